@@ -1,0 +1,70 @@
+/** The four suites of the plan this product comes from. */
+export const SUITES = ["instantiation", "execution", "memory", "crash_handling"] as const;
+
+/** Name of a suite. */
+export type SuiteName = (typeof SUITES)[number];
+
+/** A call argument: a number, a bigint for i64 parameters, or anything a glue module takes. */
+export type Argument = number | bigint | string | boolean | null | readonly Argument[];
+
+/** One call of an export, with the result it must give. */
+export interface Call {
+  readonly export: string;
+  readonly args: readonly Argument[];
+  /** Required result; absent when any result is accepted. A mismatch makes the benchmark `failed`. */
+  readonly expect?: Argument;
+}
+
+/** An additional operation of a benchmark, reported under its own metric name. */
+export interface ExtraCall {
+  readonly metric: string;
+  readonly call: Call;
+  /** Guest operations inside one call; the reported time is divided by it. At least 1. */
+  readonly operations: number;
+}
+
+/** The same work in the host language: `builtin:NAME`, or `path/to/module.mjs#export`. */
+export interface NativeCall {
+  readonly source: string;
+  readonly args: readonly Argument[];
+}
+
+/** What the measuring process does for a benchmark. Each kind is one file in src/suites. */
+export type Procedure =
+  | { readonly kind: "cold_start"; readonly call: Call | null }
+  | { readonly kind: "warm_start"; readonly call: Call | null }
+  | { readonly kind: "load"; readonly call: Call | null }
+  | {
+      readonly kind: "call";
+      readonly call: Call;
+      readonly operations: number;
+      readonly native: NativeCall | null;
+      readonly extras: readonly ExtraCall[];
+    }
+  | { readonly kind: "native_call"; readonly native: NativeCall; readonly operations: number }
+  | { readonly kind: "async_call"; readonly call: Call; readonly operations: number }
+  | { readonly kind: "footprint"; readonly touch: boolean; readonly instances: readonly number[] }
+  | { readonly kind: "scaling"; readonly instances: readonly number[]; readonly call: Call | null }
+  | { readonly kind: "sequence"; readonly instances: number; readonly call: Call | null }
+  | { readonly kind: "grow"; readonly memory: string; readonly call: Call | null }
+  | { readonly kind: "guarded_call"; readonly call: Call }
+  | { readonly kind: "categorize"; readonly traps: readonly Call[] }
+  | { readonly kind: "cleanup"; readonly after: "success" | "trap"; readonly call: Call }
+  | { readonly kind: "recover"; readonly trap: Call; readonly call: Call }
+  | { readonly kind: "exhaust_fuel"; readonly call: Call; readonly fuel: number };
+
+/** Kind of a {@link Procedure}. */
+export type ProcedureKind = Procedure["kind"];
+
+/** What is measured, identified `suite/group/case`. */
+export interface Benchmark {
+  readonly id: string;
+  readonly suite: SuiteName;
+  /** Name of the component it runs; empty when it runs none (a pure host-language reference). */
+  readonly component: string;
+  readonly procedure: Procedure;
+  /** The metric that is gated and shown first. */
+  readonly primary: "time" | "resident_bytes";
+  /** Why it cannot run here (engine without a feature, component without a needed export); null when it can. */
+  readonly unsupported: string | null;
+}

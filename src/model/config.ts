@@ -1,0 +1,63 @@
+import type { Argument, SuiteName } from "./benchmark.ts";
+import type { Acceptance, FailureKind, Override, Sampling, Thresholds } from "./policy.ts";
+import type { Target } from "./target.ts";
+
+/** One call of a user's component that is measured as `execution/<name>/<component>`. */
+export interface ExecutionEntry {
+  readonly name: string;
+  readonly export: string;
+  readonly args: readonly Argument[];
+  readonly expect?: Argument;
+  /** `path/to/module.mjs#export` doing the same work in the host language, or null. */
+  readonly native: string | null;
+  /** Guest operations inside one call; the reported time is divided by it. */
+  readonly operations: number;
+}
+
+/** One component as a user wrote it; paths are relative to the configuration file's folder. */
+export interface ComponentEntry {
+  readonly name: string;
+  readonly path: string;
+  /** `none`, `wasi`, or the path of an imports module. */
+  readonly host: string;
+  readonly suites: readonly SuiteName[];
+  readonly execution: readonly ExecutionEntry[];
+  /** A call that must trap, for the crash-handling suite; null when none is named. */
+  readonly trap: { readonly export: string; readonly args: readonly Argument[] } | null;
+  /** Module file of a glue component, and the export that takes its bytes; null where the glue loads it itself. */
+  readonly wasm: string | null;
+  readonly init: string | null;
+  /** Further files the glue imports (globs), saved with the baseline. */
+  readonly files: readonly string[];
+  readonly limits: { readonly fuel: number | null };
+}
+
+/** Fuel accounting: which Wasmtime it equals, and changed operator costs. */
+export interface FuelConfig {
+  readonly profile: "wasmtime-24" | "wasmtime-46" | "wasmtime-48" | "wasmtime-49";
+  readonly mode: "wasmtime" | "complete";
+  /** Cost by operator name; operators not named cost what Wasmtime charges. */
+  readonly cost: Readonly<Record<string, number>>;
+}
+
+/** `wasm-bench.yml`, checked and with every default filled in. */
+export interface Config {
+  /** Null when there is no file: the shipped reference components are measured. */
+  readonly path: string | null;
+  readonly sampling: Sampling;
+  readonly gate: {
+    readonly thresholds: Thresholds;
+    readonly inconclusive: "warn" | "ignore";
+    readonly failOn: readonly FailureKind[] | null;
+    readonly exact: { readonly fuel: number; readonly bytes: number; readonly bytesFloor: number; readonly pages: number };
+    readonly confidenceLevel: number;
+    /** `runner` writes would-be failures as outputs so that a second job can confirm them. */
+    readonly confirm: "here" | "fresh-runner";
+  };
+  readonly components: readonly ComponentEntry[];
+  readonly overrides: readonly Override[];
+  readonly accept: readonly Acceptance[];
+  /** The shipped targets plus the user's own. */
+  readonly targets: readonly Target[];
+  readonly fuel: FuelConfig;
+}

@@ -1,0 +1,89 @@
+import type { Target } from "./target.ts";
+import type { TierMode } from "./environment.ts";
+
+/** How much is measured. The plan's 30 samples, 5 s and 50 instances are the defaults. */
+export interface Sampling {
+  /** At least this many samples behind every estimate. */
+  readonly samples: number;
+  /** At most this much measuring time per benchmark and side, in ms. */
+  readonly timeMs: number;
+  /** At most this many live instances. */
+  readonly maxInstances: number;
+  /** Fresh processes when nothing is compared (targets need 6). */
+  readonly processes: number;
+  /** Rounds per process. */
+  readonly rounds: number;
+  /** Copies per side. */
+  readonly copies: number;
+  /** Length of one block, in ms. */
+  readonly blockMs: number;
+  readonly warmupMs: number;
+  /** Wall-clock limit of one benchmark in one process, in ms. */
+  readonly timeoutMs: number;
+  readonly tier: TierMode;
+  /** Extra V8 flags, probed before use. */
+  readonly flags: readonly string[];
+}
+
+/** Thresholds of one benchmark. Fractions: 0.05 is 5 %. */
+export interface Thresholds {
+  /** A regression of this size must be caught (T). */
+  readonly regression: number;
+  /** Decides on confirmed data (θ). */
+  readonly decide: number;
+  /** Makes a benchmark suspect (s). */
+  readonly suspect: number;
+  /** Absolute floor in the metric's unit below which no change counts. */
+  readonly floor: number;
+}
+
+/** Thresholds for benchmarks whose id matches. */
+export interface Override {
+  readonly benchmark: string;
+  readonly regression: number | null;
+  readonly floor: number | null;
+  /** Allowance of fuel, as a fraction, or null. */
+  readonly fuel: number | null;
+  readonly reason: string;
+}
+
+/** A regression accepted for a while. */
+export interface Acceptance {
+  readonly benchmark: string;
+  /** Metric it accepts; `time` by default. */
+  readonly metric: string;
+  /** Last day it holds, YYYY-MM-DD (UTC, inclusive). */
+  readonly until: string;
+  /** Largest accepted relative change. */
+  readonly limit: number;
+  readonly reason: string;
+}
+
+/** What may fail a run. */
+export const FAILURE_KINDS = [
+  "regression",
+  "target",
+  "error",
+  "missing",
+  "inconclusive",
+  "no-baseline",
+] as const;
+
+/** One kind of {@link FAILURE_KINDS}. */
+export type FailureKind = (typeof FAILURE_KINDS)[number];
+
+/** Everything that turns measurements into a verdict; stored in every result so that it can be judged again. */
+export interface Policy {
+  readonly thresholds: Thresholds;
+  readonly overrides: readonly Override[];
+  readonly accept: readonly Acceptance[];
+  readonly targets: readonly Target[];
+  readonly failOn: readonly FailureKind[];
+  /** What an inconclusive benchmark does when `failOn` does not name it. */
+  readonly inconclusive: "warn" | "ignore";
+  /** Allowances of the exact metrics, as fractions or absolute amounts. */
+  readonly exact: { readonly fuel: number; readonly bytes: number; readonly bytesFloor: number; readonly pages: number };
+  readonly confidenceLevel: number;
+  /** Today, YYYY-MM-DD (UTC): decides whether an acceptance has expired. Given, never taken from a clock. */
+  readonly today: string;
+}

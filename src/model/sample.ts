@@ -1,0 +1,69 @@
+/** Which module a series belongs to; `native` is the host-language reference of a benchmark. */
+export type Side = "baseline" | "candidate" | "native";
+
+/** The raw values of one metric of one copy in one process. */
+export interface Series {
+  readonly metric: string;
+  readonly side: Side;
+  /** Index of the copy within its side, from 0. */
+  readonly copy: number;
+  /** Observations in the order taken, in the metric's unit (time: ns per operation, one per block). */
+  readonly values: readonly number[];
+}
+
+/** When a visit was made: `screen` looks at everything, `confirm` and `extend` at suspects on fresh data, `target` for targets only. */
+export type Stage = "screen" | "confirm" | "extend" | "target";
+
+/** Why a benchmark failed. */
+export interface Failure {
+  /** Short machine-readable kind. */
+  readonly kind:
+    | "trap"
+    | "wrong-result"
+    | "timeout"
+    | "out-of-memory"
+    | "exit"
+    | "crash"
+    | "host-error"
+    | "link-error"
+    | "compile-error"
+    | "internal";
+  /** Trap category when `kind` is `trap`, else null. */
+  readonly category: string | null;
+  /** One line for people, in plain text; may quote guest text and is hostile until escaped. */
+  readonly message: string;
+  /** The side that failed; null when a shared process died and the side is not known. */
+  readonly side: Side | null;
+}
+
+/** One benchmark in one process: its warm-up and its rounds. */
+export interface Visit {
+  /** Index of the process within the job, from 0. */
+  readonly process: number;
+  readonly stage: Stage;
+  /** Calls in one block, equal on both sides. */
+  readonly iterations: number;
+  /** Wall time of the visit and the part of it inside timed blocks. */
+  readonly wallNs: number;
+  readonly measuredNs: number;
+  readonly series: readonly Series[];
+  readonly failure: Failure | null;
+  readonly warnings: readonly Warning[];
+  /** What the guest printed, capped; hostile until escaped. */
+  readonly output: string;
+}
+
+/** Something a reader should know that changes no verdict. */
+export interface Warning {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** An exact value of both sides; null where that side has none. */
+export interface ExactValue {
+  readonly metric: string;
+  readonly baseline: number | null;
+  readonly candidate: number | null;
+  /** Why the value cannot be compared (`not deterministic`), or null. */
+  readonly note: string | null;
+}

@@ -1,0 +1,26 @@
+import type { Unit } from "./metric.ts";
+
+/** What a missed target does: fail the run, warn, or only be reported. */
+export type Severity = "fail" | "warn" | "info";
+
+/** An absolute limit with its source. */
+export interface Target {
+  /** Benchmark id or glob it applies to. */
+  readonly benchmark: string;
+  readonly metric: string;
+  /** Upper limit in the metric's unit. */
+  readonly max: number;
+  readonly unit: Unit;
+  /** Where the limit is written down, for example an ADR. */
+  readonly source: string;
+  readonly severity: Severity;
+  /** Name shown in reports. */
+  readonly title: string;
+  /** Engine the limit was written for, when it is another than the one measured; else null. */
+  readonly writtenFor: string | null;
+  /** Sentence that must stand beside the verdict (definition, caveat), or empty. */
+  readonly note: string;
+}
+
+/** One-sided verdict of a target with its uncertainty. */
+export type TargetVerdict = "met" | "missed" | "inconclusive";
