@@ -1,0 +1,134 @@
+import { PerformanceObserver } from "node:perf_hooks";
+import type { Series, Side } from "../../model/sample.ts";
+import { createRandom, type Random } from "../../stats/random.ts";
+import type { Payload } from "../../suites/payload.ts";
+import { observeAlone } from "../../suites/prepare.ts";
+import type { Probe } from "../../suites/procedure.ts";
+import type { VisitOrder, VisitReport } from "../protocol.ts";
+import { calibrate } from "./calibrate.ts";
+import { observeColdStarts } from "./cold.ts";
+import { createCopies, SideFailure, type PlacedCopy } from "./copies.ts";
+import { describeFailure } from "./failure.ts";
+import type { Kernel } from "./kernel.ts";
+import { runRounds } from "./rounds.ts";
+
+/** What a measuring process keeps between visits. */
+export interface ProcessState {
+  readonly probe: Probe;
+  readonly kernel: Kernel;
+}
+
+type Measured = Omit<VisitReport, "wallNs" | "failure">;
+
+const NOTHING: Measured = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
+
+/**
+ * Measures one benchmark in this process. Never throws: a guest's failure is part of the report.
+ *
+ * @param order - benchmark, sides and settings
+ * @param state - probe and kernel of the process
+ * @returns raw series with wall and measuring time, or the failure with its side
+ */
+export async function runVisit(order: VisitOrder, state: ProcessState): Promise<VisitReport> {
+  const start = state.probe.now();
+  state.probe.collect();
+  try {
+    const measured = await measure(order, state);
+    return { ...measured, wallNs: state.probe.now() - start, failure: null };
+  } catch (error) {
+    const failure = error instanceof SideFailure ? describeFailure(error.cause, error.side) : describeFailure(error, null);
+    return { ...NOTHING, wallNs: state.probe.now() - start, failure };
+  }
+}
+
+function measure(order: VisitOrder, state: ProcessState): Promise<Measured> {
+  const random = createRandom(`${order.settings.seed}/${order.benchmark.id}`);
+  switch (order.benchmark.procedure.kind) {
+    case "cold_start":
+      return observeColdStarts(order, order.benchmark.procedure.call, random);
+    case "footprint":
+    case "scaling":
+      return measureAlone(order, state);
+    default:
+      return measureInRounds(order, state, random);
+  }
+}
+
+async function measureAlone({ benchmark, payloads }: VisitOrder, { probe }: ProcessState): Promise<Measured> {
+  const series: Series[] = [];
+  for (const payload of payloads) {
+    const observed = await attempt(payload.side, () => observeAlone(benchmark.procedure, { payload, nonce: 1, probe }));
+    for (const [metric, values] of Object.entries(observed)) {
+      if (values.every(Number.isFinite)) series.push({ metric, side: payload.side, copy: 0, values });
+    }
+  }
+  return { ...NOTHING, iterations: 1, series };
+}
+
+async function measureInRounds(order: VisitOrder, state: ProcessState, random: Random): Promise<Measured> {
+  const { probe, kernel } = state;
+  const { settings, benchmark } = order;
+  const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
+  const start = probe.now();
+  const all = await createCopies(benchmark, { payloads, settings, probe, random });
+  const { copies, iterations, rounds, warnings } = await calibrate(all, settings, probe.now);
+  const warmupNs = probe.now() - start;
+  const kernelIterations = kernel.iterationsFor(settings.blockMs);
+  const garbage = watchGarbage();
+  const from = probe.now();
+  const measured = await runRounds({ copies, kernel, kernelIterations, iterations, rounds, settings, random });
+  const share = (await garbage.stop()) / (probe.now() - from);
+  const single = await finishCopies(copies);
+  const gc: Series = { metric: "gc_share", side: "candidate", copy: 0, values: [share] };
+  return {
+    iterations: iterations[0] ?? 1,
+    measuredNs: measured.measuredNs,
+    warmupNs,
+    series: [...measured.series, gc, ...single],
+    warnings,
+  };
+}
+
+/** Verifies every copy once more, then makes the single observations of one copy a side. */
+async function finishCopies(copies: readonly PlacedCopy[]): Promise<Series[]> {
+  const series: Series[] = [];
+  for (const { side, copy, index } of copies) {
+    await attempt(side, async () => {
+      await copy.verify();
+      const observed = index === 0 && copy.finish !== undefined ? await copy.finish() : {};
+      for (const [metric, value] of Object.entries(observed)) series.push({ metric, side, copy: 0, values: [value] });
+    });
+  }
+  return series;
+}
+
+async function attempt<T>(side: Side, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw new SideFailure(side, error);
+  }
+}
+
+/** A benchmark of the host language alone still has a candidate side. */
+function withoutComponent(): Payload {
+  return { name: "", side: "candidate", bytes: new Uint8Array(), host: { kind: "none", url: "", args: [] }, glue: null };
+}
+
+/** Sums the time of collections until stopped, in ns. */
+function watchGarbage(): { stop: () => Promise<number> } {
+  let sumMs = 0;
+  const add = (entries: readonly { readonly duration: number }[]): void => {
+    for (const { duration } of entries) sumMs += duration;
+  };
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ entryTypes: ["gc"] });
+  return {
+    stop: async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      add(observer.takeRecords());
+      observer.disconnect();
+      return sumMs * 1e6;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { TierMode } from "../../model/environment.ts";
+
+const TIER_FLAGS: Readonly<Record<TierMode, readonly string[]>> = {
+  natural: [],
+  optimized: ["--no-liftoff"],
+  startup: ["--wasm-lazy-compilation"],
+};
+
+/** Node's permission model without a word before the option, from this major version on. */
+const PERMISSION_SINCE = 24;
+
+/**
+ * Flags of a measuring process.
+ *
+ * @param tier - which V8 compilers run guest code
+ * @param extra - further V8 flags from the configuration
+ * @param nodeMajor - major version of the Node that runs the child
+ * @returns the flags, in a stable order
+ * @see bench/permission.mjs for what the permission model costs
+ */
+export function measuringFlags(tier: TierMode, extra: readonly string[], nodeMajor: number): string[] {
+  const permission = ["--permission", "--allow-fs-read=*", "--allow-worker", "--allow-wasi"];
+  return [
+    "--expose-gc",
+    "--disable-warning=ExperimentalWarning",
+    "--disable-warning=SecurityWarning",
+    ...TIER_FLAGS[tier],
+    ...extra,
+    ...(nodeMajor >= PERMISSION_SINCE ? permission : []),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Benchmark } from "../model/benchmark.ts";
+import type { Failure, Series, Warning } from "../model/sample.ts";
+import type { Payload } from "../suites/payload.ts";
+
+/** How one visit is measured. */
+export interface VisitSettings {
+  readonly copies: number;
+  readonly rounds: number;
+  readonly blockMs: number;
+  readonly warmupMs: number;
+  /** Measuring time allowed per side, in ms; rounds are cut to keep it. */
+  readonly sideBudgetMs: number;
+  /** Cold starts per side. */
+  readonly observations: number;
+  readonly seed: string;
+  /** Whether the host-language reference and the extra metrics are measured too. */
+  readonly extras: boolean;
+}
+
+/** Parent to child: measure one benchmark. */
+export interface VisitOrder {
+  readonly type: "visit";
+  readonly benchmark: Benchmark;
+  /** One side, or both in one process. Never empty, except for a benchmark without component. */
+  readonly payloads: readonly Payload[];
+  readonly settings: VisitSettings;
+}
+
+/** What a child measured; process index and stage are the parent's to add. */
+export interface VisitReport {
+  readonly iterations: number;
+  readonly wallNs: number;
+  readonly measuredNs: number;
+  readonly warmupNs: number;
+  readonly series: readonly Series[];
+  readonly failure: Failure | null;
+  readonly warnings: readonly Warning[];
+}
+
+/** Child to parent. */
+export type ChildMessage =
+  | { readonly type: "ready"; readonly startedNs: number }
+  | { readonly type: "report"; readonly report: VisitReport };

@@ -1,0 +1,130 @@
+import type { Benchmark, Call, Procedure, SuiteName } from "../../model/benchmark.ts";
+import type { ComponentFormat } from "../../model/component.ts";
+import type { ComponentEntry, ExecutionEntry } from "../../model/config.ts";
+
+/** What a component's module offers, as far as the catalogue asks. */
+export interface Offers {
+  readonly format: ComponentFormat;
+  /** Name of an exported, growable memory; null without one. */
+  readonly growableMemory: string | null;
+  readonly memory: boolean;
+  /** A WASI command: it exports `_start` and runs once per instance. */
+  readonly command: boolean;
+}
+
+const LIVE = [1, 10, 50];
+const SEQUENCE = 10;
+
+/**
+ * The benchmarks of one of the user's components; `<case>` is the component's name.
+ *
+ * A benchmark the component cannot give is in the list with the reason in `unsupported`.
+ *
+ * @param entry - the component as configured
+ * @param offers - what its module offers
+ * @param maxInstances - cap on live instances
+ * @returns the benchmarks in report order
+ */
+export function userBenchmarks(entry: ComponentEntry, offers: Offers, maxInstances: number): Benchmark[] {
+  const context: Context = { entry, offers, maxInstances, call: firstCall(entry, offers) };
+  const bySuite: Record<SuiteName, (given: Context) => Benchmark[]> = {
+    instantiation,
+    execution,
+    memory,
+    crash_handling: crashHandling,
+  };
+  return entry.suites.flatMap((suite) => bySuite[suite](context));
+}
+
+interface Context {
+  readonly entry: ComponentEntry;
+  readonly offers: Offers;
+  readonly maxInstances: number;
+  /** The call that proves an instance works; null when none is configured. */
+  readonly call: Call | null;
+}
+
+const OWN_INSTANCE = "glue makes its instance itself, so that part cannot be measured alone";
+const NO_CALL = "name a call under `execution` in the configuration";
+const NO_TRAP = "name a call that traps under `trap` in the configuration";
+
+function instantiation(context: Context): Benchmark[] {
+  const { call, offers } = context;
+  const glue = offers.format === "glue" ? OWN_INSTANCE : null;
+  return [
+    define(context, "instantiation/cold_start", { kind: "cold_start", call }),
+    define(context, "instantiation/warm_start", { kind: "warm_start", call }, glue),
+    define(context, "instantiation/size_scaling", { kind: "load", call }, glue),
+  ];
+}
+
+function execution(context: Context): Benchmark[] {
+  const entries = context.entry.execution;
+  if (entries.length === 0 && context.offers.command) {
+    const call: Call = { export: "_start", args: [] };
+    return [define(context, "execution/_start", { kind: "call", call, operations: 1, native: null, extras: [] })];
+  }
+  return entries.map((entry) =>
+    define(context, `execution/${entry.name}`, {
+      kind: "call",
+      call: toCall(entry),
+      operations: entry.operations,
+      native: entry.native === null ? null : { source: entry.native, args: entry.args },
+      extras: [],
+    }),
+  );
+}
+
+function memory(context: Context): Benchmark[] {
+  const { offers, call } = context;
+  const instances = [...new Set(LIVE.map((count) => Math.min(count, context.maxInstances)))];
+  const glue = offers.format === "glue" ? OWN_INSTANCE : null;
+  const noMemory = offers.growableMemory === null ? "the module exports no memory that can grow" : null;
+  return [
+    define(context, "memory/footprint", { kind: "footprint", touch: true, instances }, glue),
+    define(context, "memory/scaling", { kind: "scaling", instances, call }, glue),
+    define(context, "memory/limit_enforcement", { kind: "grow", memory: offers.growableMemory ?? "", call }, glue ?? noMemory),
+    define(context, "memory/linear_scaling", { kind: "sequence", instances: Math.min(SEQUENCE, context.maxInstances), call }, glue),
+  ];
+}
+
+function crashHandling(context: Context): Benchmark[] {
+  const { entry, offers } = context;
+  const glue = offers.format === "glue" ? OWN_INSTANCE : null;
+  const call = context.call ?? { export: "", args: [] };
+  const trap = entry.trap ?? { export: "", args: [] };
+  const noCall = context.call === null ? NO_CALL : null;
+  const noTrap = entry.trap === null ? NO_TRAP : null;
+  const command = offers.command && call.export === "_start" ? "a command runs once per instance" : null;
+  return [
+    define(context, "crash_handling/normal_execution", { kind: "guarded_call", call }, noCall ?? command),
+    define(context, "crash_handling/trap_detection", { kind: "categorize", traps: [trap] }, noTrap),
+    define(context, "crash_handling/resource_cleanup_after_success", { kind: "cleanup", after: "success", call }, noCall),
+    define(context, "crash_handling/resource_cleanup_after_trap", { kind: "cleanup", after: "trap", call: trap }, noTrap),
+    define(context, "crash_handling/recovery_latency", { kind: "recover", trap, call }, glue ?? noTrap ?? noCall),
+  ];
+}
+
+function firstCall(entry: ComponentEntry, offers: Offers): Call | null {
+  const [first] = entry.execution;
+  if (first !== undefined) return toCall(first);
+  return offers.command ? { export: "_start", args: [] } : null;
+}
+
+function toCall(entry: ExecutionEntry): Call {
+  const { args, expect } = entry;
+  return { export: entry.export, args, ...(expect === undefined ? {} : { expect }) };
+}
+
+function define({ entry, offers }: Context, group: string, procedure: Procedure, unsupported: string | null = null): Benchmark {
+  const primary = procedure.kind === "footprint" || procedure.kind === "scaling" ? "resident_bytes" : "time";
+  const isComponent = offers.format === "component";
+  return {
+    id: `${group}/${entry.name}`,
+    suite: group.slice(0, group.indexOf("/")) as SuiteName,
+    component: entry.name,
+    procedure,
+    primary,
+    unsupported: isComponent ? "a Component Model binary: transpile it (jco transpile) and name the JavaScript it gives" : unsupported,
+  };
+}

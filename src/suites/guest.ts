@@ -1,0 +1,171 @@
+import type { Argument, Call } from "../model/benchmark.ts";
+import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
+import { GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
+import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
+import type { Payload } from "./payload.ts";
+
+/** An export, as called from JavaScript. */
+export type GuestFunction = (...args: unknown[]) => unknown;
+
+/** A live instance with its host. */
+export interface Guest {
+  /** Null for glue, which keeps its instance to itself. */
+  readonly instance: WebAssembly.Instance | null;
+  readonly session: HostSession | null;
+  readonly find: (name: string) => GuestFunction;
+}
+
+/** One copy's own compiled module, from which guests are made. */
+export interface GuestFactory {
+  /** Null for glue. */
+  readonly module: WebAssembly.Module | null;
+  /** The unique bytes behind the module; null for glue. */
+  readonly unique: UniqueModule | null;
+  readonly sessions: SessionFactory;
+  readonly create: () => Guest;
+}
+
+/**
+ * Compiles a copy of a component from bytes no other copy shares.
+ *
+ * @param payload - the component; glue is imported anew under a query of its own
+ * @param nonce - distinguishes the copy
+ * @returns a factory of instances; for glue every call of `create` gives the same guest
+ * @throws WebAssembly.CompileError, HostError
+ */
+export async function createGuestFactory(payload: Payload, nonce: number): Promise<GuestFactory> {
+  const sessions = await createSessionFactory(payload);
+  if (payload.glue !== null) {
+    const guest = await importGlue(payload, nonce);
+    return { module: null, unique: null, sessions, create: () => guest };
+  }
+  const unique = prepareUnique(payload.bytes);
+  const module = new WebAssembly.Module(rewriteNonce(unique, nonce));
+  return { module, unique, sessions, create: () => instantiate(module, sessions) };
+}
+
+/**
+ * Makes a live instance of a compiled module.
+ *
+ * @param module - compiled module
+ * @param sessions - makes the host of the instance
+ * @returns the guest, attached to its host
+ * @throws WebAssembly.LinkError, WebAssembly.RuntimeError
+ */
+export function instantiate(module: WebAssembly.Module, sessions: SessionFactory): Guest {
+  const session = sessions();
+  const instance = new WebAssembly.Instance(module, session.imports);
+  session.attach(instance);
+  return { instance, session, find: (name) => findExport(instance.exports, name) };
+}
+
+/**
+ * Runs a call once and checks its result.
+ *
+ * @param guest - live instance
+ * @param call - export, arguments and expectation; `_start` runs a WASI command to its end
+ * @returns what the guest returned
+ * @throws WrongResult when `expect` is given and differs; GuestExit on a WASI exit code other than 0
+ */
+export function callOnce(guest: Guest, call: Call): unknown {
+  const { session, instance } = guest;
+  if (call.export === "_start" && session?.start && instance !== null) {
+    const code = session.start(instance);
+    if (code !== 0) throw new GuestExit(code);
+    return code;
+  }
+  const result = guest.find(call.export)(...call.args);
+  checkResult(call, result);
+  return result;
+}
+
+/**
+ * Compares a result with the one a call must give.
+ *
+ * @param call - the call that was made
+ * @param result - what it returned
+ * @throws WrongResult when they differ; numbers are compared by Object.is after unsigned folding of i32
+ */
+export function checkResult(call: Call, result: unknown): void {
+  if (call.expect === undefined || sameValue(call.expect, result)) return;
+  throw new WrongResult(describeCall(call), call.expect, result);
+}
+
+/**
+ * Makes a call that must trap and returns what it threw.
+ *
+ * @param guest - live instance
+ * @param call - the call
+ * @returns the error, untouched
+ * @throws MissingTrap when the call returns
+ */
+export function catchTrap(guest: Guest, call: Call): unknown {
+  const trap = guest.find(call.export);
+  try {
+    trap(...call.args);
+  } catch (error) {
+    return error;
+  }
+  throw new MissingTrap(describeCall(call));
+}
+
+function describeCall(call: Call): string {
+  return `${call.export}(${call.args.map(String).join(", ")})`;
+}
+
+function sameValue(expected: Argument, actual: unknown): boolean {
+  if (Array.isArray(expected)) {
+    return Array.isArray(actual) && expected.length === actual.length && expected.every((item, i) => sameValue(item, actual[i]));
+  }
+  if (typeof expected === "number" && typeof actual === "number") {
+    return Object.is(expected, actual) || (Number.isInteger(expected) && expected === actual >>> 0 && actual < 0);
+  }
+  if (typeof expected === "number" && typeof actual === "bigint") return BigInt(expected) === actual;
+  return Object.is(expected, actual);
+}
+
+function findExport(exports: WebAssembly.Exports | Record<string, unknown>, name: string): GuestFunction {
+  const found = exports[name];
+  if (typeof found !== "function") throw new HostError(`there is no exported function "${name}"`, undefined);
+  return found as GuestFunction;
+}
+
+async function importGlue(payload: Payload, nonce: number): Promise<Guest> {
+  const { url, init } = payload.glue ?? { url: "", init: null };
+  let namespace: Record<string, unknown>;
+  let initialised: unknown;
+  try {
+    namespace = (await import(/* webpackIgnore: true */ `${url}?copy=${nonce}`)) as Record<string, unknown>;
+    initialised = init === null ? undefined : await initialise(lookUp(namespace, init), payload.bytes);
+  } catch (cause) {
+    throw new HostError(`the glue module could not be loaded: ${(cause as Error).message}`, cause);
+  }
+  const scopes = [namespace, namespace["default"], initialised];
+  return {
+    instance: null,
+    session: null,
+    find: (name) => {
+      for (const scope of scopes) {
+        const found = lookUp(scope, name);
+        if (typeof found === "function") return found.bind(scope) as GuestFunction;
+      }
+      throw new HostError(`the glue module exports no function "${name}"`, undefined);
+    },
+  };
+}
+
+function lookUp(scope: unknown, name: string): unknown {
+  const isScope = (typeof scope === "object" && scope !== null) || typeof scope === "function";
+  return isScope ? (scope as Record<string, unknown>)[name] : undefined;
+}
+
+/** One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen takes the bytes. */
+async function initialise(init: unknown, bytes: Uint8Array): Promise<unknown> {
+  if (typeof init !== "function") throw new HostError("the export named by `init` is not a function", undefined);
+  try {
+    return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return await init(bytes);
+  }
+}

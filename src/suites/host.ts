@@ -1,0 +1,119 @@
+import { WASI } from "node:wasi";
+import { HostError } from "./errors.ts";
+import type { Payload } from "./payload.ts";
+
+/** Imports of one instance and what must happen around it. */
+export interface HostSession {
+  readonly imports: WebAssembly.Imports;
+  /** Must be called once with the new instance before any export is. */
+  readonly attach: (instance: WebAssembly.Instance) => void;
+  /** Runs a WASI command to its end; null for other hosts. */
+  readonly start: ((instance: WebAssembly.Instance) => number) | null;
+  /** Time between the guest's own `bench.start` and `bench.end`, in ns; NaN when it did not call both. */
+  readonly markedNs: () => number;
+}
+
+/** Makes a fresh {@link HostSession} for every instance. */
+export type SessionFactory = () => HostSession;
+
+type ImportsFactory = (context: { getInstance: () => WebAssembly.Instance }) => WebAssembly.Imports;
+
+/**
+ * Prepares the host a payload asks for; a user's imports module is loaded once.
+ *
+ * @param payload - component with its host
+ * @returns a factory of sessions, one per instance
+ * @throws HostError when the imports module cannot be loaded or exports neither `imports` nor `createImports`
+ */
+export async function createSessionFactory(payload: Payload): Promise<SessionFactory> {
+  if (payload.host.kind === "module") return createModuleFactory(await loadImports(payload.host.url));
+  if (payload.host.kind === "wasi") return () => createWasiSession(payload.host.args);
+  return createPlainSession;
+}
+
+/** The imports the shipped reference components call. */
+function referenceImports(): WebAssembly.Imports {
+  const increment = (value: number): number => (value + 1) | 0;
+  const suspending = (WebAssembly as { Suspending?: new (f: unknown) => unknown }).Suspending;
+  const asynchronous = async (value: number): Promise<number> => (value + 1) | 0;
+  return {
+    "wasm-bench": {
+      increment,
+      increment_async: suspending === undefined ? increment : (new suspending(asynchronous) as () => void),
+    },
+  };
+}
+
+function createPlainSession(): HostSession {
+  const marks = createMarks();
+  const imports = { ...referenceImports(), bench: marks.imports };
+  return { imports, attach: () => {}, start: null, markedNs: marks.markedNs };
+}
+
+function createWasiSession(args: readonly string[]): HostSession {
+  const wasi = new WASI({ version: "preview1", args: ["component", ...args], env: {}, preopens: {}, returnOnExit: true });
+  const marks = createMarks();
+  return {
+    imports: { ...(wasi.getImportObject() as WebAssembly.Imports), bench: marks.imports },
+    attach: (instance) => {
+      if (!("_start" in instance.exports)) wasi.initialize(instance);
+    },
+    start: (instance) => wasi.start(instance),
+    markedNs: marks.markedNs,
+  };
+}
+
+/** The sightglass contract: the guest marks the measured part itself. */
+function createMarks(): { imports: WebAssembly.ModuleImports; markedNs: () => number } {
+  let start = Number.NaN;
+  let end = Number.NaN;
+  return {
+    imports: {
+      start: () => {
+        start = performance.now();
+      },
+      end: () => {
+        end = performance.now();
+      },
+    },
+    markedNs: () => (end - start) * 1e6,
+  };
+}
+
+async function loadImports(url: string): Promise<ImportsFactory> {
+  let loaded: { imports?: WebAssembly.Imports; createImports?: ImportsFactory };
+  try {
+    loaded = (await import(/* webpackIgnore: true */ url)) as typeof loaded;
+  } catch (cause) {
+    throw new HostError(`the imports module could not be loaded: ${(cause as Error).message}`, cause);
+  }
+  const { imports, createImports } = loaded;
+  if (typeof createImports === "function") return createImports;
+  if (typeof imports === "object" && imports !== null) return () => imports;
+  throw new HostError("the imports module exports neither `imports` (an object) nor `createImports` (a function)", undefined);
+}
+
+function createModuleFactory(factory: ImportsFactory): SessionFactory {
+  return () => {
+    let instance: WebAssembly.Instance | undefined;
+    const getInstance = (): WebAssembly.Instance => {
+      if (instance === undefined) throw new HostError("getInstance() was called before the instance existed", undefined);
+      return instance;
+    };
+    const marks = createMarks();
+    let imports: WebAssembly.Imports;
+    try {
+      imports = { bench: marks.imports, ...factory({ getInstance }) };
+    } catch (cause) {
+      throw new HostError(`createImports threw: ${(cause as Error).message}`, cause);
+    }
+    return {
+      imports,
+      attach: (created) => {
+        instance = created;
+      },
+      start: null,
+      markedNs: marks.markedNs,
+    };
+  };
+}

@@ -1,0 +1,13 @@
+import type { Side } from "../model/sample.ts";
+
+/** Everything the measuring process needs of one component; sent as a message, so plain data only. */
+export interface Payload {
+  readonly name: string;
+  readonly side: Exclude<Side, "native">;
+  /** The module; empty for glue that loads its own. */
+  readonly bytes: Uint8Array;
+  /** `none`, `wasi`, or a file URL of an imports module. */
+  readonly host: { readonly kind: "none" | "wasi" | "module"; readonly url: string; readonly args: readonly string[] };
+  /** JavaScript that wraps the module, or null. */
+  readonly glue: { readonly url: string; readonly init: string | null } | null;
+}

@@ -1,0 +1,52 @@
+import type { Payload } from "./payload.ts";
+
+/** Work that Benchmark.js times: called many times in one block, synchronous. */
+export interface TimedOperation {
+  readonly kind: "timed";
+  readonly metric: string;
+  readonly run: () => unknown;
+  /** Guest operations inside one call; the time of a call is divided by it. */
+  readonly operations: number;
+}
+
+/** Work that reports its own duration in ns, one observation per call (a guest's own start and end marks, a suspended call). */
+export interface ObservedOperation {
+  readonly kind: "observed";
+  readonly metric: string;
+  readonly observe: () => number | Promise<number>;
+  readonly operations: number;
+}
+
+/** One way of exercising a copy. */
+export type Operation = TimedOperation | ObservedOperation;
+
+/** One separately compiled instance of a component, ready to be measured. */
+export interface Copy {
+  /** The primary operation first; the others are extra metrics. */
+  readonly operations: readonly Operation[];
+  /** Throws a {@link WrongResult} when the guest no longer answers as expected. Called after warm-up and after the rounds. */
+  readonly verify: () => void | Promise<void>;
+  /** Single observations made once after the rounds, by metric. */
+  readonly finish?: () => Promise<Readonly<Record<string, number>>> | Readonly<Record<string, number>>;
+}
+
+/** What a procedure gets to make one copy. */
+export interface CopyRequest {
+  readonly payload: Payload;
+  /** Different for every copy of every side in a process; makes bytes and trampolines unique. */
+  readonly nonce: number;
+  readonly probe: Probe;
+}
+
+/** What a procedure may ask of the process it runs in. */
+export interface Probe {
+  /** Private resident bytes of this process after a full collection. */
+  readonly privateBytes: () => number;
+  /** A full garbage collection; returns its duration in ns. */
+  readonly collect: () => number;
+  /** Nanoseconds on a monotonic clock. */
+  readonly now: () => number;
+}
+
+/** Observations by metric, one value per observation, made without copies and rounds. */
+export type Observations = Readonly<Record<string, readonly number[]>>;

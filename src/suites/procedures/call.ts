@@ -1,0 +1,105 @@
+import type { Call, ExtraCall, Procedure } from "../../model/benchmark.ts";
+import { HostError } from "../errors.ts";
+import { callOnce, checkResult, createGuestFactory, type Guest, type GuestFactory } from "../guest.ts";
+import { createNative } from "../natives.ts";
+import type { Copy, CopyRequest, Operation } from "../procedure.ts";
+import { createCaller } from "../trampoline.ts";
+
+type CallProcedure = Extract<Procedure, { kind: "call" }>;
+type NativeProcedure = Extract<Procedure, { kind: "native_call" }>;
+type AsyncProcedure = Extract<Procedure, { kind: "async_call" }>;
+
+/**
+ * One export called again and again on one live instance; a WASI command gets a new instance for every run.
+ *
+ * @param procedure - the call, its extras and how many guest operations a call makes
+ * @param request - component, nonce and probe
+ * @returns the copy
+ */
+export async function prepareCall(procedure: CallProcedure, request: CopyRequest): Promise<Copy> {
+  const factory = await createGuestFactory(request.payload, request.nonce);
+  if (procedure.call.export === "_start") return prepareCommand(procedure.call, factory);
+  const guest = factory.create();
+  const primary = timedCall({ metric: "time", call: procedure.call, operations: procedure.operations }, guest, request.nonce);
+  const extras = procedure.extras.map((extra, index) => timedCall(extra, guest, request.nonce * 100 + index));
+  return {
+    operations: [primary, ...extras],
+    verify: () => {
+      callOnce(guest, procedure.call);
+      for (const extra of procedure.extras) callOnce(guest, extra.call);
+    },
+  };
+}
+
+/**
+ * The host-language reference alone, without any guest.
+ *
+ * @param procedure - the function and its arguments
+ * @param request - only the nonce is used
+ * @returns the copy
+ */
+export async function prepareNative(procedure: NativeProcedure, request: CopyRequest): Promise<Copy> {
+  const { native, operations } = procedure;
+  const target = await createNative(native, request.nonce);
+  return {
+    operations: [{ kind: "timed", metric: "time", operations, run: createCaller(target, native.args, request.nonce) }],
+    verify: () => {},
+  };
+}
+
+/**
+ * A call whose import suspends the guest; the loop is inside the guest, so one observation is one awaited call.
+ *
+ * @param procedure - the call and how many suspensions it makes
+ * @param request - component, nonce and probe
+ * @returns the copy
+ * @throws HostError when the engine has no JavaScript Promise Integration
+ */
+export async function prepareAsyncCall(procedure: AsyncProcedure, request: CopyRequest): Promise<Copy> {
+  const promising = (WebAssembly as { promising?: (f: unknown) => (...args: unknown[]) => Promise<unknown> }).promising;
+  if (promising === undefined) throw new HostError("this engine has no JavaScript Promise Integration", undefined);
+  const { call, operations } = procedure;
+  const guest = (await createGuestFactory(request.payload, request.nonce)).create();
+  const suspended = promising(guest.instance?.exports[call.export]);
+  const now = request.probe.now;
+  const observe = async (): Promise<number> => {
+    const start = now();
+    const result = await suspended(...call.args);
+    const elapsed = now() - start;
+    checkResult(call, result);
+    return elapsed;
+  };
+  return {
+    operations: [{ kind: "observed", metric: "time", operations, observe }],
+    verify: async () => {
+      await observe();
+    },
+  };
+}
+
+function timedCall(extra: ExtraCall, guest: Guest, nonce: number): Operation {
+  const run = createCaller(guest.find(extra.call.export), extra.call.args, nonce);
+  return { kind: "timed", metric: extra.metric, operations: extra.operations, run };
+}
+
+/** A command that marks its own measured part is observed; any other is timed with its instantiation. */
+function prepareCommand(call: Call, factory: GuestFactory): Copy {
+  const module = factory.module;
+  if (module === null) throw new HostError("a glue module has no `_start`", undefined);
+  const runCommand = (): Guest => {
+    const guest = factory.create();
+    if (guest.session?.start) callOnce(guest, call);
+    else guest.find(call.export)();
+    return guest;
+  };
+  const marksItself = WebAssembly.Module.imports(module).some(({ module: name }) => name === "bench");
+  const operation: Operation = marksItself
+    ? { kind: "observed", metric: "time", operations: 1, observe: () => runCommand().session?.markedNs() ?? Number.NaN }
+    : { kind: "timed", metric: "time", operations: 1, run: runCommand };
+  return {
+    operations: [operation],
+    verify: () => {
+      runCommand();
+    },
+  };
+}

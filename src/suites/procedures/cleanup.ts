@@ -1,0 +1,64 @@
+import type { Procedure } from "../../model/benchmark.ts";
+import { callOnce, catchTrap, createGuestFactory, type Guest } from "../guest.ts";
+import type { Copy, CopyRequest } from "../procedure.ts";
+import { createTrampoline } from "../trampoline.ts";
+
+type Cleanup = Extract<Procedure, { kind: "cleanup" }>;
+
+/** Instances dropped at once to see what a collection takes and gives back. */
+const RECLAIMED_INSTANCES = 20;
+
+/** What a host keeps of a running instance. */
+interface Handle {
+  guest: Guest | null;
+  /** Outcome of the last call: its result, or the trap it ended with. */
+  outcome: unknown;
+}
+
+/**
+ * The synchronous part a host pays to let go of an instance: it is entered into the host's table and let go again.
+ *
+ * V8 has no store to drop; what frees the memory is a later collection, reported beside it as `reclaim` and `returned_bytes`.
+ *
+ * @param procedure - what happened before: a call that succeeded, or one that trapped
+ * @param request - component, nonce and probe
+ * @returns the copy
+ */
+export async function prepareCleanup(procedure: Cleanup, request: CopyRequest): Promise<Copy> {
+  const factory = await createGuestFactory(request.payload, request.nonce);
+  const { after, call } = procedure;
+  const outcomeOf = (guest: Guest): unknown => (after === "trap" ? catchTrap(guest, call) : callOnce(guest, call));
+  const guest = factory.create();
+  const outcome = outcomeOf(guest);
+  const table = new Map<number, Handle>();
+  const enter = (key: number): void => {
+    table.set(key, { guest, outcome });
+  };
+  const letGo = (key: number): void => {
+    const handle = table.get(key);
+    if (handle === undefined) return;
+    handle.guest = null;
+    handle.outcome = null;
+    table.delete(key);
+  };
+  const body = "last = (last + 1) | 0; enter(last); letGo(last); return last;";
+  return {
+    operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline(body, { enter, letGo }, request.nonce) }],
+    verify: () => {
+      outcomeOf(factory.create());
+    },
+    finish: () => measureReclaim(() => {
+      const created = factory.create();
+      return { guest: created, outcome: outcomeOf(created) };
+    }, request),
+  };
+}
+
+function measureReclaim(create: () => Handle, { probe }: CopyRequest): Record<string, number> {
+  let live: Handle[] | null = Array.from({ length: RECLAIMED_INSTANCES }, create);
+  const before = probe.privateBytes();
+  for (const handle of live) handle.guest = null;
+  live = null;
+  const reclaim = probe.collect();
+  return { reclaim, returned_bytes: before - probe.privateBytes() };
+}

@@ -1,0 +1,64 @@
+import type { Call } from "../../model/benchmark.ts";
+import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
+import type { Payload } from "../payload.ts";
+import { prepareUnique, rewriteNonce } from "../../wasm/unique.ts";
+import { createSessionFactory } from "../host.ts";
+
+/** What one fresh isolate observed, in ns. */
+export interface ColdObservation {
+  readonly time: number;
+  readonly compile: number;
+  readonly instantiate: number;
+  readonly first_call: number;
+}
+
+/** One cold start: run in an isolate that has compiled nothing yet. */
+export interface ColdRequest {
+  readonly payload: Payload;
+  readonly call: Call | null;
+  readonly nonce: number;
+}
+
+/**
+ * Takes a component from bytes to its first answer, once, timing each phase. The host is loaded before the clock starts.
+ *
+ * @param request - component, call and a nonce that makes the bytes unique
+ * @param now - monotonic clock in ns
+ * @returns the phases; `time` is their sum. For glue, its own import is the `compile` phase
+ */
+export async function observeColdStart(request: ColdRequest, now: () => number): Promise<ColdObservation> {
+  return request.payload.glue === null ? observeModule(request, now) : observeGlue(request, now);
+}
+
+async function observeModule({ payload, call, nonce }: ColdRequest, now: () => number): Promise<ColdObservation> {
+  const bytes = rewriteNonce(prepareUnique(payload.bytes), nonce);
+  const sessions = await createSessionFactory(payload);
+  const start = now();
+  const module = new WebAssembly.Module(bytes);
+  const compiled = now();
+  const guest = instantiate(module, sessions);
+  const instantiated = now();
+  if (call !== null) callOnce(guest, call);
+  const end = now();
+  return phases([start, compiled, instantiated, end]);
+}
+
+async function observeGlue({ payload, call, nonce }: ColdRequest, now: () => number): Promise<ColdObservation> {
+  const start = now();
+  const factory = await createGuestFactory(payload, nonce);
+  const loaded = now();
+  const guest = factory.create();
+  const instantiated = now();
+  if (call !== null) callOnce(guest, call);
+  const end = now();
+  return phases([start, loaded, instantiated, end]);
+}
+
+function phases([start, compiled, instantiated, end]: readonly [number, number, number, number]): ColdObservation {
+  return {
+    time: end - start,
+    compile: compiled - start,
+    instantiate: instantiated - compiled,
+    first_call: end - instantiated,
+  };
+}

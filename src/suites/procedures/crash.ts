@@ -1,0 +1,90 @@
+import type { Call, Procedure } from "../../model/benchmark.ts";
+import { categorizeTrap } from "../../wasm/traps.ts";
+import { HostError } from "../errors.ts";
+import { callOnce, catchTrap, createGuestFactory, type Guest } from "../guest.ts";
+import type { Copy, CopyRequest, Operation } from "../procedure.ts";
+import { createCaller, createTrampoline } from "../trampoline.ts";
+
+type Guarded = Extract<Procedure, { kind: "guarded_call" }>;
+type Categorize = Extract<Procedure, { kind: "categorize" }>;
+type Recover = Extract<Procedure, { kind: "recover" }>;
+
+/**
+ * A call that does not trap, inside the try/catch every host needs.
+ *
+ * @param procedure - the call
+ * @param request - component, nonce and probe
+ * @returns the copy
+ */
+export async function prepareGuardedCall(procedure: Guarded, request: CopyRequest): Promise<Copy> {
+  const guest = (await createGuestFactory(request.payload, request.nonce)).create();
+  const call = createCaller(guest.find(procedure.call.export), procedure.call.args, request.nonce);
+  const body = "try { return last = call(); } catch (error) { return last = error; }";
+  return {
+    operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline(body, { call }, request.nonce) }],
+    verify: () => {
+      callOnce(guest, procedure.call);
+    },
+  };
+}
+
+/**
+ * From a caught error to its category; raising and catching are the extra metrics `roundtrip_<export>`.
+ *
+ * @param procedure - calls that must trap, each for another reason
+ * @param request - component, nonce and probe
+ * @returns the copy
+ */
+export async function prepareCategorize(procedure: Categorize, request: CopyRequest): Promise<Copy> {
+  const guest = (await createGuestFactory(request.payload, request.nonce)).create();
+  const errors = procedure.traps.map((call) => catchTrap(guest, call));
+  const run = createTrampoline(
+    "let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;",
+    { errors, categorize: categorizeTrap },
+    request.nonce,
+  );
+  const roundtrips = procedure.traps.map((call, index) => roundtrip(guest, call, request.nonce * 100 + index));
+  return {
+    operations: [{ kind: "timed", metric: "time", operations: errors.length, run }, ...roundtrips],
+    verify: () => {
+      for (const call of procedure.traps) requireCategory(catchTrap(guest, call), call);
+    },
+  };
+}
+
+/**
+ * Trap, new instance of the compiled module, first good call.
+ *
+ * @param procedure - the call that traps and the call that must work afterwards
+ * @param request - component, nonce and probe
+ * @returns the copy
+ */
+export async function prepareRecover(procedure: Recover, request: CopyRequest): Promise<Copy> {
+  const factory = await createGuestFactory(request.payload, request.nonce);
+  if (factory.module === null) throw new HostError("glue makes its instance itself: it cannot be replaced", undefined);
+  let guest = factory.create();
+  const recover = (): unknown => {
+    requireCategory(catchTrap(guest, procedure.trap), procedure.trap);
+    guest = factory.create();
+    return callOnce(guest, procedure.call);
+  };
+  return {
+    operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = recover();", { recover }, request.nonce) }],
+    verify: () => {
+      recover();
+    },
+  };
+}
+
+function roundtrip(guest: Guest, call: Call, nonce: number): Operation {
+  const target = createCaller(guest.find(call.export), call.args, nonce);
+  const body = "try { target(); } catch (error) { return last = categorize(error); }";
+  const run = createTrampoline(body, { target, categorize: categorizeTrap }, nonce);
+  return { kind: "timed", metric: `roundtrip_${call.export}`, operations: 1, run };
+}
+
+function requireCategory(error: unknown, call: Call): void {
+  if (categorizeTrap(error) === null) {
+    throw new HostError(`${call.export} threw something that is no trap: ${(error as Error).message}`, error);
+  }
+}

@@ -1,0 +1,89 @@
+import type { Call, Procedure } from "../../model/benchmark.ts";
+import { rewriteNonce } from "../../wasm/unique.ts";
+import { HostError } from "../errors.ts";
+import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
+import type { Copy, CopyRequest } from "../procedure.ts";
+import { createTrampoline } from "../trampoline.ts";
+
+type Warm = Extract<Procedure, { kind: "warm_start" }>;
+type Load = Extract<Procedure, { kind: "load" }>;
+type Sequence = Extract<Procedure, { kind: "sequence" }>;
+
+/**
+ * A new instance of a module that is compiled already, and its first call.
+ *
+ * @param procedure - the call, or null to instantiate only
+ * @param request - component, nonce and probe
+ * @returns the copy
+ * @throws HostError for glue, which makes its instance itself
+ */
+export async function prepareWarmStart(procedure: Warm, request: CopyRequest): Promise<Copy> {
+  const { module, sessions } = await createGuestFactory(request.payload, request.nonce);
+  if (module === null) throw new HostError("glue makes its instance itself: there is no warm start to measure", undefined);
+  const start = (): unknown => startOnce(() => instantiate(module, sessions), procedure.call);
+  return {
+    operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = start();", { start }, request.nonce) }],
+    verify: () => {
+      start();
+    },
+  };
+}
+
+/**
+ * Compile, instantiate and first call of bytes made unique for every observation, so that V8 cannot reuse code.
+ *
+ * @param procedure - the call, or null
+ * @param request - component, nonce and probe
+ * @returns the copy; `compile` is an extra metric, `slope_per_kib` follows from time and size
+ */
+export async function prepareLoad(procedure: Load, request: CopyRequest): Promise<Copy> {
+  const { unique, sessions } = await createGuestFactory(request.payload, request.nonce);
+  if (unique === null) throw new HostError("glue compiles its module itself: use cold_start", undefined);
+  let serial = request.nonce * 1_000_000;
+  const compile = (): WebAssembly.Module => {
+    serial += 1;
+    return new WebAssembly.Module(rewriteNonce(unique, serial));
+  };
+  const load = (): unknown => startOnce(() => instantiate(compile(), sessions), procedure.call);
+  return {
+    operations: [
+      { kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = load();", { load }, request.nonce) },
+      { kind: "timed", metric: "compile", operations: 1, run: compile },
+    ],
+    verify: () => {
+      load();
+    },
+  };
+}
+
+/**
+ * A number of instances created, called and dropped one after the other.
+ *
+ * @param procedure - how many, and the call
+ * @param request - component, nonce and probe
+ * @returns the copy; `growth_bytes` is what stays resident after a collection
+ */
+export async function prepareSequence(procedure: Sequence, request: CopyRequest): Promise<Copy> {
+  const { module, sessions } = await createGuestFactory(request.payload, request.nonce);
+  if (module === null) throw new HostError("glue keeps its instance: it cannot be dropped", undefined);
+  const { probe, nonce } = request;
+  const run = (): void => {
+    for (let i = 0; i < procedure.instances; i += 1) startOnce(() => instantiate(module, sessions), procedure.call);
+  };
+  return {
+    operations: [
+      { kind: "timed", metric: "time", operations: procedure.instances, run: createTrampoline("return last = run();", { run }, nonce) },
+    ],
+    verify: run,
+    finish: () => {
+      const before = probe.privateBytes();
+      run();
+      return { growth_bytes: probe.privateBytes() - before };
+    },
+  };
+}
+
+function startOnce(create: () => ReturnType<typeof instantiate>, call: Call | null): unknown {
+  const guest = create();
+  return call === null ? guest : callOnce(guest, call);
+}

@@ -1,0 +1,141 @@
+import type { Call, Procedure } from "../../model/benchmark.ts";
+import { HostError } from "../errors.ts";
+import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
+import type { CopyRequest, Observations } from "../procedure.ts";
+
+type Footprint = Extract<Procedure, { kind: "footprint" }>;
+type Scaling = Extract<Procedure, { kind: "scaling" }>;
+
+const PAGE_BYTES = 65_536;
+/** Smallest page of the operating systems this runs on. */
+const OS_PAGE_BYTES = 4096;
+/** An instance made and dropped before the first reading, so that one-time costs are paid. */
+const WARM_INSTANCES = 3;
+
+/**
+ * Private bytes per live instance: untouched, with every page written, and with a module of its own.
+ *
+ * Run in a process that does nothing else. Each value is the least-squares slope over the live-instance counts.
+ *
+ * @param procedure - counts of live instances, ascending
+ * @param request - component, nonce and probe
+ * @returns slopes in bytes per instance, their r², declared pages
+ */
+export async function observeFootprint(procedure: Footprint, request: CopyRequest): Promise<Observations> {
+  const factory = await createGuestFactory(request.payload, request.nonce);
+  warm(factory.create, null);
+  const live: Guest[] = [];
+  const untouched = fitOver(procedure.instances, request, (count) => {
+    while (live.length < count) live.push(factory.create());
+  });
+  let touched = 0;
+  const touching = fitOver(procedure.instances, request, (count) => {
+    for (; touched < count; touched += 1) touch(live[touched]);
+  });
+  const declared = declaredBytes(live[0]);
+  const resident = untouched.slope + touching.slope;
+  const modules = await measureOwnModules(request);
+  return {
+    resident_bytes: [resident],
+    untouched_bytes: [untouched.slope],
+    overhead_bytes: [resident - declared],
+    module_bytes: [modules],
+    pages: [declared / PAGE_BYTES],
+    fit_r2: [touching.r2],
+    live: [live.length],
+  };
+}
+
+/**
+ * Private bytes and creation time of a number of live instances, every page written and one call made in each.
+ *
+ * @param procedure - counts of live instances, ascending; the last one is the case's
+ * @param request - component, nonce and probe
+ * @returns slope in bytes per instance, its r², and the creation time of each instance in ns
+ */
+export async function observeScaling(procedure: Scaling, request: CopyRequest): Promise<Observations> {
+  const factory = await createGuestFactory(request.payload, request.nonce);
+  warm(factory.create, procedure.call);
+  const { now } = request.probe;
+  const live: Guest[] = [];
+  const create: number[] = [];
+  const { slope, r2 } = fitOver(procedure.instances, request, (count) => {
+    while (live.length < count) {
+      const start = now();
+      const guest = factory.create();
+      if (procedure.call !== null) callOnce(guest, procedure.call);
+      create.push(now() - start);
+      touch(guest);
+      live.push(guest);
+    }
+  });
+  return { resident_bytes: [slope], fit_r2: [r2], create, pages: [declaredBytes(live[0]) / PAGE_BYTES], live: [live.length] };
+}
+
+function warm(create: () => Guest, call: Call | null): void {
+  for (let i = 0; i < WARM_INSTANCES; i += 1) {
+    const guest = create();
+    if (call !== null) callOnce(guest, call);
+    touch(guest);
+  }
+}
+
+async function measureOwnModules(request: CopyRequest): Promise<number> {
+  if (request.payload.glue !== null) return Number.NaN;
+  const guests: Guest[] = [];
+  const before = request.probe.privateBytes();
+  const count = 10;
+  for (let i = 0; i < count; i += 1) {
+    guests.push((await createGuestFactory(request.payload, request.nonce + 1 + i)).create());
+  }
+  return (request.probe.privateBytes() - before) / guests.length;
+}
+
+/** Reads private bytes at 0 and at every count, and fits a line. */
+function fitOver(
+  counts: readonly number[],
+  request: CopyRequest,
+  reach: (count: number) => void,
+): { slope: number; r2: number } {
+  const points: [number, number][] = [[0, request.probe.privateBytes()]];
+  for (const count of counts) {
+    reach(count);
+    points.push([count, request.probe.privateBytes()]);
+  }
+  return fitLine(points);
+}
+
+function fitLine(points: readonly (readonly [number, number])[]): { slope: number; r2: number } {
+  const n = points.length;
+  const meanX = points.reduce((sum, [x]) => sum + x, 0) / n;
+  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / n;
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (const [x, y] of points) {
+    xx += (x - meanX) ** 2;
+    xy += (x - meanX) * (y - meanY);
+    yy += (y - meanY) ** 2;
+  }
+  return { slope: xy / xx, r2: yy === 0 ? 1 : xy ** 2 / (xx * yy) };
+}
+
+/** Writes to every page of the operating system and leaves the contents as they were. */
+function touch(guest: Guest | undefined): void {
+  for (const memory of memoriesOf(guest)) {
+    const bytes = new Uint8Array(memory.buffer);
+    for (let at = 0; at < bytes.length; at += OS_PAGE_BYTES) {
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+    }
+  }
+}
+
+function declaredBytes(guest: Guest | undefined): number {
+  return memoriesOf(guest).reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+}
+
+function memoriesOf(guest: Guest | undefined): WebAssembly.Memory[] {
+  if (guest === undefined) throw new HostError("no instance was created", undefined);
+  return Object.values(guest.instance?.exports ?? {}).filter((item) => item instanceof WebAssembly.Memory);
+}
