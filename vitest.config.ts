@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     pool: "forks",
-    reporters: [process.env["CI"] ? "dot" : "default", new SummaryReporter()],
+    reporters: [process.env.CI ? "dot" : "default", new SummaryReporter()],
     projects: [
       {
         extends: true,

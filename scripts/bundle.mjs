@@ -67,7 +67,10 @@ function bundleProgram(program, outFolder) {
     ]);
     const packages = bundledPackages(JSON.parse(readFileSync(stats, "utf8")));
     const licences = join(target, "licenses.txt");
-    const text = completeLicences(packages, existsSync(licences) ? readFileSync(licences, "utf8") : "");
+    const text = completeLicences(
+      packages,
+      existsSync(licences) ? readFileSync(licences, "utf8") : "",
+    );
     if (packages.length > 0) writeFileSync(licences, text);
     return [
       ...missingLicences(packages, text).map((name) => `${licences}: no licence text of ${name}`),

@@ -20,7 +20,7 @@ export function enterProject() {
  * @returns {NodeJS.ProcessEnv} a copy of the environment with node_modules/.bin in front of PATH
  */
 export function toolEnvironment() {
-  const path = process.env["PATH"] ?? "";
+  const path = process.env.PATH ?? "";
   return { ...process.env, PATH: `${join(ROOT, "node_modules", ".bin")}${delimiter}${path}` };
 }
 

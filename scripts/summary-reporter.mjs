@@ -1,8 +1,6 @@
 /**
  * A test reporter whose last word is one plain line: `12 passed, 0 failed, 1 skipped`.
  * Files that could not be loaded and errors outside of tests count as failed.
- *
- * @implements {import("vitest/reporters").Reporter}
  */
 export class SummaryReporter {
   /**
@@ -20,6 +18,8 @@ export class SummaryReporter {
     const count = (state) => states.filter((each) => each === state).length;
     const broken = modules.flatMap((module) => module.errors()).length + unhandled.length;
     const skipped = count("skipped") + count("pending");
-    console.log(`${count("passed")} passed, ${count("failed") + broken} failed, ${skipped} skipped`);
+    console.log(
+      `${count("passed")} passed, ${count("failed") + broken} failed, ${skipped} skipped`,
+    );
   }
 }
