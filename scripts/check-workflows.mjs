@@ -33,7 +33,7 @@ const actionsMetadataProvider = {
  *
  * @param {string} file - path of the file
  * @param {string} text - its content
- * @returns {import("vscode-languageserver-textdocument").TextDocument} a document that never changes
+ * @returns {Parameters<typeof validate>[0]} a document that never changes
  */
 function createDocument(file, text) {
   const lines = text.split("\n");

@@ -13,7 +13,7 @@ import { enterProject, runTool } from "./project.mjs";
 const STEPS = [
   {
     name: "format and lint",
-    command: ["biome", "ci", "--error-on-warnings", "--max-diagnostics=200"],
+    command: ["biome", "ci", "--colors=off", "--error-on-warnings", "--max-diagnostics=200"],
   },
   { name: "layers", command: ["node", "scripts/check-layers.mjs"] },
   { name: "types of src", command: ["tsc", "-p", "tsconfig.json", "--noEmit"] },

@@ -15,13 +15,18 @@ export function enterProject() {
 }
 
 /**
- * The environment in which the project's own tools, and its own Node, come first.
+ * The environment in which the project's own tools, and its own Node, come first, and print plain text.
  *
- * @returns {NodeJS.ProcessEnv} a copy of the environment with node_modules/.bin in front of PATH
+ * @returns {NodeJS.ProcessEnv} a copy of the environment with node_modules/.bin in front of PATH, without colours
  */
 export function toolEnvironment() {
   const path = process.env.PATH ?? "";
-  return { ...process.env, PATH: `${join(ROOT, "node_modules", ".bin")}${delimiter}${path}` };
+  const { FORCE_COLOR: _, ...inherited } = process.env;
+  return {
+    ...inherited,
+    NO_COLOR: "1",
+    PATH: `${join(ROOT, "node_modules", ".bin")}${delimiter}${path}`,
+  };
 }
 
 /**
