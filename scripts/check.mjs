@@ -27,6 +27,7 @@ const STEPS = [
     command: ["node", "scripts/schemas.mjs", "--check"],
     when: "scripts/schemas.mjs",
   },
+  { name: "lock file", command: ["node", "scripts/lockfile.mjs"] },
   { name: "workflows", command: ["node", "scripts/check-workflows.mjs"] },
 ];
 
