@@ -1,6 +1,8 @@
 /**
  * The one table of layers: what each folder of src may import besides itself.
  * Read by dependency-cruiser (.dependency-cruiser.mjs) and printed into ARCHITECTURE.md (npm run docs:tables).
+ *
+ * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const LAYERS = {
   model: [],
@@ -10,6 +12,7 @@ export const LAYERS = {
   report: ["model", "gate"],
   config: ["model"],
   import: ["model"],
+  components: ["model", "wasm", "config"],
   suites: ["model", "wasm"],
   measure: ["model", "wasm", "stats", "suites"],
   baseline: ["model", "config"],
@@ -20,4 +23,66 @@ export const LAYERS = {
 export const PURE = ["model", "wasm", "stats", "gate", "report", "config", "import"];
 
 /** npm packages pure layers may use: they compute and do nothing else. */
-export const PURE_PACKAGES = ["valibot", "yaml", "picomatch", "markdown-table", "string-width", "d3-array", "d3-scale", "d3-shape"];
+export const PURE_PACKAGES = [
+  "valibot",
+  "yaml",
+  "picomatch",
+  "markdown-table",
+  "string-width",
+  "d3-array",
+  "d3-scale",
+  "d3-shape",
+];
+
+/** Files of src that start a program: the action, the command line, the measuring process. */
+export const ENTRIES = ["main.ts", "cli.ts", "child.ts"];
+
+/** Files of src that belong to no layer and are no entry. */
+export const SHARED = ["run.ts", "ports.ts", "errors.ts"];
+
+/** Layers the measuring process may reach: it must start fast and hold no SDK. */
+export const CHILD_LAYERS = ["model", "wasm", "stats", "suites", "measure"];
+
+/**
+ * The only places that may import an npm package with effects.
+ *
+ * @type {readonly { readonly packages: readonly string[], readonly places: readonly string[], readonly comment: string }[]}
+ */
+export const HOMES = [
+  {
+    packages: ["@actions/core", "@actions/github"],
+    places: ["github/", "main.ts"],
+    comment: "One place talks to the workflow and the API.",
+  },
+  {
+    packages: ["@actions/cache"],
+    places: ["baseline/"],
+    comment: "One place talks to the cache service.",
+  },
+  {
+    packages: ["benchmark", "lodash", "platform"],
+    places: ["measure/"],
+    comment: "One place times; the child holds nothing else.",
+  },
+  {
+    packages: ["wabt"],
+    places: ["components/"],
+    comment: "One place assembles text; measuring processes get bytes.",
+  },
+];
+
+/** What each layer is for, in a few words, for ARCHITECTURE.md. */
+export const PURPOSE = {
+  model: "benchmark, metric, sample, environment, baseline, target, verdict",
+  wasm: "bytes to facts: decoder, sections, fuel pass, trap categories",
+  stats: "numbers to numbers",
+  gate: "two sides to a verdict",
+  report: "results to text",
+  config: "unknown to typed: configuration, inputs, stored documents, events",
+  import: "other tools' output to samples",
+  components: "modules, text and glue from disk to components",
+  suites: "what is measured, inside the measuring process",
+  measure: "processes, copies, rounds, blocks, calibration",
+  baseline: "where baselines live: cache, files, the bundle with its binaries",
+  github: "inputs, event, comment, summary, status, annotations, log",
+};

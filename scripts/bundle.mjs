@@ -1,0 +1,112 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bundledPackages, completeLicences, missingLicences } from "./licences.mjs";
+import { runTool } from "./project.mjs";
+
+/** The three programs: compiled file in lib/, and folder below dist/ (the action's own is dist/ itself). */
+export const PROGRAMS = [
+  { source: "main", folder: "" },
+  { source: "cli", folder: "cli" },
+  { source: "child", folder: "measure" },
+];
+
+/** Data shipped beside the programs, by its path in the repository and below dist/. */
+const SHIPPED = ["fixtures/wat"];
+
+/**
+ * Runs a tool and stops the build when it fails.
+ *
+ * @param {readonly string[]} command - program and arguments
+ * @returns {void}
+ * @throws {Error} with the tool's output when it fails
+ */
+function mustRun(command) {
+  const { ok, output } = runTool(command);
+  if (!ok) throw new Error(`${command.join(" ")} failed\n${output}`);
+}
+
+/**
+ * Compiles src/ to lib/, from nothing.
+ *
+ * @returns {void}
+ * @throws {Error} when an entry of src is missing or the compiler finds faults
+ */
+export function compile() {
+  for (const { source } of PROGRAMS) {
+    if (!existsSync(`src/${source}.ts`)) throw new Error(`src/${source}.ts: entry not found`);
+  }
+  rmSync("lib", { recursive: true, force: true });
+  mustRun(["tsc", "-p", "tsconfig.json"]);
+}
+
+/**
+ * Bundles one compiled program with the licences of what it holds.
+ *
+ * @param {{ source: string, folder: string }} program - one of {@link PROGRAMS}
+ * @param {string} outFolder - folder that stands for dist/
+ * @returns {string[]} faults: packages without a licence text, chunks that should not be there
+ * @throws {Error} when the bundler fails
+ */
+function bundleProgram(program, outFolder) {
+  const target = join(outFolder, program.folder);
+  const scratch = mkdtempSync(join(tmpdir(), "wasm-bench-stats-"));
+  const stats = join(scratch, "stats.json");
+  try {
+    mustRun([
+      ...["ncc", "build", `lib/${program.source}.js`, "--out", target],
+      ...["--no-cache", "--quiet", "--license", "licenses.txt", "--stats-out", stats],
+    ]);
+    const packages = bundledPackages(JSON.parse(readFileSync(stats, "utf8")));
+    const licences = join(target, "licenses.txt");
+    const text = completeLicences(
+      packages,
+      existsSync(licences) ? readFileSync(licences, "utf8") : "",
+    );
+    if (packages.length > 0) writeFileSync(licences, text);
+    return [
+      ...missingLicences(packages, text).map((name) => `${licences}: no licence text of ${name}`),
+      ...strayFiles(target),
+    ];
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+/**
+ * Files a program must not consist of: chunks are loaded late and lose their licences.
+ *
+ * @param {string} target - folder of one bundled program
+ * @returns {string[]} one fault per JavaScript file that is not the program itself
+ */
+function strayFiles(target) {
+  return readdirSync(target)
+    .filter((name) => /\.[cm]?js$/.test(name) && name !== "index.js")
+    .map((name) => `${join(target, name)}: unexpected chunk; import statically`);
+}
+
+/**
+ * Builds everything that is shipped.
+ *
+ * @param {string} outFolder - folder to fill; removed first
+ * @returns {string[]} faults that must stop a release; none when all is well
+ * @throws {Error} when the compiler or the bundler fails
+ */
+export function buildDistribution(outFolder) {
+  rmSync(outFolder, { recursive: true, force: true });
+  compile();
+  const faults = PROGRAMS.flatMap((program) => bundleProgram(program, outFolder));
+  for (const path of SHIPPED) {
+    if (existsSync(path)) cpSync(path, join(outFolder, path), { recursive: true });
+    else faults.push(`${path}: not found, but shipped`);
+  }
+  return faults;
+}
