@@ -25,6 +25,7 @@ const DURATION: Measure = {
     ["ms", [6, 1]],
     ["s", [9, 1]],
     ["min", [9, 60]],
+    ["m", [9, 60]],
   ]),
   bare: "zero",
   integer: false,
