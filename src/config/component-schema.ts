@@ -53,7 +53,7 @@ const fields = closed({
   execution: v.optional(
     v.pipe(
       v.array(executionSchema),
-      v.rawCheck(uniqueBy<ExecutionEntry>("execution", "name")),
+      v.rawCheck(uniqueBy("execution", "name")),
       v.description("Calls to measure."),
     ),
   ),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ComponentEntry, FuelConfig } from "../model/config.ts";
+import type { FuelConfig } from "../model/config.ts";
 import { componentSchema } from "./component-schema.ts";
 import { bounded } from "./fields.ts";
 import { gateSchema } from "./gate-schema.ts";
@@ -47,7 +47,7 @@ export const configSchema = closed({
   components: v.optional(
     v.pipe(
       v.array(componentSchema),
-      v.rawCheck(uniqueBy<ComponentEntry>("component", "name")),
+      v.rawCheck(uniqueBy("component", "name")),
       v.description("The modules to measure; the shipped reference components without it."),
     ),
     [],

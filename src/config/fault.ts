@@ -26,6 +26,9 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: "an object",
   variant: "an object",
   null: "null",
+  finite: "a finite number",
+  integer: "a whole number",
+  safe_integer: "a whole number",
 };
 
 /**
@@ -114,22 +117,32 @@ export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): readonly Faul
 }
 
 /**
+ * Writes one fault with its path.
+ *
+ * @param fault - the fault
+ * @returns for example `components[2].export: expected a string, got null`
+ */
+export function formatFault(fault: Fault): string {
+  const path = formatPath(fault.path);
+  return path === "" ? fault.text : `${path}: ${fault.text}`;
+}
+
+/**
  * Writes faults for people: one line each, naming file, path and fault.
  *
  * @param name - file or document the faults are in
  * @param faults - at least one
- * @param suffixOf - text after a fault, such as its line number
+ * @param suffixOf - text after a fault, such as its line number; may be empty
  * @returns lines joined by line feeds; at most 20, then how many more there are
  */
 export function formatFaults(
   name: string,
   faults: readonly Fault[],
-  suffixOf: (fault: Fault) => string = () => "",
+  suffixOf: (fault: Fault) => string,
 ): string {
-  const lines = faults.slice(0, MAX_FAULTS).map((fault) => {
-    const path = formatPath(fault.path);
-    return `${name}: ${path === "" ? "" : `${path}: `}${fault.text}${suffixOf(fault)}`;
-  });
+  const lines = faults
+    .slice(0, MAX_FAULTS)
+    .map((fault) => `${name}: ${formatFault(fault)}${suffixOf(fault)}`);
   const more = faults.length - lines.length;
   return [...lines, ...(more > 0 ? [`${name}: and ${more} more`] : [])].join("\n");
 }

@@ -61,30 +61,39 @@ export function keyed<
   return guarded(v.record(key, value), (input) => listFault(input) ?? forbiddenKeyFault(input));
 }
 
+function textAt(value: unknown, path: readonly string[]): string | null {
+  let found = value;
+  for (const key of path) {
+    found = typeof found === "object" && found !== null ? Reflect.get(found, key) : undefined;
+  }
+  return typeof found === "string" ? found : null;
+}
+
 /**
- * A check that no two items of a list share a field's value.
+ * A check that no two items of a list share the text of a field. It also runs when items have other faults.
  *
  * @param what - what the items are, for the message
- * @param field - name of the field
- * @returns a function for `v.rawCheck`; the fault names the second item and the first
+ * @param field - name of the field, with dots between nested names
+ * @returns a function for `v.rawCheck`; the fault stands at the second item and names the first
  */
-export function uniqueBy<Item extends object>(
+export function uniqueBy(
   what: string,
-  field: keyof Item & string,
-): (context: v.RawCheckContext<Item[]>) => void {
+  field: string,
+): <Item>(context: v.RawCheckContext<Item[]>) => void {
   return ({ dataset, addIssue }) => {
     const items: readonly unknown[] = Array.isArray(dataset.value) ? dataset.value : [];
-    const firstAt = new Map<unknown, number>();
+    const firstAt = new Map<string, number>();
     for (const [index, item] of items.entries()) {
-      const key: unknown = typeof item === "object" && item !== null ? Reflect.get(item, field) : undefined;
-      const first = firstAt.get(key);
-      if (typeof key === "string" && first !== undefined) {
+      const key = textAt(item, field.split("."));
+      const first = key === null ? undefined : firstAt.get(key);
+      if (first !== undefined) {
         addIssue({
           message: `duplicate ${what} ${describeValue(key)}, already at [${first}]`,
           path: [{ type: "array", origin: "value", input: [...items], key: index, value: item }],
         });
+      } else if (key !== null) {
+        firstAt.set(key, index);
       }
-      firstAt.set(key, first ?? index);
     }
   };
 }

@@ -1,0 +1,48 @@
+import * as v from "valibot";
+import { SUITES } from "../model/benchmark.ts";
+import { benchmarkId, whole, words } from "./document-fields.ts";
+import { argument } from "./fields.ts";
+import { closed } from "./structure.ts";
+
+const args = v.array(argument);
+const call = closed({ export: words, args, expect: v.exactOptional(argument) });
+const optionalCall = v.nullable(call);
+const native = closed({ source: words, args });
+const operations = v.pipe(whole, v.minValue(1));
+const instances = v.array(whole);
+const kind = v.literal;
+
+/** What the measuring process does for a benchmark. */
+const procedureSchema = v.variant("kind", [
+  closed({ kind: kind("cold_start"), call: optionalCall }),
+  closed({ kind: kind("warm_start"), call: optionalCall }),
+  closed({ kind: kind("load"), call: optionalCall }),
+  closed({
+    kind: kind("call"),
+    call,
+    operations,
+    native: v.nullable(native),
+    extras: v.array(closed({ metric: words, call, operations })),
+  }),
+  closed({ kind: kind("native_call"), native, operations }),
+  closed({ kind: kind("async_call"), call, operations }),
+  closed({ kind: kind("footprint"), touch: v.boolean(), instances }),
+  closed({ kind: kind("scaling"), instances, call: optionalCall }),
+  closed({ kind: kind("sequence"), instances: whole, call: optionalCall }),
+  closed({ kind: kind("grow"), memory: words, call: optionalCall }),
+  closed({ kind: kind("guarded_call"), call }),
+  closed({ kind: kind("categorize"), traps: v.array(call) }),
+  closed({ kind: kind("cleanup"), after: v.picklist(["success", "trap"]), call }),
+  closed({ kind: kind("recover"), trap: call, call }),
+  closed({ kind: kind("exhaust_fuel"), call, fuel: whole }),
+]);
+
+/** A benchmark as it stands in a result. */
+export const benchmarkSchema = closed({
+  id: benchmarkId,
+  suite: v.picklist(SUITES),
+  component: words,
+  procedure: procedureSchema,
+  primary: v.picklist(["time", "resident_bytes"]),
+  unsupported: v.nullable(words),
+});
