@@ -15,7 +15,8 @@ const FAULT =
 function decodeBigint(value: object): DecodedArgument {
   const keys = Object.keys(value);
   const digits: unknown = keys.length === 1 ? Reflect.get(value, BIGINT_KEY) : undefined;
-  const isDigits = keys[0] === BIGINT_KEY && typeof digits === "string" && /^-?\d{1,39}$/.test(digits);
+  const isDigits =
+    keys[0] === BIGINT_KEY && typeof digits === "string" && /^-?\d{1,39}$/.test(digits);
   return isDigits ? { value: BigInt(digits) } : { fault: FAULT };
 }
 
@@ -51,7 +52,8 @@ export function decodeArgument(raw: unknown, depth = 0): DecodedArgument {
   if (typeof raw === "number") {
     return Number.isFinite(raw) ? { value: raw } : { fault: FAULT };
   }
-  const isSimple = raw === null || typeof raw === "string" || typeof raw === "boolean" || typeof raw === "bigint";
+  const isSimple =
+    raw === null || typeof raw === "string" || typeof raw === "boolean" || typeof raw === "bigint";
   return isSimple ? { value: raw } : { fault: FAULT };
 }
 
@@ -65,5 +67,7 @@ export function encodeArgument(argument: Argument): unknown {
   if (typeof argument === "bigint") {
     return { [BIGINT_KEY]: argument.toString() };
   }
-  return Array.isArray(argument) ? argument.map((item: Argument) => encodeArgument(item)) : argument;
+  return Array.isArray(argument)
+    ? argument.map((item: Argument) => encodeArgument(item))
+    : argument;
 }

@@ -12,7 +12,8 @@ const relativeName = v.pipe(
   v.string(),
   v.check(
     (value) => relativeNameFault(value) === null,
-    ({ input }) => `expected a plain relative name, got ${describeValue(input)}: ${relativeNameFault(input)}`,
+    ({ input }) =>
+      `expected a plain relative name, got ${describeValue(input)}: ${relativeNameFault(input)}`,
   ),
 );
 
@@ -45,7 +46,8 @@ const storedComponentSchema = v.pipe(
     definitions: keyed(benchmarkId, hash),
   }),
   v.check(
-    ({ format, entry, files }) => (format === "glue") === (entry !== null && files.some((file) => file.name === entry)),
+    ({ format, entry, files }) =>
+      (format === "glue") === (entry !== null && files.some((file) => file.name === entry)),
     'a glue component, and no other, has an "entry" that is one of its files',
   ),
   v.check(
@@ -102,7 +104,10 @@ export const baselineSchema = closed({
   benchmarks: v.pipe(v.array(storedBenchmarkSchema), v.rawCheck(uniqueBy("benchmark", "id"))),
   history: v.pipe(
     v.array(historyEntrySchema),
-    v.check((history) => isWithinLimit(history), `more than ${HISTORY_LIMIT} runs of one fingerprint`),
+    v.check(
+      (history) => isWithinLimit(history),
+      `more than ${HISTORY_LIMIT} runs of one fingerprint`,
+    ),
   ),
   noise: keyed(benchmarkId, noiseSchema),
 });

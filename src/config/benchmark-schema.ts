@@ -10,31 +10,30 @@ const optionalCall = v.nullable(call);
 const native = closed({ source: words, args });
 const operations = v.pipe(whole, v.minValue(1));
 const instances = v.array(whole);
-const kind = v.literal;
 
 /** What the measuring process does for a benchmark. */
 const procedureSchema = v.variant("kind", [
-  closed({ kind: kind("cold_start"), call: optionalCall }),
-  closed({ kind: kind("warm_start"), call: optionalCall }),
-  closed({ kind: kind("load"), call: optionalCall }),
+  closed({ kind: v.literal("cold_start"), call: optionalCall }),
+  closed({ kind: v.literal("warm_start"), call: optionalCall }),
+  closed({ kind: v.literal("load"), call: optionalCall }),
   closed({
-    kind: kind("call"),
+    kind: v.literal("call"),
     call,
     operations,
     native: v.nullable(native),
     extras: v.array(closed({ metric: words, call, operations })),
   }),
-  closed({ kind: kind("native_call"), native, operations }),
-  closed({ kind: kind("async_call"), call, operations }),
-  closed({ kind: kind("footprint"), touch: v.boolean(), instances }),
-  closed({ kind: kind("scaling"), instances, call: optionalCall }),
-  closed({ kind: kind("sequence"), instances: whole, call: optionalCall }),
-  closed({ kind: kind("grow"), memory: words, call: optionalCall }),
-  closed({ kind: kind("guarded_call"), call }),
-  closed({ kind: kind("categorize"), traps: v.array(call) }),
-  closed({ kind: kind("cleanup"), after: v.picklist(["success", "trap"]), call }),
-  closed({ kind: kind("recover"), trap: call, call }),
-  closed({ kind: kind("exhaust_fuel"), call, fuel: whole }),
+  closed({ kind: v.literal("native_call"), native, operations }),
+  closed({ kind: v.literal("async_call"), call, operations }),
+  closed({ kind: v.literal("footprint"), touch: v.boolean(), instances }),
+  closed({ kind: v.literal("scaling"), instances, call: optionalCall }),
+  closed({ kind: v.literal("sequence"), instances: whole, call: optionalCall }),
+  closed({ kind: v.literal("grow"), memory: words, call: optionalCall }),
+  closed({ kind: v.literal("guarded_call"), call }),
+  closed({ kind: v.literal("categorize"), traps: v.array(call) }),
+  closed({ kind: v.literal("cleanup"), after: v.picklist(["success", "trap"]), call }),
+  closed({ kind: v.literal("recover"), trap: call, call }),
+  closed({ kind: v.literal("exhaust_fuel"), call, fuel: whole }),
 ]);
 
 /** A benchmark as it stands in a result. */

@@ -16,11 +16,16 @@ const executionSchema = v.pipe(
     name: v.pipe(name, v.description("Name of the benchmark: execution/<name>/<component>.")),
     export: exportName,
     args: v.optional(args),
-    expect: v.exactOptional(v.pipe(argument, v.description("Required result; a mismatch fails the benchmark."))),
+    expect: v.exactOptional(
+      v.pipe(argument, v.description("Required result; a mismatch fails the benchmark.")),
+    ),
     native: v.optional(
       v.pipe(
         text,
-        v.regex(/^(builtin:\w+|[^#]+#[^#]+)$/, 'expected path/to/module.mjs#export or builtin:NAME'),
+        v.regex(
+          /^(builtin:\w+|[^#]+#[^#]+)$/,
+          "expected path/to/module.mjs#export or builtin:NAME",
+        ),
         v.description("The same work in JavaScript: path/to/module.mjs#export."),
       ),
     ),
@@ -43,9 +48,15 @@ const executionSchema = v.pipe(
 
 const fields = closed({
   name: v.pipe(name, v.description("Name of the component; the last part of its benchmark ids.")),
-  path: v.pipe(text, v.description("A .wasm, .wat or glue module (.js, .mjs), relative to this file.")),
+  path: v.pipe(
+    text,
+    v.description("A .wasm, .wat or glue module (.js, .mjs), relative to this file."),
+  ),
   host: v.optional(
-    v.pipe(text, v.description("Where imports come from: none, wasi, or the path of an imports module.")),
+    v.pipe(
+      text,
+      v.description("Where imports come from: none, wasi, or the path of an imports module."),
+    ),
   ),
   suites: v.optional(
     v.pipe(v.array(v.picklist(SUITES)), v.description("Suites to run; all by default.")),
@@ -64,12 +75,21 @@ const fields = closed({
     ),
   ),
   wasm: v.optional(v.pipe(text, v.description("Module file of a glue component."))),
-  init: v.optional(v.pipe(text, v.description("Export of the glue that takes the module's bytes, such as initSync."))),
-  files: v.optional(v.pipe(v.array(text), v.description("Further files the glue imports (globs)."))),
+  init: v.optional(
+    v.pipe(
+      text,
+      v.description("Export of the glue that takes the module's bytes, such as initSync."),
+    ),
+  ),
+  files: v.optional(
+    v.pipe(v.array(text), v.description("Further files the glue imports (globs).")),
+  ),
   limits: v.optional(
     v.pipe(
       closed({
-        fuel: v.optional(v.pipe(quantity("fuel"), v.description("Upper bound on fuel for one call."))),
+        fuel: v.optional(
+          v.pipe(quantity("fuel"), v.description("Upper bound on fuel for one call.")),
+        ),
       }),
       v.description("Bounds on a runaway guest."),
     ),
@@ -93,7 +113,8 @@ function toEntry(given: Given): ComponentEntry {
     host: given.host ?? "none",
     suites: suitesOf(given),
     execution: given.execution ?? [],
-    trap: given.trap === undefined ? null : { export: given.trap.export, args: given.trap.args ?? [] },
+    trap:
+      given.trap === undefined ? null : { export: given.trap.export, args: given.trap.args ?? [] },
     wasm: given.wasm ?? null,
     init: given.init ?? null,
     files: given.files ?? [],

@@ -12,7 +12,9 @@ const fuelSchema = v.pipe(
     profile: v.optional(
       v.pipe(
         v.picklist(["wasmtime-24", "wasmtime-46", "wasmtime-48", "wasmtime-49"]),
-        v.description("Wasmtime whose count is reproduced: 24 stands for every version up to 45, 46 for 46 and 47."),
+        v.description(
+          "Wasmtime whose count is reproduced: 24 stands for every version up to 45, 46 for 46 and 47.",
+        ),
       ),
       "wasmtime-24",
     ),
@@ -28,7 +30,10 @@ const fuelSchema = v.pipe(
         keyed(
           v.pipe(
             v.string(),
-            v.regex(/^[a-z][a-z0-9_.]*$/, "the key must be the name of an operator such as i32.const"),
+            v.regex(
+              /^[a-z][a-z0-9_.]*$/,
+              "the key must be the name of an operator such as i32.const",
+            ),
           ),
           bounded("count", { min: 0, max: 1e6, words: "between 0 and 1000000" }),
         ),
@@ -43,7 +48,10 @@ const fuelSchema = v.pipe(
 /** `wasm-bench.yml` as a person writes it; the output has every default filled in except the shipped targets. */
 export const configSchema = closed({
   sampling: v.optional(v.pipe(samplingSchema, v.description("How much is measured.")), {}),
-  gate: v.optional(v.pipe(gateSchema, v.description("When a change is a regression, and what fails the run.")), {}),
+  gate: v.optional(
+    v.pipe(gateSchema, v.description("When a change is a regression, and what fails the run.")),
+    {},
+  ),
   components: v.optional(
     v.pipe(
       v.array(componentSchema),
@@ -53,10 +61,19 @@ export const configSchema = closed({
     [],
   ),
   overrides: v.optional(
-    v.pipe(v.array(overrideSchema), v.description("Thresholds of single benchmarks; the last match wins.")),
+    v.pipe(
+      v.array(overrideSchema),
+      v.description("Thresholds of single benchmarks; the last match wins."),
+    ),
     [],
   ),
-  accept: v.optional(v.pipe(v.array(acceptanceSchema), v.description("Regressions accepted for a while.")), []),
-  targets: v.optional(v.pipe(v.array(targetSchema), v.description("Absolute limits beside the shipped ones.")), []),
+  accept: v.optional(
+    v.pipe(v.array(acceptanceSchema), v.description("Regressions accepted for a while.")),
+    [],
+  ),
+  targets: v.optional(
+    v.pipe(v.array(targetSchema), v.description("Absolute limits beside the shipped ones.")),
+    [],
+  ),
   fuel: v.optional(v.pipe(fuelSchema, v.description("How fuel is counted.")), {}),
 });

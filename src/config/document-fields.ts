@@ -14,7 +14,10 @@ export const amount = v.pipe(number, v.minValue(0));
 export const whole = v.pipe(v.number(), v.safeInteger(describeIssue), v.minValue(0));
 
 /** Text of one field. */
-export const words = v.pipe(v.string(), v.maxLength(MAX_TEXT, `longer than ${MAX_TEXT} characters`));
+export const words = v.pipe(
+  v.string(),
+  v.maxLength(MAX_TEXT, `longer than ${MAX_TEXT} characters`),
+);
 
 /** SHA-256 in lower-case hex. */
 export const hash = v.pipe(
@@ -43,4 +46,3 @@ export const benchmarkId = v.pipe(
 
 /** Unit of a metric. */
 export const unit = v.picklist(["ns", "bytes", "pages", "count", "fuel", "ratio"]);
-

@@ -3,7 +3,9 @@ import { ActionError, type ActionErrorCode, messageOf } from "../errors.ts";
 import { describeIssue, describeValue, faultsOf, formatFault } from "./fault.ts";
 
 /** Turns a document of one version into one of the next. */
-export type Migration = (document: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+export type Migration = (
+  document: Readonly<Record<string, unknown>>,
+) => Readonly<Record<string, unknown>>;
 
 /** What a stored document must be. */
 export interface DocumentFormat<Schema extends v.GenericSchema> {
@@ -63,7 +65,11 @@ function versionOf(document: Fields, kind: string, source: Source): number {
   return version;
 }
 
-function migrate(document: Fields, from: number, format: Omit<DocumentFormat<v.GenericSchema>, "schema">): Fields | null {
+function migrate(
+  document: Fields,
+  from: number,
+  format: Omit<DocumentFormat<v.GenericSchema>, "schema">,
+): Fields | null {
   let current = document;
   for (let version = from; version < format.version; version += 1) {
     const step = format.migrations.get(version);
@@ -92,7 +98,10 @@ export function readDocument<Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> {
   const source = { name, code: format.code };
   if (text.length > format.maxCharacters) {
-    throw damaged(source, `${text.length} characters, more than the ${format.maxCharacters} accepted`);
+    throw damaged(
+      source,
+      `${text.length} characters, more than the ${format.maxCharacters} accepted`,
+    );
   }
   const document = readJson(text, source);
   const version = versionOf(document, format.kind, source);
@@ -102,7 +111,10 @@ export function readDocument<Schema extends v.GenericSchema>(
     throw new ActionError({
       code: format.code,
       message: `${name}: version ${version} of ${format.kind} is ${relation} than the version ${format.version} this release reads`,
-      hint: relation === "newer" ? "Update the action to the release that wrote it." : "Write it again with this release.",
+      hint:
+        relation === "newer"
+          ? "Update the action to the release that wrote it."
+          : "Write it again with this release.",
     });
   }
   const parsed = v.safeParse(format.schema, current, { message: describeIssue, abortEarly: true });
@@ -124,7 +136,9 @@ export function readDocument<Schema extends v.GenericSchema>(
 export function writeDocument(document: unknown, schema: v.GenericSchema): string {
   const parsed = v.safeParse(schema, document, { message: describeIssue, abortEarly: true });
   if (!parsed.success) {
-    throw new RangeError(`document to be written: ${faultsOf(parsed.issues).map(formatFault).join("; ")}`);
+    throw new RangeError(
+      `document to be written: ${faultsOf(parsed.issues).map(formatFault).join("; ")}`,
+    );
   }
   const encode = (_key: string, value: unknown): unknown =>
     typeof value === "bigint" ? { $bigint: value.toString() } : value;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { moment, words, whole } from "./document-fields.ts";
+import { moment, whole, words } from "./document-fields.ts";
 import { closed } from "./structure.ts";
 
 /** The machine, engine and flags of a stored measurement. */

@@ -88,7 +88,10 @@ function workflowRunFacts(plain: EventFacts, payload: Payload): EventFacts {
     isFork: !isSameRepository(headRepository, plain.repository),
     isDependabot: payload.optional("workflow_run.actor.login") === DEPENDABOT,
     statusSha: headSha,
-    sourceRun: { id: payload.integer("workflow_run.id"), event: payload.text("workflow_run.event") },
+    sourceRun: {
+      id: payload.integer("workflow_run.id"),
+      event: payload.text("workflow_run.event"),
+    },
   };
 }
 

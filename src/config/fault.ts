@@ -40,7 +40,10 @@ const EXPECTED: Readonly<Record<string, string>> = {
 export function describeValue(value: unknown): string {
   if (typeof value === "string") {
     const shown = value.length > MAX_QUOTED ? `${value.slice(0, MAX_QUOTED)}…` : value;
-    return JSON.stringify(shown).replaceAll(/[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, "�");
+    return JSON.stringify(shown).replaceAll(
+      /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+      "�",
+    );
   }
   if (Array.isArray(value)) {
     return "a list";
@@ -94,7 +97,9 @@ export function describeIssue(issue: v.BaseIssue<unknown>): string {
   }
   if (["picklist", "literal", "variant"].includes(issue.type)) {
     const isObject = typeof issue.input === "object" || issue.type !== "variant";
-    return isObject ? describeClosedChoice(issue) : `expected an object, got ${describeValue(issue.input)}`;
+    return isObject
+      ? describeClosedChoice(issue)
+      : `expected an object, got ${describeValue(issue.input)}`;
   }
   const expected = EXPECTED[issue.type] ?? issue.expected ?? issue.type;
   return `expected ${expected}, got ${describeValue(issue.input)}`;

@@ -9,7 +9,10 @@ type QuantitySchema = v.GenericSchema<string | number, number>;
 
 function parsedBy(parse: (raw: string | number) => Parsed, expected: string): QuantitySchema {
   return v.pipe(
-    v.union([v.string(), v.number()], (issue) => `expected ${expected}, got ${describeValue(issue.input)}`),
+    v.union(
+      [v.string(), v.number()],
+      (issue) => `expected ${expected}, got ${describeValue(issue.input)}`,
+    ),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const parsed = parse(dataset.value);
       if ("fault" in parsed) {
@@ -37,7 +40,10 @@ export function quantity(unit: Unit): QuantitySchema {
  * @returns the schema; output in ns, bytes, or as given
  */
 export function floorQuantity(): QuantitySchema {
-  return parsedBy(parseFloor, "a duration such as 100ns, a size such as 1KiB, or a number in the metric's unit");
+  return parsedBy(
+    parseFloor,
+    "a duration such as 100ns, a size such as 1KiB, or a number in the metric's unit",
+  );
 }
 
 /**

@@ -21,25 +21,40 @@ const allowance = bounded("ratio", { min: 0, max: 10, words: "between 0% and 100
 
 const exactSchema = closed({
   fuel: v.optional(v.pipe(allowance, v.description("Allowed growth of fuel, such as 0.5%."))),
-  bytes: v.optional(v.pipe(allowance, v.description("Allowed growth of module bytes, such as 1%."))),
-  "bytes-floor": v.optional(
-    v.pipe(quantity("bytes"), v.description("Growth of module bytes that is always allowed, such as 1KiB.")),
+  bytes: v.optional(
+    v.pipe(allowance, v.description("Allowed growth of module bytes, such as 1%.")),
   ),
-  pages: v.optional(v.pipe(quantity("pages"), v.description("Allowed growth of memory pages, such as 0."))),
+  "bytes-floor": v.optional(
+    v.pipe(
+      quantity("bytes"),
+      v.description("Growth of module bytes that is always allowed, such as 1KiB."),
+    ),
+  ),
+  pages: v.optional(
+    v.pipe(quantity("pages"), v.description("Allowed growth of memory pages, such as 0.")),
+  ),
 });
 
 /** `gate:` of the configuration. */
 export const gateSchema = v.pipe(
   closed({
-    regression: v.optional(v.pipe(threshold, v.description("A regression of this size must be caught, such as 5%."))),
+    regression: v.optional(
+      v.pipe(threshold, v.description("A regression of this size must be caught, such as 5%.")),
+    ),
     decide: v.optional(
-      v.pipe(threshold, v.description("Decides on confirmed data; 0.6 times `regression` by default.")),
+      v.pipe(
+        threshold,
+        v.description("Decides on confirmed data; 0.6 times `regression` by default."),
+      ),
     ),
     suspect: v.optional(
       v.pipe(threshold, v.description("Makes a benchmark suspect; half of `decide` by default.")),
     ),
     floor: v.optional(
-      v.pipe(floorQuantity(), v.description("Absolute change below which nothing counts, such as 100ns.")),
+      v.pipe(
+        floorQuantity(),
+        v.description("Absolute change below which nothing counts, such as 100ns."),
+      ),
     ),
     inconclusive: v.optional(
       v.pipe(v.picklist(["warn", "ignore"]), v.description("What an inconclusive benchmark does.")),
@@ -74,19 +89,17 @@ export const gateSchema = v.pipe(
       }
     }
   }),
-  v.transform(
-    (given): Config["gate"] => ({
-      thresholds: thresholdsOf(given),
-      inconclusive: given.inconclusive ?? "warn",
-      failOn: given["fail-on"] ?? null,
-      exact: {
-        fuel: given.exact?.fuel ?? DEFAULT_EXACT.fuel,
-        bytes: given.exact?.bytes ?? DEFAULT_EXACT.bytes,
-        bytesFloor: given.exact?.["bytes-floor"] ?? DEFAULT_EXACT.bytesFloor,
-        pages: given.exact?.pages ?? DEFAULT_EXACT.pages,
-      },
-      confidenceLevel: given.confidence ?? DEFAULT_CONFIDENCE,
-      confirm: given.confirm ?? "here",
-    }),
-  ),
+  v.transform((given): Config["gate"] => ({
+    thresholds: thresholdsOf(given),
+    inconclusive: given.inconclusive ?? "warn",
+    failOn: given["fail-on"] ?? null,
+    exact: {
+      fuel: given.exact?.fuel ?? DEFAULT_EXACT.fuel,
+      bytes: given.exact?.bytes ?? DEFAULT_EXACT.bytes,
+      bytesFloor: given.exact?.["bytes-floor"] ?? DEFAULT_EXACT.bytesFloor,
+      pages: given.exact?.pages ?? DEFAULT_EXACT.pages,
+    },
+    confidenceLevel: given.confidence ?? DEFAULT_CONFIDENCE,
+    confirm: given.confirm ?? "here",
+  })),
 );

@@ -69,7 +69,9 @@ export function parseList<const Word extends string>(
  * @throws ActionError `input` for any other word
  */
 export function parseSwitch(name: string, value: string, fallback: boolean): boolean {
-  return value === "" ? fallback : parseChoice(name, value.toLowerCase(), ["true", "false"]) === "true";
+  return value === ""
+    ? fallback
+    : parseChoice(name, value.toLowerCase(), ["true", "false"]) === "true";
 }
 
 /**
@@ -91,7 +93,11 @@ export function parseAmount(name: string, value: string, unit: "ns" | "ratio"): 
     throw inputError(name, parsed.fault, `Write ${name} with its unit, such as ${example}.`);
   }
   if (parsed.value === 0) {
-    throw inputError(name, "must be above zero", `Write a value such as ${example}, or leave ${name} empty.`);
+    throw inputError(
+      name,
+      "must be above zero",
+      `Write a value such as ${example}, or leave ${name} empty.`,
+    );
   }
   return parsed.value;
 }

@@ -69,7 +69,8 @@ export function parseBaselineChoice(value: string): BaselineChoice {
   const [word = "", ...rest] = value.split(":");
   const kind = parseChoice("baseline", word === "" ? "cache" : word, ["cache", "file", "none"]);
   const name = rest.length === 0 ? DEFAULT_BASELINE_NAME : rest.join(":");
-  const isPlain = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(name) && (kind === "file" || rest.length === 0);
+  const isPlain =
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(name) && (kind === "file" || rest.length === 0);
   if (!isPlain) {
     const fault = `expected cache, file, file:NAME or none, got ${describeValue(value)}`;
     throw inputError("baseline", fault, 'A NAME is made of letters, digits, ".", "_" and "-".');
@@ -79,7 +80,7 @@ export function parseBaselineChoice(value: string): BaselineChoice {
 
 function parseBranch(value: string): string | null {
   const branch = value.replace(/^refs\/heads\//, "");
-  if (/[\s~^:?*[\\\u0000-\u001f\u007f]|\.\.|^-|^\/|\/$/.test(branch)) {
+  if (/[\s~^:?*[\\\p{Cc}]|\.\.|^-|^\/|\/$/u.test(branch)) {
     throw inputError(
       "baseline-branch",
       `expected the name of one branch, got ${describeValue(value)}`,
@@ -99,7 +100,11 @@ function parseFailOn(value: string): readonly FailureKind[] | null {
 function parseThreshold(value: string): number | null {
   const threshold = parseAmount("threshold", value, "ratio");
   if (threshold !== null && threshold > MAX_THRESHOLD) {
-    throw inputError("threshold", `expected at most 1000%, got ${describeValue(value)}`, "Write for example 5%.");
+    throw inputError(
+      "threshold",
+      `expected at most 1000%, got ${describeValue(value)}`,
+      "Write for example 5%.",
+    );
   }
   return threshold;
 }
@@ -107,7 +112,11 @@ function parseThreshold(value: string): number | null {
 function parseCommentKey(value: string): string {
   if (!/^[A-Za-z0-9._-]{0,64}$/.test(value)) {
     const fault = `expected letters, digits, ".", "_" and "-" (at most 64), got ${describeValue(value)}`;
-    throw inputError("comment-key", fault, "Choose a short plain word for each job, such as linux.");
+    throw inputError(
+      "comment-key",
+      fault,
+      "Choose a short plain word for each job, such as linux.",
+    );
   }
   return value;
 }
@@ -127,9 +136,12 @@ function parsePath(name: string, value: string, fallback: string): string {
  * @throws ActionError `input` naming the input, what is accepted and the remedy
  */
 export function parseInputs(get: InputSource): Inputs {
-  const read: InputSource = (name) => get(name).trim();
-  const choice = <const Word extends string>(name: string, allowed: readonly Word[], fallback: Word): Word =>
-    parseChoice(name, read(name) || fallback, allowed);
+  const read: InputSource = (name: string) => get(name).trim();
+  const choice = <const Word extends string>(
+    name: string,
+    allowed: readonly Word[],
+    fallback: Word,
+  ): Word => parseChoice(name, read(name) || fallback, allowed);
   const config = parsePath("config", read("config"), DEFAULT_CONFIG_PATH);
   const timeBudgetNs = parseAmount("time-budget", read("time-budget"), "ns");
   const mode = choice("mode", MODES, "run");

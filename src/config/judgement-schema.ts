@@ -7,9 +7,15 @@ import { closed } from "./structure.ts";
 
 const verdict = v.picklist(VERDICTS);
 const targetVerdict = v.picklist(["met", "missed", "inconclusive"]);
-const interval = { center: number, low: number, high: number };
+const interval: Record<"center" | "low" | "high", typeof number> = {
+  center: number,
+  low: number,
+  high: number,
+};
 const change = v.nullable(closed(interval));
-const estimate = v.nullable(closed({ ...interval, spread: amount, samples: whole, processes: whole }));
+const estimate = v.nullable(
+  closed({ ...interval, spread: amount, samples: whole, processes: whole }),
+);
 
 const metricJudgementSchema = closed({
   metric: words,

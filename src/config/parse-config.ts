@@ -8,7 +8,9 @@ import { readYaml } from "./yaml-text.ts";
 
 function withDefaults(given: readonly Target[], defaults: readonly Target[]): readonly Target[] {
   const isReplaced = (shipped: Target): boolean =>
-    given.some((target) => target.benchmark === shipped.benchmark && target.metric === shipped.metric);
+    given.some(
+      (target) => target.benchmark === shipped.benchmark && target.metric === shipped.metric,
+    );
   return [...defaults.filter((shipped) => !isReplaced(shipped)), ...given];
 }
 

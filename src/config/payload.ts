@@ -44,26 +44,26 @@ export function readPayload(name: string, root: unknown): Payload {
       hint: "GITHUB_EVENT_PATH must name the payload that GitHub wrote for this run.",
     });
   }
-  const optional: Payload["optional"] = (path) => {
+  const optional: Payload["optional"] = (path: string) => {
     const value = valueAt(root, path) ?? null;
     if (value !== null && typeof value !== "string") {
       throw refuse(path, "a string");
     }
     return value;
   };
-  const text: Payload["text"] = (path) => {
+  const text: Payload["text"] = (path: string) => {
     const value = optional(path);
     if (value === null || value === "") {
       throw refuse(path, "a string");
     }
     return value;
   };
-  const integer: Payload["integer"] = (path) => {
+  const integer: Payload["integer"] = (path: string) => {
     const value = valueAt(root, path);
     if (typeof value !== "number" || !Number.isSafeInteger(value)) {
       throw refuse(path, "a whole number");
     }
     return value;
   };
-  return { optional, text, integer, isTrue: (path) => valueAt(root, path) === true };
+  return { optional, text, integer, isTrue: (path: string) => valueAt(root, path) === true };
 }

@@ -7,7 +7,10 @@ import { closed } from "./structure.ts";
 
 const day = v.pipe(
   v.string(),
-  v.check(isCalendarDay, (issue) => `expected a day (YYYY-MM-DD), got ${describeValue(issue.input)}`),
+  v.check(
+    isCalendarDay,
+    (issue) => `expected a day (YYYY-MM-DD), got ${describeValue(issue.input)}`,
+  ),
 );
 
 /** Sampling as it stands in a result. */
@@ -50,7 +53,9 @@ export const policySchema = closed({
       reason: words,
     }),
   ),
-  accept: v.array(closed({ benchmark: words, metric: words, until: day, limit: amount, reason: words })),
+  accept: v.array(
+    closed({ benchmark: words, metric: words, until: day, limit: amount, reason: words }),
+  ),
   targets: v.array(storedTargetSchema),
   failOn: v.array(v.picklist(FAILURE_KINDS)),
   inconclusive: v.picklist(["warn", "ignore"]),

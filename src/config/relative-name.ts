@@ -30,8 +30,8 @@ export function relativeNameFault(name: string): string | null {
   if (name.startsWith("/") || /^[A-Za-z]:/.test(name)) {
     return "it is absolute";
   }
-  if (/[\\:*?"<>|\u0000-\u001f\u007f]/.test(name)) {
-    return "it has a backslash, a control character or one of : * ? \" < > |";
+  if (/[\\:*?"<>|\p{Cc}]/u.test(name)) {
+    return 'it has a backslash, a control character or one of : * ? " < > |';
   }
   const segments = name.split("/");
   if (segments.length > MAX_DEPTH) {

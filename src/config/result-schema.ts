@@ -47,7 +47,10 @@ export const resultSchema = closed({
   baseline: v.nullable(baselineInfoSchema),
   noBaseline: v.nullable(words),
   components: v.pipe(v.array(componentFactsSchema), v.rawCheck(uniqueBy("component", "name"))),
-  baselineComponents: v.pipe(v.array(componentFactsSchema), v.rawCheck(uniqueBy("component", "name"))),
+  baselineComponents: v.pipe(
+    v.array(componentFactsSchema),
+    v.rawCheck(uniqueBy("component", "name")),
+  ),
   benchmarks: v.pipe(
     v.array(benchmarkResultSchema),
     v.rawCheck(uniqueBy("benchmark", "benchmark.id")),

@@ -24,16 +24,23 @@ const count = (min: number, max: number): v.GenericSchema<string | number, numbe
 /** `sampling:` of the configuration. */
 export const samplingSchema = v.pipe(
   closed({
-    samples: v.optional(v.pipe(count(1, 10_000), v.description("At least this many samples behind every estimate."))),
+    samples: v.optional(
+      v.pipe(count(1, 10_000), v.description("At least this many samples behind every estimate.")),
+    ),
     time: v.optional(
       v.pipe(
         milliseconds({ min: 10, max: 600_000, words: "between 10ms and 10min" }),
         v.description("At most this much measuring time per benchmark and side, such as 5s."),
       ),
     ),
-    "max-instances": v.optional(v.pipe(count(1, 100), v.description("At most this many live instances."))),
+    "max-instances": v.optional(
+      v.pipe(count(1, 100), v.description("At most this many live instances.")),
+    ),
     processes: v.optional(
-      v.pipe(count(1, 100), v.description("Fresh processes when nothing is compared; targets need 6.")),
+      v.pipe(
+        count(1, 100),
+        v.description("Fresh processes when nothing is compared; targets need 6."),
+      ),
     ),
     rounds: v.optional(v.pipe(count(2, 1000), v.description("Rounds per process."))),
     copies: v.optional(v.pipe(count(1, 16), v.description("Separately compiled copies per side."))),
@@ -58,7 +65,9 @@ export const samplingSchema = v.pipe(
     tier: v.optional(
       v.pipe(
         v.picklist(["natural", "optimized", "startup"]),
-        v.description("Which V8 compilers run guest code: both, the optimizing one only, or start-up."),
+        v.description(
+          "Which V8 compilers run guest code: both, the optimizing one only, or start-up.",
+        ),
       ),
     ),
     flags: v.optional(

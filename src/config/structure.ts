@@ -6,13 +6,21 @@ import { didYouMean } from "./suggest.ts";
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
 
 /** Puts a check before a schema that would let some wrong values pass, and leaves its type and JSON Schema alone. */
-function guarded<Schema extends v.GenericSchema>(schema: Schema, faultOf: (value: unknown) => string | null): Schema {
+function guarded<Schema extends v.GenericSchema>(
+  schema: Schema,
+  faultOf: (value: unknown) => string | null,
+): Schema {
   return {
     ...schema,
-    "~run"(dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) {
+    "~run"(
+      dataset: v.UnknownDataset,
+      config: v.Config<v.BaseIssue<unknown>>,
+    ): v.OutputDataset<unknown, v.BaseIssue<unknown>> {
       const fault = faultOf(dataset.value);
       const refusal = v.custom(() => false, fault ?? "");
-      return fault === null ? schema["~run"].call(this, dataset, config) : refusal["~run"](dataset, config);
+      return fault === null
+        ? schema["~run"].call(this, dataset, config)
+        : refusal["~run"](dataset, config);
     },
   };
 }
@@ -69,6 +77,26 @@ function textAt(value: unknown, path: readonly string[]): string | null {
   return typeof found === "string" ? found : null;
 }
 
+interface Repetition {
+  readonly index: number;
+  readonly first: number;
+  readonly key: string;
+}
+
+function repeated(keys: readonly (string | null)[]): readonly Repetition[] {
+  const firstAt = new Map<string, number>();
+  const found: Repetition[] = [];
+  for (const [index, key] of keys.entries()) {
+    const first = key === null ? undefined : firstAt.get(key);
+    if (key !== null && first !== undefined) {
+      found.push({ index, first, key });
+    } else if (key !== null) {
+      firstAt.set(key, index);
+    }
+  }
+  return found;
+}
+
 /**
  * A check that no two items of a list share the text of a field. It also runs when items have other faults.
  *
@@ -80,20 +108,16 @@ export function uniqueBy(
   what: string,
   field: string,
 ): <Item>(context: v.RawCheckContext<Item[]>) => void {
-  return ({ dataset, addIssue }) => {
+  const path = field.split(".");
+  return <Item>({ dataset, addIssue }: v.RawCheckContext<Item[]>): void => {
     const items: readonly unknown[] = Array.isArray(dataset.value) ? dataset.value : [];
-    const firstAt = new Map<string, number>();
-    for (const [index, item] of items.entries()) {
-      const key = textAt(item, field.split("."));
-      const first = key === null ? undefined : firstAt.get(key);
-      if (first !== undefined) {
-        addIssue({
-          message: `duplicate ${what} ${describeValue(key)}, already at [${first}]`,
-          path: [{ type: "array", origin: "value", input: [...items], key: index, value: item }],
-        });
-      } else if (key !== null) {
-        firstAt.set(key, index);
-      }
+    for (const { index, first, key } of repeated(items.map((item) => textAt(item, path)))) {
+      addIssue({
+        message: `duplicate ${what} ${describeValue(key)}, already at [${first}]`,
+        path: [
+          { type: "array", origin: "value", input: [...items], key: index, value: items[index] },
+        ],
+      });
     }
   };
 }

@@ -83,12 +83,16 @@ function readNumber(digits: string, exponent: number): number {
 }
 
 function measureOfUnit(unit: string): string | null {
-  const found = (Object.entries(MEASURES) as [Unit, Measure][]).find(([, measure]) => measure.units.has(unit));
+  const found = (Object.entries(MEASURES) as [Unit, Measure][]).find(([, measure]) =>
+    measure.units.has(unit),
+  );
   return found === undefined ? null : found[1].expected.replace(/ such as.*/, "");
 }
 
 function refuse(measure: Measure, raw: unknown, why = ""): Parsed {
-  return { fault: `expected ${measure.expected}${allowedUnits(measure)}, got ${describeValue(raw)}${why}` };
+  return {
+    fault: `expected ${measure.expected}${allowedUnits(measure)}, got ${describeValue(raw)}${why}`,
+  };
 }
 
 function parseText(raw: string, measure: Measure): Parsed {
@@ -103,7 +107,11 @@ function parseText(raw: string, measure: Measure): Parsed {
   const scale = measure.units.get(unit);
   if (scale === undefined) {
     const other = measureOfUnit(unit);
-    return refuse(measure, raw, other === null ? `: unknown unit "${unit}"` : `: "${unit}" makes it ${other}`);
+    return refuse(
+      measure,
+      raw,
+      other === null ? `: unknown unit "${unit}"` : `: "${unit}" makes it ${other}`,
+    );
   }
   return check(readNumber(digits, scale[0]) * scale[1], raw, measure);
 }
@@ -156,6 +164,7 @@ export function parseFloor(raw: string | number): Parsed {
   if ("value" in asSize || "value" in asDuration) {
     return "value" in asSize ? asSize : asDuration;
   }
-  const expected = "a duration such as 100ns, a size such as 1KiB, or a number in the metric's unit";
+  const expected =
+    "a duration such as 100ns, a size such as 1KiB, or a number in the metric's unit";
   return { fault: `expected ${expected}, got ${describeValue(raw)}` };
 }

@@ -1,4 +1,12 @@
-import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+} from "yaml";
 import { ActionError } from "../errors.ts";
 
 /** Longest configuration accepted, in characters. */
@@ -34,7 +42,9 @@ function withNumbers(value: unknown, depth = 0): unknown {
     return value.map((item) => withNumbers(item, depth + 1));
   }
   if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNumbers(item, depth + 1)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, withNumbers(item, depth + 1)]),
+    );
   }
   return value;
 }
@@ -51,7 +61,9 @@ function startOf(node: unknown): number | null {
 /** Goes one key down; a value in a map is shown where its key stands. */
 function stepInto(node: unknown, key: string | number): Step {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+    const pair = node.items.find(
+      (entry) => isScalar(entry.key) && String(entry.key.value) === String(key),
+    );
     return { node: pair?.value, offset: startOf(pair?.key) };
   }
   const item = isCollection(node) ? node.get(key, true) : undefined;
@@ -106,7 +118,9 @@ function isResourceFault(thrown: unknown): thrown is Error {
  */
 export function readYaml(text: string, path: string): YamlText {
   if (text.length > MAX_CONFIG_CHARACTERS) {
-    throw refuse(`${path}: ${text.length} characters, more than the ${MAX_CONFIG_CHARACTERS} accepted`);
+    throw refuse(
+      `${path}: ${text.length} characters, more than the ${MAX_CONFIG_CHARACTERS} accepted`,
+    );
   }
   const lines = new LineCounter();
   try {
@@ -116,7 +130,7 @@ export function readYaml(text: string, path: string): YamlText {
       throw refuse(faults);
     }
     const value: unknown = withNumbers(document.toJS({ maxAliasCount: MAX_ALIASES })) ?? {};
-    const lineOf: YamlText["lineOf"] = (at) => {
+    const lineOf: YamlText["lineOf"] = (at: readonly (string | number)[]) => {
       const offset = offsetOf(document, at);
       return offset === null ? null : lines.linePos(offset).line;
     };
