@@ -3,16 +3,31 @@ import type { Argument } from "../model/benchmark.ts";
 import type { Unit } from "../model/metric.ts";
 import { decodeArgument } from "./argument.ts";
 import { describeValue } from "./fault.ts";
-import { describeQuantity, type Parsed, parseFloor, parseQuantity } from "./units.ts";
+import {
+  describeQuantity,
+  type Parsed,
+  parseFloor,
+  parseQuantity,
+  quantityPattern,
+} from "./units.ts";
 
 type QuantitySchema = v.GenericSchema<string | number, number>;
 
-function parsedBy(parse: (raw: string | number) => Parsed, expected: string): QuantitySchema {
+interface Reading {
+  readonly parse: (raw: string | number) => Parsed;
+  /** What may be written, for messages. */
+  readonly expected: string;
+  /** What text may be written, as a regular expression; null where there is none to publish. */
+  readonly pattern: string | null;
+}
+
+function parsedBy({ parse, expected, pattern }: Reading): QuantitySchema {
   return v.pipe(
     v.union(
       [v.string(), v.number()],
       (issue) => `expected ${expected}, got ${describeValue(issue.input)}`,
     ),
+    v.metadata({ quantity: { pattern } }),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
       const parsed = parse(dataset.value);
       if ("fault" in parsed) {
@@ -31,7 +46,11 @@ function parsedBy(parse: (raw: string | number) => Parsed, expected: string): Qu
  * @returns the schema
  */
 export function quantity(unit: Unit): QuantitySchema {
-  return parsedBy((raw) => parseQuantity(raw, unit), describeQuantity(unit));
+  return parsedBy({
+    parse: (raw: string | number) => parseQuantity(raw, unit),
+    expected: describeQuantity(unit),
+    pattern: quantityPattern(unit),
+  });
 }
 
 /**
@@ -40,10 +59,11 @@ export function quantity(unit: Unit): QuantitySchema {
  * @returns the schema; output in ns, bytes, or as given
  */
 export function floorQuantity(): QuantitySchema {
-  return parsedBy(
-    parseFloor,
-    "a duration such as 100ns, a size such as 1KiB, or a number in the metric's unit",
-  );
+  return parsedBy({
+    parse: parseFloor,
+    expected: "a duration such as 100ns, a size such as 1KiB, or a number in the metric's unit",
+    pattern: null,
+  });
 }
 
 /**

@@ -153,6 +153,20 @@ export function describeQuantity(unit: Unit): string {
 }
 
 /**
+ * Says in a regular expression what text a quantity may have, for the published JSON Schema.
+ *
+ * @param unit - unit of the metric or field
+ * @returns source of the expression
+ */
+export function quantityPattern(unit: Unit): string {
+  const { units, bare } = MEASURES[unit];
+  const number = "[0-9][0-9_]*(\\.[0-9]+)?(e[0-9]{1,2})?";
+  const named =
+    units.size === 0 ? "" : `\\s*(${[...units.keys()].join("|")})${bare === "any" ? "?" : ""}`;
+  return bare === "zero" ? `^(0|${number}${named})$` : `^${number}${named}$`;
+}
+
+/**
  * Reads an absolute floor, whose metric is not known yet: a duration, a size or a plain number.
  *
  * @param raw - text such as `100ns` or `1KiB`, or a number in the metric's unit
