@@ -52,6 +52,13 @@ function override({ valibotSchema, jsonSchema }) {
   if (valibotSchema.type === "unknown") {
     return { ...jsonSchema, ...ARGUMENT };
   }
+  if (valibotSchema.type === "record") {
+    const { additionalProperties } = jsonSchema;
+    return {
+      ...jsonSchema,
+      additionalProperties: completeField(valibotSchema.value, additionalProperties),
+    };
+  }
   if (valibotSchema.type !== "strict_object") {
     return undefined;
   }
