@@ -47,7 +47,7 @@ const storedComponentSchema = v.pipe(
   }),
   v.check(
     ({ format, entry, files }) =>
-      (format === "glue") === (entry !== null && files.some((file) => file.name === entry)),
+      format === "glue" ? files.some((file) => file.name === entry) : entry === null,
     'a glue component, and no other, has an "entry" that is one of its files',
   ),
   v.check(

@@ -95,11 +95,9 @@ export function describeIssue(issue: v.BaseIssue<unknown>): string {
   if (isMissing) {
     return "is required, but missing";
   }
-  if (["picklist", "literal", "variant"].includes(issue.type)) {
-    const isObject = typeof issue.input === "object" || issue.type !== "variant";
-    return isObject
-      ? describeClosedChoice(issue)
-      : `expected an object, got ${describeValue(issue.input)}`;
+  const isChoice = ["picklist", "literal", "variant"].includes(issue.type);
+  if (isChoice && issue.expected !== "Object") {
+    return describeClosedChoice(issue);
   }
   const expected = EXPECTED[issue.type] ?? issue.expected ?? issue.type;
   return `expected ${expected}, got ${describeValue(issue.input)}`;
