@@ -1,7 +1,7 @@
 import type { Argument } from "../model/benchmark.ts";
 
 /** Deepest nesting of lists in an argument. */
-export const MAX_ARGUMENT_DEPTH = 8;
+const MAX_ARGUMENT_DEPTH = 8;
 
 /** Key of the object that stands for a bigint where text has none: `{ "$bigint": "123" }`. */
 const BIGINT_KEY = "$bigint";
@@ -55,19 +55,4 @@ export function decodeArgument(raw: unknown, depth = 0): DecodedArgument {
   const isSimple =
     raw === null || typeof raw === "string" || typeof raw === "boolean" || typeof raw === "bigint";
   return isSimple ? { value: raw } : { fault: FAULT };
-}
-
-/**
- * Writes bigints so that they survive JSON.
- *
- * @param argument - a call argument or an expected result; not modified
- * @returns the same value with every bigint as `{ "$bigint": "123" }`
- */
-export function encodeArgument(argument: Argument): unknown {
-  if (typeof argument === "bigint") {
-    return { [BIGINT_KEY]: argument.toString() };
-  }
-  return Array.isArray(argument)
-    ? argument.map((item: Argument) => encodeArgument(item))
-    : argument;
 }

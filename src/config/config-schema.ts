@@ -63,7 +63,7 @@ export const configSchema = closed({
   overrides: v.optional(
     v.pipe(
       v.array(overrideSchema),
-      v.description("Thresholds of single benchmarks; the last match wins."),
+      v.description("Thresholds of single benchmarks; the last match that names a field wins."),
     ),
     [],
   ),

@@ -6,7 +6,7 @@ import { closed } from "./structure.ts";
 import { thresholdsOf } from "./thresholds.ts";
 
 /** Allowances of the exact metrics: fuel and bytes as fractions, the floor in bytes, pages as a count. */
-export const DEFAULT_EXACT: Config["gate"]["exact"] = {
+const DEFAULT_EXACT: Config["gate"]["exact"] = {
   fuel: 0.005,
   bytes: 0.01,
   bytesFloor: 1024,
@@ -14,7 +14,7 @@ export const DEFAULT_EXACT: Config["gate"]["exact"] = {
 };
 
 /** Confidence level of every interval. */
-export const DEFAULT_CONFIDENCE = 0.95;
+const DEFAULT_CONFIDENCE = 0.95;
 
 const threshold = bounded("ratio", { min: 0.001, max: 10, words: "between 0.1% and 1000%" });
 const allowance = bounded("ratio", { min: 0, max: 10, words: "between 0% and 1000%" });

@@ -4,7 +4,7 @@ import { bounded, milliseconds, text } from "./fields.ts";
 import { closed } from "./structure.ts";
 
 /** The plan's 30 samples, 5 s and 50 instances; the rest as docs/statistics.md explains. */
-export const DEFAULT_SAMPLING: Sampling = {
+const DEFAULT_SAMPLING: Sampling = {
   samples: 30,
   timeMs: 5000,
   maxInstances: 50,

@@ -1,7 +1,7 @@
 import type { Thresholds } from "../model/policy.ts";
 
 /** A regression of 5 % must be caught. */
-export const DEFAULT_REGRESSION = 0.05;
+const DEFAULT_REGRESSION = 0.05;
 
 /** Share of the threshold that decides on confirmed data, and that makes a benchmark suspect. */
 const DECIDE_SHARE = 0.6;
