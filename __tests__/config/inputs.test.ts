@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { parseBaselineChoice, parseInputs, parseShard } from "../../src/config/inputs.ts";
+import { thrownBy } from "./thrown.ts";
+
+const read = (given: Readonly<Record<string, string>>) => parseInputs((name) => given[name] ?? "");
+
+describe("parseInputs", () => {
+  it("fills in every default", () => {
+    expect(read({})).toEqual({
+      config: "wasm-bench.yml",
+      configRequired: false,
+      workingDirectory: ".",
+      mode: "run",
+      suites: null,
+      shard: null,
+      results: "wasm-bench-results",
+      baseline: { kind: "cache" },
+      baselineBranch: null,
+      saveBaseline: "auto",
+      threshold: null,
+      failOn: null,
+      confirm: null,
+      comment: "always",
+      commentKey: "",
+      status: false,
+      summary: true,
+      timeBudgetMs: null,
+      selfTest: false,
+      githubToken: "",
+    });
+  });
+
+  it("reads every input", () => {
+    const inputs = read({
+      config: "ci/bench.yml",
+      "working-directory": "packages/codec",
+      mode: "run",
+      suites: "memory, instantiation\nmemory",
+      shard: "2/3",
+      results: "downloads",
+      baseline: "file:release-1.2",
+      "baseline-branch": "refs/heads/release/1.x",
+      "save-baseline": "never",
+      threshold: " 3% ",
+      "fail-on": "target,regression",
+      confirm: "fresh-runner",
+      comment: "on-failure",
+      "comment-key": "linux",
+      status: "TRUE",
+      summary: "false",
+      "time-budget": "90s",
+      "self-test": "true",
+      "github-token": "secret",
+    });
+    expect(inputs).toEqual({
+      config: "ci/bench.yml",
+      configRequired: true,
+      workingDirectory: "packages/codec",
+      mode: "run",
+      suites: ["instantiation", "memory"],
+      shard: { index: 2, count: 3 },
+      results: "downloads",
+      baseline: { kind: "file", name: "release-1.2" },
+      baselineBranch: "release/1.x",
+      saveBaseline: "never",
+      threshold: 0.03,
+      failOn: ["regression", "target"],
+      confirm: "fresh-runner",
+      comment: "on-failure",
+      commentKey: "linux",
+      status: true,
+      summary: false,
+      timeBudgetMs: 90_000,
+      selfTest: true,
+      githubToken: "secret",
+    });
+  });
+
+  it("lets nothing fail the run when told so", () => {
+    expect(read({ "fail-on": "none" }).failOn).toEqual([]);
+  });
+
+  it.each([
+    [
+      "mode",
+      "merg",
+      'input mode: expected one of run, merge, comment, got "merg"; did you mean "merge"?',
+    ],
+    [
+      "suites",
+      "memory,exec",
+      'input suites: expected one of instantiation, execution, memory, crash_handling, got "exec"',
+    ],
+    ["fail-on", "regresions", 'did you mean "regression"?'],
+    ["fail-on", "none,regression", 'got "none"'],
+    ["baseline", "s3", 'input baseline: expected one of cache, file, none, got "s3"'],
+    ["baseline", "file:../x", "input baseline: expected cache, file, file:NAME or none"],
+    ["baseline", "file:", "input baseline: expected cache, file, file:NAME or none"],
+    ["baseline", "cache:x", "input baseline: expected cache, file, file:NAME or none"],
+    ["baseline-branch", "a..b", "input baseline-branch: expected the name of one branch"],
+    ["baseline-branch", "main release", "input baseline-branch: expected the name of one branch"],
+    ["save-baseline", "sometimes", "input save-baseline: expected one of auto, always, never"],
+    ["threshold", "5", "input threshold: expected a percentage such as 5% (units: %)"],
+    ["threshold", "0%", "input threshold: must be above zero"],
+    ["threshold", "2000%", "input threshold: expected at most 1000%"],
+    ["confirm", "there", "input confirm: expected one of here, fresh-runner"],
+    ["comment", "yes", "input comment: expected one of always, on-change, on-failure, never"],
+    ["comment-key", "a b", "input comment-key: expected letters"],
+    ["status", "yes", "input status: expected one of true, false"],
+    ["summary", "1", "input summary: expected one of true, false"],
+    ["self-test", "on", "input self-test: expected one of true, false"],
+    ["time-budget", "90", "input time-budget: expected a duration such as 10ms"],
+    ["time-budget", "0s", "input time-budget: must be above zero"],
+    ["config", "a\0b", "input config: must not contain NUL"],
+    ["shard", "0/3", "input shard: expected i/n with 1 <= i <= n <= 256"],
+    ["shard", "4/3", 'got "4/3"'],
+    ["shard", "1/257", "input shard"],
+    ["shard", "1", "input shard"],
+  ])("refuses %s: %j", (name, value, message) => {
+    const { code, message: said } = thrownBy(() => read({ [name]: value }));
+    expect(code).toBe("input");
+    expect(said).toContain(message);
+  });
+
+  it("refuses a shard in a job that measures nothing", () => {
+    const { message } = thrownBy(() => read({ mode: "merge", shard: "1/2" }));
+    expect(message).toBe("input shard: cannot be used with mode merge");
+  });
+});
+
+describe("parseShard and parseBaselineChoice", () => {
+  it("serve the command line as they serve the action", () => {
+    expect(parseShard("1/1")).toEqual({ index: 1, count: 1 });
+    expect(parseBaselineChoice("none")).toEqual({ kind: "none" });
+    expect(parseBaselineChoice("file")).toEqual({ kind: "file", name: "main" });
+  });
+});

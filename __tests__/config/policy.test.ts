@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { defaultConfig, parseConfig } from "../../src/config/parse-config.ts";
+import { policyOf } from "../../src/config/policy.ts";
+
+const UNSET = { threshold: null, failOn: null };
+const STRICT = parseConfig(
+  "gate: { regression: 8%, decide: 7%, floor: 50ns, fail-on: [missing] }",
+  "c.yml",
+  [],
+);
+
+describe("policyOf", () => {
+  it("takes the defaults where nothing is set", () => {
+    expect(policyOf(defaultConfig([]), UNSET, "2027-01-31")).toEqual({
+      thresholds: { regression: 0.05, decide: 0.03, suspect: 0.015, floor: 0 },
+      overrides: [],
+      accept: [],
+      targets: [],
+      failOn: ["regression", "target", "error"],
+      inconclusive: "warn",
+      exact: { fuel: 0.005, bytes: 0.01, bytesFloor: 1024, pages: 0 },
+      confidenceLevel: 0.95,
+      today: "2027-01-31",
+    });
+  });
+
+  it("takes the configuration before the defaults", () => {
+    const { thresholds, failOn } = policyOf(STRICT, UNSET, "2027-01-31");
+    expect(thresholds).toEqual({ regression: 0.08, decide: 0.07, suspect: 0.035, floor: 50 });
+    expect(failOn).toEqual(["missing"]);
+  });
+
+  it("takes the inputs before the configuration, and keeps its floor", () => {
+    const inputs = { threshold: 0.1, failOn: [] };
+    const { thresholds, failOn } = policyOf(STRICT, inputs, "2027-01-31");
+    expect(thresholds).toEqual({ regression: 0.1, decide: 0.06, suspect: 0.03, floor: 50 });
+    expect(failOn).toEqual([]);
+  });
+});
