@@ -3,7 +3,7 @@ import { hodgesLehmann } from "./hodges-lehmann.ts";
 import { studentQuantile } from "./student.ts";
 
 /** Variance of the Hodges–Lehmann location over that of the mean, for normal values: π/3. */
-const HODGES_LEHMANN_FACTOR = Math.PI / 3;
+const HODGES_LEHMANN_FACTOR: number = Math.PI / 3;
 const WINSORIZED_SHARE = 0.15;
 /** Below this, pulling in one value at each end would leave a single one: the plain variance is used. */
 const SMALLEST_WINSORIZED = 4;
@@ -39,6 +39,15 @@ export interface Bounds {
   readonly high: number;
 }
 
+/** How many values are pulled in at each end, and how many are left as they are. */
+function trimmingOf(count: number): { readonly atEachEnd: number; readonly kept: number } {
+  if (count < SMALLEST_WINSORIZED) {
+    return { atEachEnd: 0, kept: count };
+  }
+  const atEachEnd = Math.max(1, Math.round(WINSORIZED_SHARE * count));
+  return { atEachEnd, kept: count - 2 * atEachEnd };
+}
+
 /**
  * Variance between processes that a wild value cannot inflate: winsorized, then scaled back up.
  *
@@ -48,11 +57,10 @@ export interface Bounds {
  */
 export function robustVariance(values: readonly number[]): number {
   const count = values.length;
-  if (count < SMALLEST_WINSORIZED) {
+  const { atEachEnd, kept } = trimmingOf(count);
+  if (atEachEnd === 0) {
     return variance(values);
   }
-  const atEachEnd = Math.max(1, Math.round(WINSORIZED_SHARE * count));
-  const kept = count - 2 * atEachEnd;
   return variance(winsorize(values, atEachEnd)) * ((count - 1) / (kept - 1)) ** 2;
 }
 
@@ -61,17 +69,21 @@ export function robustVariance(values: readonly number[]): number {
  *
  * @param values - one value per process; at least 1, finite; not modified
  * @param prior - earlier knowledge of the noise, or {@link NO_PRIOR}
- * @returns location, joint variance and degrees of freedom (d0 + n − 1)
+ * @returns location, joint variance and degrees of freedom: d0 + n − 1, or h − 1 (the values not
+ *   pulled in) where nothing is known, as a winsorized variance alone is less sure than n − 1 says
  * @throws RangeError when there is no value
  * @see docs/statistics.md#interval; Smyth (2004), Linear models and empirical Bayes methods
  */
 export function locate(values: readonly number[], prior: Prior): Location {
   const own = values.length - 1;
-  const degreesOfFreedom = prior.degreesOfFreedom + own;
+  const alone = prior.degreesOfFreedom === 0;
+  const degreesOfFreedom = alone
+    ? trimmingOf(values.length).kept - 1
+    : prior.degreesOfFreedom + own;
   const weighted = prior.degreesOfFreedom * prior.variance + own * robustVariance(values);
   return {
     center: hodgesLehmann(values),
-    variance: degreesOfFreedom === 0 ? 0 : weighted / degreesOfFreedom,
+    variance: alone ? robustVariance(values) : weighted / degreesOfFreedom,
     tau: prior.tau,
     degreesOfFreedom,
     count: values.length,
