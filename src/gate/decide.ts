@@ -1,6 +1,7 @@
 import { requiredAgreement } from "../stats/binomial.ts";
 import { median } from "../stats/descriptive.ts";
 import { locate, type Location, marginOf, type Prior } from "../stats/location.ts";
+import { relativeChange } from "./estimate.ts";
 import { counted, signedPercent } from "./phrase.ts";
 import type { EffectiveThresholds } from "./thresholds.ts";
 
@@ -10,8 +11,9 @@ export interface DecisionRules {
   readonly prior: Prior;
   /** Level of the one-sided bound that excludes a regression, for example 0.95. */
   readonly confidenceLevel: number;
-  /** Absolute difference candidate − baseline, in the metric's unit. */
-  readonly difference: number;
+  /** Values of the two sides over the deciding processes, in the metric's unit. */
+  readonly baseline: number;
+  readonly candidate: number;
 }
 
 /** What the log ratios say. */
@@ -31,8 +33,9 @@ interface Evidence {
   readonly positive: number;
   readonly negative: number;
   readonly count: number;
-  /** One-sided upper bound, log units. */
+  /** One-sided upper bound, and what it must stay below (T, or the floor where that is more); log units. */
   readonly upper: number;
+  readonly limit: number;
   readonly exceedsFloor: boolean;
 }
 
@@ -50,6 +53,8 @@ const NO_DATA: Decision = {
 
 function gather(ratios: readonly number[], rules: DecisionRules): Evidence {
   const location = locate(ratios, rules.prior);
+  const { floor, regression } = rules.thresholds;
+  const byFloor = rules.baseline > 0 ? floor / rules.baseline : 0;
   return {
     location,
     median: median(ratios),
@@ -57,12 +62,13 @@ function gather(ratios: readonly number[], rules: DecisionRules): Evidence {
     negative: ratios.filter((ratio) => ratio < 0).length,
     count: ratios.length,
     upper: location.center + marginOf(location, rules.confidenceLevel),
-    exceedsFloor: Math.abs(rules.difference) > rules.thresholds.floor,
+    limit: Math.log1p(Math.max(regression, byFloor)),
+    exceedsFloor: Math.abs(rules.candidate - rules.baseline) > floor,
   };
 }
 
 function decided(evidence: Evidence, verdict: Decision["verdict"], reason: string): Decision {
-  const change = `median ${signedPercent(Math.expm1(evidence.median))} over ${counted(evidence.count, "process")}`;
+  const change = `median ${signedPercent(relativeChange(evidence.median))} over ${counted(evidence.count, "process")}`;
   return {
     verdict,
     suspect: false,
@@ -71,17 +77,22 @@ function decided(evidence: Evidence, verdict: Decision["verdict"], reason: strin
   };
 }
 
-function excluded(evidence: Evidence, { regression }: EffectiveThresholds): string {
-  const upper = signedPercent(Math.expm1(Math.min(evidence.upper, 700)));
-  const side = evidence.upper < Math.log1p(regression) ? "below" : "not below";
-  return `upper bound ${upper} is ${side} ${signedPercent(regression)}`;
+/** Clears a benchmark when a regression is excluded; leaves it open otherwise. */
+function byUpperBound(evidence: Evidence): Decision {
+  const upper = Number.isFinite(evidence.upper)
+    ? `upper bound ${signedPercent(relativeChange(evidence.upper))}`
+    : "unknown upper bound";
+  const limit = signedPercent(relativeChange(evidence.limit));
+  return evidence.upper < evidence.limit
+    ? decided(evidence, "unchanged", `${upper} is below ${limit}`)
+    : decided(evidence, "inconclusive", `${upper} is not below ${limit}`);
 }
 
 /**
  * Decides on fresh data, the only data that may call a regression.
  *
  * @param ratios - log ratios of the confirm and extend stages, one per process; no value is dropped
- * @param rules - thresholds, prior noise, level and absolute difference
+ * @param rules - thresholds, prior noise, level and the values of both sides
  * @returns `regression` iff the median is beyond θ, 7 of 8 processes agree and the floor is exceeded; its mirror
  *   `improvement`; `unchanged` iff the upper bound excludes T or the difference is below the floor; else `inconclusive`
  * @see docs/statistics.md#confirm
@@ -105,16 +116,14 @@ export function decideConfirmed(ratios: readonly number[], rules: DecisionRules)
     const agreement = `${evidence.negative} of ${evidence.count} faster or smaller`;
     return decided(evidence, "improvement", `${beyond}, ${agreement} (${required} needed)`);
   }
-  const unchanged = evidence.upper < Math.log1p(rules.thresholds.regression);
-  const verdict = unchanged ? "unchanged" : "inconclusive";
-  return decided(evidence, verdict, excluded(evidence, rules.thresholds));
+  return byUpperBound(evidence);
 }
 
 /**
  * Looks at the first processes: finds who must be measured again, and clears the rest.
  *
  * @param ratios - log ratios of the screen stage, one per process
- * @param rules - thresholds, prior noise, level and absolute difference
+ * @param rules - thresholds, prior noise, level and the values of both sides
  * @returns never `regression`; `suspect` is set when the median is beyond s (and the floor), or when a
  *   regression could not be excluded; `improvement` needs all of at least 4 processes beyond θ
  * @see docs/statistics.md#screen
@@ -138,9 +147,6 @@ export function decideScreened(ratios: readonly number[], rules: DecisionRules):
     const reason = "one process is too few to clear it";
     return { ...decided(evidence, "inconclusive", reason), suspect: true };
   }
-  if (evidence.upper < Math.log1p(rules.thresholds.regression)) {
-    return decided(evidence, "unchanged", excluded(evidence, rules.thresholds));
-  }
-  const reason = excluded(evidence, rules.thresholds);
-  return { ...decided(evidence, "inconclusive", reason), suspect: true };
+  const cleared = byUpperBound(evidence);
+  return { ...cleared, suspect: cleared.verdict === "inconclusive" };
 }

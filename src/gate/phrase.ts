@@ -1,7 +1,7 @@
 import type { Unit } from "../model/metric.ts";
 
 const KIB = 1024;
-const MIB = KIB * KIB;
+const MIB = 1_048_576;
 const NS_PER_US = 1000;
 const NS_PER_MS = 1_000_000;
 const NS_PER_S = 1_000_000_000;

@@ -64,7 +64,7 @@ export function valueIn(visit: Visit, metric: Metric, side: Side): ProcessValue 
   const series = visit.series
     .filter((one) => one.metric === metric.name && one.side === side)
     .toSorted((a, b) => a.copy - b.copy);
-  const values = series.map((one) => reduceSeries(one, metric)).filter((value) => value !== null);
+  const values = series.map((one) => reduceSeries(one, metric)).filter((one) => one !== null);
   if (values.length === 0) {
     return null;
   }
