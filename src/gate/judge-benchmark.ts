@@ -33,7 +33,11 @@ function verdictByKind(result: BenchmarkResult, failures: Failures): Verdict | n
   return failures.candidate === null ? null : "failed";
 }
 
-function verdictByData(result: BenchmarkResult, judged: readonly JudgedMetric[]): Verdict {
+function verdictByData(
+  result: BenchmarkResult,
+  judged: readonly JudgedMetric[],
+  failures: Failures,
+): Verdict {
   const gated = judged.filter((metric) => metric.gated).map(({ judgement }) => judgement.verdict);
   const measured = judged.some(({ judgement }) => judgement.metric === result.benchmark.primary);
   switch (result.pairing) {
@@ -43,7 +47,7 @@ function verdictByData(result: BenchmarkResult, judged: readonly JudgedMetric[])
     case "alone":
       return measured ? "new" : "inconclusive";
     default:
-      return worstOf(measured ? gated : [...gated, "inconclusive"]);
+      return worstOf(measured && failures.baseline === null ? gated : [...gated, "inconclusive"]);
   }
 }
 
@@ -88,7 +92,7 @@ export function judgeBenchmark(
   const failures = failuresOf(result);
   const judged = judgeMetrics(result, context);
   const metrics = judged.map(({ judgement }) => judgement);
-  const verdict = verdictByKind(result, failures) ?? verdictByData(result, judged);
+  const verdict = verdictByKind(result, failures) ?? verdictByData(result, judged, failures);
   const regressed = judged
     .filter(({ gated, judgement }) => gated && judgement.verdict === "regression")
     .map(({ judgement }) => judgement)
