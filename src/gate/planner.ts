@@ -2,6 +2,7 @@ import { metricOf } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Stage } from "../model/sample.ts";
+import type { Prior } from "../stats/location.ts";
 import { failuresOf } from "./failure.ts";
 import { noisyMetricsOf } from "./judge-metrics.ts";
 import { jobPrior } from "./noise.ts";
@@ -15,10 +16,10 @@ import { assessNoisy, type NoiseContext, type NoisyAssessment } from "./noisy.ts
  * @returns context whose job noise is computed once for each metric and pairing
  */
 export function noiseContextOf(results: readonly BenchmarkResult[], policy: Policy): NoiseContext {
-  const known = new Map<string, ReturnType<typeof jobPrior>>();
+  const known = new Map<string, Prior>();
   return {
     policy,
-    jobPriorOf: (metric, pairing): ReturnType<typeof jobPrior> => {
+    jobPriorOf: (metric: string, pairing: BenchmarkResult["pairing"]): Prior => {
       const key = `${pairing} ${metric}`;
       const prior = known.get(key) ?? jobPrior(results, metric, pairing);
       known.set(key, prior);

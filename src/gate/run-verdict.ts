@@ -1,4 +1,4 @@
-import type { FailureKind, Policy } from "../model/policy.ts";
+import { FAILURE_KINDS, type FailureKind, type Policy } from "../model/policy.ts";
 import type {
   BenchmarkJudgement,
   Judgement,
@@ -7,7 +7,6 @@ import type {
   Verdict,
   VerdictCounts,
 } from "../model/verdict.ts";
-import { VERDICTS } from "../model/verdict.ts";
 import { isOpenRegression } from "./judge-benchmark.ts";
 
 /** What a run's verdict rests on. */
@@ -28,18 +27,16 @@ export interface RunFacts {
 export function countVerdicts(benchmarks: readonly BenchmarkJudgement[]): VerdictCounts {
   const count = (verdict: Verdict): number =>
     benchmarks.filter((benchmark) => benchmark.verdict === verdict).length;
-  const [regression, improvement, unchanged, identical, inconclusive] = VERDICTS;
-  const [, , , , , fresh, missing, failed, unsupported] = VERDICTS;
   return {
-    [regression]: count(regression),
-    [improvement]: count(improvement),
-    [unchanged]: count(unchanged),
-    [identical]: count(identical),
-    [inconclusive]: count(inconclusive),
-    [fresh]: count(fresh),
-    [missing]: count(missing),
-    [failed]: count(failed),
-    [unsupported]: count(unsupported),
+    regression: count("regression"),
+    improvement: count("improvement"),
+    unchanged: count("unchanged"),
+    identical: count("identical"),
+    inconclusive: count("inconclusive"),
+    new: count("new"),
+    missing: count("missing"),
+    failed: count("failed"),
+    unsupported: count("unsupported"),
   };
 }
 
@@ -80,15 +77,7 @@ export function occurredKinds(facts: RunFacts): FailureKind[] {
     inconclusive: some("inconclusive") || hasOpenTarget(facts.targets),
     "no-baseline": facts.noBaseline !== null,
   };
-  const kinds: FailureKind[] = [
-    "regression",
-    "target",
-    "error",
-    "missing",
-    "inconclusive",
-    "no-baseline",
-  ];
-  return kinds.filter((kind) => happened[kind]);
+  return FAILURE_KINDS.filter((kind) => happened[kind]);
 }
 
 function deservesWarning(facts: RunFacts, policy: Policy): boolean {
