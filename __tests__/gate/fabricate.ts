@@ -19,9 +19,9 @@ export const POLICY: Policy = {
   today: "2026-11-23",
 };
 
-/** One series of one copy. */
-export function series(metric: string, side: Side, values: readonly number[], copy = 0): Series {
-  return { metric, side, copy, values };
+/** One series of the first copy. */
+export function series(metric: string, side: Side, values: readonly number[]): Series {
+  return { metric, side, copy: 0, values };
 }
 
 /** One visit with the given series. */

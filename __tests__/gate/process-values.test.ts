@@ -9,7 +9,7 @@ describe("one value per process", () => {
   test("takes the 25th percentile of a copy and the geometric mean over copies for times", () => {
     const one = visit(3, [
       series("time", "candidate", [500, 120, 100, 160, 140]),
-      series("time", "candidate", Array(5).fill(480), 1),
+      { ...series("time", "candidate", Array(5).fill(480)), copy: 1 },
     ]);
     expect(processEstimates([one], "time").candidate).toEqual([
       { process: 3, stage: "screen", value: expect.closeTo(240, 9), samples: 10 },
@@ -19,7 +19,7 @@ describe("one value per process", () => {
   test("takes the median and the arithmetic mean for bytes, which may be negative", () => {
     const one = visit(0, [
       series("resident_bytes", "candidate", [100, 300, 200]),
-      series("resident_bytes", "candidate", [-400], 1),
+      { ...series("resident_bytes", "candidate", [-400]), copy: 1 },
     ]);
     expect(processEstimates([one], "resident_bytes").candidate[0]?.value).toBe(-100);
   });
