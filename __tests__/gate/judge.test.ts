@@ -123,7 +123,9 @@ describe("reasons of a run", () => {
 
   test("name three and count the rest", () => {
     const many = ["a", "b", "c", "d", "e"].map((name) => slow(`execution/${name}`));
-    expect(run(many).reasons[0]).toMatch(/^5 regressions: .* and 2 more; execution slowed as a whole$/);
+    expect(run(many).reasons[0]).toMatch(
+      /^5 regressions: .* and 2 more; execution slowed as a whole$/,
+    );
   });
 
   test("say what was compared when all is calm", () => {

@@ -110,9 +110,7 @@ export function judgeBenchmark(
     explanation: explainMove(metrics, result.exact, facts),
     warnings: uniqueWarnings([
       ...result.warnings,
-      ...result.visits
-        .toSorted((a, b) => a.process - b.process)
-        .flatMap((visit) => visit.warnings),
+      ...result.visits.toSorted((a, b) => a.process - b.process).flatMap((visit) => visit.warnings),
       ...judged.flatMap((metric) => metric.warnings),
       ...dataWarnings(result, failures),
       ...acceptance.warnings,
