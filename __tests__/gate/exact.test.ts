@@ -5,13 +5,8 @@ import { POLICY } from "./fabricate.ts";
 
 const ID = "execution/compute_heavy/fib_20";
 
-function value(
-  metric: string,
-  baseline: number | null,
-  candidate: number | null,
-  note: string | null = null,
-): ExactValue {
-  return { metric, baseline, candidate, note };
+function value(metric: string, baseline: number | null, candidate: number | null): ExactValue {
+  return { metric, baseline, candidate, note: null };
 }
 
 describe("exact metrics", () => {
@@ -30,7 +25,8 @@ describe("exact metrics", () => {
     ["size_gzip", 1000, 90_000, "unchanged"],
     ["fuel", 0, 1, "regression"],
     ["fuel", 0, 0, "unchanged"],
-  ])("%s from %i to %i is %s", (metric, baseline, candidate, verdict) => {
+  ] as const)("%s from %i to %i is %s", (...row) => {
+    const [metric, baseline, candidate, verdict] = row;
     expect(judgeExact(value(metric, baseline, candidate), ID, POLICY).verdict).toBe(verdict);
   });
 
@@ -68,7 +64,7 @@ describe("exact metrics", () => {
   });
 
   test("what is not deterministic is shown and not gated", () => {
-    const loose = value("fuel", 100, 900, "not deterministic");
+    const loose = { ...value("fuel", 100, 900), note: "not deterministic" };
     expect(judgeExact(loose, ID, POLICY)).toMatchObject({
       verdict: "inconclusive",
       change: null,

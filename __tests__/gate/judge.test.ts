@@ -66,7 +66,8 @@ describe("verdict of a run", () => {
     ["pass on one where that is ignored", [open], { inconclusive: "ignore" }, "pass"],
     ["fail on one where asked", [open], { failOn: ["inconclusive"] }, "fail"],
     ["pass without any benchmark", [], {}, "pass"],
-  ] as const)("is %s", (_, benchmarks, policy, verdict) => {
+  ] as const)("is %s", (...row) => {
+    const [, benchmarks, policy, verdict] = row;
     expect(run(benchmarks, policy as Partial<Policy>).verdict).toBe(verdict);
   });
 

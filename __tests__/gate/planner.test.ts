@@ -62,20 +62,20 @@ describe("after the screen", () => {
 });
 
 describe("after the confirmation", () => {
-  function after(ratios: readonly number[]): BenchmarkResult {
+  function withFresh(ratios: readonly number[]): BenchmarkResult {
     return result([...pairedVisits(SLOW), ...pairedVisits(ratios, "confirm", { first: 4 })], {
       noise: null,
     });
   }
 
   test("the undecided are extended, the decided are not", () => {
-    expect(undecidedAfterConfirm([after(TORN)], POLICY)).toHaveLength(1);
-    expect(undecidedAfterConfirm([after([...CALM, ...CALM])], POLICY)).toEqual([]);
-    expect(undecidedAfterConfirm([after([...SLOW, ...SLOW])], POLICY)).toEqual([]);
+    expect(undecidedAfterConfirm([withFresh(TORN)], POLICY)).toHaveLength(1);
+    expect(undecidedAfterConfirm([withFresh([...CALM, ...CALM])], POLICY)).toEqual([]);
+    expect(undecidedAfterConfirm([withFresh([...SLOW, ...SLOW])], POLICY)).toEqual([]);
   });
 
   test("sixteen processes are the end", () => {
-    const confirm = after(TORN);
+    const confirm = withFresh(TORN);
     const extended = {
       ...confirm,
       visits: [...confirm.visits, ...pairedVisits(TORN, "extend", { first: 12 })],
