@@ -46,6 +46,13 @@ describe("robust variance", () => {
     expect(robustVariance(values)).toBeCloseTo((squares / 15) * (15 / 11) ** 2, 10);
   });
 
+  // n = 20: g = round(3.0) = 3, so the three wild values at the top count as the fourth.
+  test("pulls in three at each end of twenty", () => {
+    const calm = Array.from({ length: 20 }, (_, index) => Math.min(index, 16));
+    const wild = calm.map((value, index) => (index > 16 ? 1e6 : value));
+    expect(robustVariance(wild)).toBe(robustVariance(calm));
+  });
+
   test("is the plain variance for three values and zero for one", () => {
     expect(robustVariance([1, 2, 9])).toBe(19);
     expect(robustVariance([4])).toBe(0);
