@@ -49,7 +49,12 @@ export interface Config {
     readonly thresholds: Thresholds;
     readonly inconclusive: "warn" | "ignore";
     readonly failOn: readonly FailureKind[] | null;
-    readonly exact: { readonly fuel: number; readonly bytes: number; readonly bytesFloor: number; readonly pages: number };
+    readonly exact: {
+      readonly fuel: number;
+      readonly bytes: number;
+      readonly bytesFloor: number;
+      readonly pages: number;
+    };
     readonly confidenceLevel: number;
     /** `runner` writes would-be failures as outputs so that a second job can confirm them. */
     readonly confirm: "here" | "fresh-runner";

@@ -82,7 +82,12 @@ export interface Policy {
   /** What an inconclusive benchmark does when `failOn` does not name it. */
   readonly inconclusive: "warn" | "ignore";
   /** Allowances of the exact metrics, as fractions or absolute amounts. */
-  readonly exact: { readonly fuel: number; readonly bytes: number; readonly bytesFloor: number; readonly pages: number };
+  readonly exact: {
+    readonly fuel: number;
+    readonly bytes: number;
+    readonly bytesFloor: number;
+    readonly pages: number;
+  };
   readonly confidenceLevel: number;
   /** Today, YYYY-MM-DD (UTC): decides whether an acceptance has expired. Given, never taken from a clock. */
   readonly today: string;

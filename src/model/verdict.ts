@@ -68,7 +68,11 @@ export interface BenchmarkJudgement {
   readonly metrics: readonly MetricJudgement[];
   readonly tier: Tier | null;
   /** Set when a regression was accepted; such a benchmark does not fail the run. */
-  readonly accepted: { readonly reason: string; readonly until: string; readonly limit: number } | null;
+  readonly accepted: {
+    readonly reason: string;
+    readonly until: string;
+    readonly limit: number;
+  } | null;
   readonly failure: Failure | null;
   /** True when the calibration kernel disagreed between the sides. */
   readonly contaminated: boolean;

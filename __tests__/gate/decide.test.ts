@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { type DecisionRules, decideConfirmed, decideScreened } from "../../src/gate/decide.ts";
+import type { EffectiveThresholds } from "../../src/gate/thresholds.ts";
+import { NO_PRIOR } from "../../src/stats/location.ts";
+
+const THRESHOLDS: EffectiveThresholds = {
+  regression: 0.05,
+  decide: 0.03,
+  suspect: 0.015,
+  floor: 0,
+  gated: true,
+  warnings: [],
+};
+const RULES: DecisionRules = {
+  thresholds: THRESHOLDS,
+  prior: { variance: 1e-4, degreesOfFreedom: 20, tau: 0.0025 },
+  confidenceLevel: 0.95,
+  baseline: 1000,
+  candidate: 1100,
+};
+const MIRRORED: DecisionRules = { ...RULES, baseline: 1100, candidate: 1000 };
+const mirror = (ratios: readonly number[]): number[] => ratios.map((ratio) => -ratio);
+
+describe("confirmation on fresh data", () => {
+  const slower = [0.05, 0.06, 0.04, 0.05, 0.07, 0.05, 0.04, -0.01];
+
+  // Sorted middle: 0.05, 0.05; e^0.05 − 1 = 5.1 %. Seven of eight are positive.
+  test("is a regression when the median is beyond θ and seven of eight agree", () => {
+    const decision = decideConfirmed(slower, RULES);
+    expect(decision.verdict).toBe("regression");
+    expect(decision.because).toBe(
+      "median +5.1 % over 8 processes: beyond +3.0 %, 7 of 8 slower or larger (7 needed)",
+    );
+  });
+
+  test("the swap of sides turns it over", () => {
+    expect(decideConfirmed(mirror(slower), MIRRORED).verdict).toBe("improvement");
+  });
+
+  test("six of eight are not enough, whatever the median", () => {
+    const torn = [0.05, 0.06, 0.04, 0.05, 0.07, 0.05, -0.1, -0.12];
+    expect(decideConfirmed(torn, RULES).verdict).toBe("inconclusive");
+    expect(decideConfirmed(mirror(torn), MIRRORED).verdict).not.toBe("improvement");
+  });
+
+  test("thirteen of sixteen are needed after the extension", () => {
+    const with13 = [...Array(13).fill(0.05), -0.01, -0.01, -0.01];
+    const with12 = [...Array(12).fill(0.05), -0.01, -0.01, -0.01, -0.01];
+    expect(decideConfirmed(with13, RULES).verdict).toBe("regression");
+    expect(decideConfirmed(with12, RULES).verdict).not.toBe("regression");
+  });
+
+  test("ties at zero support neither side", () => {
+    const ties = [0, 0, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05];
+    expect(decideConfirmed(ties, RULES).verdict).not.toBe("regression");
+  });
+
+  test("one wild process neither makes nor hides a regression", () => {
+    expect(decideConfirmed([0.4, 0, 0.01, -0.01, 0.005, -0.005, 0, 0.01], RULES).verdict).toBe(
+      "unchanged",
+    );
+    expect(decideConfirmed([-0.4, 0.05, 0.05, 0.06, 0.05, 0.04, 0.05, 0.05], RULES).verdict).toBe(
+      "regression",
+    );
+  });
+
+  // All equal: SE = τ = 0.25 %, df = 27, upper = 1 % + 1.703·0.25 % = 1.43 % < ln 1.05 = 4.88 %.
+  test("equal values (zero variance) are decided by the persistent bias alone", () => {
+    const decision = decideConfirmed(Array(8).fill(0.01), {
+      ...RULES,
+      prior: { ...RULES.prior, variance: 0 },
+    });
+    expect(decision).toMatchObject({ verdict: "unchanged" });
+    expect(decision.because).toContain("upper bound +1.4 % is below +5.0 %");
+  });
+
+  test("is open between the thresholds when the noise is large", () => {
+    const noisy = [0.1, -0.08, 0.09, -0.05, 0.02, 0.12, -0.1, 0.04];
+    expect(decideConfirmed(noisy, { ...RULES, prior: NO_PRIOR }).verdict).toBe("inconclusive");
+  });
+
+  test.each([1, 2, 3, 4])("%i fresh processes never make a regression", (count) => {
+    expect(decideConfirmed(Array(count).fill(0.2), RULES).verdict).toBe("inconclusive");
+  });
+
+  test("five processes make one only when all agree", () => {
+    expect(decideConfirmed([0.05, 0.06, 0.05, 0.04, 0.05], RULES).verdict).toBe("regression");
+    expect(decideConfirmed([0.05, 0.06, 0.05, 0.04, -0.01], RULES).verdict).not.toBe("regression");
+  });
+
+  test("a change below the absolute floor does not count", () => {
+    const rules = {
+      ...RULES,
+      baseline: 10,
+      candidate: 10.6,
+      thresholds: { ...THRESHOLDS, floor: 1 },
+    };
+    expect(decideConfirmed(Array(8).fill(Math.log(1.06)), rules)).toMatchObject({
+      verdict: "unchanged",
+      because: "median +6.0 % over 8 processes: the absolute difference is below the floor",
+    });
+  });
+
+  test("nothing at all is inconclusive, not unchanged", () => {
+    expect(decideConfirmed([], RULES)).toMatchObject({ verdict: "inconclusive", location: null });
+  });
+});
+
+describe("screen", () => {
+  test("suspects a median beyond s and never decides about it", () => {
+    const decision = decideScreened([0.2, 0.21, 0.19, 0.2], RULES);
+    expect(decision).toMatchObject({ verdict: "inconclusive", suspect: true });
+  });
+
+  test("clears what is far from T", () => {
+    expect(decideScreened([0.01, -0.005, 0.002, 0.004], RULES)).toMatchObject({
+      verdict: "unchanged",
+      suspect: false,
+    });
+  });
+
+  test("wants fresh data where the noise lets nothing be excluded", () => {
+    const decision = decideScreened([0.2, -0.2, 0.15, -0.25], { ...RULES, prior: NO_PRIOR });
+    expect(decision).toMatchObject({ verdict: "inconclusive", suspect: true });
+  });
+
+  test("marks an improvement when all four are faster beyond θ", () => {
+    expect(decideScreened([-0.06, -0.05, -0.07, -0.05], MIRRORED).verdict).toBe("improvement");
+    expect(decideScreened([-0.06, -0.05, -0.07, 0.01], MIRRORED).verdict).toBe("unchanged");
+  });
+
+  test("does not suspect what stays below the floor", () => {
+    const rules = {
+      ...RULES,
+      baseline: 10,
+      candidate: 10.4,
+      thresholds: { ...THRESHOLDS, floor: 1 },
+    };
+    expect(decideScreened(Array(4).fill(Math.log(1.04)), rules)).toMatchObject({
+      verdict: "unchanged",
+      suspect: false,
+    });
+  });
+
+  test("asks for more than one process", () => {
+    expect(decideScreened([0], RULES)).toMatchObject({ verdict: "inconclusive", suspect: true });
+    expect(decideScreened([], RULES)).toMatchObject({ verdict: "inconclusive", suspect: false });
+  });
+});

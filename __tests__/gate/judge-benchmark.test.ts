@@ -1,0 +1,282 @@
+import { describe, expect, test } from "vitest";
+import { judge } from "../../src/gate/judge.ts";
+import type { BenchmarkResult, Measurements } from "../../src/model/result.ts";
+import type { ExactValue } from "../../src/model/sample.ts";
+import type { BenchmarkJudgement } from "../../src/model/verdict.ts";
+import {
+  benchmark,
+  facts,
+  failedVisit,
+  failure,
+  LEARNED,
+  measurements,
+  pairedVisits,
+  POLICY,
+  result,
+  series,
+  visit,
+} from "./fabricate.ts";
+
+const CALM = [0.001, -0.002, 0.002, 0];
+const SLOW = Array.from({ length: 8 }, (_, index) => 0.12 + (index % 3) * 0.002);
+
+function judged(one: BenchmarkResult, part: Partial<Measurements> = {}): BenchmarkJudgement {
+  const [first] = judge(measurements([one], part)).benchmarks;
+  if (first === undefined) {
+    throw new Error("no benchmark was judged");
+  }
+  return first;
+}
+
+function confirmed(
+  ratios: readonly number[],
+  part: Partial<BenchmarkResult> = {},
+): BenchmarkResult {
+  const screen = pairedVisits([0.2, 0.2, 0.2, 0.2]);
+  return result([...screen, ...pairedVisits(ratios, "confirm", { first: 4 })], {
+    noise: LEARNED,
+    ...part,
+  });
+}
+
+function exact(metric: string, baseline: number, candidate: number): ExactValue {
+  return { metric, baseline, candidate, note: null };
+}
+
+describe("verdict of a benchmark", () => {
+  test("rests on fresh data alone once there are any", () => {
+    const calm = judged(confirmed([...CALM, ...CALM]));
+    expect(calm.verdict).toBe("unchanged");
+    expect(calm.metrics[0]).toMatchObject({
+      metric: "time",
+      stage: "confirm",
+      candidate: { processes: 8 },
+    });
+  });
+
+  // Median of 0.12, 0.122, 0.124 in turn is 0.122: e^0.122 − 1 = 13.0 %, so 10 to 20 %.
+  test("is a regression with its tier and what it was gated at", () => {
+    const slow = judged(confirmed(SLOW));
+    expect(slow).toMatchObject({ verdict: "regression", tier: "fix-or-justify", accepted: null });
+    expect(slow.metrics[0]?.change?.center).toBeCloseTo(Math.expm1(0.122), 3);
+    expect(slow.metrics[0]?.gatedAt).toBeGreaterThan(0.03);
+    expect(slow.metrics[0]?.gatedAt).toBeLessThan(0.05);
+  });
+
+  test("a suspect without fresh data is inconclusive, never green", () => {
+    expect(judged(result(pairedVisits([0.1, 0.1, 0.1, 0.1]), { noise: LEARNED })).verdict).toBe(
+      "inconclusive",
+    );
+  });
+
+  test("is inconclusive when it was paired and gave nothing", () => {
+    const empty = judged(result([]));
+    expect(empty.verdict).toBe("inconclusive");
+    expect(empty.warnings.map(({ code }) => code)).toEqual(["not-measured"]);
+  });
+
+  test("is that of its worst gated metric: an improvement offsets nothing", () => {
+    const faster = result(pairedVisits([-0.1, -0.1, -0.1, -0.1]), { noise: LEARNED });
+    expect(judged(faster).verdict).toBe("improvement");
+    expect(judged({ ...faster, exact: [exact("fuel", 100, 200)] }).verdict).toBe("regression");
+    expect(judged({ ...faster, exact: [exact("size_gzip", 100, 9000)] }).verdict).toBe(
+      "improvement",
+    );
+  });
+
+  test("puts the primary metric first, gated ones next, informational ones last", () => {
+    const visits = CALM.map((_, process) =>
+      visit(
+        process,
+        ["compile", "time"].flatMap((metric) => [
+          series(metric, "baseline", [9]),
+          series(metric, "candidate", [9]),
+        ]),
+      ),
+    );
+    const all = judged(result(visits, { exact: [exact("size_gzip", 1, 1), exact("fuel", 1, 1)] }));
+    expect(all.metrics.map(({ metric }) => metric)).toEqual([
+      "time",
+      "fuel",
+      "compile",
+      "size_gzip",
+    ]);
+  });
+
+  test("an informational metric never regresses", () => {
+    const visits = SLOW.map((ratio, process) =>
+      visit(
+        process,
+        [
+          series("time", "baseline", [9]),
+          series("time", "candidate", [9]),
+          series("compile", "baseline", [100]),
+          series("compile", "candidate", [100 * Math.exp(ratio)]),
+        ],
+        { stage: "confirm" },
+      ),
+    );
+    const all = judged(result(visits, { noise: LEARNED }));
+    expect(all.verdict).toBe("unchanged");
+    expect(all.metrics[1]).toMatchObject({ metric: "compile", verdict: "inconclusive" });
+    expect(all.metrics[1]?.because).toContain("shown, not gated");
+  });
+
+  test("is informational, and says so, where unchanged code differs by more than 25 %", () => {
+    const noisy = judged(confirmed(Array(8).fill(0.5), { noise: { ...LEARNED, quantile99: 0.4 } }));
+    expect(noisy.verdict).toBe("inconclusive");
+    expect(noisy.warnings.map(({ code }) => code)).toContain("too-noisy");
+  });
+
+  test("memory regresses by bytes, beyond 4 KiB", () => {
+    const memory = {
+      benchmark: benchmark("memory/scaling/10_components", {
+        suite: "memory",
+        primary: "resident_bytes",
+      }),
+      noise: LEARNED,
+    } as const;
+    const grown = (baseline: number): BenchmarkResult =>
+      result(
+        pairedVisits(Array(8).fill(Math.log(1.1)), "confirm", {
+          metric: "resident_bytes",
+          baseline,
+        }),
+        memory,
+      );
+    expect(judged(grown(65_536)).verdict).toBe("regression");
+    expect(judged(grown(20_000)).verdict).toBe("unchanged");
+  });
+});
+
+describe("benchmarks that are not compared", () => {
+  const alone = [visit(0, [series("time", "candidate", [100])])];
+
+  test.each([
+    ["new", alone, "new"],
+    ["alone", alone, "new"],
+    ["new", [], "inconclusive"],
+    ["identical", [], "identical"],
+    ["missing", [], "missing"],
+  ] as const)("%s with its data is %s", (pairing, visits, verdict) => {
+    expect(judged(result(visits, { pairing })).verdict).toBe(verdict);
+  });
+
+  test("unsupported says so, whatever else holds", () => {
+    expect(
+      judged(result([], { benchmark: benchmark("execution/a/b", { unsupported: "no JSPI" }) }))
+        .verdict,
+    ).toBe("unsupported");
+  });
+
+  test("a new benchmark shows its exact values without comparing them", () => {
+    const fresh = judged(result(alone, { pairing: "new", exact: [exact("fuel", 1, 100)] }));
+    expect(fresh.verdict).toBe("new");
+    expect(fresh.metrics[1]).toMatchObject({ metric: "fuel", verdict: "new", change: null });
+  });
+});
+
+describe("failures", () => {
+  test.each(["candidate", "native", null] as const)(
+    "one of side %s fails the benchmark with its reason",
+    (side) => {
+      const failed = judged(result([...pairedVisits(CALM), failedVisit(9, side)]));
+      expect(failed).toMatchObject({ verdict: "failed", failure: failure(side) });
+    },
+  );
+
+  test("one of the baseline alone is inconclusive with a warning", () => {
+    const broken = judged(
+      result([
+        failedVisit(0, null),
+        failedVisit(1, "baseline"),
+        visit(2, [series("time", "candidate", [5])]),
+      ]),
+    );
+    expect(broken.verdict).toBe("inconclusive");
+    expect(broken.warnings[0]).toEqual({
+      code: "baseline-failed",
+      message: "the baseline failed (unreachable): nothing to compare with",
+    });
+  });
+
+  test("of both sides is the candidate's", () => {
+    expect(judged(result([failedVisit(0, "baseline"), failedVisit(1, "candidate")])).verdict).toBe(
+      "failed",
+    );
+  });
+
+  test("even an identical or new benchmark can fail", () => {
+    expect(judged(result([failedVisit(0, "candidate")], { pairing: "identical" })).verdict).toBe(
+      "failed",
+    );
+    expect(judged(result([failedVisit(0, null)], { pairing: "new" })).verdict).toBe("failed");
+  });
+});
+
+describe("explanation of a moved time", () => {
+  const components = { components: [facts("fib", 1030)], baselineComponents: [facts("fib", 1000)] };
+  const same = { components: [facts("fib", 1000)], baselineComponents: [facts("fib", 1000)] };
+
+  test("names what else moved", () => {
+    const one = confirmed(SLOW, { exact: [exact("fuel", 1000, 1120), exact("pages", 1, 1)] });
+    expect(judged(one, components).explanation).toEqual(["fuel +12.0 %", "code bytes +3.0 %"]);
+  });
+
+  test("points to layout or machine when nothing exact moved", () => {
+    const one = confirmed(SLOW, { exact: [exact("fuel", 1000, 1000)] });
+    expect(judged(one, same).explanation).toEqual([
+      "fuel, code bytes did not move: layout or machine",
+    ]);
+  });
+
+  test("is silent when time did not move, or nothing exact is known", () => {
+    expect(judged(confirmed([...CALM, ...CALM]), components).explanation).toEqual([]);
+    expect(judged(confirmed(SLOW)).explanation).toEqual([]);
+  });
+});
+
+describe("accepted regressions", () => {
+  const accept = {
+    benchmark: "execution/compute_heavy/*",
+    metric: "time",
+    until: POLICY.today,
+    limit: 0.15,
+    reason: "bounds checks",
+  };
+  const withAccept = (part: Partial<typeof accept>): Partial<Measurements> => ({
+    policy: { ...POLICY, accept: [{ ...accept, ...part }] },
+  });
+
+  test("hold through their last day", () => {
+    expect(judged(confirmed(SLOW), withAccept({}))).toMatchObject({
+      verdict: "regression",
+      accepted: { reason: "bounds checks", until: POLICY.today, limit: 0.15 },
+    });
+  });
+
+  test("are refused the day after, clearly", () => {
+    const refused = judged(confirmed(SLOW), withAccept({ until: "2026-11-22" }));
+    expect(refused.accepted).toBeNull();
+    expect(refused.warnings).toEqual([
+      {
+        code: "acceptance-expired",
+        message:
+          'the acceptance of time ("bounds checks") expired on 2026-11-22: the regression stands',
+      },
+    ]);
+  });
+
+  test("end at their limit", () => {
+    const refused = judged(confirmed(SLOW), withAccept({ limit: 0.1 }));
+    expect(refused.accepted).toBeNull();
+    expect(refused.warnings.map(({ code }) => code)).toEqual(["acceptance-exceeded"]);
+  });
+
+  test("do not cover another metric", () => {
+    expect(judged(confirmed(SLOW), withAccept({ metric: "fuel" })).accepted).toBeNull();
+    expect(
+      judged(confirmed(SLOW, { exact: [exact("fuel", 1, 2)] }), withAccept({})).accepted,
+    ).toBeNull();
+  });
+});

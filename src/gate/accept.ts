@@ -1,0 +1,70 @@
+import type { Acceptance, Policy } from "../model/policy.ts";
+import type { Warning } from "../model/sample.ts";
+import type { BenchmarkJudgement, MetricJudgement } from "../model/verdict.ts";
+import { matchesBenchmark } from "./match.ts";
+import { percent, signedPercent } from "./phrase.ts";
+
+/** Whether a benchmark's regressions are accepted, and what to say about it. */
+export interface AcceptanceOutcome {
+  readonly accepted: BenchmarkJudgement["accepted"];
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Whether an acceptance no longer holds.
+ *
+ * @param acceptance - acceptance with its last day
+ * @param today - day of the run, YYYY-MM-DD (UTC)
+ * @returns true from the day after `until`
+ */
+export function isExpired(acceptance: Acceptance, today: string): boolean {
+  return acceptance.until < today;
+}
+
+function holds(acceptance: Acceptance, metric: MetricJudgement, today: string): boolean {
+  const change = metric.change?.center ?? Number.POSITIVE_INFINITY;
+  return !isExpired(acceptance, today) && change <= acceptance.limit;
+}
+
+function refusal(acceptance: Acceptance, metric: MetricJudgement, today: string): Warning {
+  if (isExpired(acceptance, today)) {
+    const message = `the acceptance of ${metric.metric} ("${acceptance.reason}") expired on ${acceptance.until}: the regression stands`;
+    return { code: "acceptance-expired", message };
+  }
+  const change = metric.change === null ? "growth from zero" : signedPercent(metric.change.center);
+  const message = `the acceptance of ${metric.metric} ("${acceptance.reason}") ends at ${percent(acceptance.limit)}, the change is ${change}: the regression stands`;
+  return { code: "acceptance-exceeded", message };
+}
+
+/**
+ * Holds a benchmark's regressions against the accepted ones.
+ *
+ * @param id - benchmark id
+ * @param regressions - its regressed metrics, worst first
+ * @param policy - policy of the run with the acceptances and the day
+ * @returns the acceptance of the worst metric when every regressed metric is accepted, else null; refusals as warnings
+ * @see docs/statistics.md#accepted-regressions
+ */
+export function acceptRegressions(
+  id: string,
+  regressions: readonly MetricJudgement[],
+  policy: Policy,
+): AcceptanceOutcome {
+  const outcomes = regressions.map((metric) => {
+    const offered = policy.accept.filter(
+      (one) => one.metric === metric.metric && matchesBenchmark(one.benchmark, id),
+    );
+    const held = offered.find((one) => holds(one, metric, policy.today)) ?? null;
+    const refusals = held === null ? offered.map((one) => refusal(one, metric, policy.today)) : [];
+    return { held, refusals };
+  });
+  const worst = outcomes[0]?.held ?? null;
+  const all = outcomes.every(({ held }) => held !== null);
+  return {
+    accepted:
+      all && worst !== null
+        ? { reason: worst.reason, until: worst.until, limit: worst.limit }
+        : null,
+    warnings: outcomes.flatMap(({ refusals }) => refusals),
+  };
+}

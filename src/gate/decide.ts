@@ -1,0 +1,152 @@
+import { requiredAgreement } from "../stats/binomial.ts";
+import { median } from "../stats/descriptive.ts";
+import { locate, type Location, marginOf, type Prior } from "../stats/location.ts";
+import { relativeChange } from "./estimate.ts";
+import { counted, signedPercent } from "./phrase.ts";
+import type { EffectiveThresholds } from "./thresholds.ts";
+
+/** Everything that decides about the log ratios of one metric. */
+export interface DecisionRules {
+  readonly thresholds: EffectiveThresholds;
+  readonly prior: Prior;
+  /** Level of the one-sided bound that excludes a regression, for example 0.95. */
+  readonly confidenceLevel: number;
+  /** Values of the two sides over the deciding processes, in the metric's unit. */
+  readonly baseline: number;
+  readonly candidate: number;
+}
+
+/** What the log ratios say. */
+export interface Decision {
+  readonly verdict: "regression" | "improvement" | "unchanged" | "inconclusive";
+  /** True when the screen alone must not decide: fresh data are wanted. */
+  readonly suspect: boolean;
+  readonly location: Location | null;
+  /** One sentence with the numbers. */
+  readonly because: string;
+}
+
+/** What screen and confirmation both look at. */
+interface Evidence {
+  readonly location: Location;
+  readonly median: number;
+  readonly positive: number;
+  readonly negative: number;
+  readonly count: number;
+  /** One-sided upper bound, and what it must stay below (T, or the floor where that is more); log units. */
+  readonly upper: number;
+  readonly limit: number;
+  readonly exceedsFloor: boolean;
+}
+
+/** On the screen nothing is decided about fewer processes. */
+const SCREEN_MIN = 2;
+/** An improvement on the screen alone needs all of at least this many processes. */
+const IMPROVEMENT_MIN = 4;
+
+const NO_DATA: Decision = {
+  verdict: "inconclusive",
+  suspect: false,
+  location: null,
+  because: "no process gave a value of both sides",
+};
+
+function gather(ratios: readonly number[], rules: DecisionRules): Evidence {
+  const location = locate(ratios, rules.prior);
+  const { floor, regression } = rules.thresholds;
+  const byFloor = rules.baseline > 0 ? floor / rules.baseline : 0;
+  return {
+    location,
+    median: median(ratios),
+    positive: ratios.filter((ratio) => ratio > 0).length,
+    negative: ratios.filter((ratio) => ratio < 0).length,
+    count: ratios.length,
+    upper: location.center + marginOf(location, rules.confidenceLevel),
+    limit: Math.log1p(Math.max(regression, byFloor)),
+    exceedsFloor: Math.abs(rules.candidate - rules.baseline) > floor,
+  };
+}
+
+function decided(evidence: Evidence, verdict: Decision["verdict"], reason: string): Decision {
+  const change = `median ${signedPercent(relativeChange(evidence.median))} over ${counted(evidence.count, "process")}`;
+  return {
+    verdict,
+    suspect: false,
+    location: evidence.location,
+    because: `${change}: ${reason}`,
+  };
+}
+
+/** Clears a benchmark when a regression is excluded; leaves it open otherwise. */
+function byUpperBound(evidence: Evidence): Decision {
+  const upper = Number.isFinite(evidence.upper)
+    ? `upper bound ${signedPercent(relativeChange(evidence.upper))}`
+    : "unknown upper bound";
+  const limit = signedPercent(relativeChange(evidence.limit));
+  return evidence.upper < evidence.limit
+    ? decided(evidence, "unchanged", `${upper} is below ${limit}`)
+    : decided(evidence, "inconclusive", `${upper} is not below ${limit}`);
+}
+
+/**
+ * Decides on fresh data, the only data that may call a regression.
+ *
+ * @param ratios - log ratios of the confirm and extend stages, one per process; no value is dropped
+ * @param rules - thresholds, prior noise, level and the values of both sides
+ * @returns `regression` iff the median is beyond θ, 7 of 8 processes agree and the floor is exceeded; its mirror
+ *   `improvement`; `unchanged` iff the upper bound excludes T or the difference is below the floor; else `inconclusive`
+ * @see docs/statistics.md#confirm
+ */
+export function decideConfirmed(ratios: readonly number[], rules: DecisionRules): Decision {
+  if (ratios.length === 0) {
+    return NO_DATA;
+  }
+  const evidence = gather(ratios, rules);
+  const decide = Math.log1p(rules.thresholds.decide);
+  const required = requiredAgreement(ratios.length);
+  const beyond = `beyond ${signedPercent(Math.sign(evidence.median) * rules.thresholds.decide)}`;
+  if (Math.abs(evidence.median) > decide && !evidence.exceedsFloor) {
+    return decided(evidence, "unchanged", "the absolute difference is below the floor");
+  }
+  if (evidence.median > decide && evidence.positive >= required) {
+    const agreement = `${evidence.positive} of ${evidence.count} slower or larger`;
+    return decided(evidence, "regression", `${beyond}, ${agreement} (${required} needed)`);
+  }
+  if (evidence.median < -decide && evidence.negative >= required) {
+    const agreement = `${evidence.negative} of ${evidence.count} faster or smaller`;
+    return decided(evidence, "improvement", `${beyond}, ${agreement} (${required} needed)`);
+  }
+  return byUpperBound(evidence);
+}
+
+/**
+ * Looks at the first processes: finds who must be measured again, and clears the rest.
+ *
+ * @param ratios - log ratios of the screen stage, one per process
+ * @param rules - thresholds, prior noise, level and the values of both sides
+ * @returns never `regression`; `suspect` is set when the median is beyond s (and the floor), or when a
+ *   regression could not be excluded; `improvement` needs all of at least 4 processes beyond θ
+ * @see docs/statistics.md#screen
+ */
+export function decideScreened(ratios: readonly number[], rules: DecisionRules): Decision {
+  if (ratios.length === 0) {
+    return NO_DATA;
+  }
+  const evidence = gather(ratios, rules);
+  const { decide, suspect } = rules.thresholds;
+  if (evidence.exceedsFloor && evidence.median > Math.log1p(suspect)) {
+    const reason = `suspect beyond ${signedPercent(suspect)}, and fresh data are missing`;
+    return { ...decided(evidence, "inconclusive", reason), suspect: true };
+  }
+  const unanimous = evidence.count >= IMPROVEMENT_MIN && evidence.negative === evidence.count;
+  if (evidence.exceedsFloor && unanimous && evidence.median < -Math.log1p(decide)) {
+    const reason = `beyond ${signedPercent(-decide)} and all faster or smaller`;
+    return decided(evidence, "improvement", reason);
+  }
+  if (evidence.count < SCREEN_MIN) {
+    const reason = "one process is too few to clear it";
+    return { ...decided(evidence, "inconclusive", reason), suspect: true };
+  }
+  const cleared = byUpperBound(evidence);
+  return { ...cleared, suspect: cleared.verdict === "inconclusive" };
+}

@@ -1,0 +1,146 @@
+import { type Metric, metricOf } from "../model/metric.ts";
+import type { Policy } from "../model/policy.ts";
+import type { ExactValue } from "../model/sample.ts";
+import type { Change, MetricJudgement, Verdict } from "../model/verdict.ts";
+import { exactEstimate } from "./estimate.ts";
+import { amount, percent, signedPercent } from "./phrase.ts";
+import { overrideOf } from "./thresholds.ts";
+
+/** How much an exact metric may grow: beyond both, it is a regression. */
+export interface Allowance {
+  readonly fraction: number;
+  readonly absolute: number;
+}
+
+const NOTHING: Allowance = { fraction: 0, absolute: 0 };
+
+/**
+ * How much an exact metric of a benchmark may grow.
+ *
+ * @param metric - exact metric
+ * @param id - benchmark id, for overrides of fuel
+ * @param policy - policy of the run
+ * @returns fraction and absolute amount in the metric's unit
+ * @see docs/statistics.md#exact-metrics
+ */
+export function allowanceFor(metric: Metric, id: string, policy: Policy): Allowance {
+  switch (metric.unit) {
+    case "fuel":
+      return { fraction: overrideOf(policy, id, "fuel") ?? policy.exact.fuel, absolute: 0 };
+    case "bytes":
+      return { fraction: policy.exact.bytes, absolute: policy.exact.bytesFloor };
+    case "pages":
+      return { fraction: 0, absolute: policy.exact.pages };
+    default:
+      return NOTHING;
+  }
+}
+
+function relative(baseline: number, candidate: number): Change | null {
+  if (baseline === 0) {
+    return candidate === 0 ? { center: 0, low: 0, high: 0 } : null;
+  }
+  const center = (candidate - baseline) / Math.abs(baseline) + 0;
+  return { center, low: center, high: center };
+}
+
+function describeMove(value: { baseline: number; candidate: number }, metric: Metric): string {
+  const { baseline, candidate } = value;
+  const change = relative(baseline, candidate);
+  const moved = `${amount(baseline, metric.unit)} to ${amount(candidate, metric.unit)}`;
+  return change === null ? moved : `${moved} (${signedPercent(change.center)})`;
+}
+
+function judgeMove(
+  value: { baseline: number; candidate: number },
+  metric: Metric,
+  allowance: Allowance,
+): Pick<MetricJudgement, "verdict" | "because"> {
+  const { baseline, candidate } = value;
+  if (candidate === baseline) {
+    return {
+      verdict: "unchanged",
+      because: `exactly ${amount(candidate, metric.unit)} on both sides`,
+    };
+  }
+  const moved = describeMove(value, metric);
+  if (metric.role === "informational") {
+    return { verdict: "unchanged", because: `${moved}; shown, not gated` };
+  }
+  if (candidate < baseline) {
+    return { verdict: "improvement", because: moved };
+  }
+  const limit = Math.max(Math.abs(baseline) * allowance.fraction, allowance.absolute);
+  const words = `${percent(allowance.fraction)} and ${amount(allowance.absolute, metric.unit)}`;
+  return candidate - baseline > limit
+    ? { verdict: "regression", because: `${moved}, beyond the allowance of ${words}` }
+    : { verdict: "unchanged", because: `${moved}, within the allowance of ${words}` };
+}
+
+/** What stands instead of a comparison when there is none. */
+function incomparable(value: ExactValue): Pick<MetricJudgement, "verdict" | "because"> | null {
+  if (value.note !== null) {
+    return { verdict: "inconclusive", because: `${value.note}: shown, not gated` };
+  }
+  if (value.candidate === null || !Number.isFinite(value.candidate)) {
+    return { verdict: "inconclusive", because: "the candidate has no such value" };
+  }
+  if (value.baseline === null || !Number.isFinite(value.baseline)) {
+    return { verdict: "new", because: "nothing to compare with" };
+  }
+  return null;
+}
+
+/**
+ * Judges an exact metric: compared to the last digit, any change shown, growth beyond the allowance a regression.
+ *
+ * @param value - value of both sides
+ * @param id - benchmark id, for overrides of fuel
+ * @param policy - policy of the run
+ * @returns judgement with estimates that are points; `gatedAt` is the allowance as a fraction of the baseline
+ * @see docs/statistics.md#exact-metrics
+ */
+export function judgeExact(value: ExactValue, id: string, policy: Policy): MetricJudgement {
+  const metric = metricOf(value.metric);
+  const { baseline, candidate } = value;
+  const allowance = allowanceFor(metric, id, policy);
+  const without = incomparable(value);
+  const both = { baseline: baseline ?? 0, candidate: candidate ?? 0 };
+  const compared = without === null;
+  return {
+    metric: metric.name,
+    unit: metric.unit,
+    ...(without ?? judgeMove(both, metric, allowance)),
+    candidate: exactEstimate(candidate),
+    baseline: exactEstimate(baseline),
+    change: compared ? relative(both.baseline, both.candidate) : null,
+    gatedAt: compared ? gatedAt(both.baseline, allowance) : null,
+    stage: null,
+  };
+}
+
+function gatedAt(baseline: number, allowance: Allowance): number | null {
+  return baseline === 0
+    ? null
+    : Math.max(allowance.fraction, allowance.absolute / Math.abs(baseline));
+}
+
+/**
+ * Whether an exact metric may fail a run.
+ *
+ * @param value - value of both sides
+ * @returns true for a gated metric that is deterministic
+ */
+export function isExactGated(value: ExactValue): boolean {
+  return metricOf(value.metric).role === "gated" && value.note === null;
+}
+
+/**
+ * Whether a verdict says that the candidate moved.
+ *
+ * @param verdict - verdict of a metric
+ * @returns true for a regression or an improvement
+ */
+export function isMove(verdict: Verdict): boolean {
+  return verdict === "regression" || verdict === "improvement";
+}

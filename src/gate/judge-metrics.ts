@@ -1,0 +1,96 @@
+import { METRICS, metricOf } from "../model/metric.ts";
+import type { BenchmarkResult } from "../model/result.ts";
+import type { Warning } from "../model/sample.ts";
+import type { MetricJudgement } from "../model/verdict.ts";
+import { isExactGated, judgeExact } from "./exact.ts";
+import { assessNoisy, describeNoisy, type NoiseContext } from "./noisy.ts";
+import { usableVisits } from "./process-values.ts";
+
+/** A judged metric, and whether it counts for the benchmark. */
+export interface JudgedMetric {
+  readonly judgement: MetricJudgement;
+  readonly gated: boolean;
+  readonly contaminated: boolean;
+  readonly warnings: readonly Warning[];
+}
+
+const ORDER: readonly string[] = [...METRICS.keys()];
+
+/**
+ * The noisy metrics a benchmark has data for.
+ *
+ * @param result - benchmark with its visits
+ * @returns names in the order of the metric table, unknown ones last by name; `overhead` where it can be derived
+ */
+export function noisyMetricsOf(result: BenchmarkResult): string[] {
+  const series = usableVisits(result.visits).flatMap((visit) => visit.series);
+  const names = new Set(series.map(({ metric }) => metric));
+  const native = series.some(({ metric, side }) => metric === "time" && side === "native");
+  const guest = series.some(({ metric, side }) => metric === "time" && side !== "native");
+  if (native && guest) {
+    names.add("overhead");
+  }
+  names.delete("kernel");
+  return [...names].sort(byTable);
+}
+
+function byTable(left: string, right: string): number {
+  const rank = (name: string): number =>
+    ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length;
+  return rank(left) - rank(right) || (left < right ? -1 : left > right ? 1 : 0);
+}
+
+function isCompared(result: BenchmarkResult): boolean {
+  return result.pairing === "paired" || result.pairing === "alternated";
+}
+
+function judgeNoisy(result: BenchmarkResult, context: NoiseContext): JudgedMetric[] {
+  return noisyMetricsOf(result).map((name) =>
+    isCompared(result)
+      ? assessNoisy(result, name, context)
+      : {
+          judgement: describeNoisy(result, name, context.policy),
+          gated: metricOf(name).role === "gated",
+          contaminated: false,
+          warnings: [],
+        },
+  );
+}
+
+/** Exact metrics are compared whenever both sides have them; an identical benchmark stays identical. */
+function judgeExacts(result: BenchmarkResult, context: NoiseContext): JudgedMetric[] {
+  const compared = isCompared(result);
+  return result.exact
+    .toSorted((a, b) => byTable(a.metric, b.metric))
+    .map((value) => {
+      const alone = compared ? value : { ...value, baseline: null };
+      const judged = judgeExact(alone, result.benchmark.id, context.policy);
+      const judgement: MetricJudgement =
+        result.pairing === "identical" && judged.verdict === "new"
+          ? { ...judged, verdict: "identical", because: "same bytes, definition and engine" }
+          : judged;
+      const message = `${value.metric}: ${value.note}; shown, not gated`;
+      const warnings = value.note === null ? [] : [{ code: "not-comparable", message }];
+      return { judgement, gated: isExactGated(value), contaminated: false, warnings };
+    });
+}
+
+/**
+ * Judges every metric of a benchmark.
+ *
+ * @param result - benchmark with visits and exact values
+ * @param context - policy and the job's own noise
+ * @returns the primary metric first, then other gated ones, then informational ones
+ */
+export function judgeMetrics(result: BenchmarkResult, context: NoiseContext): JudgedMetric[] {
+  const rank = ({ judgement, gated }: JudgedMetric): number => {
+    if (judgement.metric === result.benchmark.primary) {
+      return 0;
+    }
+    return gated ? 1 : 2;
+  };
+  const all = [...judgeNoisy(result, context), ...judgeExacts(result, context)];
+  return all.toSorted(
+    (a, b) => rank(a) - rank(b) || byTable(a.judgement.metric, b.judgement.metric),
+  );
+}

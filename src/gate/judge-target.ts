@@ -1,0 +1,147 @@
+import { metricOf } from "../model/metric.ts";
+import type { BenchmarkResult } from "../model/result.ts";
+import type { Target } from "../model/target.ts";
+import type { TargetJudgement } from "../model/verdict.ts";
+import { variance } from "../stats/descriptive.ts";
+import { hodgesLehmann } from "../stats/hodges-lehmann.ts";
+import { type Bounds, marginOf } from "../stats/location.ts";
+import { estimateOf, exactEstimate } from "./estimate.ts";
+import { failuresOf } from "./failure.ts";
+import { amount, counted } from "./phrase.ts";
+import { isLogarithmic, type ProcessValue, processEstimates } from "./process-values.ts";
+
+/** Fewer processes cannot show that a target is met or missed. */
+export const TARGET_PROCESSES_MIN = 6;
+/** More are not worth the time: what is open then stays open. */
+export const TARGET_PROCESSES_MAX = 20;
+
+/** A target's verdict without its names. */
+type Outcome = Pick<TargetJudgement, "verdict" | "estimate" | "distance" | "because">;
+
+/** A target for one benchmark, and whether more processes could decide it. */
+export interface AssessedTarget {
+  readonly judgement: TargetJudgement;
+  readonly wantsData: boolean;
+}
+
+/**
+ * One-sided bounds of the candidate's value: HL ∓ t(level, n − 1)·sqrt((π/3)s²/n).
+ *
+ * @param values - one value per process, at least 2; for logarithmic metrics positive
+ * @param logarithmic - whether they are joined as logarithms (times) or as they are
+ * @param level - one-sided level, for example 0.95
+ * @returns lower and upper bound in the unit of the values
+ * @see docs/statistics.md#targets
+ */
+export function targetBounds(
+  values: readonly number[],
+  logarithmic: boolean,
+  level: number,
+): Bounds {
+  const scaled = logarithmic ? values.map(Math.log) : values;
+  const center = hodgesLehmann(scaled);
+  const margin = marginOf(
+    {
+      center,
+      variance: variance(scaled),
+      tau: 0,
+      degreesOfFreedom: scaled.length - 1,
+      count: scaled.length,
+    },
+    level,
+  );
+  const back = (value: number): number => (logarithmic ? Math.exp(value) : value);
+  return { low: back(center - margin), high: back(center + margin) };
+}
+
+function open(because: string): Outcome {
+  return { verdict: "inconclusive", estimate: null, distance: null, because };
+}
+
+function distanceTo(limit: number, upper: number): number | null {
+  const distance = (limit - upper) / limit;
+  return limit > 0 && Number.isFinite(distance) ? distance : null;
+}
+
+function judgeExactTarget(target: Target, value: number): Outcome {
+  const met = value <= target.max;
+  const words = `${amount(value, target.unit)} is ${met ? "within" : "beyond"} ${amount(target.max, target.unit)}`;
+  return {
+    verdict: met ? "met" : "missed",
+    estimate: exactEstimate(value),
+    distance: distanceTo(target.max, value),
+    because: `${words}, exactly`,
+  };
+}
+
+function judgeNoisyTarget(target: Target, values: readonly ProcessValue[], level: number): Outcome {
+  const metric = metricOf(target.metric);
+  const estimate = estimateOf(values, metric, level);
+  const processes = counted(values.length, "process");
+  if (values.length < TARGET_PROCESSES_MIN) {
+    const because = `${processes} measured, ${TARGET_PROCESSES_MIN} needed`;
+    return { verdict: "inconclusive", estimate, distance: null, because };
+  }
+  const numbers = values.map(({ value }) => value);
+  const { low, high } = targetBounds(numbers, isLogarithmic(metric), level);
+  const limit = amount(target.max, target.unit);
+  const distance = distanceTo(target.max, high);
+  if (high <= target.max) {
+    const because = `upper bound ${amount(high, target.unit)} is within ${limit} (${processes})`;
+    return { verdict: "met", estimate, distance, because };
+  }
+  if (low > target.max) {
+    const because = `lower bound ${amount(low, target.unit)} is beyond ${limit} (${processes})`;
+    return { verdict: "missed", estimate, distance, because };
+  }
+  const because = `between ${amount(low, target.unit)} and ${amount(high, target.unit)}: ${limit} lies inside (${processes})`;
+  return { verdict: "inconclusive", estimate, distance, because };
+}
+
+/** Why a target cannot be judged at all; null when it can. */
+function obstacle(result: BenchmarkResult): string | null {
+  if (result.benchmark.unsupported !== null) {
+    return `unsupported: ${result.benchmark.unsupported}`;
+  }
+  const failure = failuresOf(result).candidate;
+  return failure === null ? null : `the benchmark failed: ${failure.message}`;
+}
+
+/**
+ * Judges one target for one benchmark, on the candidate's values of all its processes.
+ *
+ * @param target - limit in the metric's unit
+ * @param result - benchmark it applies to
+ * @param level - one-sided level, for example 0.95
+ * @returns `met` iff the upper bound is within the limit, `missed` iff the lower bound is beyond it, else `inconclusive`
+ * @see docs/statistics.md#targets
+ */
+export function assessTarget(
+  target: Target,
+  result: BenchmarkResult,
+  level: number,
+): AssessedTarget {
+  const { id } = result.benchmark;
+  const hindered = obstacle(result);
+  if (hindered !== null) {
+    return { judgement: { id, target, ...open(hindered) }, wantsData: false };
+  }
+  const exact = result.exact.find(({ metric }) => metric === target.metric);
+  if (exact !== undefined) {
+    const outcome =
+      exact.note !== null || exact.candidate === null
+        ? open(exact.note ?? "the candidate has no such value")
+        : judgeExactTarget(target, exact.candidate);
+    return { judgement: { id, target, ...outcome }, wantsData: false };
+  }
+  const values = processEstimates(result.visits, target.metric).candidate;
+  const judgement: TargetJudgement =
+    values.length === 0
+      ? { id, target, ...open(`${target.metric} was not measured`) }
+      : { id, target, ...judgeNoisyTarget(target, values, level) };
+  const wantsData =
+    judgement.verdict === "inconclusive" &&
+    values.length < TARGET_PROCESSES_MAX &&
+    (values.length > 0 || result.visits.length === 0);
+  return { judgement, wantsData };
+}

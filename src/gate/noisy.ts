@@ -1,0 +1,171 @@
+import { type Metric, metricOf } from "../model/metric.ts";
+import type { Policy } from "../model/policy.ts";
+import type { BenchmarkResult } from "../model/result.ts";
+import type { Stage, Warning } from "../model/sample.ts";
+import type { MetricJudgement } from "../model/verdict.ts";
+import type { Prior } from "../stats/location.ts";
+import { kernelAgreement } from "./contamination.ts";
+import { type Decision, type DecisionRules, decideConfirmed, decideScreened } from "./decide.ts";
+import { detectableChange } from "./detectable.ts";
+import { changeOf, estimateOf } from "./estimate.ts";
+import { ratiosOf } from "./log-ratios.ts";
+import { priorFor } from "./noise.ts";
+import { percent, signedPercent } from "./phrase.ts";
+import { type ProcessEstimates, type ProcessValue, processEstimates } from "./process-values.ts";
+import { type Decisive, decisiveOf } from "./stages.ts";
+import { type EffectiveThresholds, thresholdsFor } from "./thresholds.ts";
+
+/** A noisy metric of a benchmark, looked at from all sides. */
+export interface NoisyAssessment {
+  readonly judgement: MetricJudgement;
+  /** Whether its verdict counts for the benchmark. */
+  readonly gated: boolean;
+  /** Fresh data are wanted before a verdict. */
+  readonly suspect: boolean;
+  readonly contaminated: boolean;
+  /** Processes behind the decision. */
+  readonly processes: number;
+  readonly warnings: readonly Warning[];
+}
+
+/** What a job's benchmarks are judged with. */
+export interface NoiseContext {
+  readonly policy: Policy;
+  /** The job's own noise of a metric under a pairing. */
+  readonly jobPriorOf: (metric: string, pairing: BenchmarkResult["pairing"]) => Prior;
+}
+
+const NOT_COMPARED: Decision = {
+  verdict: "inconclusive",
+  suspect: false,
+  location: null,
+  because: "a ratio within one side: shown, not compared",
+};
+
+function inStages(values: readonly ProcessValue[], stages: readonly Stage[]): ProcessValue[] {
+  return values.filter(({ stage }) => stages.includes(stage));
+}
+
+/** Both sides' values over the deciding processes; zero where a side has none. */
+function sidesOf(
+  estimates: ProcessEstimates,
+  decisive: Decisive,
+  policy: Policy,
+): Pick<DecisionRules, "baseline" | "candidate"> {
+  const center = (values: readonly ProcessValue[]): number =>
+    estimateOf(inStages(values, decisive.stages), estimates.metric, policy.confidenceLevel)
+      ?.center ?? 0;
+  return { baseline: center(estimates.baseline), candidate: center(estimates.candidate) };
+}
+
+/** Contaminated data decide nothing; noisy or informational metrics claim no change. */
+function soften(decision: Decision, metric: Metric, thresholds: EffectiveThresholds): Decision {
+  const moved = decision.verdict === "regression" || decision.verdict === "improvement";
+  const claims = metric.role === "gated" && thresholds.gated;
+  return moved && !claims
+    ? { ...decision, verdict: "inconclusive", because: `${decision.because}; shown, not gated` }
+    : decision;
+}
+
+function contaminatedDecision(decision: Decision, disagreement: number): Decision {
+  const kernel = signedPercent(Math.expm1(disagreement));
+  const because = `contaminated: the same calibration kernel differs by ${kernel} between the sides (${percent(0.01)} allowed)`;
+  return { ...decision, verdict: "inconclusive", because };
+}
+
+function decide(decisive: Decisive, rules: DecisionRules, metric: Metric): Decision {
+  if (metric.unit === "ratio") {
+    return NOT_COMPARED;
+  }
+  return decisive.stage === "screen" || decisive.stage === null
+    ? decideScreened(decisive.ratios, rules)
+    : decideConfirmed(decisive.ratios, rules);
+}
+
+/**
+ * Judges a noisy metric of a compared benchmark.
+ *
+ * @param result - benchmark whose sides were both measured
+ * @param metricName - noisy metric
+ * @param context - policy and the job's own noise
+ * @returns judgement, and whether more data are wanted
+ * @see docs/statistics.md
+ */
+export function assessNoisy(
+  result: BenchmarkResult,
+  metricName: string,
+  context: NoiseContext,
+): NoisyAssessment {
+  const { policy } = context;
+  const metric = metricOf(metricName);
+  const estimates = processEstimates(result.visits, metricName);
+  const thresholds = thresholdsFor(result, metric, policy);
+  const decisive = decisiveOf(ratiosOf(result, metricName));
+  const rules: DecisionRules = {
+    thresholds,
+    prior: priorFor(result, metricName, context.jobPriorOf(metricName, result.pairing)),
+    confidenceLevel: policy.confidenceLevel,
+    ...sidesOf(estimates, decisive, policy),
+  };
+  const kernel = metric.unit === "ns" ? kernelAgreement(result, decisive.stages) : null;
+  const contaminated = kernel?.contaminated ?? false;
+  const raw = soften(decide(decisive, rules, metric), metric, thresholds);
+  const decision = contaminated ? contaminatedDecision(raw, kernel?.disagreement ?? 0) : raw;
+  const gated = metric.role === "gated" && thresholds.gated;
+  return {
+    judgement: {
+      ...describe(estimates, decisive, policy),
+      verdict: decision.verdict,
+      change: decision.location && changeOf(decision.location, policy.confidenceLevel),
+      gatedAt: decision.location && detectableChange(decision.location, thresholds, rules),
+      because: decision.because,
+    },
+    gated,
+    suspect: gated && (decision.suspect || (contaminated && decisive.stage === "screen")),
+    contaminated,
+    processes: decisive.ratios.length,
+    warnings: metric.role === "gated" ? [...thresholds.warnings, ...estimates.warnings] : [],
+  };
+}
+
+/** Names and estimates: over the deciding processes where there are some, else over all. */
+function describe(
+  estimates: ProcessEstimates,
+  decisive: Decisive,
+  policy: Policy,
+): Pick<MetricJudgement, "metric" | "unit" | "candidate" | "baseline" | "stage"> {
+  const { metric } = estimates;
+  const pick = (values: readonly ProcessValue[]): readonly ProcessValue[] =>
+    decisive.stage === null ? values : inStages(values, decisive.stages);
+  return {
+    metric: metric.name,
+    unit: metric.unit,
+    candidate: estimateOf(pick(estimates.candidate), metric, policy.confidenceLevel),
+    baseline: estimateOf(pick(estimates.baseline), metric, policy.confidenceLevel),
+    stage: decisive.stage,
+  };
+}
+
+/**
+ * Describes a noisy metric that is not compared.
+ *
+ * @param result - benchmark that is new, identical or measured alone
+ * @param metricName - noisy metric
+ * @param policy - policy of the run
+ * @returns judgement with estimates over all processes; `identical` for an identical benchmark, else `new`
+ */
+export function describeNoisy(
+  result: BenchmarkResult,
+  metricName: string,
+  policy: Policy,
+): MetricJudgement {
+  const estimates = processEstimates(result.visits, metricName);
+  const identical = result.pairing === "identical";
+  return {
+    ...describe(estimates, { ratios: [], stages: [], stage: null }, policy),
+    verdict: identical ? "identical" : "new",
+    change: null,
+    gatedAt: null,
+    because: identical ? "same bytes, definition and engine" : "nothing to compare with",
+  };
+}

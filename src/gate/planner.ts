@@ -1,0 +1,90 @@
+import { metricOf } from "../model/metric.ts";
+import type { Policy } from "../model/policy.ts";
+import type { BenchmarkResult } from "../model/result.ts";
+import type { Stage } from "../model/sample.ts";
+import type { Prior } from "../stats/location.ts";
+import { failuresOf } from "./failure.ts";
+import { noisyMetricsOf } from "./judge-metrics.ts";
+import { jobPrior } from "./noise.ts";
+import { assessNoisy, type NoiseContext, type NoisyAssessment } from "./noisy.ts";
+
+/**
+ * What the benchmarks of a job are judged with.
+ *
+ * @param results - all benchmarks of the job with the data so far
+ * @param policy - policy of the run
+ * @returns context whose job noise is computed once for each metric and pairing
+ */
+export function noiseContextOf(results: readonly BenchmarkResult[], policy: Policy): NoiseContext {
+  const known = new Map<string, Prior>();
+  return {
+    policy,
+    jobPriorOf: (metric: string, pairing: BenchmarkResult["pairing"]): Prior => {
+      const key = `${pairing} ${metric}`;
+      const prior = known.get(key) ?? jobPrior(results, metric, pairing);
+      known.set(key, prior);
+      return prior;
+    },
+  };
+}
+
+/** Gated noisy metrics of a benchmark that can still be judged; none when it failed or is not compared. */
+function assessments(result: BenchmarkResult, context: NoiseContext): NoisyAssessment[] {
+  const compared = result.pairing === "paired" || result.pairing === "alternated";
+  const failures = failuresOf(result);
+  if (!compared || failures.candidate !== null || failures.baseline !== null) {
+    return [];
+  }
+  return noisyMetricsOf(result)
+    .filter((name) => metricOf(name).role === "gated")
+    .map((name) => assessNoisy(result, name, context))
+    .filter(({ gated }) => gated);
+}
+
+function reached({ judgement }: NoisyAssessment, stage: Stage): boolean {
+  return judgement.stage === stage;
+}
+
+function select(
+  results: readonly BenchmarkResult[],
+  policy: Policy,
+  wanted: (assessment: NoisyAssessment) => boolean,
+): string[] {
+  const context = noiseContextOf(results, policy);
+  return results
+    .filter((result) => assessments(result, context).some(wanted))
+    .map(({ benchmark }) => benchmark.id);
+}
+
+/**
+ * Benchmarks that must be measured again on fresh data after the screen.
+ *
+ * @param results - benchmarks with their screen visits
+ * @param policy - policy of the run
+ * @returns ids in the order of the benchmarks: the median is beyond s, a regression could not be excluded, or the
+ *   calibration kernel disagreed
+ * @see docs/statistics.md#screen
+ */
+export function suspectsAfterScreen(results: readonly BenchmarkResult[], policy: Policy): string[] {
+  return select(results, policy, (one) => reached(one, "screen") && one.suspect);
+}
+
+/**
+ * Benchmarks that 8 fresh processes did not decide.
+ *
+ * @param results - benchmarks with their screen and confirm visits
+ * @param policy - policy of the run
+ * @returns ids in the order of the benchmarks; contaminated ones are not asked for again
+ * @see docs/statistics.md#confirm
+ */
+export function undecidedAfterConfirm(
+  results: readonly BenchmarkResult[],
+  policy: Policy,
+): string[] {
+  return select(
+    results,
+    policy,
+    (one) =>
+      reached(one, "confirm") && one.judgement.verdict === "inconclusive" && !one.contaminated,
+  );
+}

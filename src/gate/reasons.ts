@@ -1,0 +1,130 @@
+import type { Policy } from "../model/policy.ts";
+import type { BenchmarkJudgement, RunVerdict, TargetJudgement } from "../model/verdict.ts";
+import { isOpenRegression } from "./judge-benchmark.ts";
+import { amount, counted, percent, signedPercent } from "./phrase.ts";
+import type { RunFacts } from "./run-verdict.ts";
+
+/** How many benchmarks the first sentence names; the rest are counted. */
+const NAMED = 3;
+
+/** Things of one kind: how they are counted, and each of them in a few words. */
+interface Group {
+  readonly noun: string;
+  readonly items: readonly string[];
+}
+
+function describeRegression(benchmark: BenchmarkJudgement): string {
+  const worst = benchmark.metrics
+    .filter(({ verdict }) => verdict === "regression")
+    .toSorted((a, b) => (b.change?.center ?? 0) - (a.change?.center ?? 0))[0];
+  if (worst === undefined) {
+    return benchmark.id;
+  }
+  const change = worst.change === null ? "from zero" : signedPercent(worst.change.center);
+  const name = worst.metric === "time" ? "" : ` ${worst.metric}`;
+  const gated = worst.gatedAt === null ? "" : ` (gated at ${percent(worst.gatedAt)})`;
+  return `${benchmark.id}${name} ${change}${gated}`;
+}
+
+function describeTarget({ id, target, estimate }: TargetJudgement): string {
+  const value = estimate === null ? "not measured" : amount(estimate.center, target.unit);
+  return `${id} ${target.metric} ${value}, limit ${amount(target.max, target.unit)}`;
+}
+
+function describeFailure({ id, failure }: BenchmarkJudgement): string {
+  return failure === null ? id : `${id} (${failure.message})`;
+}
+
+function primaryBecause({ id, metrics }: BenchmarkJudgement): string {
+  const open = metrics.find(({ verdict }) => verdict === "inconclusive");
+  return open === undefined ? `${id} (no usable data)` : `${id} (${open.because})`;
+}
+
+function groupsOf({ benchmarks, targets }: RunFacts): Group[] {
+  const of = (verdict: BenchmarkJudgement["verdict"]): BenchmarkJudgement[] =>
+    benchmarks.filter((benchmark) => benchmark.verdict === verdict);
+  const judged = (verdict: TargetJudgement["verdict"]): TargetJudgement[] =>
+    targets.filter((one) => one.verdict === verdict && one.target.severity !== "info");
+  const open = benchmarks.filter(isOpenRegression).toSorted((a, b) => size(b) - size(a));
+  return [
+    { noun: "regression", items: open.map(describeRegression) },
+    { noun: "missed target", items: judged("missed").map(describeTarget) },
+    { noun: "failed benchmark", items: of("failed").map(describeFailure) },
+    { noun: "missing benchmark", items: of("missing").map(({ id }) => id) },
+    { noun: "inconclusive benchmark", items: of("inconclusive").map(primaryBecause) },
+    {
+      noun: "open target",
+      items: judged("inconclusive").map(({ id, because }) => `${id} (${because})`),
+    },
+  ].filter(({ items }) => items.length > 0);
+}
+
+function size({ metrics }: BenchmarkJudgement): number {
+  const changes = metrics
+    .filter(({ verdict }) => verdict === "regression")
+    .map(({ change }) => change?.center ?? Number.MAX_VALUE);
+  return Math.max(...changes, 0);
+}
+
+function clause({ noun, items }: Group): string {
+  const rest = items.length - NAMED;
+  const more = rest > 0 ? ` and ${rest} more` : "";
+  return `${counted(items.length, noun)}: ${items.slice(0, NAMED).join(", ")}${more}`;
+}
+
+function calmSentence({ benchmarks, targets }: RunFacts): string {
+  const compared = benchmarks.filter(({ verdict }) =>
+    ["improvement", "unchanged", "identical", "regression"].includes(verdict),
+  ).length;
+  const met = targets.filter(({ verdict }) => verdict === "met").length;
+  const comparison =
+    compared === 0
+      ? `${counted(benchmarks.length, "benchmark")} measured, nothing compared`
+      : `no regression in ${counted(compared, "compared benchmark")}`;
+  return met === 0 ? comparison : `${comparison}; ${counted(met, "target")} met`;
+}
+
+function details(facts: RunFacts): string[] {
+  const accepted = facts.benchmarks.flatMap((benchmark) =>
+    benchmark.accepted === null
+      ? []
+      : [
+          `accepted until ${benchmark.accepted.until}: ${describeRegression(benchmark)}: ${benchmark.accepted.reason}`,
+        ],
+  );
+  const suites = facts.suites
+    .filter(({ suspicious }) => suspicious)
+    .map(({ suite, because }) => `${suite}: ${because}`);
+  return [
+    ...groupsOf(facts).flatMap(({ noun, items }) => items.map((item) => `${noun}: ${item}`)),
+    ...suites,
+    ...accepted,
+  ];
+}
+
+/**
+ * Says why a run has its verdict.
+ *
+ * @param facts - judged benchmarks, targets and suites
+ * @param verdict - verdict of the run
+ * @param policy - policy of the run
+ * @returns sentences in plain text, worst first; the first one sums up and is what a failed run ends with
+ */
+export function reasonsFor(facts: RunFacts, verdict: RunVerdict, policy: Policy): string[] {
+  const quiet = policy.inconclusive === "ignore" && !policy.failOn.includes("inconclusive");
+  const groups = groupsOf(facts).filter(
+    ({ noun }) => !(quiet && (noun === "inconclusive benchmark" || noun === "open target")),
+  );
+  const clauses = groups.map(clause);
+  if (facts.noBaseline !== null) {
+    const sentence = `no baseline: ${facts.noBaseline}`;
+    return verdict === "no-baseline"
+      ? [[sentence, ...clauses].join("; "), ...details(facts)]
+      : [[...clauses, sentence].join("; "), ...details(facts)];
+  }
+  const suspicious = facts.suites
+    .filter((suite) => suite.suspicious)
+    .map(({ suite }) => `${suite} slowed as a whole`);
+  const summary = [...clauses, ...suspicious];
+  return [summary.length === 0 ? calmSentence(facts) : summary.join("; "), ...details(facts)];
+}

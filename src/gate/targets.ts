@@ -1,0 +1,92 @@
+import { DEFAULT_TARGETS } from "../model/default-targets.ts";
+import type { Policy } from "../model/policy.ts";
+import type { BenchmarkResult } from "../model/result.ts";
+import type { Warning } from "../model/sample.ts";
+import type { Target } from "../model/target.ts";
+import type { TargetJudgement } from "../model/verdict.ts";
+import { type AssessedTarget, assessTarget } from "./judge-target.ts";
+import { matchesBenchmark } from "./match.ts";
+import { processEstimates } from "./process-values.ts";
+
+/** Verdicts of all targets, and what is wrong with the targets themselves. */
+export interface TargetsOutcome {
+  readonly judgements: readonly TargetJudgement[];
+  readonly warnings: readonly Warning[];
+}
+
+function carries(result: BenchmarkResult, metric: string): boolean {
+  return (
+    result.exact.some((value) => value.metric === metric) ||
+    processEstimates(result.visits, metric).candidate.length > 0
+  );
+}
+
+/** A benchmark that was measured, does not have the metric, and stands beside others that do. */
+function isBystander(
+  result: BenchmarkResult,
+  target: Target,
+  matched: readonly BenchmarkResult[],
+): boolean {
+  const measured = result.visits.some(({ failure }) => failure === null);
+  const elsewhere = matched.some((other) => carries(other, target.metric));
+  return measured && elsewhere && !carries(result, target.metric);
+}
+
+function benchmarksOf(target: Target, results: readonly BenchmarkResult[]): BenchmarkResult[] {
+  const matched = results.filter(
+    ({ benchmark, pairing }) =>
+      pairing !== "missing" && matchesBenchmark(target.benchmark, benchmark.id),
+  );
+  return matched.filter((result) => !isBystander(result, target, matched));
+}
+
+function isShipped(target: Target): boolean {
+  return DEFAULT_TARGETS.some(
+    ({ benchmark, metric, source }) =>
+      benchmark === target.benchmark && metric === target.metric && source === target.source,
+  );
+}
+
+function assessAll(results: readonly BenchmarkResult[], policy: Policy): AssessedTarget[] {
+  return policy.targets.flatMap((target) =>
+    benchmarksOf(target, results).map((result) =>
+      assessTarget(target, result, policy.confidenceLevel),
+    ),
+  );
+}
+
+/**
+ * Judges every target for every benchmark it applies to.
+ *
+ * @param results - benchmarks with their data
+ * @param policy - policy with the targets
+ * @returns judgements in the order of the targets, then of the benchmarks; a warning for each target of a user
+ *   that matches no benchmark (a shipped one may: not every run measures every suite)
+ * @see docs/statistics.md#targets
+ */
+export function judgeTargets(results: readonly BenchmarkResult[], policy: Policy): TargetsOutcome {
+  const warnings = policy.targets
+    .filter((target) => !isShipped(target) && benchmarksOf(target, results).length === 0)
+    .map(({ title, benchmark }) => ({
+      code: "target-unmatched",
+      message: `target "${title}" applies to no benchmark: "${benchmark}" matches none`,
+    }));
+  return { judgements: assessAll(results, policy).map(({ judgement }) => judgement), warnings };
+}
+
+/**
+ * Benchmarks whose targets more processes could decide.
+ *
+ * @param results - benchmarks with the data so far
+ * @param policy - policy with the targets
+ * @returns ids in the order of the benchmarks: a target is open, with fewer than 20 processes
+ */
+export function targetsNeedingMoreData(
+  results: readonly BenchmarkResult[],
+  policy: Policy,
+): string[] {
+  const wanting = assessAll(results, policy)
+    .filter(({ wantsData }) => wantsData)
+    .map(({ judgement }) => judgement.id);
+  return results.map(({ benchmark }) => benchmark.id).filter((id) => wanting.includes(id));
+}

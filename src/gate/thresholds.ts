@@ -1,0 +1,102 @@
+import type { BenchmarkResult } from "../model/result.ts";
+import type { Metric } from "../model/metric.ts";
+import type { Override, Policy } from "../model/policy.ts";
+import type { Warning } from "../model/sample.ts";
+import { matchesBenchmark } from "./match.ts";
+import { percent } from "./phrase.ts";
+
+/** A benchmark noisier than this is shown, not gated. */
+const NOISE_CAP = 0.25;
+/** No change of resident memory below this counts: what the operating system hands out comes in pages. */
+const BYTES_FLOOR = 4096;
+
+/** Thresholds of one metric of one benchmark after overrides and learned noise. */
+export interface EffectiveThresholds {
+  /** A change of this size must be caught (T), as a fraction. */
+  readonly regression: number;
+  /** Decides on fresh data (θ), as a fraction. */
+  readonly decide: number;
+  /** Makes suspect (s), as a fraction. */
+  readonly suspect: number;
+  /** Absolute difference in the metric's unit that a change must exceed. */
+  readonly floor: number;
+  /** False when the learned noise is beyond what can be gated. */
+  readonly gated: boolean;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * The override that holds for a benchmark: of several the last one that names the field.
+ *
+ * @param policy - policy of the run
+ * @param id - benchmark id
+ * @param field - which number is asked for
+ * @returns its value, or null when no override names it
+ */
+export function overrideOf(
+  policy: Policy,
+  id: string,
+  field: "regression" | "floor" | "fuel",
+): number | null {
+  const values = policy.overrides
+    .filter((override: Override) => matchesBenchmark(override.benchmark, id))
+    .map((override) => override[field])
+    .filter((value) => value !== null);
+  return values.at(-1) ?? null;
+}
+
+function floorOf(result: BenchmarkResult, metric: Metric, policy: Policy): number {
+  const primary = result.benchmark.primary === metric.name;
+  const own = primary ? overrideOf(policy, result.benchmark.id, "floor") : null;
+  if (own !== null) {
+    return own;
+  }
+  if (metric.unit === "ns") {
+    return policy.thresholds.floor;
+  }
+  return metric.unit === "bytes" ? BYTES_FLOOR : 0;
+}
+
+/**
+ * The thresholds that hold for a metric of a benchmark.
+ *
+ * An override moves T, and θ and s with it in proportion; so does learned noise above T, up to a cap.
+ *
+ * @param result - benchmark with what earlier runs taught about its noise
+ * @param metric - metric to be judged
+ * @param policy - policy of the run
+ * @returns thresholds as fractions, floor in the metric's unit
+ * @see docs/statistics.md#thresholds
+ */
+export function thresholdsFor(
+  result: BenchmarkResult,
+  metric: Metric,
+  policy: Policy,
+): EffectiveThresholds {
+  const shipped = policy.thresholds;
+  const wanted = overrideOf(policy, result.benchmark.id, "regression") ?? shipped.regression;
+  const learned = result.benchmark.primary === metric.name ? result.noise?.quantile99 : null;
+  const noise = Math.expm1(learned ?? 0);
+  const regression = Math.max(wanted, Math.min(noise, NOISE_CAP));
+  const scale = shipped.regression > 0 ? regression / shipped.regression : 1;
+  return {
+    regression,
+    decide: shipped.decide * scale,
+    suspect: shipped.suspect * scale,
+    floor: floorOf(result, metric, policy),
+    gated: noise <= NOISE_CAP,
+    warnings: noiseWarnings(noise, wanted),
+  };
+}
+
+function noiseWarnings(noise: number, wanted: number): Warning[] {
+  if (noise > NOISE_CAP) {
+    const message = `unchanged code differs by up to ${percent(noise)} here, more than ${percent(NOISE_CAP)}: shown, not gated`;
+    return [{ code: "too-noisy", message }];
+  }
+  if (noise > wanted) {
+    const message = `unchanged code differs by up to ${percent(noise)} here: threshold raised from ${percent(wanted)}`;
+    return [{ code: "threshold-raised", message }];
+  }
+  return [];
+}
