@@ -83,8 +83,12 @@ function decode(bytes: Buffer): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (thrown) {
-    throw new FileFault("unreadable", "is not UTF-8 text", { cause: thrown });
+    throw notText(thrown);
   }
+}
+
+function notText(cause: unknown): FileFault {
+  return new FileFault({ kind: "unreadable", message: "is not UTF-8 text", cause });
 }
 
 function checkReferences(file: string, references: readonly ObjectReference[]): void {

@@ -1,14 +1,22 @@
 import { constants } from "node:fs";
 import { lstat, open } from "node:fs/promises";
 
+/** What a {@link FileFault} is made of. */
+export interface FileFaultDetails {
+  readonly kind: "missing" | "unreadable";
+  /** What is wrong, to be read after the file's name. */
+  readonly message: string;
+  readonly cause?: unknown;
+}
+
 /** Why a file cannot be read as wanted; `missing` and `unreadable` are different things. */
 export class FileFault extends Error {
-  readonly kind: "missing" | "unreadable";
+  readonly kind: FileFaultDetails["kind"];
 
-  constructor(kind: "missing" | "unreadable", message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(details: FileFaultDetails) {
+    super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = "FileFault";
-    this.kind = kind;
+    this.kind = details.kind;
   }
 }
 
@@ -32,7 +40,7 @@ export async function requireFolder(path: string): Promise<void> {
   const facts = await lstat(path).catch((thrown: unknown) => {
     throw faultOf(thrown);
   });
-  if (!facts.isDirectory()) throw new FileFault("unreadable", "is not a folder");
+  if (!facts.isDirectory()) throw new FileFault({ kind: "unreadable", message: "is not a folder" });
 }
 
 /**
@@ -49,12 +57,13 @@ export async function readRegularFile(path: string, maxBytes: number): Promise<B
     const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {
       const facts = await file.stat();
-      if (!facts.isFile()) throw new FileFault("unreadable", "is not a regular file");
+      if (!facts.isFile())
+        throw new FileFault({ kind: "unreadable", message: "is not a regular file" });
       if (facts.size > maxBytes) {
-        throw new FileFault(
-          "unreadable",
-          `has ${facts.size} bytes, at most ${maxBytes} are accepted`,
-        );
+        throw new FileFault({
+          kind: "unreadable",
+          message: `has ${facts.size} bytes, at most ${maxBytes} are accepted`,
+        });
       }
       return await file.readFile();
     } finally {
@@ -67,7 +76,8 @@ export async function readRegularFile(path: string, maxBytes: number): Promise<B
 
 function faultOf(thrown: unknown): unknown {
   if (!isSystemError(thrown)) return thrown;
-  if (thrown.code === "ENOENT") return new FileFault("missing", "is missing", { cause: thrown });
+  if (thrown.code === "ENOENT")
+    return new FileFault({ kind: "missing", message: "is missing", cause: thrown });
   const text = thrown.code === "ELOOP" ? "is a symbolic link" : `cannot be read (${thrown.code})`;
-  return new FileFault("unreadable", text, { cause: thrown });
+  return new FileFault({ kind: "unreadable", message: text, cause: thrown });
 }
