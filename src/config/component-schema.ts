@@ -1,0 +1,126 @@
+import * as v from "valibot";
+import { SUITES, type SuiteName } from "../model/benchmark.ts";
+import type { ComponentEntry, ExecutionEntry } from "../model/config.ts";
+import { argument, bounded, name, quantity, text } from "./fields.ts";
+import { closed, uniqueBy } from "./structure.ts";
+
+const args = v.pipe(
+  v.array(argument),
+  v.description('Arguments of the call; an i64 may be written { $bigint: "123" }.'),
+);
+
+const exportName = v.pipe(text, v.description("Name of the export to call."));
+
+const executionSchema = v.pipe(
+  closed({
+    name: v.pipe(name, v.description("Name of the benchmark: execution/<name>/<component>.")),
+    export: exportName,
+    args: v.optional(args),
+    expect: v.exactOptional(
+      v.pipe(argument, v.description("Required result; a mismatch fails the benchmark.")),
+    ),
+    native: v.optional(
+      v.pipe(
+        text,
+        v.regex(
+          /^(builtin:\w+|[^#]+#[^#]+)$/,
+          "expected path/to/module.mjs#export or builtin:NAME",
+        ),
+        v.description("The same work in JavaScript: path/to/module.mjs#export."),
+      ),
+    ),
+    operations: v.optional(
+      v.pipe(
+        bounded("count", { min: 1, max: 1e9, words: "between 1 and 1000000000" }),
+        v.description("Guest operations inside one call; the reported time is divided by it."),
+      ),
+    ),
+  }),
+  v.transform(
+    ({ args: given, native, operations, ...rest }): ExecutionEntry => ({
+      ...rest,
+      args: given ?? [],
+      native: native ?? null,
+      operations: operations ?? 1,
+    }),
+  ),
+);
+
+const fields = closed({
+  name: v.pipe(name, v.description("Name of the component; the last part of its benchmark ids.")),
+  path: v.pipe(
+    text,
+    v.description("A .wasm, .wat or glue module (.js, .mjs), relative to this file."),
+  ),
+  host: v.optional(
+    v.pipe(
+      text,
+      v.description("Where imports come from: none, wasi, or the path of an imports module."),
+    ),
+  ),
+  suites: v.optional(
+    v.pipe(v.array(v.picklist(SUITES)), v.description("Suites to run; all by default.")),
+  ),
+  execution: v.optional(
+    v.pipe(
+      v.array(executionSchema),
+      v.rawCheck(uniqueBy("execution", "name")),
+      v.description("Calls to measure."),
+    ),
+  ),
+  trap: v.optional(
+    v.pipe(
+      closed({ export: exportName, args: v.optional(args) }),
+      v.description("A call that must trap, for the crash-handling suite."),
+    ),
+  ),
+  wasm: v.optional(v.pipe(text, v.description("Module file of a glue component."))),
+  init: v.optional(
+    v.pipe(
+      text,
+      v.description("Export of the glue that takes the module's bytes, such as initSync."),
+    ),
+  ),
+  files: v.optional(
+    v.pipe(v.array(text), v.description("Further files the glue imports (globs).")),
+  ),
+  limits: v.optional(
+    v.pipe(
+      closed({
+        fuel: v.optional(
+          v.pipe(quantity("fuel"), v.description("Upper bound on fuel for one call.")),
+        ),
+      }),
+      v.description("Bounds on a runaway guest."),
+    ),
+  ),
+});
+
+type Given = v.InferOutput<typeof fields>;
+
+function suitesOf(given: Given): readonly SuiteName[] {
+  const wanted = new Set<SuiteName>(given.suites ?? SUITES);
+  if ((given.execution ?? []).length > 0) {
+    wanted.add("execution");
+  }
+  return SUITES.filter((suite) => wanted.has(suite));
+}
+
+function toEntry(given: Given): ComponentEntry {
+  return {
+    name: given.name,
+    path: given.path,
+    host: given.host ?? "none",
+    suites: suitesOf(given),
+    execution: given.execution ?? [],
+    trap:
+      given.trap === undefined ? null : { export: given.trap.export, args: given.trap.args ?? [] },
+    wasm: given.wasm ?? null,
+    init: given.init ?? null,
+    files: given.files ?? [],
+    limits: { fuel: given.limits?.fuel ?? null },
+  };
+}
+
+/** One entry of `components:`. */
+export const componentSchema = v.pipe(fields, v.transform(toEntry));

@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import { moment, whole, words } from "./document-fields.ts";
+import { closed } from "./structure.ts";
+
+/** The machine, engine and flags of a stored measurement. */
+export const environmentSchema = closed({
+  platform: words,
+  arch: words,
+  cpuModel: words,
+  cpuCount: whole,
+  totalMemoryBytes: whole,
+  osRelease: words,
+  image: words,
+  node: words,
+  v8: words,
+  tier: v.picklist(["natural", "optimized", "startup"]),
+  flags: v.array(words),
+  harness: whole,
+});
+
+/** Where a stored run happened. */
+export const runSchema = closed({
+  repository: words,
+  sha: words,
+  ref: words,
+  event: words,
+  runId: words,
+  attempt: whole,
+  url: words,
+});
+
+/** The baseline a stored result was compared with. */
+export const baselineInfoSchema = closed({
+  source: v.picklist(["cache", "file", "compare"]),
+  key: words,
+  sha: words,
+  createdAt: moment,
+  environment: environmentSchema,
+  fingerprintMatches: v.boolean(),
+});

@@ -1,0 +1,105 @@
+import * as v from "valibot";
+import type { Config } from "../model/config.ts";
+import { FAILURE_KINDS } from "../model/policy.ts";
+import { bounded, floorQuantity, quantity } from "./fields.ts";
+import { closed } from "./structure.ts";
+import { thresholdsOf } from "./thresholds.ts";
+
+/** Allowances of the exact metrics: fuel and bytes as fractions, the floor in bytes, pages as a count. */
+export const DEFAULT_EXACT: Config["gate"]["exact"] = {
+  fuel: 0.005,
+  bytes: 0.01,
+  bytesFloor: 1024,
+  pages: 0,
+};
+
+/** Confidence level of every interval. */
+export const DEFAULT_CONFIDENCE = 0.95;
+
+const threshold = bounded("ratio", { min: 0.001, max: 10, words: "between 0.1% and 1000%" });
+const allowance = bounded("ratio", { min: 0, max: 10, words: "between 0% and 1000%" });
+
+const exactSchema = closed({
+  fuel: v.optional(v.pipe(allowance, v.description("Allowed growth of fuel, such as 0.5%."))),
+  bytes: v.optional(
+    v.pipe(allowance, v.description("Allowed growth of module bytes, such as 1%.")),
+  ),
+  "bytes-floor": v.optional(
+    v.pipe(
+      quantity("bytes"),
+      v.description("Growth of module bytes that is always allowed, such as 1KiB."),
+    ),
+  ),
+  pages: v.optional(
+    v.pipe(quantity("pages"), v.description("Allowed growth of memory pages, such as 0.")),
+  ),
+});
+
+/** `gate:` of the configuration. */
+export const gateSchema = v.pipe(
+  closed({
+    regression: v.optional(
+      v.pipe(threshold, v.description("A regression of this size must be caught, such as 5%.")),
+    ),
+    decide: v.optional(
+      v.pipe(
+        threshold,
+        v.description("Decides on confirmed data; 0.6 times `regression` by default."),
+      ),
+    ),
+    suspect: v.optional(
+      v.pipe(threshold, v.description("Makes a benchmark suspect; half of `decide` by default.")),
+    ),
+    floor: v.optional(
+      v.pipe(
+        floorQuantity(),
+        v.description("Absolute change below which nothing counts, such as 100ns."),
+      ),
+    ),
+    inconclusive: v.optional(
+      v.pipe(v.picklist(["warn", "ignore"]), v.description("What an inconclusive benchmark does.")),
+    ),
+    "fail-on": v.optional(
+      v.pipe(
+        v.array(v.picklist(FAILURE_KINDS)),
+        v.description("What fails the run; the action's `fail-on` input wins over it."),
+      ),
+    ),
+    exact: v.optional(v.pipe(exactSchema, v.description("Allowances of the exact metrics."))),
+    confidence: v.optional(
+      v.pipe(
+        bounded("ratio", { min: 0.5, max: 0.999, words: "between 50% and 99.9%" }),
+        v.description("Confidence level of every interval, such as 95%."),
+      ),
+    ),
+    confirm: v.optional(
+      v.pipe(
+        v.picklist(["here", "fresh-runner"]),
+        v.description("Where would-be failures are confirmed: in this job, or by a second job."),
+      ),
+    ),
+  }),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (dataset.typed) {
+      const { regression, decide, suspect } = thresholdsOf(dataset.value);
+      if (!(suspect <= decide && decide <= regression)) {
+        const percent = (value: number): string => `${Number((value * 100).toPrecision(6))}%`;
+        const got = `suspect ${percent(suspect)}, decide ${percent(decide)}, regression ${percent(regression)}`;
+        addIssue({ message: `suspect <= decide <= regression must hold, got ${got}` });
+      }
+    }
+  }),
+  v.transform((given): Config["gate"] => ({
+    thresholds: thresholdsOf(given),
+    inconclusive: given.inconclusive ?? "warn",
+    failOn: given["fail-on"] ?? null,
+    exact: {
+      fuel: given.exact?.fuel ?? DEFAULT_EXACT.fuel,
+      bytes: given.exact?.bytes ?? DEFAULT_EXACT.bytes,
+      bytesFloor: given.exact?.["bytes-floor"] ?? DEFAULT_EXACT.bytesFloor,
+      pages: given.exact?.pages ?? DEFAULT_EXACT.pages,
+    },
+    confidenceLevel: given.confidence ?? DEFAULT_CONFIDENCE,
+    confirm: given.confirm ?? "here",
+  })),
+);

@@ -1,0 +1,52 @@
+import * as v from "valibot";
+import { ActionError } from "../errors.ts";
+import type { Config } from "../model/config.ts";
+import type { Target } from "../model/target.ts";
+import { configSchema } from "./config-schema.ts";
+import { describeIssue, type Fault, faultsOf, formatFaults } from "./fault.ts";
+import { readYaml } from "./yaml-text.ts";
+
+function withDefaults(given: readonly Target[], defaults: readonly Target[]): readonly Target[] {
+  const isReplaced = (shipped: Target): boolean =>
+    given.some(
+      (target) => target.benchmark === shipped.benchmark && target.metric === shipped.metric,
+    );
+  return [...defaults.filter((shipped) => !isReplaced(shipped)), ...given];
+}
+
+/**
+ * Reads `wasm-bench.yml`.
+ *
+ * @param text - text of the file
+ * @param path - path of the file, for messages and as `path` of the result
+ * @param defaultTargets - the shipped targets; one of the user's with the same benchmark and metric replaces it
+ * @returns the configuration with every default filled in
+ * @throws ActionError `config` with one line per fault, naming file, path, fault and line
+ */
+export function parseConfig(text: string, path: string, defaultTargets: readonly Target[]): Config {
+  const yaml = readYaml(text, path);
+  const parsed = v.safeParse(configSchema, yaml.value, { message: describeIssue });
+  if (!parsed.success) {
+    const lineSuffix = (fault: Fault): string => {
+      const line = yaml.lineOf(fault.path);
+      return line === null ? "" : ` (line ${line})`;
+    };
+    throw new ActionError({
+      code: "config",
+      message: formatFaults(path, faultsOf(parsed.issues), lineSuffix),
+      hint: "See docs/configuration.md for every key and its default.",
+    });
+  }
+  return { path, ...parsed.output, targets: withDefaults(parsed.output.targets, defaultTargets) };
+}
+
+/**
+ * The configuration of a run without a file: the shipped reference components and targets.
+ *
+ * @param defaultTargets - the shipped targets
+ * @returns the configuration; its `path` is null
+ */
+export function defaultConfig(defaultTargets: readonly Target[]): Config {
+  const parsed = v.parse(configSchema, {});
+  return { path: null, ...parsed, targets: [...defaultTargets] };
+}

@@ -1,0 +1,65 @@
+import * as v from "valibot";
+import { FAILURE_KINDS } from "../model/policy.ts";
+import { isCalendarDay } from "./calendar.ts";
+import { amount, number, unit, whole, words } from "./document-fields.ts";
+import { describeValue } from "./fault.ts";
+import { closed } from "./structure.ts";
+
+const day = v.pipe(
+  v.string(),
+  v.check(
+    isCalendarDay,
+    (issue) => `expected a day (YYYY-MM-DD), got ${describeValue(issue.input)}`,
+  ),
+);
+
+/** Sampling as it stands in a result. */
+export const storedSamplingSchema = closed({
+  samples: whole,
+  timeMs: amount,
+  maxInstances: whole,
+  processes: whole,
+  rounds: whole,
+  copies: whole,
+  blockMs: amount,
+  warmupMs: amount,
+  timeoutMs: amount,
+  tier: v.picklist(["natural", "optimized", "startup"]),
+  flags: v.array(words),
+});
+
+/** A target as it stands in a result. */
+export const storedTargetSchema = closed({
+  benchmark: words,
+  metric: words,
+  max: number,
+  unit,
+  source: words,
+  severity: v.picklist(["fail", "warn", "info"]),
+  title: words,
+  writtenFor: v.nullable(words),
+  note: words,
+});
+
+/** Everything that turned measurements into a verdict. */
+export const policySchema = closed({
+  thresholds: closed({ regression: amount, decide: amount, suspect: amount, floor: amount }),
+  overrides: v.array(
+    closed({
+      benchmark: words,
+      regression: v.nullable(amount),
+      floor: v.nullable(amount),
+      fuel: v.nullable(amount),
+      reason: words,
+    }),
+  ),
+  accept: v.array(
+    closed({ benchmark: words, metric: words, until: day, limit: amount, reason: words }),
+  ),
+  targets: v.array(storedTargetSchema),
+  failOn: v.array(v.picklist(FAILURE_KINDS)),
+  inconclusive: v.picklist(["warn", "ignore"]),
+  exact: closed({ fuel: amount, bytes: amount, bytesFloor: amount, pages: amount }),
+  confidenceLevel: amount,
+  today: day,
+});

@@ -1,0 +1,67 @@
+import * as v from "valibot";
+import { RESULT_VERSION } from "../model/result.ts";
+import { benchmarkSchema } from "./benchmark-schema.ts";
+import { amount, hash, moment, whole, words } from "./document-fields.ts";
+import { baselineInfoSchema, environmentSchema, runSchema } from "./environment-schema.ts";
+import { judgementSchema } from "./judgement-schema.ts";
+import { policySchema, storedSamplingSchema } from "./policy-schema.ts";
+import { exactValueSchema, noiseSchema, visitSchema, warningSchema } from "./sample-schema.ts";
+import { closed, uniqueBy } from "./structure.ts";
+
+const componentFactsSchema = closed({
+  name: words,
+  path: words,
+  format: v.picklist(["wasm", "wat", "glue", "component"]),
+  sha256: hash,
+  sizeBytes: whole,
+  gzipBytes: whole,
+  brotliBytes: whole,
+  sections: v.array(closed({ name: words, bytes: whole })),
+  functions: whole,
+  imports: whole,
+  exports: whole,
+});
+
+const benchmarkResultSchema = closed({
+  benchmark: benchmarkSchema,
+  definition: hash,
+  pairing: v.picklist(["identical", "paired", "alternated", "new", "missing", "alone"]),
+  pairingReason: words,
+  visits: v.array(visitSchema),
+  exact: v.array(exactValueSchema),
+  warnings: v.array(warningSchema),
+  noise: v.nullable(noiseSchema),
+});
+
+/** The result of one run as it is stored. */
+export const resultSchema = closed({
+  kind: v.literal("wasm-bench/result"),
+  version: v.literal(RESULT_VERSION),
+  tool: words,
+  createdAt: moment,
+  seed: words,
+  run: runSchema,
+  environment: environmentSchema,
+  sampling: storedSamplingSchema,
+  policy: policySchema,
+  baseline: v.nullable(baselineInfoSchema),
+  noBaseline: v.nullable(words),
+  components: v.pipe(v.array(componentFactsSchema), v.rawCheck(uniqueBy("component", "name"))),
+  baselineComponents: v.pipe(
+    v.array(componentFactsSchema),
+    v.rawCheck(uniqueBy("component", "name")),
+  ),
+  benchmarks: v.pipe(
+    v.array(benchmarkResultSchema),
+    v.rawCheck(uniqueBy("benchmark", "benchmark.id")),
+  ),
+  warnings: v.array(warningSchema),
+  time: closed({
+    totalMs: amount,
+    startMs: amount,
+    warmupMs: amount,
+    measuredMs: amount,
+    processes: whole,
+  }),
+  judgement: judgementSchema,
+});

@@ -1,0 +1,139 @@
+import * as v from "valibot";
+import { METRICS, metricOf } from "../model/metric.ts";
+import type { Acceptance, Override } from "../model/policy.ts";
+import type { Target } from "../model/target.ts";
+import { isCalendarDay } from "./calendar.ts";
+import { describeValue } from "./fault.ts";
+import { bounded, floorQuantity, text } from "./fields.ts";
+import { closed } from "./structure.ts";
+import { didYouMean, nearest } from "./suggest.ts";
+import { parseQuantity } from "./units.ts";
+
+const GATED = [...METRICS.values()]
+  .filter(({ role }) => role === "gated")
+  .map((metric) => metric.name);
+
+const glob = v.pipe(text, v.description("Benchmark id or glob, such as execution/blur_*."));
+const reason = v.pipe(text, v.description("Why, for the reader of the report."));
+const threshold = bounded("ratio", { min: 0.001, max: 10, words: "between 0.1% and 1000%" });
+
+/** One entry of `overrides:`. */
+export const overrideSchema = v.pipe(
+  closed({
+    benchmark: glob,
+    regression: v.optional(
+      v.pipe(threshold, v.description("Threshold of these benchmarks, such as 3%.")),
+    ),
+    floor: v.optional(
+      v.pipe(floorQuantity(), v.description("Absolute floor of these benchmarks, such as 100ns.")),
+    ),
+    fuel: v.optional(
+      v.pipe(
+        bounded("ratio", { min: 0, max: 10, words: "between 0% and 1000%" }),
+        v.description("Allowed growth of fuel, such as 0%."),
+      ),
+    ),
+    reason: v.optional(reason),
+  }),
+  v.check(
+    ({ regression, floor, fuel }) => [regression, floor, fuel].some((value) => value !== undefined),
+    "changes nothing: give at least one of regression, floor, fuel",
+  ),
+  v.transform(
+    (given): Override => ({
+      benchmark: given.benchmark,
+      regression: given.regression ?? null,
+      floor: given.floor ?? null,
+      fuel: given.fuel ?? null,
+      reason: given.reason ?? "",
+    }),
+  ),
+);
+
+/** One entry of `accept:`. */
+export const acceptanceSchema = v.pipe(
+  closed({
+    benchmark: glob,
+    metric: v.optional(
+      v.pipe(v.picklist(GATED), v.description("Metric it accepts; time by default.")),
+    ),
+    until: v.pipe(
+      v.string(),
+      v.check(
+        isCalendarDay,
+        (issue) =>
+          `expected a day such as 2027-01-31 (YYYY-MM-DD), got ${describeValue(issue.input)}`,
+      ),
+      v.description("Last day it holds, YYYY-MM-DD (UTC, inclusive)."),
+    ),
+    limit: v.pipe(threshold, v.description("Largest accepted change, such as 12%.")),
+    reason,
+  }),
+  v.transform((given): Acceptance => ({ ...given, metric: given.metric ?? "time" })),
+);
+
+const KNOWN: readonly string[] = [...METRICS.keys()];
+
+/** Extra operations of a benchmark have metric names of their own; a slip of a known name is refused. */
+const metricName = v.pipe(
+  v.string(),
+  v.check(
+    (value) =>
+      METRICS.has(value) || (/^[a-z][a-z0-9_]*$/.test(value) && nearest(value, KNOWN) === null),
+    (issue) =>
+      `expected a metric, got ${describeValue(issue.input)}${didYouMean(String(issue.input), KNOWN) || ";"} known: ${KNOWN.join(", ")}`,
+  ),
+  v.description("Metric with the limit; time by default."),
+);
+
+/** One entry of `targets:`. */
+export const targetSchema = v.pipe(
+  closed({
+    benchmark: glob,
+    metric: v.optional(metricName, "time"),
+    max: v.pipe(
+      v.union(
+        [v.string(), v.number()],
+        (issue) => `expected a limit such as 10ms, got ${describeValue(issue.input)}`,
+      ),
+      v.description("Upper limit with the unit of the metric: 10ms, 1us, 512KiB, 5%, 17."),
+    ),
+    source: v.optional(
+      v.pipe(text, v.description("Where the limit is written down, such as an ADR.")),
+    ),
+    severity: v.optional(
+      v.pipe(v.picklist(["fail", "warn", "info"]), v.description("What a missed target does.")),
+      "fail",
+    ),
+    title: v.optional(v.pipe(text, v.description("Name shown in reports."))),
+    "written-for": v.optional(
+      v.pipe(text, v.description("Engine the limit was written for, if another.")),
+    ),
+    note: v.optional(v.pipe(text, v.description("Sentence that must stand beside the verdict."))),
+  }),
+  v.rawTransform(({ dataset, addIssue, NEVER }): Target => {
+    const given = dataset.value;
+    const { unit } = metricOf(given.metric);
+    const max = parseQuantity(given.max, unit);
+    if ("fault" in max) {
+      addIssue({
+        message: `${max.fault} (${given.metric} is measured in ${unit})`,
+        path: [
+          { type: "object", origin: "value", input: { ...given }, key: "max", value: given.max },
+        ],
+      });
+      return NEVER;
+    }
+    return {
+      benchmark: given.benchmark,
+      metric: given.metric,
+      max: max.value,
+      unit,
+      source: given.source ?? "",
+      severity: given.severity,
+      title: given.title ?? `${given.benchmark} ${given.metric} at most ${given.max}`,
+      writtenFor: given["written-for"] ?? null,
+      note: given.note ?? "",
+    };
+  }),
+);

@@ -1,0 +1,62 @@
+import * as v from "valibot";
+import { amount, number, whole, words } from "./document-fields.ts";
+import { closed } from "./structure.ts";
+
+/** Which module a series belongs to. */
+export const sideSchema = v.picklist(["baseline", "candidate", "native"]);
+
+/** When a visit was made. */
+export const stageSchema = v.picklist(["screen", "confirm", "extend", "target"]);
+
+/** Something a reader should know that changes no verdict. */
+export const warningSchema = closed({ code: words, message: words });
+
+/** Why a benchmark failed. */
+export const failureSchema = closed({
+  kind: v.picklist([
+    "trap",
+    "wrong-result",
+    "timeout",
+    "out-of-memory",
+    "exit",
+    "crash",
+    "host-error",
+    "link-error",
+    "compile-error",
+    "internal",
+  ]),
+  category: v.nullable(words),
+  message: words,
+  side: v.nullable(sideSchema),
+});
+
+/** One benchmark in one process, with its raw values. */
+export const visitSchema = closed({
+  process: whole,
+  stage: stageSchema,
+  iterations: whole,
+  wallNs: amount,
+  measuredNs: amount,
+  series: v.array(
+    closed({ metric: words, side: sideSchema, copy: whole, values: v.array(number) }),
+  ),
+  failure: v.nullable(failureSchema),
+  warnings: v.array(warningSchema),
+  output: words,
+});
+
+/** An exact value of both sides. */
+export const exactValueSchema = closed({
+  metric: words,
+  baseline: v.nullable(number),
+  candidate: v.nullable(number),
+  note: v.nullable(words),
+});
+
+/** What earlier unchanged runs taught about a benchmark's noise. */
+export const noiseSchema = closed({
+  variance: amount,
+  degreesOfFreedom: amount,
+  tau: amount,
+  quantile99: v.nullable(amount),
+});

@@ -1,0 +1,46 @@
+import type { Unit } from "./metric.ts";
+
+/** Tools whose output can be imported. */
+export const IMPORT_FORMATS = [
+  "criterion",
+  "sightglass",
+  "hyperfine",
+  "custom-smaller-is-better",
+  "custom-bigger-is-better",
+] as const;
+
+/** One of {@link IMPORT_FORMATS}. */
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** A file of another tool's output. */
+export interface ImportFile {
+  /** Path with `/` between folders, for messages and, where a format has no other, for identity. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What one operation works on, as some tools record it. */
+export interface Throughput {
+  readonly quantity: "bytes" | "elements" | "bits";
+  /** Amount per operation. */
+  readonly amount: number;
+}
+
+/** One benchmark of another tool. Lower is better: rates are already turned into times. */
+export interface Imported {
+  /** Identity the tool gives it; unique within one import. */
+  readonly id: string;
+  readonly unit: Unit;
+  /** Observations in the order taken, in `unit`; at least one, finite, not negative. */
+  readonly samples: readonly number[];
+  /** Process of each sample, as numbered by the tool; absent where the tool does not say. */
+  readonly processes?: readonly number[];
+  /** Work of one operation; absent where the tool records none. */
+  readonly throughput?: readonly Throughput[];
+  /** The file it comes from, and in words what a sample is. */
+  readonly source: {
+    readonly format: ImportFormat;
+    readonly path: string;
+    readonly sample: string;
+  };
+}

@@ -1,0 +1,65 @@
+import type { SuiteName } from "./benchmark.ts";
+import type { FailureKind } from "./policy.ts";
+
+/** What a run does. */
+export const MODES = ["run", "merge", "comment"] as const;
+
+/** One of {@link MODES}. */
+export type Mode = (typeof MODES)[number];
+
+/** When the pull request is commented on. */
+export const COMMENT_POLICIES = ["always", "on-change", "on-failure", "never"] as const;
+
+/** One of {@link COMMENT_POLICIES}. */
+export type CommentPolicy = (typeof COMMENT_POLICIES)[number];
+
+/** When a baseline is saved: on trusted events of the baseline branch, on trusted events of any branch, or never. */
+export const SAVE_POLICIES = ["auto", "always", "never"] as const;
+
+/** One of {@link SAVE_POLICIES}. */
+export type SavePolicy = (typeof SAVE_POLICIES)[number];
+
+/** Where the baseline comes from; a file baseline has a name within `baselines/`. */
+export type BaselineChoice =
+  | { readonly kind: "cache" }
+  | { readonly kind: "file"; readonly name: string }
+  | { readonly kind: "none" };
+
+/** A part of the benchmarks: `index` of `count`, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Every input of the action, checked. Null leaves a choice to the configuration. */
+export interface Inputs {
+  /** Path of the configuration, relative to `workingDirectory`. */
+  readonly config: string;
+  /** True when a missing file is an error: another path than the default was named. */
+  readonly configRequired: boolean;
+  readonly workingDirectory: string;
+  readonly mode: Mode;
+  /** Suites to run; null runs all that the configuration names. */
+  readonly suites: readonly SuiteName[] | null;
+  readonly shard: Shard | null;
+  /** Folder with the results of other jobs, for `merge` and `comment`. */
+  readonly results: string;
+  readonly baseline: BaselineChoice;
+  /** Branch whose runs save the baseline; null is the repository's default branch. */
+  readonly baselineBranch: string | null;
+  readonly saveBaseline: SavePolicy;
+  /** Smallest regression that must be caught, as a fraction. */
+  readonly threshold: number | null;
+  readonly failOn: readonly FailureKind[] | null;
+  readonly confirm: "here" | "fresh-runner" | null;
+  readonly comment: CommentPolicy;
+  /** Tells the comments of several jobs apart; may be empty. */
+  readonly commentKey: string;
+  readonly status: boolean;
+  readonly summary: boolean;
+  /** Longest time to measure, in ms; null sets no limit. */
+  readonly timeBudgetMs: number | null;
+  readonly selfTest: boolean;
+  /** Token for the GitHub API; empty where there is none. */
+  readonly githubToken: string;
+}
