@@ -1,3 +1,5 @@
+import type { BaselineDocument } from "./model/baseline.ts";
+import type { CommentPolicy } from "./model/inputs.ts";
 import type { Warning } from "./model/sample.ts";
 
 /** Why there is no baseline. Only `absent` and `unavailable` may come from chance; all of them allow a fallback. */
@@ -20,23 +22,23 @@ export interface RestoreMiss {
 }
 
 /** A baseline with its binaries, every size and hash checked. */
-export interface BaselineBundle<Document> {
-  readonly document: Document;
+export interface BaselineBundle {
+  readonly document: BaselineDocument;
   /** Binaries by SHA-256 (lower-case hex). Binaries left out when it was saved are not in it. */
   readonly objects: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A baseline that was restored. */
-export interface Restored<Document> {
+export interface Restored {
   readonly restored: true;
   readonly source: "cache" | "file";
   /** Cache key, or name of the folder below `baselines/`. */
   readonly key: string;
-  readonly bundle: BaselineBundle<Document>;
+  readonly bundle: BaselineBundle;
 }
 
 /** What asking a store gave. A damaged baseline is an ActionError (`baseline`) instead. */
-export type RestoreOutcome<Document> = Restored<Document> | RestoreMiss;
+export type RestoreOutcome = Restored | RestoreMiss;
 
 /** Why nothing was saved. */
 export type RefusalReason =
@@ -65,21 +67,21 @@ export type SaveOutcome =
   | { readonly saved: false; readonly reason: RefusalReason; readonly message: string };
 
 /** A place where a baseline lives. */
-export interface BaselineStore<Document> {
+export interface BaselineStore {
   /**
    * Fetches the newest baseline that is wanted.
    *
    * @returns the baseline, or why there is none
    * @throws ActionError (`baseline`) when there is one and it is damaged
    */
-  readonly restore: () => Promise<RestoreOutcome<Document>>;
+  readonly restore: () => Promise<RestoreOutcome>;
   /**
    * Stores a baseline.
    *
    * @param bundle - document and every binary it names
    * @returns where it was stored, or why it was not
    */
-  readonly save: (bundle: BaselineBundle<Document>) => Promise<SaveOutcome>;
+  readonly save: (bundle: BaselineBundle) => Promise<SaveOutcome>;
 }
 
 /** One line in the checks of a commit. */
@@ -129,9 +131,6 @@ export interface OutputWriter {
   readonly write: (outputs: Readonly<Record<string, string>>) => Promise<readonly Warning[]>;
 }
 
-/** When a pull request gets a comment. An existing one is always rewritten, except with `never`. */
-export type CommentPolicy = "always" | "on-change" | "on-failure" | "never";
-
 /** A comment to publish. */
 export interface CommentRequest {
   /** Number of the pull request. */
@@ -140,6 +139,7 @@ export interface CommentRequest {
   readonly key: string;
   /** Markdown, without marker. */
   readonly body: string;
+  /** When there is a comment; an existing one is always rewritten, except with `never`. */
   readonly policy: CommentPolicy;
   /** Whether there is anything but unchanged and identical benchmarks. */
   readonly changed: boolean;

@@ -34,9 +34,12 @@ export class CacheStorage {
   readonly #uploads = new Map<string, Upload>();
   #order = 0;
 
-  /** Reserves an entry; null when one of that name exists in the scope (entries are immutable). */
+  /** Reserves an entry; null when one of that name exists in the scope (entries are immutable). A reservation that was never finished lapses. */
   reserve(name: EntryName, scope: string): string | null {
     if (this.entries.some((entry) => isNamed(entry, name) && entry.scope === scope)) return null;
+    for (const [old, upload] of this.#uploads) {
+      if (isNamed(upload, name) && upload.scope === scope) this.#uploads.delete(old);
+    }
     const id = `${Date.now()}${randomInt(1_000_000)}`;
     this.#uploads.set(id, { ...name, scope, blocks: new Map(), data: null });
     return id;

@@ -9,7 +9,6 @@ import type {
   SaveOutcome,
 } from "../ports.ts";
 import { keyOf, keyPrefix, parseKey } from "./cache-key.ts";
-import type { BaselineCodec } from "./codec.ts";
 import { damaged, readBundle } from "./read-bundle.ts";
 import { isSystemError } from "./safe-file.ts";
 import type { SaveDecision } from "./save-decision.ts";
@@ -23,9 +22,8 @@ export interface CacheClient {
 }
 
 /** What the cache store is made of. */
-export interface CacheStoreDeps<Document> {
+export interface CacheStoreDeps {
   readonly cache: CacheClient;
-  readonly codec: BaselineCodec<Document>;
   /** Folder the runner checks out into; the process must run in it. */
   readonly workspace: string;
   /** Tells several baselines of one branch apart. */
@@ -33,7 +31,6 @@ export interface CacheStoreDeps<Document> {
   /** Branch whose baseline is restored. */
   readonly baselineBranch: string;
   readonly decision: SaveDecision;
-  readonly run: { readonly sha: string; readonly runId: string; readonly attempt: number };
   /** Value of ACTIONS_CACHE_MODE, or an empty string. */
   readonly cacheMode: string;
   /** Largest total of binaries, in bytes. */
@@ -46,22 +43,18 @@ export const CACHE_PATH = ".wasm-bench/baseline";
 /**
  * The store in the Actions cache: one immutable entry per run, the newest of the branch restored.
  *
- * @param deps - cache client, codec, branch, run and permission to save
+ * @param deps - cache client, key, branch and permission to save
  * @returns the store
  * @see docs/threat-model.md
  */
-export function createCacheStore<Document>(
-  deps: CacheStoreDeps<Document>,
-): BaselineStore<Document> {
+export function createCacheStore(deps: CacheStoreDeps): BaselineStore {
   return {
     restore: () => restore(deps),
-    save: (bundle: BaselineBundle<Document>) => save(deps, bundle),
+    save: (bundle: BaselineBundle) => save(deps, bundle),
   };
 }
 
-async function restore<Document>(
-  deps: CacheStoreDeps<Document>,
-): Promise<RestoreOutcome<Document>> {
+async function restore(deps: CacheStoreDeps): Promise<RestoreOutcome> {
   const { baselineBranch } = deps;
   if (!deps.cache.isFeatureAvailable())
     return miss("unavailable", "this runner offers no cache service");
@@ -79,8 +72,8 @@ async function restore<Document>(
         `the cache answered with an entry that is no baseline of ${baselineBranch}`,
       );
     }
-    const bundle = await readBundle(directory, `cache entry ${matched}`, deps.codec);
-    if (deps.codec.commitOf(bundle.document) !== parsed.sha) {
+    const bundle = await readBundle(directory, `cache entry ${matched}`);
+    if (bundle.document.run.sha !== parsed.sha) {
       throw damaged(
         `the document of cache entry ${matched} names another commit than ${parsed.sha}`,
       );
@@ -115,10 +108,7 @@ function miss(reason: RestoreMiss["reason"], message: string): RestoreMiss {
   return { restored: false, reason, message };
 }
 
-async function save<Document>(
-  deps: CacheStoreDeps<Document>,
-  bundle: BaselineBundle<Document>,
-): Promise<SaveOutcome> {
+async function save(deps: CacheStoreDeps, bundle: BaselineBundle): Promise<SaveOutcome> {
   const { cache, decision, cacheMode } = deps;
   if (!decision.allowed) return refusal("not-allowed", decision.message);
   if (!cache.isFeatureAvailable())
@@ -127,9 +117,9 @@ async function save<Document>(
     return refusal("read-only", `the run's cache-mode is ${cacheMode}`);
   }
   const directory = join(deps.workspace, CACHE_PATH);
-  const key = keyOf({ key: deps.key, branch: decision.branch, ...deps.run });
+  const key = keyOf({ key: deps.key, branch: decision.branch, ...bundle.document.run });
   try {
-    const written = await writeBundle(directory, bundle, deps);
+    const written = await writeBundle(directory, bundle, deps.capBytes);
     const fault = await storeEntry(cache, key);
     return fault ?? { saved: true, key, ...written };
   } catch (thrown) {

@@ -1,9 +1,9 @@
-import type { ObjectReference } from "./codec.ts";
+import type { ObjectReference } from "./manifest.ts";
 
-/** Largest total of stored binaries, in bytes: 64 MiB, a small part of a repository's 10 GB cache. */
+/** Largest total of references binaries, in bytes: 64 MiB, a small part of a repository's 10 GB cache. */
 export const DEFAULT_CAP_BYTES = 64 * 1024 * 1024;
 
-/** Which binaries are stored. */
+/** Which binaries are references. */
 export interface ObjectChoice {
   /** Hashes to store. */
   readonly kept: ReadonlySet<string>;
@@ -23,19 +23,19 @@ export function chooseObjects(
   references: readonly ObjectReference[],
   capBytes: number,
 ): ObjectChoice {
-  const stored = references.filter((reference) => reference.stored);
-  const bySize = [...new Set(stored.map(({ component }) => component))].sort((a, b) => {
-    const difference = totalBytes(stored, [b]) - totalBytes(stored, [a]);
+  const bySize = [...new Set(references.map(({ component }) => component))].sort((a, b) => {
+    const difference = totalBytes(references, [b]) - totalBytes(references, [a]);
     return difference === 0 ? compareText(a, b) : difference;
   });
   let first = 0;
-  while (totalBytes(stored, bySize.slice(first)) > capBytes) first += 1;
+  while (first < bySize.length && totalBytes(references, bySize.slice(first)) > capBytes)
+    first += 1;
   const kept = new Set(bySize.slice(first));
   return {
     kept: new Set(
-      stored.filter(({ component }) => kept.has(component)).map(({ sha256 }) => sha256),
+      references.filter(({ component }) => kept.has(component)).map(({ sha256 }) => sha256),
     ),
-    sizeBytes: totalBytes(stored, [...kept]),
+    sizeBytes: totalBytes(references, [...kept]),
     leftOut: bySize.slice(0, first),
   };
 }
@@ -44,7 +44,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** Equal binaries are stored once and counted once. */
+/** Equal binaries are references once and counted once. */
 function totalBytes(references: readonly ObjectReference[], components: readonly string[]): number {
   const sizes = new Map(
     references

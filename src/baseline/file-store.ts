@@ -2,18 +2,16 @@ import { lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ActionError } from "../errors.ts";
 import type { BaselineBundle, BaselineStore, RestoreOutcome, SaveOutcome } from "../ports.ts";
-import type { BaselineCodec } from "./codec.ts";
 import { readBundle } from "./read-bundle.ts";
 import { isSystemError } from "./safe-file.ts";
 import { writeBundle } from "./write-bundle.ts";
 
 /** What the file store is made of. */
-export interface FileStoreDeps<Document> {
+export interface FileStoreDeps {
   /** Folder that holds one folder per named baseline, usually `baselines`. */
   readonly root: string;
   /** Name of the baseline. */
   readonly name: string;
-  readonly codec: BaselineCodec<Document>;
   /** Largest total of binaries, in bytes. */
   readonly capBytes?: number;
 }
@@ -23,11 +21,11 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 /**
  * A named baseline in a folder that can be committed.
  *
- * @param deps - folder, name and codec
+ * @param deps - folder, name and size
  * @returns the store
  * @throws ActionError (`usage`) when the name is not a plain folder name
  */
-export function createFileStore<Document>(deps: FileStoreDeps<Document>): BaselineStore<Document> {
+export function createFileStore(deps: FileStoreDeps): BaselineStore {
   if (!NAME.test(deps.name)) {
     throw new ActionError({
       code: "usage",
@@ -37,7 +35,7 @@ export function createFileStore<Document>(deps: FileStoreDeps<Document>): Baseli
   }
   return {
     restore: () => restore(deps),
-    save: (bundle: BaselineBundle<Document>) => save(deps, bundle),
+    save: (bundle: BaselineBundle) => save(deps, bundle),
   };
 }
 
@@ -60,11 +58,7 @@ export async function listBaselines(root: string): Promise<readonly string[]> {
   }
 }
 
-async function restore<Document>({
-  root,
-  name,
-  codec,
-}: FileStoreDeps<Document>): Promise<RestoreOutcome<Document>> {
+async function restore({ root, name }: FileStoreDeps): Promise<RestoreOutcome> {
   const directory = join(root, name);
   if (!(await exists(directory))) {
     return {
@@ -73,7 +67,7 @@ async function restore<Document>({
       message: `there is no baseline ${name} in ${root}`,
     };
   }
-  const bundle = await readBundle(directory, directory, codec);
+  const bundle = await readBundle(directory, directory);
   return { restored: true, source: "file", key: name, bundle };
 }
 
@@ -87,16 +81,13 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-async function save<Document>(
-  deps: FileStoreDeps<Document>,
-  bundle: BaselineBundle<Document>,
-): Promise<SaveOutcome> {
+async function save(deps: FileStoreDeps, bundle: BaselineBundle): Promise<SaveOutcome> {
   const { root, name } = deps;
   // Written aside first: an interrupted save leaves the old baseline whole.
   const aside = join(root, `.${name}.partial`);
   try {
     await mkdir(root, { recursive: true });
-    const written = await writeBundle(aside, bundle, deps);
+    const written = await writeBundle(aside, bundle, deps.capBytes);
     await rm(join(root, name), { recursive: true, force: true });
     await rename(aside, join(root, name));
     return { saved: true, key: name, ...written };

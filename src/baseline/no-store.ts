@@ -6,7 +6,7 @@ import type { BaselineStore } from "../ports.ts";
  * @param message - one sentence: why there is none
  * @returns a store that holds and takes nothing
  */
-export function createNoStore<Document>(message: string): BaselineStore<Document> {
+export function createNoStore(message: string): BaselineStore {
   return {
     restore: async () => ({ restored: false, reason: "disabled", message }),
     save: async () => ({ saved: false, reason: "disabled", message }),

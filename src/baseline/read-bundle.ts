@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { parseBaseline } from "../config/baseline-document.ts";
 import { ActionError } from "../errors.ts";
 import type { BaselineBundle } from "../ports.ts";
-import type { BaselineCodec, ObjectReference } from "./codec.ts";
+import { type ObjectReference, referencesOf } from "./manifest.ts";
 import { FileFault, readRegularFile, requireFolder } from "./safe-file.ts";
 
 /** Name of the document inside a bundle. */
@@ -22,22 +23,17 @@ const SHA256 = /^[0-9a-f]{64}$/;
  *
  * @param directory - folder of the bundle
  * @param name - how messages call it
- * @param codec - how its document is read
  * @returns document and binaries
  * @throws ActionError (`baseline`) naming file and field when anything is damaged or missing
  */
-export async function readBundle<Document>(
-  directory: string,
-  name: string,
-  codec: BaselineCodec<Document>,
-): Promise<BaselineBundle<Document>> {
+export async function readBundle(directory: string, name: string): Promise<BaselineBundle> {
   const documentName = `${name}/${DOCUMENT_NAME}`;
   const text = await guard(documentName, async () => {
     await requireFolder(directory);
     return decode(await readRegularFile(join(directory, DOCUMENT_NAME), MAX_DOCUMENT_BYTES));
   });
-  const document = codec.parse(text, documentName);
-  const wanted = codec.references(document).filter(({ stored }) => stored);
+  const document = parseBaseline(text, documentName);
+  const wanted = referencesOf(document);
   checkReferences(documentName, wanted);
   if (wanted.length > 0)
     await guard(`${name}/${OBJECTS_NAME}`, () => requireFolder(join(directory, OBJECTS_NAME)));

@@ -1,9 +1,9 @@
 import type { BaselineStore, Restored, RestoreMiss } from "../ports.ts";
 
 /** What several stores gave. */
-export interface FirstRestored<Document> {
+export interface FirstRestored {
   /** The first baseline found; null when no store has one. */
-  readonly restored: Restored<Document> | null;
+  readonly restored: Restored | null;
   /** Why the stores before it gave none, in the order asked. */
   readonly misses: readonly RestoreMiss[];
 }
@@ -15,9 +15,7 @@ export interface FirstRestored<Document> {
  * @returns the first baseline, and every store that had none
  * @throws ActionError (`baseline`) when a store holds a damaged one: it is never passed over
  */
-export async function restoreFirst<Document>(
-  stores: readonly BaselineStore<Document>[],
-): Promise<FirstRestored<Document>> {
+export async function restoreFirst(stores: readonly BaselineStore[]): Promise<FirstRestored> {
   const misses: RestoreMiss[] = [];
   for (const store of stores) {
     const outcome = await store.restore();

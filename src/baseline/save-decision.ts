@@ -1,13 +1,10 @@
-/** Input `save-baseline`. */
-export type SavePolicy = "auto" | "always" | "never";
+import type { EventFacts } from "../model/event.ts";
+import type { SavePolicy } from "../model/inputs.ts";
 
 /** What decides whether a run may write a baseline. */
 export interface SaveFacts {
   readonly policy: SavePolicy;
-  /** Name of the event. */
-  readonly event: string;
-  /** Full ref of the run. */
-  readonly ref: string;
+  readonly event: EventFacts;
   readonly baselineBranch: string;
 }
 
@@ -16,27 +13,22 @@ export type SaveDecision =
   | { readonly allowed: true; readonly branch: string }
   | { readonly allowed: false; readonly message: string };
 
-/** Events that run the code of a branch its maintainers have accepted. */
-const TRUSTED_EVENTS: readonly string[] = ["push", "schedule", "workflow_dispatch"];
-const BRANCH_REF = /^refs\/heads\/(.+)$/;
-
 /**
  * Decides whether a run may write a baseline. A pull request or merge group never may: it would be compared with itself.
  *
- * @param facts - policy, event, ref and baseline branch
+ * @param facts - policy, event and baseline branch
  * @returns the branch the baseline belongs to, or one sentence why none is written
  * @see docs/threat-model.md
  */
 export function decideSave(facts: SaveFacts): SaveDecision {
-  const { policy, event, ref, baselineBranch } = facts;
+  const { policy, event, baselineBranch } = facts;
+  const branch = event.savesBaselineFor;
   if (policy === "never") return refuse("save-baseline is never");
-  if (!TRUSTED_EVENTS.includes(event)) {
+  if (branch === null) {
     return refuse(
-      `a ${event} run never writes a baseline; only ${TRUSTED_EVENTS.join(", ")} runs do`,
+      `a run for ${event.name} never writes a baseline; only a branch's push, schedule and workflow_dispatch do`,
     );
   }
-  const branch = BRANCH_REF.exec(ref)?.[1];
-  if (branch === undefined) return refuse(`${ref} is not a branch`);
   if (policy === "auto" && branch !== baselineBranch) {
     return refuse(`this run is on ${branch}, and the baseline branch is ${baselineBranch}`);
   }

@@ -1,16 +1,10 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { serializeBaseline } from "../config/baseline-document.ts";
 import type { BaselineBundle } from "../ports.ts";
 import { chooseObjects, DEFAULT_CAP_BYTES } from "./choose-objects.ts";
-import type { BaselineCodec } from "./codec.ts";
+import { leaveOut, referencesOf } from "./manifest.ts";
 import { DOCUMENT_NAME, OBJECTS_NAME } from "./read-bundle.ts";
-
-/** How a bundle is written. */
-export interface WriteOptions<Document> {
-  readonly codec: BaselineCodec<Document>;
-  /** Largest total of binaries, in bytes; 64 MiB when absent. */
-  readonly capBytes?: number;
-}
 
 /** What was written. */
 export interface WrittenBundle {
@@ -25,20 +19,18 @@ export interface WrittenBundle {
  *
  * @param directory - folder to write
  * @param bundle - document and every binary it names as stored
- * @param options - how the document is written, and how large it may become
+ * @param capBytes - largest total of binaries, in bytes; 64 MiB when absent
  * @returns size, and the components left out
  * @throws RangeError when the bundle lacks a binary its document names
  */
-export async function writeBundle<Document>(
+export async function writeBundle(
   directory: string,
-  bundle: BaselineBundle<Document>,
-  options: WriteOptions<Document>,
+  bundle: BaselineBundle,
+  capBytes: number = DEFAULT_CAP_BYTES,
 ): Promise<WrittenBundle> {
-  const { codec, capBytes = DEFAULT_CAP_BYTES } = options;
-  const { kept, sizeBytes, leftOut } = chooseObjects(codec.references(bundle.document), capBytes);
-  const document =
-    leftOut.length === 0 ? bundle.document : codec.leaveOut(bundle.document, leftOut);
-  const text = codec.serialize(document);
+  const { kept, sizeBytes, leftOut } = chooseObjects(referencesOf(bundle.document), capBytes);
+  const document = leftOut.length === 0 ? bundle.document : leaveOut(bundle.document, leftOut);
+  const text = serializeBaseline(document);
   await rm(directory, { recursive: true, force: true });
   await mkdir(join(directory, OBJECTS_NAME), { recursive: true });
   for (const sha256 of kept) {

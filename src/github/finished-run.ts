@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ActionError } from "../errors.ts";
+import type { EventFacts } from "../model/event.ts";
 import type { ArtifactFile, FinishedRun, FinishedRunOutcome, FinishedRunReader } from "../ports.ts";
 import type { GithubApi, Octokit } from "./api.ts";
 import { type Errand, warnOf } from "./trouble.ts";
@@ -57,6 +58,18 @@ export function createFinishedRunReader(api: GithubApi, artifact: string): Finis
       return unpack(archive.value, { pullRequest: pull.value, artifact });
     },
   };
+}
+
+/**
+ * The finished run a `workflow_run` event is about.
+ *
+ * @param event - facts of the event
+ * @returns the run; null for any other event
+ */
+export function finishedRunOf(event: EventFacts): FinishedRun | null {
+  if (event.sourceRun === null) return null;
+  const { headSha, headBranch, headRepository } = event;
+  return { ...event.sourceRun, headSha, headBranch, headRepository };
 }
 
 function errandOf(permission: string): Errand {

@@ -1,13 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { ValiError } from "valibot";
+import { parseEvent } from "../config/event.ts";
+import { parseInputs } from "../config/inputs.ts";
 import { ActionError, messageOf } from "../errors.ts";
+import type { EventFacts } from "../model/event.ts";
+import type { Inputs } from "../model/inputs.ts";
 import type { RunInfo } from "../model/result.ts";
-import { describeEvent, type EventFacts } from "./event.ts";
 
 /** Everything the runner tells a step, read once. */
 export interface Surroundings {
-  /** Inputs by name (`fail-on`), trimmed; those not given are empty strings or absent. */
-  readonly inputs: Readonly<Record<string, string>>;
+  readonly inputs: Inputs;
   readonly event: EventFacts;
   readonly run: RunInfo;
   /** Full ref of the run. */
@@ -35,7 +36,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
  *
  * @param variables - environment variables; the process's own when absent
  * @returns the facts
- * @throws ActionError (`environment`) when a variable is missing or the event file is unreadable
+ * @throws ActionError (`input`) when an input is wrong, (`environment`) when a variable or the event is missing or damaged
  */
 export async function readSurroundings(variables: Variables = process.env): Promise<Surroundings> {
   const optional = (name: string): string => variables[name] ?? "";
@@ -45,7 +46,7 @@ export async function readSurroundings(variables: Variables = process.env): Prom
   const serverUrl = optional("GITHUB_SERVER_URL") || "https://github.com";
   const workspace = requireVariable(variables, "GITHUB_WORKSPACE");
   return {
-    inputs: readInputs(variables),
+    inputs: parseInputs((name: string) => variables[`INPUT_${name.toUpperCase()}`] ?? ""),
     event,
     run: describeRun(variables, { event, repository, serverUrl }),
     ref,
@@ -60,19 +61,6 @@ export async function readSurroundings(variables: Variables = process.env): Prom
   };
 }
 
-/**
- * The inputs among environment variables.
- *
- * @param variables - environment variables
- * @returns trimmed values by input name, lower case with dashes
- */
-export function readInputs(variables: Variables): Record<string, string> {
-  const given = Object.entries(variables).filter(([name]) => name.startsWith("INPUT_"));
-  return Object.fromEntries(
-    given.map(([name, value]) => [name.slice("INPUT_".length).toLowerCase(), (value ?? "").trim()]),
-  );
-}
-
 interface RunSource {
   readonly event: EventFacts;
   readonly repository: string;
@@ -85,7 +73,7 @@ function describeRun(variables: Variables, { event, repository, serverUrl }: Run
     repository,
     sha: event.headSha,
     ref: variables.GITHUB_REF ?? "",
-    event: event.name,
+    event: variables.GITHUB_EVENT_NAME ?? "",
     runId,
     attempt: Number(variables.GITHUB_RUN_ATTEMPT ?? "1"),
     url: runId === "" ? "" : `${serverUrl}/${repository}/actions/runs/${runId}`,
@@ -104,30 +92,27 @@ function requireVariable(variables: Variables, name: string): string {
 
 async function readEvent(variables: Variables, repository: string): Promise<EventFacts> {
   const path = requireVariable(variables, "GITHUB_EVENT_PATH");
+  const name = requireVariable(variables, "GITHUB_EVENT_NAME");
+  const sha = requireVariable(variables, "GITHUB_SHA");
+  const payload = await readPayloadFile(path);
+  return parseEvent(name, payload, { sha, ref: variables.GITHUB_REF ?? "", repository });
+}
+
+async function readPayloadFile(path: string): Promise<unknown> {
   try {
-    return describeEvent({
-      name: requireVariable(variables, "GITHUB_EVENT_NAME"),
-      sha: requireVariable(variables, "GITHUB_SHA"),
-      ref: variables.GITHUB_REF ?? "",
-      repository,
-      payload: JSON.parse(await readFile(path, "utf8")),
-    });
+    return JSON.parse(await readFile(path, "utf8"));
   } catch (thrown) {
-    if (!isEventFault(thrown)) throw thrown;
-    throw eventFault(path, thrown);
+    const isUnreadable =
+      thrown instanceof SyntaxError || (thrown instanceof Error && "syscall" in thrown);
+    throw isUnreadable ? payloadFault(path, thrown) : thrown;
   }
 }
 
-function eventFault(path: string, cause: unknown): ActionError {
+function payloadFault(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "environment",
-    message: `the event file ${path} cannot be used: ${messageOf(cause)}`,
+    message: `the event file ${path} cannot be read: ${messageOf(cause)}`,
     hint: "Check that the runner is up to date.",
     cause,
   });
-}
-
-function isEventFault(thrown: unknown): boolean {
-  const isSystemError = thrown instanceof Error && "syscall" in thrown;
-  return isSystemError || thrown instanceof SyntaxError || thrown instanceof ValiError;
 }
