@@ -93,21 +93,20 @@ function openClient({ token, apiUrl, timeoutMs = DEFAULT_TIMEOUT_MS }: ApiDeps):
     baseUrl: apiUrl,
     log: { debug: silent, info: silent, warn: silent, error: silent },
   });
-  octokit.hook.wrap("request", (request, options) =>
-    request({
-      ...options,
-      request: { ...options.request, signal: AbortSignal.timeout(timeoutMs) },
-    }),
-  );
+  // A wrapping hook cannot hand other options on to the hooks inside it; a preceding one can change them.
+  octokit.hook.before("request", (options): void => {
+    options.request = { ...options.request, signal: AbortSignal.timeout(timeoutMs) };
+  });
   return octokit;
 }
 
 /** Null when trying again cannot help, or would take too long. */
-function delayBefore({ kind, waitMs }: ApiFailure, tries: number): number | null {
+function delayBefore({ kind, status, waitMs }: ApiFailure, tries: number): number | null {
   if (kind === "rate-limited") {
     const wanted = waitMs ?? FIRST_WAIT_MS * 2 ** tries;
     return wanted <= MAX_WAIT_MS ? wanted : null;
   }
-  const canPass = kind === "server" || kind === "timeout" || kind === "network";
+  const isCutOff = kind === "unexpected" && status === null;
+  const canPass = kind === "server" || kind === "timeout" || kind === "network" || isCutOff;
   return canPass ? FIRST_WAIT_MS * 2 ** (tries - 1) : null;
 }

@@ -19,7 +19,7 @@ const FENCE = /^\s{0,3}(`{3,}|~{3,})/;
  */
 export function shortenMarkdown(markdown: string, limit: LengthLimit): string {
   if (limit.measure(markdown) <= limit.max) return markdown;
-  const lines = markdown.split("\n");
+  const lines = markdown.trimEnd().split("\n");
   const kept: string[] = [];
   let used = 0;
   for (const line of lines) {
