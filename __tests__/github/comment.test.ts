@@ -95,6 +95,13 @@ test("without GraphQL the bot's comment is still found", async () => {
   expect(await publish({ body: "again" })).toMatchObject({ action: "updated" });
 });
 
+test("a GraphQL server in trouble is asked again before anything is written", async () => {
+  await publish();
+  server.inject({ on: /graphql/, status: 503, times: 1 });
+  expect(await publish({ body: "again" })).toMatchObject({ action: "updated" });
+  expect(server.requests.filter(({ path }) => path === "/graphql")).toHaveLength(2);
+});
+
 describe("the policy decides about a new comment", () => {
   test.each([
     { policy: "never", changed: true, failed: true, action: "skipped" },

@@ -1,7 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ActionError } from "../../src/errors.ts";
@@ -9,6 +5,12 @@ import { crc32 } from "../../src/github/crc32.ts";
 import { unzip } from "../../src/github/unzip.ts";
 import { type ZipEntry, zip } from "./zip-writer.ts";
 
+/** `zip a.zip in/file.txt` of Info-ZIP 3.0; the file holds 60 letters x. */
+const INFO_ZIP = [
+  "UEsDBBQAAAAIAHsgd115aFaEBgAAADwAAAALABwAaW4vZmlsZS50eHRVVAkAAym7A2spuwNrdXgLAAEEAAAAAAQAAA",
+  "AAq6ggHwAAUEsBAh4DFAAAAAgAeyB3XXloVoQGAAAAPAAAAAsAGAAAAAAAAQAAAKSBAAAAAGluL2ZpbGUudHh0VVQF",
+  "AAMpuwNrdXgLAAEEAAAAAAQAAAAAUEsFBgAAAAABAAEAUQAAAEsAAAAAAA==",
+].join("");
 const LIMITS = { maxFiles: 3, maxBytes: 10_000 };
 const FILE: ZipEntry = { name: "result.json", bytes: Buffer.from('{"a":1}') };
 
@@ -16,6 +18,14 @@ function open(...entries: readonly Partial<ZipEntry>[]) {
   return unzip(zip(entries.map((entry) => ({ ...FILE, ...entry }))), LIMITS).map(
     ({ name, bytes }) => [name, Buffer.from(bytes).toString()],
   );
+}
+
+function isFilesOrRefusal(archive: Buffer): boolean {
+  try {
+    return unzip(archive, LIMITS).length > 0;
+  } catch (thrown) {
+    return thrown instanceof ActionError;
+  }
 }
 
 test("deflated and stored files are unpacked, folders are passed over", () => {
@@ -26,16 +36,9 @@ test("deflated and stored files are unpacked, folders are passed over", () => {
   ]);
 });
 
-test("an archive of another program is unpacked", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "zip-"));
-  await mkdir(join(folder, "in"));
-  await writeFile(join(folder, "in", "file.txt"), "x".repeat(500));
-  const script =
-    "import zipfile,sys; z=zipfile.ZipFile('a.zip','w',zipfile.ZIP_DEFLATED); z.write('in/file.txt'); z.close()";
-  execFileSync("python3", ["-c", script], { cwd: folder });
-  const [file] = unzip(await readFile(join(folder, "a.zip")), LIMITS);
-  expect([file?.name, file?.bytes.length]).toEqual(["in/file.txt", 500]);
-  await rm(folder, { recursive: true });
+test("an archive of another program is unpacked", () => {
+  const [file] = unzip(Buffer.from(INFO_ZIP, "base64"), LIMITS);
+  expect([file?.name, file?.bytes.length]).toEqual(["in/file.txt", 60]);
 });
 
 test("the checksum is the one ZIP uses", () => {
@@ -96,14 +99,7 @@ describe("a hostile archive is refused", () => {
       fc.property(fc.nat(good.length - 1), fc.nat(255), (at, value) => {
         const bad = Buffer.from(good);
         bad[at] = value;
-        let refused = false;
-        try {
-          unzip(bad, LIMITS);
-        } catch (thrown) {
-          refused = thrown instanceof ActionError;
-          if (!refused) throw thrown;
-        }
-        return true;
+        return isFilesOrRefusal(bad);
       }),
       { seed: 1, numRuns: 2000 },
     );

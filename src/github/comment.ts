@@ -101,7 +101,14 @@ async function ownLogins(octokit: Octokit): Promise<readonly string[]> {
     const { login } = v.parse(Viewer, await octokit.graphql("query { viewer { login } }")).viewer;
     return login.endsWith("[bot]") ? [login] : [login, `${login}[bot]`];
   } catch (thrown) {
-    if (!(thrown instanceof Error)) throw thrown;
+    if (!isRefusal(thrown)) throw thrown;
     return [DEFAULT_LOGIN];
   }
+}
+
+/** A token that may not ask is the default one; a server in trouble says nothing about the token. */
+function isRefusal(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  const status = "status" in thrown ? Number(thrown.status) : 0;
+  return status !== 429 && status < 500;
 }

@@ -9,6 +9,10 @@ import { unzip } from "./unzip.ts";
 /** Largest artifact downloaded and unpacked, in bytes. */
 const LIMITS = { maxFiles: 64, maxBytes: 64 * 1024 * 1024 };
 const PER_PAGE = 100;
+const GONE =
+  "no open pull request has the branch and commit of the finished run: it was closed, or has newer commits";
+const AMBIGUOUS =
+  "several open pull requests have the branch and commit of the finished run: nothing tells which of them was measured";
 
 const Pulls = v.array(
   v.object({
@@ -42,20 +46,16 @@ const Artifacts = v.object({
 export function createFinishedRunReader(api: GithubApi, artifact: string): FinishedRunReader {
   return {
     read: async (run: FinishedRun): Promise<FinishedRunOutcome> => {
-      const pull = await api.attempt((octokit) => findPullRequest(octokit, api, run));
-      if (!pull.ok) return lost(warnOf(pull.failure, errandOf("pull-requests: read")));
-      if (pull.value === null) {
-        return lost({
-          code: "pull-request-not-found",
-          message:
-            "no open pull request has the branch and commit of the finished run: it was closed, or has newer commits",
-        });
-      }
+      const pulls = await api.attempt((octokit) => findPullRequests(octokit, api, run));
+      if (!pulls.ok) return lost(warnOf(pulls.failure, errandOf("pull-requests: read")));
+      const [pullRequest, ...others] = pulls.value;
+      if (pullRequest === undefined) return lost({ code: "pull-request-not-found", message: GONE });
+      if (others.length > 0) return lost({ code: "pull-request-ambiguous", message: AMBIGUOUS });
       const archive = await api.attempt((octokit) => download(octokit, api, { run, artifact }));
       if (!archive.ok) return lost(warnOf(archive.failure, errandOf("actions: read")));
       if (typeof archive.value === "string")
         return lost({ code: "artifact-not-usable", message: archive.value });
-      return unpack(archive.value, { pullRequest: pull.value, artifact });
+      return unpack(archive.value, { pullRequest, artifact });
     },
   };
 }
@@ -83,11 +83,11 @@ function lost(
 }
 
 /** A number in the artifact would be the fork's word; head repository, branch and commit are GitHub's. */
-async function findPullRequest(
+async function findPullRequests(
   octokit: Octokit,
   api: GithubApi,
   run: FinishedRun,
-): Promise<number | null> {
+): Promise<readonly number[]> {
   const { owner, repo } = api;
   const head = `${run.headRepository.split("/")[0]}:${run.headBranch}`;
   const { data } = await octokit.request("GET /repos/{owner}/{repo}/pulls", {
@@ -105,7 +105,7 @@ async function findPullRequest(
         pull.head.ref === run.headBranch &&
         pull.head.repo?.full_name.toLowerCase() === run.headRepository.toLowerCase(),
     );
-  return same[0]?.number ?? null;
+  return same.map(({ number }) => number);
 }
 
 interface Wanted {
