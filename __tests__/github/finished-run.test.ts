@@ -92,6 +92,15 @@ describe("no pull request is guessed", () => {
   });
 });
 
+test("when two pull requests have the head of the run, neither is taken", async () => {
+  const head = { sha: pull.headSha, ref: pull.headRef, repo: { full_name: pull.headRepository } };
+  server.inject({ on: /pulls$/, status: 200, body: [1, 2].map((number) => ({ number, head })) });
+  expect(await read()).toMatchObject({
+    found: false,
+    warnings: [{ code: "pull-request-ambiguous" }],
+  });
+});
+
 describe("an artifact that cannot be used is a warning", () => {
   test("missing", async () => {
     expect(await read()).toMatchObject({

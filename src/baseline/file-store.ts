@@ -44,6 +44,7 @@ export function createFileStore(deps: FileStoreDeps): BaselineStore {
  *
  * @param root - folder that holds them
  * @returns their names in order; none when there is no such folder
+ * @throws the system error when the folder cannot be read
  */
 export async function listBaselines(root: string): Promise<readonly string[]> {
   try {

@@ -1,5 +1,5 @@
-/** What every marker begins with; texts from outside must not hold it. */
-export const MARKER_START = "<!-- wasm-bench:";
+/** What every marker begins with. */
+const MARKER_START = "<!-- wasm-bench:";
 
 /**
  * The hidden first line that tells our comment of one key.
