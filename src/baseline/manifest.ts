@@ -1,0 +1,68 @@
+import type { BaselineDocument, StoredComponent } from "../model/baseline.ts";
+
+/** A binary that a baseline document names. */
+export interface ObjectReference {
+  /** Component it belongs to. */
+  readonly component: string;
+  /** Path of the field that names it, for messages: `components[0].moduleSha256`. */
+  readonly field: string;
+  /** SHA-256 of its bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** Why a component is missing from a bundle. */
+const REASON = "its binaries do not fit into the baseline";
+
+/**
+ * Lists every binary a baseline carries.
+ *
+ * @param document - the baseline
+ * @returns modules and glue files in the document's order; equal binaries are listed as often as they are named
+ */
+export function referencesOf(document: BaselineDocument): readonly ObjectReference[] {
+  return document.components.flatMap((component, index) =>
+    referencesOfComponent(component, `components[${index}]`),
+  );
+}
+
+function referencesOfComponent(
+  component: StoredComponent,
+  path: string,
+): readonly ObjectReference[] {
+  const { name, moduleSha256, sizeBytes } = component;
+  const files = component.files.map((file, index) => ({
+    component: name,
+    field: `${path}.files[${index}].sha256`,
+    sha256: file.sha256,
+    sizeBytes: file.sizeBytes,
+  }));
+  if (moduleSha256 === null) return files;
+  return [
+    { component: name, field: `${path}.moduleSha256`, sha256: moduleSha256, sizeBytes },
+    ...files,
+  ];
+}
+
+/**
+ * Takes components out of a baseline and says so in it.
+ *
+ * @param document - the baseline; not modified
+ * @param names - components whose binaries are not stored
+ * @returns the baseline without them, each listed in `leftOut`
+ */
+export function leaveOut(document: BaselineDocument, names: readonly string[]): BaselineDocument {
+  const references = referencesOf(document);
+  const leftOut = names.map((name) => ({
+    name,
+    sizeBytes: references
+      .filter(({ component }) => component === name)
+      .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    reason: REASON,
+  }));
+  return {
+    ...document,
+    components: document.components.filter(({ name }) => !names.includes(name)),
+    leftOut: [...document.leftOut, ...leftOut],
+  };
+}

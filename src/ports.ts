@@ -1,0 +1,224 @@
+import type { BaselineDocument } from "./model/baseline.ts";
+import type { CommentPolicy } from "./model/inputs.ts";
+import type { Warning } from "./model/sample.ts";
+
+/** Why there is no baseline. Only `absent` and `unavailable` may come from chance; all of them allow a fallback. */
+export type MissReason =
+  /** The store holds none: never saved, or evicted. */
+  | "absent"
+  /** The store could not be asked. */
+  | "unavailable"
+  /** The store answered with something that belongs to another branch or key. */
+  | "foreign"
+  /** No baseline was wanted. */
+  | "disabled";
+
+/** A baseline that was not restored, and why. */
+export interface RestoreMiss {
+  readonly restored: false;
+  readonly reason: MissReason;
+  /** One sentence for people. */
+  readonly message: string;
+}
+
+/** A baseline with its binaries, every size and hash checked. */
+export interface BaselineBundle {
+  readonly document: BaselineDocument;
+  /** Binaries by SHA-256 (lower-case hex). Binaries left out when it was saved are not in it. */
+  readonly objects: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A baseline that was restored. */
+export interface Restored {
+  readonly restored: true;
+  readonly source: "cache" | "file";
+  /** Cache key, or name of the folder below `baselines/`. */
+  readonly key: string;
+  readonly bundle: BaselineBundle;
+}
+
+/** What asking a store gave. A damaged baseline is an ActionError (`baseline`) instead. */
+export type RestoreOutcome = Restored | RestoreMiss;
+
+/** Why nothing was saved. */
+export type RefusalReason =
+  /** The event or branch may not write this baseline. */
+  | "not-allowed"
+  /** The token or `cache-mode` allows reading only. */
+  | "read-only"
+  /** The store said no: the key exists, no quota is left, the token is read-only, or the service failed. */
+  | "refused"
+  /** Saving was tried and went wrong. */
+  | "failed"
+  /** There is no such store here. */
+  | "unavailable"
+  /** No baseline was wanted. */
+  | "disabled";
+
+/** What saving gave; never an exception. */
+export type SaveOutcome =
+  | {
+      readonly saved: true;
+      readonly key: string;
+      readonly sizeBytes: number;
+      /** Names of the components whose binaries did not fit. */
+      readonly leftOut: readonly string[];
+    }
+  | { readonly saved: false; readonly reason: RefusalReason; readonly message: string };
+
+/** A place where a baseline lives. */
+export interface BaselineStore {
+  /**
+   * Fetches the newest baseline that is wanted.
+   *
+   * @returns the baseline, or why there is none
+   * @throws ActionError (`baseline`) when there is one and it is damaged
+   */
+  readonly restore: () => Promise<RestoreOutcome>;
+  /**
+   * Stores a baseline.
+   *
+   * @param bundle - document and every binary it names
+   * @returns where it was stored, or why it was not
+   */
+  readonly save: (bundle: BaselineBundle) => Promise<SaveOutcome>;
+}
+
+/** One line in the checks of a commit. */
+export interface Annotation {
+  readonly level: "error" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+  /** How bad it is; the worst are shown when there are too many. */
+  readonly weight: number;
+}
+
+/** What a person reads while the action runs. */
+export interface Log {
+  /** Prints lines; workflow commands in them lose their effect. */
+  readonly info: (text: string) => void;
+  /** Prints lines that can be folded away. */
+  readonly group: (title: string, lines: readonly string[]) => void;
+  /** Prints text from a guest or a fork, in which nothing is a workflow command. */
+  readonly quote: (title: string, text: string) => void;
+  /** Says what changes no verdict. */
+  readonly warn: (warning: Warning) => void;
+  /** Says why the run fails. */
+  readonly error: (message: string) => void;
+  /** Annotates the worst; the rest is counted. */
+  readonly annotate: (annotations: readonly Annotation[]) => void;
+}
+
+/** Writes the summary of the job. */
+export interface SummaryWriter {
+  /**
+   * Appends to the summary, shortened by whole lines where it is too long.
+   *
+   * @param markdown - the summary
+   * @returns what went wrong, if anything
+   */
+  readonly write: (markdown: string) => Promise<readonly Warning[]>;
+}
+
+/** Writes outputs for later steps. */
+export interface OutputWriter {
+  /**
+   * Sets outputs.
+   *
+   * @param outputs - values by name, as in action.yml
+   * @returns what went wrong, if anything
+   */
+  readonly write: (outputs: Readonly<Record<string, string>>) => Promise<readonly Warning[]>;
+}
+
+/** A comment to publish. */
+export interface CommentRequest {
+  /** Number of the pull request. */
+  readonly pullRequest: number;
+  /** Tells several comments of one pull request apart. */
+  readonly key: string;
+  /** Markdown, without marker. */
+  readonly body: string;
+  /** When there is a comment; an existing one is always rewritten, except with `never`. */
+  readonly policy: CommentPolicy;
+  /** Whether there is anything but unchanged and identical benchmarks. */
+  readonly changed: boolean;
+  /** Whether the run fails. */
+  readonly failed: boolean;
+}
+
+/** What became of a comment. */
+export interface CommentOutcome {
+  readonly action: "created" | "updated" | "unchanged" | "skipped" | "failed";
+  /** Its page; null when there is none. */
+  readonly url: string | null;
+  readonly warnings: readonly Warning[];
+}
+
+/** Keeps one comment per key on a pull request. */
+export interface CommentPublisher {
+  /**
+   * Creates or rewrites the comment.
+   *
+   * @param request - pull request, key, body and policy
+   * @returns what was done; trouble is a warning
+   */
+  readonly publish: (request: CommentRequest) => Promise<CommentOutcome>;
+}
+
+/** A commit status to set. */
+export interface StatusRequest {
+  /** Commit it belongs to: the head of a pull request, not its merge commit. */
+  readonly sha: string;
+  readonly key: string;
+  readonly state: "success" | "failure" | "error" | "pending";
+  /** One line; cut at 140 characters. */
+  readonly description: string;
+  /** Page it links to, or an empty string. */
+  readonly url: string;
+}
+
+/** Sets commit statuses. */
+export interface StatusPublisher {
+  /**
+   * Sets the status.
+   *
+   * @param request - commit, state and text
+   * @returns what went wrong, if anything
+   */
+  readonly publish: (request: StatusRequest) => Promise<readonly Warning[]>;
+}
+
+/** A file of an artifact of another run. Everything in it is hostile. */
+export interface ArtifactFile {
+  readonly artifact: string;
+  /** Relative path inside the artifact, with `/`; never leaves it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The finished run that a `workflow_run` event is about; facts are GitHub's, names are hostile. */
+export interface FinishedRun {
+  readonly id: number;
+  readonly event: string;
+  readonly headSha: string;
+  readonly headBranch: string;
+  /** `owner/name`. */
+  readonly headRepository: string;
+}
+
+/** What was found of a finished run. */
+export type FinishedRunOutcome =
+  | { readonly found: true; readonly pullRequest: number; readonly files: readonly ArtifactFile[] }
+  | { readonly found: false; readonly warnings: readonly Warning[] };
+
+/** Reads what another run left. */
+export interface FinishedRunReader {
+  /**
+   * Finds the pull request by head repository, branch and commit, and downloads the result.
+   *
+   * @param run - the finished run
+   * @returns pull request and files, or why there are none
+   */
+  readonly read: (run: FinishedRun) => Promise<FinishedRunOutcome>;
+}
