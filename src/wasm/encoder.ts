@@ -1,0 +1,107 @@
+const TEXT = new TextEncoder();
+const FIRST_CAPACITY = 1024;
+
+/** Builds a binary: bytes, LEB128 numbers, names and sized parts. Grows as needed. */
+export class ByteWriter {
+  private buffer: Uint8Array<ArrayBuffer>;
+  /** Bytes written so far. */
+  length = 0;
+
+  constructor(capacity = FIRST_CAPACITY) {
+    this.buffer = new Uint8Array(Math.max(capacity, 16));
+  }
+
+  u8(value: number): this {
+    if (this.length === this.buffer.length) this.reserve(1);
+    this.buffer[this.length] = value;
+    this.length += 1;
+    return this;
+  }
+
+  /** Appends bytes as they are. */
+  raw(bytes: ArrayLike<number>): this {
+    this.reserve(bytes.length);
+    this.buffer.set(bytes, this.length);
+    this.length += bytes.length;
+    return this;
+  }
+
+  /** Unsigned LEB128 of an integer in [0, 2^53). */
+  u32(value: number): this {
+    let rest = value;
+    while (rest >= 128) {
+      this.u8((rest % 128) + 128);
+      rest = Math.floor(rest / 128);
+    }
+    return this.u8(rest);
+  }
+
+  /** Unsigned LEB128 padded to five bytes, for a value that is rewritten later. */
+  u32Fixed(value: number): this {
+    for (let index = 0; index < 4; index += 1) this.u8(((value >>> (7 * index)) & 127) | 128);
+    return this.u8(value >>> 28);
+  }
+
+  /** Signed LEB128 of an integer in [-2^31, 2^31). */
+  s32(value: number): this {
+    let rest = value;
+    while (rest < -64 || rest > 63) {
+      this.u8((rest & 127) | 128);
+      rest >>= 7;
+    }
+    return this.u8(rest & 127);
+  }
+
+  /** Signed LEB128 of a 64-bit integer. */
+  s64(value: bigint): this {
+    let rest = value;
+    while (rest < -64n || rest > 63n) {
+      this.u8(Number(rest & 127n) | 128);
+      rest >>= 7n;
+    }
+    return this.u8(Number(rest & 127n));
+  }
+
+  name(text: string): this {
+    const bytes = TEXT.encode(text);
+    return this.u32(bytes.length).raw(bytes);
+  }
+
+  /** Appends the length of a part and then the part. */
+  sized(part: ByteWriter): this {
+    return this.u32(part.length).raw(part.view());
+  }
+
+  /** What was written, as a view that the next write may make stale. */
+  view(): Uint8Array<ArrayBuffer> {
+    return this.buffer.subarray(0, this.length);
+  }
+
+  /** What was written, as bytes of their own. */
+  bytes(): Uint8Array<ArrayBuffer> {
+    return this.buffer.slice(0, this.length);
+  }
+
+  private reserve(count: number): void {
+    const needed = this.length + count;
+    if (needed <= this.buffer.length) return;
+    const grown = new Uint8Array(Math.max(needed, this.buffer.length * 2));
+    grown.set(this.view());
+    this.buffer = grown;
+  }
+}
+
+/** Magic number and version of a core module. */
+export const MODULE_HEADER: readonly number[] = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
+
+/**
+ * Writes one section: its id, its length and its contents.
+ *
+ * @param writer - the module being built
+ * @param id - section id, 0 to 13
+ * @param content - the section's contents
+ * @returns nothing; the writer is extended
+ */
+export function writeSection(writer: ByteWriter, id: number, content: ByteWriter): void {
+  writer.u8(id).sized(content);
+}
