@@ -1,4 +1,4 @@
-import { ByteWriter } from "./encoder.ts";
+import type { ByteWriter } from "./encoder.ts";
 import { UNCHECKED_LENGTH } from "./fuel-rules.ts";
 
 /** The two appended globals, by index. */
@@ -7,6 +7,16 @@ export interface FuelGlobals {
   readonly fuel: number;
   /** Set to 1 when the budget is exhausted, i32. */
   readonly exhausted: number;
+}
+
+/** Where an emitter writes, and what it may use. */
+export interface EmitterPlace {
+  readonly out: ByteWriter;
+  readonly globals: FuelGlobals;
+  /** Index of the first local after the function's own. */
+  readonly firstLocal: number;
+  /** Whether a local caches the counter. */
+  readonly cached: boolean;
 }
 
 /** A literal length, or the type of one that is on top of the stack. */
@@ -21,8 +31,7 @@ const GLOBAL_GET = 0x23;
 const GLOBAL_SET = 0x24;
 const I32_CONST = 0x41;
 const I64_CONST = 0x42;
-const I32 = 0x7f;
-const I64 = 0x7e;
+const [I32, I64] = [0x7f, 0x7e];
 const [I32_NE, I64_NE, I64_LE_S, I64_GE_S, I64_SUB, EXTEND_U] = [
   0x47, 0x52, 0x57, 0x59, 0x7d, 0xad,
 ];
@@ -46,14 +55,10 @@ export class FuelEmitter {
   private readonly cache: number | null;
   private readonly temporaries = new Map<string, number>();
 
-  constructor(
-    source: Uint8Array,
-    start: number,
-    place: { globals: FuelGlobals; firstLocal: number; cached: boolean },
-  ) {
+  constructor(source: Uint8Array, start: number, place: EmitterPlace) {
     this.source = source;
     this.copied = start;
-    this.out = new ByteWriter(512);
+    this.out = place.out;
     this.globals = place.globals;
     this.firstLocal = place.firstLocal;
     this.cache = place.cached ? this.addLocal(I64) : null;
@@ -61,7 +66,7 @@ export class FuelEmitter {
 
   /** Copies the original up to an offset. */
   copyTo(offset: number): void {
-    if (offset > this.copied) this.out.raw(this.source.subarray(this.copied, offset));
+    if (offset > this.copied) this.out.copy(this.source, this.copied, offset);
     this.copied = offset;
   }
 
@@ -142,8 +147,8 @@ export class FuelEmitter {
       return;
     }
     this.flush();
-    this.out.u8(LOCAL_TEE).u32(this.temporary(result64 ? "result64" : "result32", result64));
-    this.out.u8(LOCAL_GET).u32(this.temporary(result64 ? "result64" : "result32", result64));
+    const result = this.temporary(result64 ? "result64" : "result32", result64);
+    this.out.u8(LOCAL_TEE).u32(result).u8(LOCAL_GET).u32(result);
     this.out
       .u8(result64 ? I64_CONST : I32_CONST)
       .s32(-1)

@@ -1,4 +1,5 @@
 import { ByteWriter } from "./encoder.ts";
+import { appendBody, type CodeTarget } from "./fuel-body.ts";
 import { FuelEmitter, type FuelGlobals } from "./fuel-emitter.ts";
 import { functionTypeOf, type ModuleFacts } from "./module.ts";
 import { appendToVector, type Replacements } from "./rebuild.ts";
@@ -139,6 +140,7 @@ export interface StartParts {
   readonly globals: FuelGlobals;
   readonly cached: boolean;
   readonly types: ResultTypes;
+  readonly target: CodeTarget;
 }
 
 /**
@@ -146,29 +148,29 @@ export interface StartParts {
  *
  * @param facts - the module; it has a start function
  * @param replacements - receives the extended function section and the new start section
- * @param parts - globals, whether they are cached in a local, and the appended types
- * @returns the body of the new function without its length prefix
+ * @param parts - globals, whether they are cached in a local, the appended types, and where the body goes
+ * @returns index of the new function
  */
 export function addStart(
   facts: ModuleFacts,
   replacements: Replacements,
   parts: StartParts,
-): ByteWriter {
+): number {
   const items = new ByteWriter().u32(parts.types.empty());
   appendToVector(facts, replacements, { id: SECTION.function, items, count: 1 });
   replacements.set(SECTION.start, new ByteWriter().u32(facts.functions.length));
-  const emitter = new FuelEmitter(facts.bytes, 0, {
-    globals: parts.globals,
-    firstLocal: 0,
-    cached: parts.cached,
-  });
+  const { target, globals, cached } = parts;
+  const out = target.body.clear();
+  const emitter = new FuelEmitter(facts.bytes, 0, { out, globals, firstLocal: 0, cached });
   emitter.enter();
   emitter.pending = 1;
   emitter.flushAndSave();
-  emitter.out.u8(CALL).u32(facts.start ?? 0);
+  out.u8(CALL).u32(facts.start ?? 0);
   emitter.load();
   emitter.save();
-  const body = new ByteWriter().u32(emitter.added.length);
-  for (const type of emitter.added) body.u8(1).u8(type);
-  return body.raw(emitter.out.view()).u8(END);
+  out.u8(END);
+  target.head.clear().u32(emitter.added.length);
+  for (const type of emitter.added) target.head.u8(1).u8(type);
+  appendBody(target);
+  return facts.functions.length;
 }

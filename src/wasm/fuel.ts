@@ -1,6 +1,6 @@
 import type { FuelConfig } from "../model/config.ts";
 import { ByteWriter } from "./encoder.ts";
-import { rewriteBody } from "./fuel-body.ts";
+import { type CodeTarget, rewriteBody } from "./fuel-body.ts";
 import { FUEL_RULES, operatorCosts } from "./fuel-rules.ts";
 import { addFuelExports, addGlobals, addStart, createResultTypes } from "./fuel-sections.ts";
 import type { FuelContext } from "./fuel-walk.ts";
@@ -72,18 +72,28 @@ export function instrumentFuel(
     memoryBytes: facts.memories.map(largestBytes),
     writeResults: results.write,
   };
-  const bodies = facts.bodies.map((body) => rewriteBody(context, body));
+  const target: CodeTarget = {
+    code: new ByteWriter(facts.bytes.length * 2),
+    head: new ByteWriter(),
+    body: new ByteWriter(),
+  };
+  for (const body of facts.bodies) rewriteBody(context, body, target);
   const replacements: Replacements = new Map();
   const budgetInSection = addGlobals(facts, replacements);
-  let start = facts.start;
+  let { start } = facts;
   if (rules.chargesStart && start !== null) {
-    const parts = { globals: context.globals, cached: options.mode === "wasmtime", types: results };
-    bodies.push(addStart(facts, replacements, parts));
-    start = facts.functions.length;
+    const cached = options.mode === "wasmtime";
+    start = addStart(facts, replacements, {
+      globals: context.globals,
+      cached,
+      types: results,
+      target,
+    });
   }
   const deferred = options.deferStart === true ? start : null;
   const names = addFuelExports(facts, replacements, { fuel, start: deferred });
-  if (bodies.length > 0) replacements.set(SECTION.code, codeSection(bodies));
+  const bodies = facts.bodies.length + (start === facts.functions.length ? 1 : 0);
+  if (bodies > 0) replacements.set(SECTION.code, codeSection(target.code, bodies));
   results.addTo(replacements);
   const rebuilt = rebuildModule(facts, replacements);
   const globals = rebuilt.contentStarts.get(SECTION.global) ?? 0;
@@ -106,11 +116,8 @@ export function withBudget(module: InstrumentedModule, budget: bigint): Uint8Arr
   return bytes;
 }
 
-function codeSection(bodies: readonly ByteWriter[]): ByteWriter {
-  const size = bodies.reduce((sum, body) => sum + body.length + 5, 8);
-  const section = new ByteWriter(size).u32(bodies.length);
-  for (const body of bodies) section.sized(body);
-  return section;
+function codeSection(code: ByteWriter, count: number): ByteWriter {
+  return new ByteWriter(code.length + 8).u32(count).raw(code.view());
 }
 
 /** Bytes a memory can never exceed: its declared maximum, or what its index type can address. */
