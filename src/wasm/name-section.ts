@@ -9,6 +9,7 @@ const FUNCTION_NAMES = 1;
  * @param bytes - the module
  * @param sections - its sections
  * @returns names by function index; empty without a name section, and a damaged one (which an engine ignores too) counts as none
+ * @throws nothing a module can cause
  */
 export function readFunctionNames(
   bytes: Uint8Array,

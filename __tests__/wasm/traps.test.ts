@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { categorizeTrap, FUEL_EXHAUSTED, WASMTIME_TRAPS } from "../../src/wasm/traps.ts";
+
+interface TrapCase {
+  readonly name: string;
+  readonly category: string;
+  readonly wat: string;
+  readonly base64: string;
+}
+
+const cases = JSON.parse(
+  readFileSync(new URL("../../fixtures/fuel/traps.json", import.meta.url), "utf8"),
+) as readonly TrapCase[];
+
+/** Instantiates the module and calls its export `f`, if it has one; returns what was thrown. */
+function raise(bytes: Uint8Array<ArrayBuffer>): unknown {
+  try {
+    const { f } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
+    if (typeof f === "function") f();
+    return "nothing was thrown";
+  } catch (error) {
+    return error;
+  }
+}
+
+describe("traps really raised in this engine", () => {
+  for (const { name, category, base64, wat } of cases) {
+    const bytes = new Uint8Array(Buffer.from(base64, "base64"));
+    const runnable = WebAssembly.validate(bytes);
+    // Skipped only where the engine lacks the proposal (garbage collection and exnref before V8 13).
+    it.skipIf(!runnable)(`${name} is "${category}": ${wat}`, () => {
+      expect(categorizeTrap(raise(bytes))).toBe(category);
+    });
+  }
+});
+
+describe("categorizeTrap", () => {
+  it("knows the words of Node 20 for a data segment out of bounds", () => {
+    const error = new WebAssembly.RuntimeError(
+      "WebAssembly.Instance(): data segment is out of bounds",
+    );
+    expect(categorizeTrap(error)).toBe("memory out of bounds");
+  });
+
+  it("recognises our own fuel exhaustion", () => {
+    expect(categorizeTrap(new WebAssembly.RuntimeError(FUEL_EXHAUSTED))).toBe("fuel exhausted");
+  });
+
+  it("names a trap it does not know `other trap`", () => {
+    expect(categorizeTrap(new WebAssembly.RuntimeError("something new"))).toBe("other trap");
+  });
+
+  it.each([
+    ["a TypeError of the boundary", new TypeError("Cannot convert 5 to a BigInt")],
+    ["a LinkError", new WebAssembly.LinkError("unreachable")],
+    ["a CompileError", new WebAssembly.CompileError("unreachable")],
+    ["a host's own error with a trap's words", new Error("unreachable")],
+    ["another RangeError", new RangeError("Invalid array length")],
+    ["a thrown string", "unreachable"],
+    ["undefined", undefined],
+  ])("does not take %s for a trap", (_, error) => {
+    expect(categorizeTrap(error)).toBeNull();
+  });
+
+  it("maps messages V8 uses for two causes to both traps of Wasmtime", () => {
+    expect(WASMTIME_TRAPS["null or mismatched function"]).toEqual([
+      "IndirectCallToNull",
+      "BadSignature",
+    ]);
+    expect(WASMTIME_TRAPS["float unrepresentable"]).toEqual([
+      "IntegerOverflow",
+      "BadConversionToInteger",
+    ]);
+  });
+});

@@ -1,0 +1,166 @@
+/** Checks one module: valid stays valid, and instrumented code gives the results and traps of the plain one. */
+import { instrumentFuel } from "../src/wasm/fuel.ts";
+import { createFuelMeter } from "../src/wasm/fuel-meter.ts";
+import { countOperators } from "../src/wasm/histogram.ts";
+import { readModule } from "../src/wasm/module.ts";
+import { categorizeTrap } from "../src/wasm/traps.ts";
+
+const { validate } = WebAssembly;
+/** Charges lengths before the work is done, which bounds the time a module can take. */
+const BOUNDING_PROFILE = "wasmtime-48";
+const RUN_BUDGET = 20_000n;
+const LARGEST_MEMORY_PAGES = 512;
+const LARGEST_TABLE = 10_000;
+const PROFILES = ["wasmtime-24", "wasmtime-46", "wasmtime-48", "wasmtime-49"];
+/** Operators after which Wasmtime refunds what was burnt, so that the modes differ. */
+const REFUNDING = ["call_ref", "try", "try_table"];
+const STOPPED = Symbol("stopped");
+const ARGUMENTS = { i32: 7, i64: 12345678901n, f32: 1.5, f64: -2.25 };
+
+/** Whether a module may be run here: nothing imported, nothing shared, bounded memory, numbers only at its boundary. */
+function isRunnable(facts) {
+  const bounded = ({ max, min, shared, is64 }, most) =>
+    !shared && !is64 && (max ?? Number.POSITIVE_INFINITY) <= most && min <= most;
+  return (
+    facts.imports.length === 0 &&
+    facts.start === null &&
+    facts.memories.every((memory) => bounded(memory, LARGEST_MEMORY_PAGES)) &&
+    facts.tables.every((table) => bounded(table, LARGEST_TABLE))
+  );
+}
+
+/** Exported functions that take and give numbers only. */
+function callsOf(facts) {
+  const numeric = (types) => types.every((type) => type in ARGUMENTS);
+  return facts.exports.flatMap(({ name, kind, index }) => {
+    const type = kind === "function" ? facts.types[facts.functions[index]] : null;
+    return type !== null && numeric(type.params) && numeric(type.results)
+      ? [{ name, args: type.params.map((param) => ARGUMENTS[param]) }]
+      : [];
+  });
+}
+
+function outcomeOf(call) {
+  try {
+    return { value: call(), trap: null };
+  } catch (error) {
+    const trap = categorizeTrap(error);
+    if (trap === null) throw error;
+    return { value: undefined, trap };
+  }
+}
+
+function digest(memory) {
+  if (!(memory instanceof WebAssembly.Memory)) return 0;
+  const words = new Int32Array(memory.buffer, 0, memory.buffer.byteLength >> 2);
+  let hash = words.length;
+  for (let index = 0; index < words.length; index += 1)
+    hash = Math.imul(hash ^ words[index], 16777619);
+  return hash;
+}
+
+function stateOf(exports) {
+  const numbers = Object.values(exports)
+    .filter((item) => item instanceof WebAssembly.Global)
+    .map(({ value }) => String(value));
+  return [...Object.values(exports).map(digest), ...numbers].join();
+}
+
+const same = (left, right) =>
+  Object.is(left, right) ||
+  (Array.isArray(left) &&
+    Array.isArray(right) &&
+    left.length === right.length &&
+    left.every((item, index) => Object.is(item, right[index])));
+
+function compile(bytes) {
+  return new WebAssembly.Instance(new WebAssembly.Module(bytes));
+}
+
+function instantiate(bytes) {
+  try {
+    return compile(bytes);
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Checks one module; returns how far it got ("invalid", "valid", "run") and the calls compared,
+ * or throws an error that describes the finding.
+ */
+export function checkModule(bytes, seed) {
+  if (!validate(bytes)) return { kind: "invalid", calls: 0, traps: 0 };
+  const profile = PROFILES[seed % PROFILES.length];
+  const options = { profile, mode: "wasmtime", cost: {}, validate };
+  const instrumented = instrumentFuel(bytes, options);
+  const complete = instrumentFuel(bytes, {
+    ...options,
+    profile: BOUNDING_PROFILE,
+    mode: "complete",
+  });
+  for (const module of [instrumented, complete]) {
+    if (!validate(module.bytes)) throw new Error(`instrumented module is invalid (${profile})`);
+  }
+  const facts = readModule(bytes);
+  if (!isRunnable(facts)) return { kind: "valid", calls: 0, traps: 0 };
+  const operators = countOperators(facts);
+  const refunds = profile !== BOUNDING_PROFILE || REFUNDING.some((name) => operators.has(name));
+  return compareRuns(bytes, { instrumented, complete, calls: callsOf(facts), refunds });
+}
+
+/** Plain code runs only after the complete count has shown that every call ends. */
+function compareRuns(bytes, { instrumented, complete, calls, refunds }) {
+  const bounding = instantiate(complete.bytes);
+  const counting = instantiate(instrumented.bytes);
+  const plain = instantiate(bytes);
+  const done = { kind: "run", calls: 0, traps: 0 };
+  if (plain === null || bounding === null || counting === null) {
+    if (plain !== bounding || plain !== counting) throw new Error("instantiation differs");
+    return done;
+  }
+  const meters = [createFuelMeter(bounding, complete), createFuelMeter(counting, instrumented)];
+  for (const call of calls) {
+    const trap = compareCall(call, { meters, plain, refunds });
+    if (trap === STOPPED) return done;
+    done.calls += 1;
+    done.traps += trap === null ? 0 : 1;
+  }
+  const expected = stateOf(plain.exports);
+  if (meters.some((meter) => stateOf(meter.exports) !== expected))
+    throw new Error("memory or globals differ");
+  return done;
+}
+
+/** One call on all three instances; returns its trap, or STOPPED when it must not run without a bound. */
+function compareCall({ name, args }, { meters, plain, refunds }) {
+  for (const meter of meters) meter.refill(RUN_BUDGET);
+  const [first, second] = [0, 1].map(
+    (index) => () => outcomeOf(() => meters[index].guard((exports) => exports[name](...args))),
+  );
+  const bounded = first();
+  if (bounded.trap === "fuel exhausted" && meters[0].remaining() > 0n)
+    throw new Error(`${name}: exhausted with fuel left`);
+  if (bounded.trap === "fuel exhausted" || bounded.trap === "stack exhausted") return STOPPED;
+  const counted = second();
+  const expected = outcomeOf(() => plain.exports[name](...args));
+  compareOutcomes(name, [bounded, counted], expected);
+  const [complete, other] = meters.map((meter) => meter.remaining());
+  if (expected.trap === null && !refunds && complete !== other) {
+    throw new Error(`${name}: ${complete} fuel left when counted completely, ${other} otherwise`);
+  }
+  return expected.trap;
+}
+
+function compareOutcomes(name, instrumented, plain) {
+  for (const outcome of instrumented) {
+    if (outcome.trap !== plain.trap || !same(outcome.value, plain.value)) {
+      throw new Error(`${name}: plain ${describe(plain)}, instrumented ${describe(outcome)}`);
+    }
+  }
+}
+
+function describe({ value, trap }) {
+  return trap === null ? `returned ${String(value)}` : `trapped: ${trap}`;
+}

@@ -1,0 +1,203 @@
+import type { ByteWriter } from "./encoder.ts";
+import { UNCHECKED_LENGTH } from "./fuel-rules.ts";
+
+/** The two appended globals, by index. */
+export interface FuelGlobals {
+  /** Remaining fuel, i64. */
+  readonly fuel: number;
+  /** Set to 1 when the budget is exhausted, i32. */
+  readonly exhausted: number;
+}
+
+/** Where an emitter writes, and what it may use. */
+export interface EmitterPlace {
+  readonly out: ByteWriter;
+  readonly globals: FuelGlobals;
+  /** Index of the first local after the function's own. */
+  readonly firstLocal: number;
+  /** Whether a local caches the counter. */
+  readonly cached: boolean;
+}
+
+/** A literal length, or the type of one that is on top of the stack. */
+export type Length =
+  | { readonly literal: number }
+  | { readonly literal: null; readonly is64: boolean };
+
+const LOCAL_GET = 0x20;
+const LOCAL_SET = 0x21;
+const LOCAL_TEE = 0x22;
+const GLOBAL_GET = 0x23;
+const GLOBAL_SET = 0x24;
+const I32_CONST = 0x41;
+const I64_CONST = 0x42;
+const [I32, I64] = [0x7f, 0x7e];
+const [I32_NE, I64_NE, I64_LE_S, I64_GE_S, I64_SUB, EXTEND_U] = [
+  0x47, 0x52, 0x57, 0x59, 0x7d, 0xad,
+];
+const [UNREACHABLE, IF, END, SELECT, EMPTY] = [0x00, 0x04, 0x0b, 0x1b, 0x40];
+const I64_MAX = 2n ** 63n - 1n;
+
+/**
+ * Writes one function body: copies the original and inserts the accounting.
+ * In the mode `wasmtime` a local caches the counter as Wasmtime's compiled code does; in `complete` the global is used directly.
+ */
+export class FuelEmitter {
+  readonly out: ByteWriter;
+  /** Types of the locals added after the function's own. */
+  readonly added: number[] = [];
+  /** Cost of operators passed but not yet subtracted. */
+  pending = 0;
+  private readonly source: Uint8Array;
+  private copied: number;
+  private readonly globals: FuelGlobals;
+  private readonly firstLocal: number;
+  private readonly cache: number | null;
+  private readonly temporaries = new Map<string, number>();
+
+  constructor(source: Uint8Array, start: number, place: EmitterPlace) {
+    this.source = source;
+    this.copied = start;
+    this.out = place.out;
+    this.globals = place.globals;
+    this.firstLocal = place.firstLocal;
+    this.cache = place.cached ? this.addLocal(I64) : null;
+  }
+
+  /** Copies the original up to an offset. */
+  copyTo(offset: number): void {
+    if (offset > this.copied) this.out.copy(this.source, this.copied, offset);
+    this.copied = offset;
+  }
+
+  /** Subtracts the pending cost from the counter. */
+  flush(): void {
+    if (this.pending === 0) return;
+    this.read();
+    this.subtractPending();
+    this.write();
+  }
+
+  /** Subtracts the pending cost and writes the counter back to the store. */
+  flushAndSave(): void {
+    this.flush();
+    this.save();
+  }
+
+  save(): void {
+    if (this.cache !== null)
+      this.out.u8(LOCAL_GET).u32(this.cache).u8(GLOBAL_SET).u32(this.globals.fuel);
+  }
+
+  load(): void {
+    if (this.cache !== null)
+      this.out.u8(GLOBAL_GET).u32(this.globals.fuel).u8(LOCAL_SET).u32(this.cache);
+  }
+
+  /** Entry of a function: takes the counter from the store, charges the entry and checks. */
+  enter(): void {
+    this.pending = 1;
+    this.load();
+    this.check();
+  }
+
+  /** Subtracts the pending cost and traps when nothing remains. */
+  check(): void {
+    this.read();
+    if (this.pending > 0) {
+      this.subtractPending();
+      if (this.cache === null) {
+        this.write();
+        this.read();
+      } else {
+        this.out.u8(LOCAL_TEE).u32(this.cache);
+      }
+    }
+    this.out.u8(I64_CONST).u8(0).u8(I64_LE_S).u8(IF).u8(EMPTY);
+    this.save();
+    this.out.u8(I32_CONST).u8(1).u8(GLOBAL_SET).u32(this.globals.exhausted).u8(UNREACHABLE).u8(END);
+  }
+
+  /** Keeps the length on top of the stack for {@link charge}; nothing to do for a literal. */
+  keep(length: Length): void {
+    if (length.literal !== null) return;
+    this.out.u8(LOCAL_TEE).u32(this.temporary(length.is64 ? "length64" : "length32", length.is64));
+  }
+
+  /** Charges one unit per element of a length that was kept, and checks unless it is a small literal. */
+  charge(length: Length): void {
+    if (length.literal !== null) {
+      this.pending = Math.min(this.pending + length.literal, Number.MAX_SAFE_INTEGER);
+      if (length.literal > UNCHECKED_LENGTH) this.check();
+      return;
+    }
+    this.flush();
+    this.read();
+    this.pushLength(length.is64);
+    this.out.u8(I64_SUB);
+    this.write();
+    this.check();
+  }
+
+  /** Charges after a growth, unless it failed with -1; its result stays on the stack. */
+  chargeGrowth(length: Length, result64: boolean): void {
+    if (length.literal !== null && length.literal <= UNCHECKED_LENGTH) {
+      // Wasmtime 49 adds a small literal while compiling, on the way both outcomes share.
+      this.charge(length);
+      return;
+    }
+    this.flush();
+    const result = this.temporary(result64 ? "result64" : "result32", result64);
+    this.out.u8(LOCAL_TEE).u32(result).u8(LOCAL_GET).u32(result);
+    this.out
+      .u8(result64 ? I64_CONST : I32_CONST)
+      .s32(-1)
+      .u8(result64 ? I64_NE : I32_NE);
+    this.out.u8(IF).u8(EMPTY);
+    this.charge(length);
+    this.out.u8(END);
+  }
+
+  /** The kept length as i64; one of 64 bits is clamped to the largest signed number, as in Wasmtime. */
+  private pushLength(is64: boolean): void {
+    const local = this.temporary(is64 ? "length64" : "length32", is64);
+    this.out.u8(LOCAL_GET).u32(local);
+    if (!is64) {
+      this.out.u8(EXTEND_U);
+      return;
+    }
+    this.out.u8(I64_CONST).s64(I64_MAX).u8(LOCAL_GET).u32(local);
+    this.out.u8(I64_CONST).u8(0).u8(I64_GE_S).u8(SELECT);
+  }
+
+  private read(): void {
+    if (this.cache === null) this.out.u8(GLOBAL_GET).u32(this.globals.fuel);
+    else this.out.u8(LOCAL_GET).u32(this.cache);
+  }
+
+  private write(): void {
+    if (this.cache === null) this.out.u8(GLOBAL_SET).u32(this.globals.fuel);
+    else this.out.u8(LOCAL_SET).u32(this.cache);
+  }
+
+  private subtractPending(): void {
+    this.out.u8(I64_CONST);
+    if (this.pending < 2 ** 31) this.out.s32(this.pending);
+    else this.out.s64(BigInt(this.pending));
+    this.out.u8(I64_SUB);
+    this.pending = 0;
+  }
+
+  private temporary(name: string, is64: boolean): number {
+    const known = this.temporaries.get(name);
+    if (known !== undefined) return known;
+    const local = this.addLocal(is64 ? I64 : I32);
+    this.temporaries.set(name, local);
+    return local;
+  }
+
+  private addLocal(type: number): number {
+    this.added.push(type);
+    return this.firstLocal + this.added.length - 1;
+  }
+}

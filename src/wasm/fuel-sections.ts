@@ -1,0 +1,176 @@
+import { ByteWriter } from "./encoder.ts";
+import { appendBody, type CodeTarget } from "./fuel-body.ts";
+import { FuelEmitter, type FuelGlobals } from "./fuel-emitter.ts";
+import { functionTypeOf, type ModuleFacts } from "./module.ts";
+import { appendToVector, type Replacements } from "./rebuild.ts";
+import { SECTION } from "./sections.ts";
+
+const FUNCTION_FORM = 0x60;
+const EMPTY_BLOCK = 0x40;
+const CALL = 0x10;
+const END = 0x0b;
+const I64_MUTABLE: readonly number[] = [0x7e, 1];
+const I32_MUTABLE_ZERO: readonly number[] = [0x7f, 1, 0x41, 0, END];
+const I64_CONST = 0x42;
+/** 2^63 - 1 as a signed LEB128 number of 10 bytes, the form that is rewritten in place. */
+const LARGEST_I64: readonly number[] = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00];
+const EXPORT_FUNCTION = 0;
+const EXPORT_GLOBAL = 3;
+const FUEL_EXPORT = "wasm-bench.fuel";
+const START_EXPORT = "wasm-bench.start";
+const EXHAUSTED_EXPORT = "wasm-bench.fuel-exhausted";
+
+/** Types appended to a module: `() -> results` for blocks around bodies, `() -> ()` for a start function. */
+export interface ResultTypes {
+  /** Writes the block type for the results of a function. */
+  readonly write: (writer: ByteWriter, functionIndex: number) => void;
+  /** Index of the type `() -> ()`. */
+  readonly empty: () => number;
+  /** Puts the extended type section among the replacements, if it was extended. */
+  readonly addTo: (replacements: Replacements) => void;
+}
+
+/**
+ * Collects the types that the pass appends.
+ *
+ * @param facts - the module
+ * @returns a collector that gives each needed type one index after the module's own
+ */
+export function createResultTypes(facts: ModuleFacts): ResultTypes {
+  const appended = new ByteWriter();
+  const indices = new Map<number, number>();
+  const append = (key: number, results: Uint8Array): number => {
+    const known = indices.get(key);
+    if (known !== undefined) return known;
+    appended.u8(FUNCTION_FORM).u8(0).raw(results);
+    indices.set(key, facts.types.length + indices.size);
+    return facts.types.length + indices.size - 1;
+  };
+  return {
+    write: (writer: ByteWriter, functionIndex: number): void => {
+      const type = functionTypeOf(facts, functionIndex);
+      const count = type?.results.length ?? 0;
+      if (type === null || count === 0) writer.u8(EMPTY_BLOCK);
+      else if (count === 1)
+        writer.raw(facts.bytes.subarray(type.resultsStart + 1, type.resultsEnd));
+      else {
+        const results = facts.bytes.subarray(type.resultsStart, type.resultsEnd);
+        writer.s32(append(facts.functions[functionIndex] ?? -1, results));
+      }
+    },
+    empty: (): number => append(-1, Uint8Array.of(0)),
+    addTo: (replacements: Replacements): void => {
+      if (indices.size > 0)
+        appendToVector(facts, replacements, {
+          id: SECTION.type,
+          items: appended,
+          count: indices.size,
+        });
+    },
+  };
+}
+
+/**
+ * Appends the two globals; no index of the module moves.
+ *
+ * @param facts - the module
+ * @param replacements - receives the extended global section
+ * @returns offset of the initial budget in the section's contents
+ */
+export function addGlobals(facts: ModuleFacts, replacements: Replacements): number {
+  const items = new ByteWriter().raw(I64_MUTABLE).u8(I64_CONST);
+  const before = items.length;
+  items.raw(LARGEST_I64).u8(END).raw(I32_MUTABLE_ZERO);
+  const length = appendToVector(facts, replacements, { id: SECTION.global, items, count: 2 });
+  return length - items.length + before;
+}
+
+/** Names of the exports that control an instrumented module. */
+export interface FuelExportNames {
+  readonly fuelExport: string;
+  readonly exhaustedExport: string;
+  readonly startExport: string | null;
+  readonly hiddenExports: readonly string[];
+}
+
+/**
+ * Exports the two globals, and the start function when it is deferred, under names the module does not use.
+ *
+ * @param facts - the module
+ * @param replacements - receives the extended export section; loses the start section when it is deferred
+ * @param indices - index of the fuel global (the other one follows it) and of the deferred start function, or null
+ * @returns the names
+ */
+export function addFuelExports(
+  facts: ModuleFacts,
+  replacements: Replacements,
+  indices: { readonly fuel: number; readonly start: number | null },
+): FuelExportNames {
+  const taken = new Set(facts.exports.map(({ name }) => name));
+  const fuelExport = freeName(FUEL_EXPORT, taken);
+  const exhaustedExport = freeName(EXHAUSTED_EXPORT, taken);
+  const items = new ByteWriter().name(fuelExport).u8(EXPORT_GLOBAL).u32(indices.fuel);
+  items
+    .name(exhaustedExport)
+    .u8(EXPORT_GLOBAL)
+    .u32(indices.fuel + 1);
+  const startExport = indices.start === null ? null : freeName(START_EXPORT, taken);
+  if (indices.start !== null) {
+    items
+      .name(startExport ?? "")
+      .u8(EXPORT_FUNCTION)
+      .u32(indices.start);
+    replacements.set(SECTION.start, new ByteWriter());
+  }
+  const hiddenExports = [
+    fuelExport,
+    exhaustedExport,
+    ...(startExport === null ? [] : [startExport]),
+  ];
+  appendToVector(facts, replacements, { id: SECTION.export, items, count: hiddenExports.length });
+  return { fuelExport, exhaustedExport, startExport, hiddenExports };
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  return taken.has(wanted) ? freeName(`${wanted}'`, taken) : wanted;
+}
+
+/** What {@link addStart} extends. */
+export interface StartParts {
+  readonly globals: FuelGlobals;
+  readonly cached: boolean;
+  readonly types: ResultTypes;
+  readonly target: CodeTarget;
+}
+
+/**
+ * Appends a function that calls the start function, as Wasmtime does since release 46, and makes it the start.
+ *
+ * @param facts - the module; it has a start function
+ * @param replacements - receives the extended function section and the new start section
+ * @param parts - globals, whether they are cached in a local, the appended types, and where the body goes
+ * @returns index of the new function
+ */
+export function addStart(
+  facts: ModuleFacts,
+  replacements: Replacements,
+  parts: StartParts,
+): number {
+  const items = new ByteWriter().u32(parts.types.empty());
+  appendToVector(facts, replacements, { id: SECTION.function, items, count: 1 });
+  replacements.set(SECTION.start, new ByteWriter().u32(facts.functions.length));
+  const { target, globals, cached } = parts;
+  const out = target.body.clear();
+  const emitter = new FuelEmitter(facts.bytes, 0, { out, globals, firstLocal: 0, cached });
+  emitter.enter();
+  emitter.pending = 1;
+  emitter.flushAndSave();
+  out.u8(CALL).u32(facts.start ?? 0);
+  emitter.load();
+  emitter.save();
+  out.u8(END);
+  target.head.clear().u32(emitter.added.length);
+  for (const type of emitter.added) target.head.u8(1).u8(type);
+  appendBody(target);
+  return facts.functions.length;
+}

@@ -1,0 +1,111 @@
+import type { FunctionSize, ModuleSize } from "./size.ts";
+
+/** One named part of a module whose size changed, in bytes; 0 where a side has none. */
+export interface SizeChange {
+  readonly name: string;
+  readonly base: number;
+  readonly candidate: number;
+}
+
+/** Where the bytes of a module changed. */
+export interface SizeComparison {
+  /** Sections that changed, largest absolute change first. */
+  readonly sections: readonly SizeChange[];
+  /** Named functions that changed, largest absolute change first. Functions without a name cannot be matched. */
+  readonly functions: readonly SizeChange[];
+}
+
+const SHOWN_FUNCTIONS = 3;
+const KIB = 1024;
+
+/**
+ * Compares the sizes of two builds of a module, part by part.
+ *
+ * @param base - the module compared with
+ * @param candidate - the module under judgement
+ * @returns sections and named functions that changed; functions of one name are added up
+ */
+export function compareSizes(base: ModuleSize, candidate: ModuleSize): SizeComparison {
+  return {
+    sections: changesBetween(sumSizes(base.sections), sumSizes(candidate.sections)),
+    functions: changesBetween(
+      sumSizes(base.bodies.filter(isNamed)),
+      sumSizes(candidate.bodies.filter(isNamed)),
+    ),
+  };
+}
+
+/**
+ * Says where a module grew or shrank, such as `code +18 %: parse_utf8 +2.1 KiB, main -40 B`.
+ *
+ * @param base - the module compared with
+ * @param candidate - the module under judgement
+ * @returns one sentence per changed section, largest change first; empty when all sizes are equal.
+ *   Names are the guest's own text and hostile until escaped
+ */
+export function explainSizeChange(base: ModuleSize, candidate: ModuleSize): string[] {
+  const { sections, functions } = compareSizes(base, candidate);
+  return sections.map((section) => {
+    const head = `${section.name} ${describeChange(section)}`;
+    if (section.name !== "code" || functions.length === 0) return head;
+    const shown = functions
+      .slice(0, SHOWN_FUNCTIONS)
+      .map((change) => `${change.name} ${describeFunction(change)}`);
+    const rest = functions.length - shown.length;
+    return `${head}: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  });
+}
+
+function isNamed({ named }: FunctionSize): boolean {
+  return named;
+}
+
+function sumSizes(
+  parts: readonly { readonly name: string; readonly bytes: number }[],
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { name, bytes } of parts) sums.set(name, (sums.get(name) ?? 0) + bytes);
+  return sums;
+}
+
+function changesBetween(
+  base: ReadonlyMap<string, number>,
+  candidate: ReadonlyMap<string, number>,
+): SizeChange[] {
+  const names = new Set([...base.keys(), ...candidate.keys()]);
+  const changes = [...names].map((name) => ({
+    name,
+    base: base.get(name) ?? 0,
+    candidate: candidate.get(name) ?? 0,
+  }));
+  const extent = (change: SizeChange): number => Math.abs(change.candidate - change.base);
+  return changes
+    .filter((change) => extent(change) > 0)
+    .sort((left, right) => extent(right) - extent(left) || (left.name < right.name ? -1 : 1));
+}
+
+function describeChange(change: SizeChange): string {
+  const { base, candidate } = change;
+  if (base === 0) return `new, ${describeBytes(candidate)}`;
+  if (candidate === 0) return `gone, ${describeBytes(base)}`;
+  const percent = (candidate / base - 1) * 100;
+  const digits = Math.abs(percent) < 10 ? 1 : 0;
+  const rounded = Math.abs(percent).toFixed(digits);
+  return Number(rounded) === 0
+    ? signed(candidate - base)
+    : `${percent < 0 ? "-" : "+"}${rounded} %`;
+}
+
+function describeFunction(change: SizeChange): string {
+  if (change.base === 0) return `new, ${describeBytes(change.candidate)}`;
+  if (change.candidate === 0) return `gone, ${describeBytes(change.base)}`;
+  return signed(change.candidate - change.base);
+}
+
+function signed(bytes: number): string {
+  return `${bytes < 0 ? "-" : "+"}${describeBytes(Math.abs(bytes))}`;
+}
+
+function describeBytes(bytes: number): string {
+  return bytes < KIB ? `${bytes} B` : `${(bytes / KIB).toFixed(1)} KiB`;
+}

@@ -1,0 +1,74 @@
+import { type ModuleFacts, readModule } from "./module.ts";
+
+/** Bytes of one function's body. */
+export interface FunctionSize {
+  /** Index in the function index space, imports first. */
+  readonly index: number;
+  /** From the name section, else from an export, else `function 7`. */
+  readonly name: string;
+  /** True when the name comes from the module, so that it means the same in another build. */
+  readonly named: boolean;
+  readonly bytes: number;
+}
+
+/** What a module's bytes are spent on. */
+export interface ModuleSize {
+  readonly bytes: number;
+  /** Bytes by section in file order; several custom sections of one name are one entry. */
+  readonly sections: readonly { readonly name: string; readonly bytes: number }[];
+  /** Functions defined in the module, without imports. */
+  readonly functions: number;
+  readonly imports: number;
+  readonly exports: number;
+  /** Bytes in data segments. */
+  readonly dataBytes: number;
+  readonly customBytes: number;
+  /** Every function body, largest first. */
+  readonly bodies: readonly FunctionSize[];
+}
+
+/**
+ * Measures what a module's bytes are spent on.
+ *
+ * @param bytes - the module
+ * @returns exact sizes; the sections and the 8 bytes of the header add up to the file
+ * @throws WasmFormatError naming the offset when the bytes cannot be read
+ */
+export function measureSize(bytes: Uint8Array): ModuleSize {
+  const facts = readModule(bytes);
+  const sections = sumByName(facts);
+  const custom = [...sections].filter(([name]) => name.startsWith("custom:"));
+  return {
+    bytes: bytes.length,
+    sections: [...sections].map(([name, size]) => ({ name, bytes: size })),
+    functions: facts.bodies.length,
+    imports: facts.imports.length,
+    exports: facts.exports.length,
+    dataBytes: facts.data.reduce((sum, { size }) => sum + size, 0),
+    customBytes: custom.reduce((sum, [, size]) => sum + size, 0),
+    bodies: measureBodies(facts),
+  };
+}
+
+function sumByName(facts: ModuleFacts): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { name, bytes } of facts.sections) sums.set(name, (sums.get(name) ?? 0) + bytes);
+  return sums;
+}
+
+function measureBodies(facts: ModuleFacts): FunctionSize[] {
+  const names = new Map<number, string>();
+  for (const { kind, index, name } of facts.exports)
+    if (kind === "function") names.set(index, name);
+  for (const [index, name] of facts.functionNames) names.set(index, name);
+  const bodies = facts.bodies.map(({ index, start, end }): FunctionSize => {
+    const name = names.get(index);
+    return {
+      index,
+      name: name ?? `function ${index}`,
+      named: name !== undefined,
+      bytes: end - start,
+    };
+  });
+  return bodies.sort((left, right) => right.bytes - left.bytes || left.index - right.index);
+}
