@@ -127,19 +127,26 @@ const WORDS: Readonly<Record<Verdict, string>> = {
   unsupported: "the engine cannot run it",
 };
 
+const UNMEASURED: readonly Verdict[] = ["failed", "missing", "unsupported", "identical"];
+
+function gateOf({ verdict }: Sample): Pick<MetricJudgement, "gatedAt" | "stage"> {
+  return {
+    gatedAt: verdict === "inconclusive" ? 0.062 : 0.021,
+    stage: verdict === "regression" || verdict === "inconclusive" ? "confirm" : "screen",
+  };
+}
+
 function primaryOf(sample: Sample): MetricJudgement {
   const metric = sample.primary ?? "time";
-  const measured = !["failed", "missing", "unsupported"].includes(sample.verdict);
   const change = changeOf(sample);
   return {
     metric,
     unit: metric === "time" ? "ns" : "bytes",
-    verdict: sample.verdict === "failed" || sample.verdict === "missing" ? sample.verdict : sample.verdict,
-    candidate: measured && sample.verdict !== "identical" ? estimateOf(sample, sample.value) : null,
+    verdict: sample.verdict,
+    candidate: UNMEASURED.includes(sample.verdict) ? null : estimateOf(sample, sample.value),
     baseline: change === null ? null : estimateOf(sample, short(sample.value / (1 + change.center))),
     change,
-    gatedAt: change === null ? null : sample.verdict === "inconclusive" ? 0.062 : 0.021,
-    stage: change === null ? null : sample.verdict === "regression" ? "confirm" : "screen",
+    ...(change === null ? { gatedAt: null, stage: null } : gateOf(sample)),
     because: sample.because ?? WORDS[sample.verdict],
   };
 }
@@ -148,19 +155,20 @@ function exactOf(value: number): Estimate {
   return { center: value, low: value, high: value, spread: 0, samples: 2, processes: 1 };
 }
 
+const EXACT_UNITS: Readonly<Record<string, MetricJudgement["unit"]>> = { fuel: "fuel", pages: "pages" };
+
 function exactJudgement(sample: Sample, exact: ExactValue): MetricJudgement {
   const { metric, baseline, candidate } = exact;
-  const both = baseline !== null && candidate !== null;
-  const change = both ? short(candidate / baseline - 1) : 0;
-  const fallback: Verdict = !both ? "new" : change === 0 ? "identical" : "unchanged";
+  const ratio = baseline === null || candidate === null ? null : short(candidate / baseline - 1);
+  const fallback: Verdict = ratio === null ? "new" : ratio === 0 ? "identical" : "unchanged";
   return {
     metric,
-    unit: metric === "fuel" ? "fuel" : metric === "pages" ? "pages" : "bytes",
+    unit: EXACT_UNITS[metric] ?? "bytes",
     verdict: sample.exactVerdicts?.[metric] ?? fallback,
     candidate: candidate === null ? null : exactOf(candidate),
     baseline: baseline === null ? null : exactOf(baseline),
-    change: both ? { center: change, low: change, high: change } : null,
-    gatedAt: both ? 0 : null,
+    change: ratio === null ? null : { center: ratio, low: ratio, high: ratio },
+    gatedAt: ratio === null ? null : 0,
     stage: null,
     because: exact.note ?? "compared exactly",
   };
@@ -172,20 +180,22 @@ function extraJudgement(sample: Sample, [metric, unit, value]: NonNullable<Sampl
   return { metric, unit, verdict: "new", candidate, baseline: null, change: null, gatedAt: null, stage: null, because };
 }
 
+function pairingOf(sample: Sample): Pairing {
+  if (sample.pairing !== undefined) return sample.pairing;
+  if (sample.verdict === "identical" || sample.verdict === "missing" || sample.verdict === "new") return sample.verdict;
+  return compared(sample) ? "paired" : "alone";
+}
+
+function processesOf(sample: Sample): number {
+  if (["missing", "unsupported", "identical"].includes(sample.verdict)) return 0;
+  return sample.failure === undefined ? estimateOf(sample, 1).processes : 1;
+}
+
 /** The measured half of a sample benchmark. */
 export function resultOf(sample: Sample, seed: number): BenchmarkResult {
   const random = createRandom(seed);
-  const absent = ["missing", "unsupported", "identical"].includes(sample.verdict);
-  const processes = absent ? 0 : sample.failure !== undefined ? 1 : estimateOf(sample, 1).processes;
-  const pairing: Pairing =
-    sample.pairing ??
-    (sample.verdict === "identical" || sample.verdict === "missing"
-      ? sample.verdict
-      : compared(sample)
-        ? "paired"
-        : sample.verdict === "new"
-          ? "new"
-          : "alone");
+  const processes = processesOf(sample);
+  const pairing = pairingOf(sample);
   return {
     benchmark: benchmarkOf(sample),
     definition: "5e1f".repeat(16),

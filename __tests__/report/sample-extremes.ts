@@ -69,14 +69,14 @@ export function hostileResult(): ResultDocument {
     warnings: HOSTILE.map((message) => ({ code: message, message })),
     policyWarnings: HOSTILE.map((message) => ({ code: "x", message })),
   });
-  const text = HOSTILE.join(" ");
+  const everything = HOSTILE.join(" ");
   const components = built.components.map((facts, index) => ({ ...facts, name: HOSTILE[index] ?? "", path: HOSTILE[index + 2] ?? "" }));
   const targets = built.judgement.targets.map((row, index) => ({
     ...row,
     target: { ...row.target, title: HOSTILE[index] ?? "", source: HOSTILE[index + 6] ?? "", note: HOSTILE[index + 1] ?? "" },
     because: HOSTILE[index + 3] ?? "",
   }));
-  const baseline = built.baseline === null ? null : { ...built.baseline, key: text, sha: "@octocat<b>" };
+  const baseline = built.baseline === null ? null : { ...built.baseline, key: everything, sha: "@octocat<b>" };
   const environment = { ...built.environment, cpuModel: HOSTILE[5] ?? "", image: HOSTILE[0] ?? "" };
   return { ...built, components, environment, baseline, judgement: { ...built.judgement, targets } };
 }

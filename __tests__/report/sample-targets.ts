@@ -19,7 +19,7 @@ const NOTES: Readonly<Record<string, string>> = {
   "Execution overhead": "Native is the host language of the engine: the same loop in the guest and in JavaScript.",
 };
 
-function valueOf(sample: Sample, metric: string): number | null {
+function measuredValue(sample: Sample, metric: string): number | null {
   if (["failed", "missing", "unsupported"].includes(sample.verdict)) return null;
   if (metric === (sample.primary ?? "time")) return sample.value;
   return sample.extra?.find(([name]) => name === metric)?.[2] ?? null;
@@ -60,6 +60,6 @@ export function targetJudgements(
       writtenFor: "Wasmtime",
       note: NOTES[title] ?? "",
     };
-    return [judgeTarget(target, valueOf(sample, metric), overruled[title])];
+    return [judgeTarget(target, measuredValue(sample, metric), overruled[title])];
   });
 }
