@@ -157,14 +157,18 @@ function exactOf(value: number): Estimate {
 
 const EXACT_UNITS: Readonly<Record<string, MetricJudgement["unit"]>> = { fuel: "fuel", pages: "pages" };
 
+function exactVerdict(ratio: number | null): Verdict {
+  if (ratio === null) return "new";
+  return ratio === 0 ? "identical" : "unchanged";
+}
+
 function exactJudgement(sample: Sample, exact: ExactValue): MetricJudgement {
   const { metric, baseline, candidate } = exact;
   const ratio = baseline === null || candidate === null ? null : short(candidate / baseline - 1);
-  const fallback: Verdict = ratio === null ? "new" : ratio === 0 ? "identical" : "unchanged";
   return {
     metric,
     unit: EXACT_UNITS[metric] ?? "bytes",
-    verdict: sample.exactVerdicts?.[metric] ?? fallback,
+    verdict: sample.exactVerdicts?.[metric] ?? exactVerdict(ratio),
     candidate: candidate === null ? null : exactOf(candidate),
     baseline: baseline === null ? null : exactOf(baseline),
     change: ratio === null ? null : { center: ratio, low: ratio, high: ratio },
@@ -208,17 +212,20 @@ export function resultOf(sample: Sample, seed: number): BenchmarkResult {
   };
 }
 
+function tierOf({ verdict, change = 0 }: Sample): BenchmarkJudgement["tier"] {
+  if (verdict !== "regression") return null;
+  return change > 0.2 ? "must-fix" : change > 0.1 ? "fix-or-justify" : "investigate";
+}
+
 /** The judged half of a sample benchmark. */
 export function judgementOf(sample: Sample): BenchmarkJudgement {
   const exact = (sample.exact ?? []).map((value) => exactJudgement(sample, value));
   const extra = sample.failure === undefined ? (sample.extra ?? []).map((row) => extraJudgement(sample, row)) : [];
-  const worst = sample.change ?? 0;
-  const tier = worst > 0.2 ? "must-fix" : worst > 0.1 ? "fix-or-justify" : "investigate";
   return {
     id: sample.id,
     verdict: sample.verdict,
     metrics: [primaryOf(sample), ...exact, ...extra],
-    tier: sample.verdict === "regression" ? tier : null,
+    tier: tierOf(sample),
     accepted: sample.accepted ?? null,
     failure: sample.failure ?? null,
     contaminated: sample.contaminated ?? false,

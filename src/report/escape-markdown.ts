@@ -7,7 +7,7 @@ const JOINER = "&#8288;";
 const NAME_TRIGGERS = /[@:](?=\S)|\bwww(?=\.)/gi;
 
 /** In running text a renderer also looks for mentions, references, commits, emoji and formulas. */
-const SENTENCE_TRIGGERS = /[@#$:](?=\S)|\bwww(?=\.)|\bgh-(?=\d)|\b[0-9a-f]{4}(?=[0-9a-f]{3,36}\b)/gi;
+const SENTENCE_TRIGGERS = /[@#$:](?=\S)|\bwww(?=\.)|\bgh-(?=\d)|\b[0-9a-f]{7,64}\b/gi;
 
 /** Everything Markdown or HTML could take for more than a character; an underscore inside a word is none. */
 const MEANINGFUL =
@@ -17,13 +17,14 @@ function encode(text: string): string {
   return text.replace(MEANINGFUL, (character) => `&#${character.codePointAt(0) ?? 0};`);
 }
 
-/** Encodes, and puts a joiner behind each trigger. */
+/** Encodes, and puts a joiner behind each trigger; a commit hash is broken into groups of four. */
 function defang(text: string, triggers: RegExp): string {
   let output = "";
   let from = 0;
   for (const match of text.matchAll(triggers)) {
     const to = match.index + match[0].length;
-    output += encode(text.slice(from, to)) + JOINER;
+    output += encode(text.slice(from, match.index));
+    output += (match[0].match(/.{1,4}/gu) ?? []).map((part) => encode(part) + JOINER).join("");
     from = to;
   }
   return output + encode(text.slice(from));

@@ -1,8 +1,9 @@
 import type { ResultDocument } from "../model/result.ts";
 import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
-import { formatPercent, formatValue } from "./format.ts";
+import { formatValue } from "./format.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import type { Row } from "./rows.ts";
+import { distanceWords } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
 
@@ -51,17 +52,6 @@ export function reasonLines(rows: readonly Row[], paint: Paint): readonly string
       ...sentences.map((text) => `  ${logText(text, SENTENCE_LIMIT)}`),
     ];
   });
-}
-
-/**
- * Room left or missing below a limit, in words.
- *
- * @param distance - limit minus upper bound, over the limit; null without estimate
- * @returns for example `31.1 % left` or `12.0 % over`
- */
-export function distanceWords(distance: number | null): string {
-  if (distance === null) return "–";
-  return distance >= 0 ? `${formatPercent(distance)} left` : `${formatPercent(-distance)} over`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { MetricJudgement, TargetJudgement } from "../model/verdict.ts";
 import { logText, NAME_LIMIT } from "./clean-text.ts";
 import { formatChange, formatChangeInterval, formatCount, formatPercent, formatPlusMinus, formatValue } from "./format.ts";
+import { metricLabel } from "./metric-label.ts";
 import type { PaintStyle } from "./paint.ts";
 import type { Row } from "./rows.ts";
 import type { Cell, Column, TextTable } from "./text-table.ts";
@@ -34,7 +35,7 @@ function targetCell(targets: readonly TargetJudgement[]): Cell {
   const shown = worst ?? targets[0];
   if (shown === undefined) return { text: "" };
   const style: PaintStyle = shown.verdict === "met" ? "green" : shown.verdict === "missed" ? "red" : "yellow";
-  return { text: `${shown.verdict} ${formatValue(shown.target.max, shown.target.unit)}`, style };
+  return { text: `${shown.verdict} ≤ ${formatValue(shown.target.max, shown.target.unit)}`, style };
 }
 
 function estimateCells(primary: MetricJudgement | null): readonly Cell[] {
@@ -74,7 +75,7 @@ function otherMetrics(row: Row): readonly string[] {
     if (candidate === null) return [];
     const moved = change !== null && change.center !== 0 ? ` (${formatChange(change.center)})` : "";
     const marked = verdict === "regression" ? " !" : "";
-    const name = logText(metric, 40).replaceAll("_", " ");
+    const name = logText(metricLabel(metric), 40);
     return [`${name} ${formatValue(candidate.center, unit)}${moved}${marked}`];
   });
   return parts.length > 0 ? [parts.join(" · ")] : [];
