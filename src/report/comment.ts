@@ -4,7 +4,7 @@ import { formatQuantity } from "./format.ts";
 import type { History } from "./history.ts";
 import { contextBlock, reasonList, titleLine, trendBlock, warningList } from "./markdown-context.ts";
 import type { Links } from "./markdown-context.ts";
-import { plainSection, reasonedSection, targetSection } from "./markdown-sections.ts";
+import { improvementSection, plainSection, reasonedSection, targetSection } from "./markdown-sections.ts";
 import type { Section } from "./markdown-sections.ts";
 import type { Groups, Row } from "./rows.ts";
 import { bySuite, groupRows, rowsOf } from "./rows.ts";
@@ -48,7 +48,7 @@ function newsSections(groups: Groups, history: History): readonly Section[] {
   return [
     reasonedSection("Needs attention", groups.attention, history),
     reasonedSection("Accepted regressions", groups.accepted, history),
-    plainSection({ title: "Improvements", collapsed: false }, groups.improvements, history),
+    improvementSection(groups.improvements, history),
   ];
 }
 
@@ -68,7 +68,7 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
     sections: [
       ...newsSections(groups, history),
       targetSection(result),
-      plainSection({ title: quietTitle(groups), collapsed: true }, groups.quiet, history),
+      plainSection({ title: quietTitle(groups), collapsed: result.baseline !== null }, groups.quiet, history),
     ],
     foot: [trendBlock(rows, history, 2), warningList(result), contextBlock(result, options)],
     limit: options.maxLength,

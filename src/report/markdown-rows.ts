@@ -12,7 +12,7 @@ import { benchmarkIcon, benchmarkWord, targetIcon } from "./verdict-words.ts";
 
 function changeCell(row: Row): string {
   const change = row.primary?.change ?? null;
-  if (change === null) return row.judgement.failure === null ? "" : benchmarkWord(row.judgement);
+  if (change === null) return ["failed", "missing"].includes(row.judgement.verdict) ? benchmarkWord(row.judgement) : "";
   const text = keepTogether(formatChange(change.center));
   const strong = row.judgement.verdict === "regression" || row.judgement.verdict === "improvement";
   return strong ? `**${text}**` : text;

@@ -88,7 +88,19 @@ export function reasonedSection(title: string, rows: readonly Row[], history: Hi
 }
 
 /**
- * A section of benchmarks without reasons.
+ * The section of benchmarks that became faster or smaller.
+ *
+ * @param rows - rows, largest change first
+ * @param history - stored runs for the trend
+ * @returns a section that is empty without rows
+ */
+export function improvementSection(rows: readonly Row[], history: History): Section {
+  const columns = benchmarkColumns(FULL, history);
+  return tableSection({ title: "Improvements", collapsed: false }, { columns, items: rows, below: () => "" });
+}
+
+/**
+ * A section of benchmarks with their verdicts and without reasons.
  *
  * @param frame - heading and whether it is collapsed
  * @param rows - rows in order

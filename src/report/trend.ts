@@ -84,7 +84,7 @@ export function trendChart(history: BenchmarkHistory): string {
  * Says in words where a trend stepped.
  *
  * @param history - stored runs of a metric
- * @returns one plain sentence per step, newest first
+ * @returns one plain sentence per step, newest first; made of numbers and checked hashes only, so it needs no escaping
  */
 export function changePointSentences(history: BenchmarkHistory): readonly string[] {
   return history.changePoints.toReversed().flatMap(({ index, change }) => {
