@@ -111,7 +111,7 @@ export function trendBlock(rows: readonly Row[], history: History, most: number)
     .flatMap((row) => historyFor(history, row.judgement.id, row.primary?.metric ?? "") ?? [])
     .slice(0, most)
     .map((entry) => {
-      const steps = changePointSentences(entry).slice(0, 3).map((text) => `- step in ${codeName(entry.id)}: ${text}`);
+      const steps = changePointSentences(entry).slice(0, 3).map((text) => `- step in ${codeName(entry.id)}: ${text.replace(/\b[0-9a-f]{8}\b/g, "`$&`")}`);
       return [trendChart(entry), steps.join("\n")].filter((part) => part !== "").join("\n\n");
     });
   if (charts.length === 0) return "";
