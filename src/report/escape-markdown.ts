@@ -4,14 +4,14 @@ import { cleanText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 const JOINER = "&#8288;";
 
 /** Inside `<code>` only addresses are still recognised. */
-const NAME_TRIGGERS = /[@:](?=\S)|\bwww(?=\.)/gi;
+const NAME_TRIGGERS = /@(?=\S)|:(?=[^\s\d])|\bwww(?=\.)/gi;
 
 /** In running text a renderer also looks for mentions, references, commits, emoji and formulas. */
-const SENTENCE_TRIGGERS = /[@#$:](?=\S)|\bwww(?=\.)|\bgh-(?=\d)|\b(?=\d*[a-f])[0-9a-f]{7,64}\b/gi;
+const SENTENCE_TRIGGERS = /[@#$](?=\S)|:(?=[^\s\d])|\bwww(?=\.)|\bgh-(?=\d)|\b(?=\d*[a-f])[0-9a-f]{7,64}\b/gi;
 
 /** Everything Markdown or HTML could take for more than a character; an underscore inside a word is none. */
 const MEANINGFUL =
-  /[^\p{L}\p{M}\p{N}\p{S}\p{P} ]|[!"#$&*<>?@[\\\]^`{|}~]|:(?! )|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+  /[^\p{L}\p{M}\p{N}\p{S}\p{P} ]|[!"#$&*<>?@[\\\]^`{|}~]|:(?![ \d])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 function encode(text: string): string {
   return text.replace(MEANINGFUL, (character) => `&#${character.codePointAt(0) ?? 0};`);
