@@ -37,7 +37,7 @@ describe.each(Object.entries(STATES))("state %s", (name, build) => {
   it("starts with the marker and the verdict", () => {
     const [marker, title] = renderComment(build(), COMMENT).split("\n");
     expect(marker).toBe(MARKER);
-    expect(title).toMatch(/^## \S+ WebAssembly benchmarks (passed|failed|passed with warnings|no baseline): /);
+    expect(title).toMatch(/^## \S+ WebAssembly benchmarks (passed|failed|passed with warnings|measured without a baseline): /);
   });
 });
 

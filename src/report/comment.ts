@@ -2,7 +2,7 @@ import type { ResultDocument } from "../model/result.ts";
 import { fitSections } from "./fit-sections.ts";
 import { formatQuantity } from "./format.ts";
 import type { History } from "./history.ts";
-import { contextBlock, reasonList, titleLine, trendBlock, warningList } from "./markdown-context.ts";
+import { contextBlock, reasonList, titleLines, trendBlock, warningList } from "./markdown-context.ts";
 import type { Links } from "./markdown-context.ts";
 import { improvementSection, plainSection, reasonedSection, targetSection } from "./markdown-sections.ts";
 import type { Section } from "./markdown-sections.ts";
@@ -44,11 +44,17 @@ function quietTitle({ quiet }: Groups): string {
     .join(", ");
 }
 
-function newsSections(groups: Groups, history: History): readonly Section[] {
+/** Targets come right behind what needs attention while one is open, and behind the news when all are met. */
+function newsSections(result: ResultDocument, groups: Groups, history: History): readonly Section[] {
+  const { targets, targetCounts } = result.judgement;
+  const target = targetSection(result);
+  const open = targetCounts.met < targets.length;
   return [
     reasonedSection("Needs attention", groups.attention, history),
+    ...(open ? [target] : []),
     reasonedSection("Accepted regressions", groups.accepted, history),
     improvementSection(groups.improvements, history),
+    ...(open ? [] : [target]),
   ];
 }
 
@@ -64,11 +70,10 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
   const rows = rowsOf(result);
   const groups = groupRows(rows);
   return fitSections({
-    head: [`${options.marker}\n${titleLine(result)}`, reasonList(result)],
+    head: [`${options.marker}\n${titleLines(result)}`, reasonList(result)],
     sections: [
-      ...newsSections(groups, history),
-      targetSection(result),
-      plainSection({ title: quietTitle(groups), collapsed: result.baseline !== null }, groups.quiet, history),
+      ...newsSections(result, groups, history),
+      plainSection({ title: `Benchmarks: ${quietTitle(groups)}`, collapsed: result.baseline !== null }, groups.quiet, history),
     ],
     foot: [trendBlock(rows, history, 2), warningList(result), contextBlock(result, options)],
     limit: options.maxLength,
@@ -92,10 +97,9 @@ export function renderSummary(result: ResultDocument, options: SummaryOptions): 
   const rows = rowsOf(result);
   const encoder = new TextEncoder();
   return fitSections({
-    head: [titleLine(result), reasonList(result)],
+    head: [titleLines(result), reasonList(result)],
     sections: [
-      ...newsSections(groupRows(rows), history).slice(0, 2),
-      targetSection(result),
+      ...newsSections(result, { ...groupRows(rows), improvements: [] }, history),
       ...bySuite(rows).map(([suite, members]) => suiteSection(suite, members, history)),
     ],
     foot: [trendBlock(rows, history, 5), warningList(result), contextBlock(result, options)],

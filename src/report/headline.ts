@@ -41,21 +41,42 @@ export function countPhrases(judgement: Judgement): CountPhrases {
   };
 }
 
+/** The headline in its two halves; plain text. */
+export interface Headline {
+  /** What a reader must know, worst first. */
+  readonly news: string;
+  /** How many benchmarks and targets there are, and how the calm ones fared. */
+  readonly rest: string;
+}
+
+/**
+ * The verdict of a run in two halves, worst news first.
+ *
+ * @param result - judged result
+ * @returns for example `2 regressions, 1 missed target` and `27 benchmarks: 22 unchanged, 3 identical · 5 of 6 targets met`
+ */
+export function headlineParts(result: ResultDocument): Headline {
+  const { judgement } = result;
+  const { attention, calm } = countPhrases(judgement);
+  const total = formatQuantity(judgement.benchmarks.length, "benchmark");
+  const { met, missed, inconclusive } = judgement.targetCounts;
+  const all = met + missed + inconclusive;
+  const targets = all === 0 ? "" : ` · ${met} of ${formatQuantity(all, "target")} met`;
+  return {
+    news: attention.length > 0 ? attention.join(", ") : quietNews(result),
+    rest: `${total}${calm.length > 0 ? `: ${calm.join(", ")}` : ""}${targets}`,
+  };
+}
+
 /**
  * The verdict of a run as one line of plain text, worst news first.
  *
  * @param result - judged result
- * @returns for example `2 regressions, 1 missed target · 27 benchmarks: 22 unchanged, 3 identical`
+ * @returns both halves of the headline joined by ` · `
  */
 export function headlineOf(result: ResultDocument): string {
-  const { judgement } = result;
-  const { attention, calm } = countPhrases(judgement);
-  const total = formatQuantity(judgement.benchmarks.length, "benchmark");
-  const news = attention.length > 0 ? attention.join(", ") : quietNews(result);
-  const { met, missed, inconclusive } = judgement.targetCounts;
-  const all = met + missed + inconclusive;
-  const targets = all === 0 ? "" : ` · ${met} of ${formatQuantity(all, "target")} met`;
-  return `${news} · ${total}${calm.length > 0 ? `: ${calm.join(", ")}` : ""}${targets}`;
+  const { news, rest } = headlineParts(result);
+  return `${news} · ${rest}`;
 }
 
 function quietNews(result: ResultDocument): string {

@@ -1,7 +1,7 @@
 import type { ResultDocument } from "../model/result.ts";
 import { baselineWords, environmentLine, shortSha, timeLine } from "./environment-words.ts";
 import { codeName, linkTarget, sentence } from "./escape-markdown.ts";
-import { headlineOf } from "./headline.ts";
+import { headlineParts } from "./headline.ts";
 import { groupRows } from "./rows.ts";
 import type { Row } from "./rows.ts";
 import { changePointSentences, trendChart } from "./trend.ts";
@@ -28,13 +28,15 @@ function listOf(texts: readonly string[], icon: string): string {
 }
 
 /**
- * The first line: verdict and counts.
+ * The first lines: verdict with what a reader must know as the heading, the other counts below it.
  *
  * @param result - judged result
- * @returns a Markdown heading
+ * @returns a Markdown heading and a line of text
  */
-export function titleLine(result: ResultDocument): string {
-  return `## ${runIcon(result.judgement.verdict)} WebAssembly benchmarks ${runWord(result.judgement.verdict)}: ${headlineOf(result)}`;
+export function titleLines(result: ResultDocument): string {
+  const { news, rest } = headlineParts(result);
+  const { verdict } = result.judgement;
+  return `## ${runIcon(verdict)} WebAssembly benchmarks ${runWord(verdict)}: ${news}\n\n${rest}`;
 }
 
 /**

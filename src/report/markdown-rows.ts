@@ -1,4 +1,4 @@
-import type { MetricJudgement, TargetJudgement } from "../model/verdict.ts";
+import type { TargetJudgement } from "../model/verdict.ts";
 import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
 import { formatChange, formatChangeInterval, formatPercent, formatPlusMinus, formatValue } from "./format.ts";
 import { historyFor } from "./history.ts";
@@ -18,20 +18,30 @@ function changeCell(row: Row): string {
   return strong ? `**${text}**` : text;
 }
 
-function sideCell(primary: MetricJudgement | null, side: "baseline" | "candidate"): string {
-  const estimate = primary?.[side] ?? null;
-  return primary === null || estimate === null ? "" : keepTogether(formatValue(estimate.center, primary.unit));
+/** Both sides, the unit once where it is the same: `3.04 → 3.41 ms`. */
+function sidesCell({ primary }: Row): string {
+  if (primary === null || primary.candidate === null) return "";
+  const candidate = formatValue(primary.candidate.center, primary.unit);
+  if (primary.baseline === null) return keepTogether(candidate);
+  const baseline = formatValue(primary.baseline.center, primary.unit);
+  const [number = "", unit] = baseline.split(" ");
+  const short = candidate.endsWith(` ${unit}`) ? number : baseline;
+  return keepTogether(`${short} → ${candidate}`);
 }
 
 /** An exact metric: its change when it moved, `=` when it did not, its value when there is nothing to compare. */
 function exactCell(row: Row, name: string): string {
   const metric = metricIn(row, name);
   if (metric === null || metric.candidate === null) return "";
-  const value = formatValue(metric.candidate.center, metric.unit);
-  if (metric.change === null) return keepTogether(value);
+  if (metric.change === null) return keepTogether(formatValue(metric.candidate.center, metric.unit));
   if (metric.change.center === 0) return "=";
-  const text = keepTogether(`${formatChange(metric.change.center)} (${value})`);
+  const text = keepTogether(formatChange(metric.change.center));
   return metric.verdict === "regression" ? `**${text}**` : text;
+}
+
+/** Said only of numbers that stand alone: beside a change its interval says more. */
+function precisionCell({ primary }: Row): string {
+  return primary?.candidate && primary.change === null ? keepTogether(formatPlusMinus(primary.candidate)) : "";
 }
 
 /** Columns a row may have; those without content are hidden. */
@@ -51,13 +61,8 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
       align: "r",
       cell: ({ primary }: Row): string => (primary?.gatedAt ? keepTogether(formatPercent(primary.gatedAt)) : ""),
     },
-    baseline: { title: "Baseline", align: "r", cell: ({ primary }: Row): string => sideCell(primary, "baseline") },
-    candidate: { title: "Candidate", align: "r", cell: ({ primary }: Row): string => sideCell(primary, "candidate") },
-    precision: {
-      title: "Precision",
-      align: "r",
-      cell: ({ primary }: Row): string => (primary?.candidate ? keepTogether(formatPlusMinus(primary.candidate)) : ""),
-    },
+    sides: { title: "Measured", align: "r", cell: sidesCell },
+    precision: { title: "Precision", align: "r", cell: precisionCell },
     fuel: { title: "Fuel", align: "r", cell: (row: Row): string => exactCell(row, "fuel") },
     size: { title: "Size", align: "r", cell: (row: Row): string => exactCell(row, "size_raw") },
     pages: { title: "Pages", align: "r", cell: (row: Row): string => exactCell(row, "pages") },
@@ -73,7 +78,7 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
 /**
  * Columns of a Markdown table of benchmarks.
  *
- * @param names - wanted columns in order: icon, name, verdict, change, interval, gate, baseline, candidate, precision, fuel, size, pages, trend
+ * @param names - wanted columns in order: icon, name, verdict, change, interval, gate, sides, precision, fuel, size, pages, trend
  * @param history - stored runs for the trend column
  * @returns the columns; unknown names are left out
  */

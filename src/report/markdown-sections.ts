@@ -72,7 +72,7 @@ function bullets(rows: readonly Row[]): string {
     .join("\n");
 }
 
-const FULL = ["icon", "name", "change", "interval", "gate", "baseline", "candidate", "fuel", "size", "pages", "trend"];
+const FULL = ["icon", "name", "change", "interval", "gate", "sides", "fuel", "size", "pages", "trend"];
 
 /**
  * The section of benchmarks that need attention, or were accepted, with the reason of each.
@@ -108,8 +108,9 @@ export function improvementSection(rows: readonly Row[], history: History): Sect
  * @returns a section that is empty without rows
  */
 export function plainSection(frame: Frame, rows: readonly Row[], history: History): Section {
+  const uniform = new Set(rows.map(({ judgement }) => judgement.verdict)).size < 2;
   const names = ["icon", "name", "verdict", ...FULL.slice(2, -1), "precision", "trend"];
-  const columns = benchmarkColumns(names, history);
+  const columns = benchmarkColumns(names.filter((name) => !uniform || name !== "verdict"), history);
   return tableSection(frame, { columns, items: rows, below: () => "" });
 }
 
@@ -134,7 +135,7 @@ const TARGET_ORDER = ["missed", "inconclusive", "met"];
 export function targetSection(result: ResultDocument): Section {
   const { targets, targetCounts } = result.judgement;
   const items = targets.toSorted((a, b) => TARGET_ORDER.indexOf(a.verdict) - TARGET_ORDER.indexOf(b.verdict));
-  const title = `Targets: ${targetCounts.met} of ${formatQuantity(targets.length, "target")} met`;
+  const title = `Targets: ${targetCounts.met} of ${targets.length} met`;
   const collapsed = targetCounts.met === targets.length;
   return tableSection({ title, collapsed }, { columns: TARGET_COLUMNS, items, below: targetNotes });
 }

@@ -23,7 +23,7 @@ const RUN_WORDS: Readonly<Record<RunVerdict, string>> = {
   pass: "passed",
   warn: "passed with warnings",
   fail: "failed",
-  "no-baseline": "no baseline",
+  "no-baseline": "measured without a baseline",
 };
 
 const TARGET_ICONS: Readonly<Record<TargetVerdict, string>> = { met: "✅", missed: "❌", inconclusive: "❔" };
