@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
+import { chromium } from "playwright-core";
 
 const CHROMIUM = "/usr/bin/chromium";
 
@@ -18,7 +18,9 @@ const QUIET = [
 /** Starts the browser; says how to get one where there is none, instead of passing without having looked. */
 export function launchBrowser(): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
-    throw new Error(`${CHROMIUM} is missing: install it with "apt-get update && apt-get install -y chromium"`);
+    throw new Error(
+      `${CHROMIUM} is missing: install it with "apt-get update && apt-get install -y chromium"`,
+    );
   }
   return chromium.launch({ executablePath: CHROMIUM, args: QUIET });
 }

@@ -21,15 +21,21 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 
 describe.each(Object.entries(STATES))("state %s", (name, build) => {
   it("has the golden comment", async () => {
-    await expect(renderComment(build(), COMMENT)).toMatchFileSnapshot(`${GOLDEN}/comment-${name}.md`);
+    await expect(renderComment(build(), COMMENT)).toMatchFileSnapshot(
+      `${GOLDEN}/comment-${name}.md`,
+    );
   });
 
   it("has the golden summary", async () => {
-    await expect(renderSummary(build(), SUMMARY)).toMatchFileSnapshot(`${GOLDEN}/summary-${name}.md`);
+    await expect(renderSummary(build(), SUMMARY)).toMatchFileSnapshot(
+      `${GOLDEN}/summary-${name}.md`,
+    );
   });
 
   it("has the golden status and annotations", async () => {
-    const lines = renderAnnotations(build()).map(({ level, title, message }) => `${level} | ${title} | ${message}`);
+    const lines = renderAnnotations(build()).map(
+      ({ level, title, message }) => `${level} | ${title} | ${message}`,
+    );
     const text = `${[`status | ${renderStatus(build())}`, ...lines].join("\n")}\n`;
     await expect(text).toMatchFileSnapshot(`${GOLDEN}/annotations-${name}.txt`);
   });
@@ -37,7 +43,9 @@ describe.each(Object.entries(STATES))("state %s", (name, build) => {
   it("starts with the marker and the verdict", () => {
     const [marker, title] = renderComment(build(), COMMENT).split("\n");
     expect(marker).toBe(MARKER);
-    expect(title).toMatch(/^## \S+ WebAssembly benchmarks (passed|failed|passed with warnings|measured without a baseline): /);
+    expect(title).toMatch(
+      /^## \S+ WebAssembly benchmarks (passed|failed|passed with warnings|measured without a baseline): /,
+    );
   });
 });
 
@@ -72,7 +80,11 @@ describe("length", () => {
   });
 
   it("keeps a status within 140 units in every state", () => {
-    const results = [...Object.values(STATES).map((build) => build()), hostileResult(), thousandBenchmarks(2)];
+    const results = [
+      ...Object.values(STATES).map((build) => build()),
+      hostileResult(),
+      thousandBenchmarks(2),
+    ];
     for (const result of results) {
       expect(renderStatus(result).length).toBeLessThanOrEqual(140);
       expect(renderStatus(result).length).toBeGreaterThan(10);
@@ -84,7 +96,9 @@ describe("length", () => {
     expect(annotations).toHaveLength(10);
     expect(annotations[0]?.level).toBe("error");
     expect(annotations.at(-1)?.title).toBe("31 more");
-    const changes = annotations.slice(0, 9).map(({ message }) => Number(/^\+([\d.]+)/.exec(message)?.[1]));
+    const changes = annotations
+      .slice(0, 9)
+      .map(({ message }) => Number(/^\+([\d.]+)/.exec(message)?.[1]));
     expect(changes).toEqual(changes.toSorted((a, b) => b - a));
   });
 });
@@ -96,9 +110,12 @@ describe("trend", () => {
     const { default: mermaid } = await import("mermaid");
     for (const result of [STATES.regression?.() ?? hostileResult(), hostileResult()]) {
       const text = renderComment(result, { ...COMMENT, history: historyOf(result) });
-      const charts = [...text.matchAll(/```mermaid\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+      const charts = [...text.matchAll(/```mermaid\n([\s\S]*?)```/g)].map(
+        (match) => match[1] ?? "",
+      );
       expect(charts).toHaveLength(2);
-      for (const chart of charts) expect(await mermaid.parse(chart)).toMatchObject({ diagramType: "xychart" });
+      for (const chart of charts)
+        expect(await mermaid.parse(chart)).toMatchObject({ diagramType: "xychart" });
       expect(text).toMatch(/[▁▂▃▄▅▆▇█]{12}/);
     }
   });

@@ -10,7 +10,12 @@ import { historyOf } from "./sample-history.ts";
 import { NOW } from "./sample-results.ts";
 
 const MARKER = "<!-- wasm-bench:default -->";
-const OPTIONS = { reportUrl: "https://reports.example/1", baseUrl: "https://github.com/o/r", now: NOW, history: [] };
+const OPTIONS = {
+  reportUrl: "https://reports.example/1",
+  baseUrl: "https://github.com/o/r",
+  now: NOW,
+  history: [],
+};
 
 /** HTML on, tables and strikethrough on, bare addresses become links, as on the code host. */
 function render(markdown: string): Document {
@@ -19,9 +24,24 @@ function render(markdown: string): Document {
   return new JSDOM(`<!doctype html><body>${parser.render(markdown)}</body>`).window.document;
 }
 
-const ALLOWED_TAGS = ["H2", "H3", "UL", "LI", "P", "BR", "STRONG", "EM", "CODE", "PRE", "A", "DETAILS", "SUMMARY"];
+const ALLOWED_TAGS = [
+  "H2",
+  "H3",
+  "UL",
+  "LI",
+  "P",
+  "BR",
+  "STRONG",
+  "EM",
+  "CODE",
+  "PRE",
+  "A",
+  "DETAILS",
+  "SUMMARY",
+];
 const TABLE_TAGS = ["TABLE", "THEAD", "TBODY", "TR", "TH", "TD"];
-const LINKS = /^https:\/\/(?:reports\.example\/1|github\.com\/o\/r\/commit\/|github\.com\/octo-org\/image-tools\/actions\/runs\/)/;
+const LINKS =
+  /^https:\/\/(?:reports\.example\/1|github\.com\/o\/r\/commit\/|github\.com\/octo-org\/image-tools\/actions\/runs\/)/;
 
 /** Text a code host would scan for mentions and references: outside code, links and preformatted text. */
 function scannedText(document: Document): string {
@@ -31,11 +51,20 @@ function scannedText(document: Document): string {
 }
 
 describe.each([
-  ["comment", () => renderComment(hostileResult(), { ...OPTIONS, marker: MARKER, maxLength: 500_000 })],
+  [
+    "comment",
+    () => renderComment(hostileResult(), { ...OPTIONS, marker: MARKER, maxLength: 500_000 }),
+  ],
   ["summary", () => renderSummary(hostileResult(), { ...OPTIONS, maxBytes: 1_048_576 })],
   [
     "comment with history",
-    () => renderComment(hostileResult(), { ...OPTIONS, marker: MARKER, maxLength: 65_536, history: historyOf(hostileResult()) }),
+    () =>
+      renderComment(hostileResult(), {
+        ...OPTIONS,
+        marker: MARKER,
+        maxLength: 65_536,
+        history: historyOf(hostileResult()),
+      }),
   ],
 ])("a hostile %s, rendered", (_, build) => {
   const markdown = build();
@@ -43,14 +72,20 @@ describe.each([
 
   it("has only the elements this product writes, without attributes of theirs", () => {
     const elements = [...document.body.querySelectorAll("*")];
-    const foreign = elements.filter(({ tagName }) => ![...ALLOWED_TAGS, ...TABLE_TAGS].includes(tagName));
+    const foreign = elements.filter(
+      ({ tagName }) => ![...ALLOWED_TAGS, ...TABLE_TAGS].includes(tagName),
+    );
     expect(foreign.map(({ outerHTML }) => outerHTML)).toEqual([]);
     const attributes = elements.flatMap((element) => element.getAttributeNames());
-    expect([...new Set(attributes)].filter((name) => !["href", "style", "class"].includes(name))).toEqual([]);
+    expect(
+      [...new Set(attributes)].filter((name) => !["href", "style", "class"].includes(name)),
+    ).toEqual([]);
   });
 
   it("links only where this product links", () => {
-    const links = [...document.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "");
+    const links = [...document.querySelectorAll("a")].map(
+      (link) => link.getAttribute("href") ?? "",
+    );
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter((link) => !LINKS.test(link))).toEqual([]);
   });
@@ -70,7 +105,9 @@ describe.each([
     expect(tables.length).toBeGreaterThan(2);
     for (const table of tables) {
       const columns = table.querySelectorAll("thead th").length;
-      const widths = [...table.querySelectorAll("tbody tr")].map((row) => row.querySelectorAll("td").length);
+      const widths = [...table.querySelectorAll("tbody tr")].map(
+        (row) => row.querySelectorAll("td").length,
+      );
       expect(widths.filter((width) => width !== columns)).toEqual([]);
     }
     expect(document.querySelectorAll("h1, blockquote, hr").length).toBe(0);
@@ -81,24 +118,39 @@ describe.each([
     expect(markdown.split("<!--").length - 1).toBe(markdown.startsWith(MARKER) ? 1 : 0);
     expect(markdown.split("\n").filter((line) => line.trimStart().startsWith("::"))).toEqual([]);
     expect(markdown).not.toContain("##[");
-    expect((document.body.textContent ?? "").replaceAll("\n", "").replaceAll("\u2060", "")).not.toMatch(/\p{C}/u);
+    expect(
+      (document.body.textContent ?? "").replaceAll("\n", "").replaceAll("\u2060", ""),
+    ).not.toMatch(/\p{C}/u);
   });
 });
 
 describe("each hostile name", () => {
   it.each(HOSTILE.map((text) => [text.slice(0, 40), text]))("shows as text: %s", (_, text) => {
-    for (const markdown of [`- ${codeName(text)}`, `- x ${sentence(text)}`, `| a | b |\n|---|---|\n| ${codeName(text)} | ${sentence(text)} |`]) {
+    for (const markdown of [
+      `- ${codeName(text)}`,
+      `- x ${sentence(text)}`,
+      `| a | b |\n|---|---|\n| ${codeName(text)} | ${sentence(text)} |`,
+    ]) {
       const document = render(markdown);
-      expect(document.querySelectorAll("a, img, script, h1, h2, blockquote, em, strong, s, pre, svg").length).toBe(0);
-      const shown = (document.querySelector("code, li, td")?.textContent ?? "").replaceAll("\u2060", "");
+      expect(
+        document.querySelectorAll("a, img, script, h1, h2, blockquote, em, strong, s, pre, svg")
+          .length,
+      ).toBe(0);
+      const shown = (document.querySelector("code, li, td")?.textContent ?? "").replaceAll(
+        "\u2060",
+        "",
+      );
       expect(shown.replace(/^x /, "").trim()).toBe(cleanText(text, shown.length > 130 ? 400 : 120));
     }
   });
 
-  it.each(HOSTILE.map((text) => [text.slice(0, 40), text]))("is one harmless log line: %s", (_, text) => {
-    expect(logText(text, 120)).not.toMatch(/\p{C}|::|##\[|<!--/u);
-    expect(Array.from(logText(text, 120)).length).toBeLessThanOrEqual(120);
-  });
+  it.each(HOSTILE.map((text) => [text.slice(0, 40), text]))(
+    "is one harmless log line: %s",
+    (_, text) => {
+      expect(logText(text, 120)).not.toMatch(/\p{C}|::|##\[|<!--/u);
+      expect(Array.from(logText(text, 120)).length).toBeLessThanOrEqual(120);
+    },
+  );
 
   it("keeps the annotations free of commands", () => {
     for (const { title, message } of renderAnnotations(hostileResult())) {
@@ -111,7 +163,9 @@ describe("each hostile name", () => {
   });
 
   it("links only to plain web addresses", () => {
-    expect(linkTarget("https://github.com/o/r/commit/abc")).toBe("https://github.com/o/r/commit/abc");
+    expect(linkTarget("https://github.com/o/r/commit/abc")).toBe(
+      "https://github.com/o/r/commit/abc",
+    );
     expect(linkTarget("javascript:alert(1)")).toBeNull();
     expect(linkTarget("https://x.example/) [y](https://z.example")).toBeNull();
   });

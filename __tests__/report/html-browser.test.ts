@@ -68,7 +68,12 @@ async function seriousViolations(): Promise<readonly string[]> {
   // The page's own policy forbids foreign scripts, so the checker is evaluated rather than loaded.
   await page.evaluate(AXE);
   const violations = await page.evaluate(
-    async () => (await (globalThis as unknown as { axe: { run: () => Promise<{ violations: unknown }> } }).axe.run()).violations,
+    async () =>
+      (
+        await (
+          globalThis as unknown as { axe: { run: () => Promise<{ violations: unknown }> } }
+        ).axe.run()
+      ).violations,
   );
   return (violations as readonly AxeViolation[])
     .filter(({ impact }) => impact === "serious" || impact === "critical")
@@ -78,7 +83,8 @@ async function seriousViolations(): Promise<readonly string[]> {
 /** Clicks every name at once; a click each through the protocol would take a minute for all states. */
 async function unfoldAll(): Promise<void> {
   await page.evaluate(() => {
-    for (const button of document.querySelectorAll<HTMLButtonElement>("button.open")) button.click();
+    for (const button of document.querySelectorAll<HTMLButtonElement>("button.open"))
+      button.click();
   });
 }
 
@@ -87,7 +93,9 @@ function regression(): ResultDocument {
 }
 
 async function firstNames(suite: string): Promise<readonly string[]> {
-  return page.locator(`.suite[aria-label="Suite ${suite}"] tbody tr[data-verdict] th code`).allTextContents();
+  return page
+    .locator(`.suite[aria-label="Suite ${suite}"] tbody tr[data-verdict] th code`)
+    .allTextContents();
 }
 
 describe("html report in a browser", () => {
@@ -108,12 +116,16 @@ describe("html report in a browser", () => {
     ["regression", "light"],
     ["regression", "dark"],
     ["failure", "dark"],
-  ] as const)("is accessible in state %s, %s", async (name, colorScheme) => {
-    await page.emulateMedia({ colorScheme });
-    await openReport((STATES[name] ?? hostileResult)());
-    await unfoldAll();
-    expect(await seriousViolations()).toEqual([]);
-  }, 60_000);
+  ] as const)(
+    "is accessible in state %s, %s",
+    async (name, colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await openReport((STATES[name] ?? hostileResult)());
+      await unfoldAll();
+      expect(await seriousViolations()).toEqual([]);
+    },
+    60_000,
+  );
 
   it("sorts by number and by name, both ways, and tells it to assistive tools", async () => {
     await openReport(regression());
@@ -126,7 +138,10 @@ describe("html report in a browser", () => {
     expect(await heading.getAttribute("aria-sort")).toBe("descending");
     const names = await firstNames("execution");
     expect(names[0]).toBe("execution/blur_256/image-filter");
-    expect(names.slice(-2)).toEqual(["execution/host_call/sync", "execution/memory_intensive/fill_memory"]);
+    expect(names.slice(-2)).toEqual([
+      "execution/host_call/sync",
+      "execution/memory_intensive/fill_memory",
+    ]);
     await suite.locator("thead button").first().click();
     const byName = await firstNames("execution");
     expect(byName).toEqual(byName.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true })));
@@ -136,7 +151,10 @@ describe("html report in a browser", () => {
     await openReport(regression());
     await page.getByRole("button", { name: "execution/blur_256/image-filter" }).click();
     await page.locator('.suite[aria-label="Suite execution"] thead button').first().click();
-    const next = page.locator("tr[data-verdict]").filter({ hasText: "blur_256" }).locator("xpath=following-sibling::tr[1]");
+    const next = page
+      .locator("tr[data-verdict]")
+      .filter({ hasText: "blur_256" })
+      .locator("xpath=following-sibling::tr[1]");
     expect(await next.getAttribute("class")).toBe("detail");
     expect(await next.locator("figure").count()).toBe(4);
   });
@@ -168,7 +186,9 @@ describe("html report in a browser", () => {
   it("does not scroll sideways on a phone and prints its tables", async () => {
     await page.setViewportSize({ width: 390, height: 800 });
     await openReport(hostileResult());
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     expect(overflow).toBe(0);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#filter").isVisible()).toBe(false);

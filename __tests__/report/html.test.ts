@@ -1,10 +1,10 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
+import type { BenchmarkResult } from "../../src/model/result.ts";
+import type { Series, Side } from "../../src/model/sample.ts";
 import { jsonBlock } from "../../src/report/html/json-block.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { pooledValues, processChanges, timelineOf } from "../../src/report/html/samples.ts";
-import type { BenchmarkResult } from "../../src/model/result.ts";
-import type { Series, Side } from "../../src/model/sample.ts";
 import { resultOf } from "./sample-benchmarks.ts";
 import { HOSTILE, hostileResult } from "./sample-extremes.ts";
 import { historyOf } from "./sample-history.ts";
@@ -46,7 +46,10 @@ describe("data behind the charts", () => {
   });
 
   it("keeps the order of rounds, copy after copy", () => {
-    expect(timelineOf(PAIR, "time", "candidate")).toEqual({ values: [20, 5, 24, 6, 28, 7, 32, 8, 99, 99], starts: [0] });
+    expect(timelineOf(PAIR, "time", "candidate")).toEqual({
+      values: [20, 5, 24, 6, 28, 7, 32, 8, 99, 99],
+      starts: [0],
+    });
     expect(pooledValues(PAIR, "time", "native")).toEqual([]);
   });
 
@@ -88,16 +91,27 @@ describe("html report", () => {
       JSON.parse(block.textContent ?? '""'),
     );
     expect(details.length).toBeGreaterThan(20);
-    const all = new JSDOM(`<!doctype html><body>${document.body.innerHTML}${details.join("")}`).window.document;
-    expect(all.querySelectorAll("img, iframe, object, embed, h1 + h1, svg[onload], [onmouseover], [onerror]").length).toBe(0);
-    expect([...all.querySelectorAll("script")].filter((script) => script.type !== "application/json")).toHaveLength(1);
+    const all = new JSDOM(`<!doctype html><body>${document.body.innerHTML}${details.join("")}`)
+      .window.document;
+    expect(
+      all.querySelectorAll(
+        "img, iframe, object, embed, h1 + h1, svg[onload], [onmouseover], [onerror]",
+      ).length,
+    ).toBe(0);
+    expect(
+      [...all.querySelectorAll("script")].filter((script) => script.type !== "application/json"),
+    ).toHaveLength(1);
     const links = [...all.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "");
-    expect(links.filter((link) => !/^(?:#|https:\/\/github\.com\/octo-org\/image-tools\/)/.test(link))).toEqual([]);
+    expect(
+      links.filter((link) => !/^(?:#|https:\/\/github\.com\/octo-org\/image-tools\/)/.test(link)),
+    ).toEqual([]);
   });
 
   it("says how the verdict was reached with the numbers of the policy", () => {
     const build = STATES.regression ?? hostileResult;
-    const text = new JSDOM(renderHtml(build(), { history: [], now: NOW })).window.document.querySelector("#method")?.textContent;
+    const text = new JSDOM(
+      renderHtml(build(), { history: [], now: NOW }),
+    ).window.document.querySelector("#method")?.textContent;
     expect(text).toContain("exceeds 1.50 % is suspect");
     expect(text).toContain("exceeds 3.00 %");
     expect(text).toContain("below 5.00 %");

@@ -20,7 +20,11 @@ export interface Sample {
   readonly verdict: Verdict;
   /** Candidate over baseline minus one. */
   readonly change?: number;
-  readonly extra?: readonly (readonly [name: string, unit: MetricJudgement["unit"], value: number])[];
+  readonly extra?: readonly (readonly [
+    name: string,
+    unit: MetricJudgement["unit"],
+    value: number,
+  ])[];
   readonly exact?: readonly ExactValue[];
   readonly exactVerdicts?: Readonly<Record<string, Verdict>>;
   readonly failure?: Failure;
@@ -37,7 +41,12 @@ export interface Sample {
   readonly noise?: LearnedNoise;
 }
 
-const NOISE: LearnedNoise = { variance: 0.00011, degreesOfFreedom: 20, tau: 0.004, quantile99: 0.021 };
+const NOISE: LearnedNoise = {
+  variance: 0.00011,
+  degreesOfFreedom: 20,
+  tau: 0.004,
+  quantile99: 0.021,
+};
 
 function benchmarkOf(sample: Sample): Benchmark {
   const suite = (["instantiation", "execution", "memory", "crash_handling"] as const).find((name) =>
@@ -47,7 +56,13 @@ function benchmarkOf(sample: Sample): Benchmark {
     id: sample.id,
     suite: suite ?? "execution",
     component: sample.component ?? "reference",
-    procedure: { kind: "call", call: { export: "run", args: [1] }, operations: 1, native: null, extras: [] },
+    procedure: {
+      kind: "call",
+      call: { export: "run", args: [1] },
+      operations: 1,
+      native: null,
+      extras: [],
+    },
     primary: sample.primary ?? "time",
     unsupported: sample.unsupported ?? null,
   };
@@ -112,7 +127,11 @@ function estimateOf(sample: Sample, value: number): Estimate {
 function changeOf(sample: Sample): Change | null {
   if (sample.change === undefined) return null;
   const half = sample.verdict === "inconclusive" ? 0.045 : 0.011;
-  return { center: sample.change, low: short(sample.change - half), high: short(sample.change + half) };
+  return {
+    center: sample.change,
+    low: short(sample.change - half),
+    high: short(sample.change + half),
+  };
 }
 
 const WORDS: Readonly<Record<Verdict, string>> = {
@@ -144,7 +163,8 @@ function primaryOf(sample: Sample): MetricJudgement {
     unit: metric === "time" ? "ns" : "bytes",
     verdict: sample.verdict,
     candidate: UNMEASURED.includes(sample.verdict) ? null : estimateOf(sample, sample.value),
-    baseline: change === null ? null : estimateOf(sample, short(sample.value / (1 + change.center))),
+    baseline:
+      change === null ? null : estimateOf(sample, short(sample.value / (1 + change.center))),
     change,
     ...(change === null ? { gatedAt: null, stage: null } : gateOf(sample)),
     because: sample.because ?? WORDS[sample.verdict],
@@ -155,7 +175,10 @@ function exactOf(value: number): Estimate {
   return { center: value, low: value, high: value, spread: 0, samples: 2, processes: 1 };
 }
 
-const EXACT_UNITS: Readonly<Record<string, MetricJudgement["unit"]>> = { fuel: "fuel", pages: "pages" };
+const EXACT_UNITS: Readonly<Record<string, MetricJudgement["unit"]>> = {
+  fuel: "fuel",
+  pages: "pages",
+};
 
 function exactVerdict(ratio: number | null): Verdict {
   if (ratio === null) return "new";
@@ -178,15 +201,29 @@ function exactJudgement(sample: Sample, exact: ExactValue): MetricJudgement {
   };
 }
 
-function extraJudgement(sample: Sample, [metric, unit, value]: NonNullable<Sample["extra"]>[number]): MetricJudgement {
+function extraJudgement(
+  sample: Sample,
+  [metric, unit, value]: NonNullable<Sample["extra"]>[number],
+): MetricJudgement {
   const because = "shown for information";
   const candidate = estimateOf(sample, value);
-  return { metric, unit, verdict: "new", candidate, baseline: null, change: null, gatedAt: null, stage: null, because };
+  return {
+    metric,
+    unit,
+    verdict: "new",
+    candidate,
+    baseline: null,
+    change: null,
+    gatedAt: null,
+    stage: null,
+    because,
+  };
 }
 
 function pairingOf(sample: Sample): Pairing {
   if (sample.pairing !== undefined) return sample.pairing;
-  if (sample.verdict === "identical" || sample.verdict === "missing" || sample.verdict === "new") return sample.verdict;
+  if (sample.verdict === "identical" || sample.verdict === "missing" || sample.verdict === "new")
+    return sample.verdict;
   return compared(sample) ? "paired" : "alone";
 }
 
@@ -204,7 +241,8 @@ export function resultOf(sample: Sample, seed: number): BenchmarkResult {
     benchmark: benchmarkOf(sample),
     definition: "5e1f".repeat(16),
     pairing,
-    pairingReason: pairing === "paired" ? "both modules live in one process" : WORDS[sample.verdict],
+    pairingReason:
+      pairing === "paired" ? "both modules live in one process" : WORDS[sample.verdict],
     visits: Array.from({ length: processes }, (_, process) => visitOf(sample, process, random)),
     exact: sample.exact ?? [],
     warnings: [],
@@ -220,7 +258,10 @@ function tierOf({ verdict, change = 0 }: Sample): BenchmarkJudgement["tier"] {
 /** The judged half of a sample benchmark. */
 export function judgementOf(sample: Sample): BenchmarkJudgement {
   const exact = (sample.exact ?? []).map((value) => exactJudgement(sample, value));
-  const extra = sample.failure === undefined ? (sample.extra ?? []).map((row) => extraJudgement(sample, row)) : [];
+  const extra =
+    sample.failure === undefined
+      ? (sample.extra ?? []).map((row) => extraJudgement(sample, row))
+      : [];
   return {
     id: sample.id,
     verdict: sample.verdict,

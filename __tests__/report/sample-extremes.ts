@@ -6,7 +6,8 @@ import { COMPARED } from "./sample-states.ts";
 /** A thousand benchmarks, forty of which regressed. */
 export function thousandBenchmarks(rounds = 4): ResultDocument {
   const samples = Array.from({ length: 1000 }, (_, index): Sample => {
-    const suite = ["instantiation", "execution", "memory", "crash_handling"][index % 4] ?? "execution";
+    const suite =
+      ["instantiation", "execution", "memory", "crash_handling"][index % 4] ?? "execution";
     const regressed = index % 25 === 3;
     return {
       id: `${suite}/generated/case_${String(index).padStart(4, "0")}`,
@@ -52,15 +53,39 @@ export function hostileResult(): ResultDocument {
   const samples = HOSTILE.map((text, index): Sample => {
     const id = `execution/${text}/${index}`;
     const kinds: readonly Partial<Sample>[] = [
-      { verdict: "regression", change: 0.07, explanation: [text], exact: [{ metric: text, baseline: 1, candidate: 2, note: text }] },
-      { verdict: "failed", failure: { kind: "trap", category: text, message: text, side: null }, output: `${text}\n${text}` },
-      { verdict: "inconclusive", change: 0.02, because: text, warnings: [{ code: text, message: text }] },
+      {
+        verdict: "regression",
+        change: 0.07,
+        explanation: [text],
+        exact: [{ metric: text, baseline: 1, candidate: 2, note: text }],
+      },
+      {
+        verdict: "failed",
+        failure: { kind: "trap", category: text, message: text, side: null },
+        output: `${text}\n${text}`,
+      },
+      {
+        verdict: "inconclusive",
+        change: 0.02,
+        because: text,
+        warnings: [{ code: text, message: text }],
+      },
       { verdict: "improvement", change: -0.2 },
-      { verdict: "regression", change: 0.3, accepted: { reason: text, until: "2027-01-01", limit: 0.4 } },
+      {
+        verdict: "regression",
+        change: 0.3,
+        accepted: { reason: text, until: "2027-01-01", limit: 0.4 },
+      },
       { verdict: "unchanged", change: 0.001 },
       { verdict: "unsupported", unsupported: text },
     ];
-    return { id, component: text, value: 1000, verdict: "unchanged", ...kinds[index % kinds.length] };
+    return {
+      id,
+      component: text,
+      value: 1000,
+      verdict: "unchanged",
+      ...kinds[index % kinds.length],
+    };
   });
   const built = buildResult({
     samples: [...samples, ...COMPARED],
@@ -70,13 +95,29 @@ export function hostileResult(): ResultDocument {
     policyWarnings: HOSTILE.map((message) => ({ code: "x", message })),
   });
   const everything = HOSTILE.join(" ");
-  const components = built.components.map((facts, index) => ({ ...facts, name: HOSTILE[index] ?? "", path: HOSTILE[index + 2] ?? "" }));
+  const components = built.components.map((facts, index) => ({
+    ...facts,
+    name: HOSTILE[index] ?? "",
+    path: HOSTILE[index + 2] ?? "",
+  }));
   const targets = built.judgement.targets.map((row, index) => ({
     ...row,
-    target: { ...row.target, title: HOSTILE[index] ?? "", source: HOSTILE[index + 6] ?? "", note: HOSTILE[index + 1] ?? "" },
+    target: {
+      ...row.target,
+      title: HOSTILE[index] ?? "",
+      source: HOSTILE[index + 6] ?? "",
+      note: HOSTILE[index + 1] ?? "",
+    },
     because: HOSTILE[index + 3] ?? "",
   }));
-  const baseline = built.baseline === null ? null : { ...built.baseline, key: everything, sha: "@octocat<b>" };
+  const baseline =
+    built.baseline === null ? null : { ...built.baseline, key: everything, sha: "@octocat<b>" };
   const environment = { ...built.environment, cpuModel: HOSTILE[5] ?? "", image: HOSTILE[0] ?? "" };
-  return { ...built, components, environment, baseline, judgement: { ...built.judgement, targets } };
+  return {
+    ...built,
+    components,
+    environment,
+    baseline,
+    judgement: { ...built.judgement, targets },
+  };
 }

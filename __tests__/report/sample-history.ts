@@ -4,7 +4,11 @@ import type { BenchmarkHistory, History } from "../../src/report/history.ts";
 import { createRandom, normal, short } from "./noise.ts";
 
 function hexOf(index: number): string {
-  return ((index + 11) * 2_654_435_761 % 0xfffffff).toString(16).padStart(8, "0").repeat(5).slice(0, 40);
+  return (((index + 11) * 2_654_435_761) % 0xfffffff)
+    .toString(16)
+    .padStart(8, "0")
+    .repeat(5)
+    .slice(0, 40);
 }
 
 /** Twenty stored runs of every compared benchmark: a step at the twelfth, another machine at the sixteenth. */
@@ -21,6 +25,14 @@ export function historyOf(result: ResultDocument): History {
       fingerprint: index < 16 ? key : `${key} | other`,
       value: short(level * (index < 12 ? 0.94 : 1) * (1 + 0.006 * normal(random))),
     }));
-    return [{ id, metric: primary.metric, unit: primary.unit, points, changePoints: [{ index: 12, change: 0.0638 }] }];
+    return [
+      {
+        id,
+        metric: primary.metric,
+        unit: primary.unit,
+        points,
+        changePoints: [{ index: 12, change: 0.0638 }],
+      },
+    ];
   });
 }

@@ -3,9 +3,9 @@ import type { BaselineInfo, ResultDocument } from "../../src/model/result.ts";
 import type { Target, TargetVerdict } from "../../src/model/target.ts";
 import type { Judgement, RunVerdict, TargetJudgement, Verdict } from "../../src/model/verdict.ts";
 import { VERDICTS } from "../../src/model/verdict.ts";
-import { COMPONENTS } from "./sample-components.ts";
 import type { Sample } from "./sample-benchmarks.ts";
 import { judgementOf, resultOf } from "./sample-benchmarks.ts";
+import { COMPONENTS } from "./sample-components.ts";
 import { targetJudgements } from "./sample-targets.ts";
 
 export const NOW = "2026-11-23T09:30:00Z";
@@ -48,18 +48,26 @@ export interface Draft {
 }
 
 function countsOf(samples: readonly Sample[]): Judgement["counts"] {
-  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>;
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<
+    Verdict,
+    number
+  >;
   for (const { verdict } of samples) counts[verdict] += 1;
   return counts;
 }
 
 function judge(draft: Draft, targets: readonly TargetJudgement[]): Judgement {
-  const count = (verdict: TargetVerdict) => targets.filter((target) => target.verdict === verdict).length;
+  const count = (verdict: TargetVerdict) =>
+    targets.filter((target) => target.verdict === verdict).length;
   return {
     verdict: draft.verdict,
     reasons: draft.reasons,
     counts: countsOf(draft.samples),
-    targetCounts: { met: count("met"), missed: count("missed"), inconclusive: count("inconclusive") },
+    targetCounts: {
+      met: count("met"),
+      missed: count("missed"),
+      inconclusive: count("inconclusive"),
+    },
     benchmarks: draft.samples.map(judgementOf),
     targets,
     suites: draft.suites ?? [],
@@ -115,7 +123,10 @@ export function buildResult(draft: Draft): ResultDocument {
     baseline: draft.baseline === undefined ? BASELINE : draft.baseline,
     noBaseline: draft.noBaseline ?? null,
     components: COMPONENTS,
-    baselineComponents: draft.baseline === null ? [] : COMPONENTS.map((facts) => ({ ...facts, sizeBytes: facts.sizeBytes - 96 })),
+    baselineComponents:
+      draft.baseline === null
+        ? []
+        : COMPONENTS.map((facts) => ({ ...facts, sizeBytes: facts.sizeBytes - 96 })),
     benchmarks: draft.samples.map((sample, index) => resultOf(sample, index + 1)),
     warnings: draft.warnings ?? [],
     time: { totalMs: 31_400, startMs: 1900, warmupMs: 3100, measuredMs: 25_700, processes: 12 },

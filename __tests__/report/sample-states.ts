@@ -2,9 +2,24 @@ import type { ResultDocument } from "../../src/model/result.ts";
 import type { Sample } from "./sample-benchmarks.ts";
 import { BASELINE, buildResult, ENVIRONMENT } from "./sample-results.ts";
 
-const FUEL = (baseline: number, candidate: number) => ({ metric: "fuel", baseline, candidate, note: null });
-const SIZE = (baseline: number, candidate: number) => ({ metric: "size_raw", baseline, candidate, note: null });
-const PAGES = (baseline: number, candidate: number) => ({ metric: "pages", baseline, candidate, note: null });
+const FUEL = (baseline: number, candidate: number) => ({
+  metric: "fuel",
+  baseline,
+  candidate,
+  note: null,
+});
+const SIZE = (baseline: number, candidate: number) => ({
+  metric: "size_raw",
+  baseline,
+  candidate,
+  note: null,
+});
+const PAGES = (baseline: number, candidate: number) => ({
+  metric: "pages",
+  baseline,
+  candidate,
+  note: null,
+});
 
 /** The reference benchmarks as they look when nothing was compared. */
 export const ALONE: readonly Sample[] = [
@@ -20,7 +35,12 @@ export const ALONE: readonly Sample[] = [
     ],
   },
   { id: "instantiation/warm_start/minimal_component", value: 5800, verdict: "new" },
-  { id: "instantiation/size_scaling/100kb", value: 594_000, verdict: "new", extra: [["slope_per_kib", "ns", 5500]] },
+  {
+    id: "instantiation/size_scaling/100kb",
+    value: 594_000,
+    verdict: "new",
+    extra: [["slope_per_kib", "ns", 5500]],
+  },
   {
     id: "execution/minimal_overhead/wasm_add",
     value: 0.57,
@@ -31,9 +51,20 @@ export const ALONE: readonly Sample[] = [
     ],
   },
   { id: "execution/compute_heavy/fib_20", value: 22_900, verdict: "new" },
-  { id: "memory/footprint/64kb", value: 67_072, verdict: "new", primary: "resident_bytes", extra: [["untouched_bytes", "bytes", 2048]] },
+  {
+    id: "memory/footprint/64kb",
+    value: 67_072,
+    verdict: "new",
+    primary: "resident_bytes",
+    extra: [["untouched_bytes", "bytes", 2048]],
+  },
   { id: "crash_handling/trap_detection/trap_categorization", value: 58, verdict: "new" },
-  { id: "crash_handling/resource_cleanup/cleanup_after_trap", value: 0.82, verdict: "new", extra: [["reclaim", "ns", 2.8e6]] },
+  {
+    id: "crash_handling/resource_cleanup/cleanup_after_trap",
+    value: 0.82,
+    verdict: "new",
+    extra: [["reclaim", "ns", 2.8e6]],
+  },
 ];
 
 function comparedAs(sample: Sample, index: number): Sample {
@@ -91,8 +122,14 @@ const TRAPPED: Sample = {
   component: "image-filter",
   value: 0,
   verdict: "failed",
-  failure: { kind: "trap", category: "out_of_bounds", message: "memory access out of bounds", side: "candidate" },
-  output: "decoder: frame 3 of 12\nthread 'main' panicked at src/gif.rs:118:17:\nindex out of bounds\n",
+  failure: {
+    kind: "trap",
+    category: "out_of_bounds",
+    message: "memory access out of bounds",
+    side: "candidate",
+  },
+  output:
+    "decoder: frame 3 of 12\nthread 'main' panicked at src/gif.rs:118:17:\nindex out of bounds\n",
 };
 
 const HANGING: Sample = {
@@ -108,15 +145,30 @@ const NOT_COMPARED = "no baseline was found under the key wasm-bench-main-linux-
 /** A result for every state a reader can meet. */
 export const STATES: Readonly<Record<string, () => ResultDocument>> = {
   "first-run": () =>
-    buildResult({ samples: ALONE, verdict: "no-baseline", reasons: [NOT_COMPARED], baseline: null, noBaseline: NOT_COMPARED }),
+    buildResult({
+      samples: ALONE,
+      verdict: "no-baseline",
+      reasons: [NOT_COMPARED],
+      baseline: null,
+      noBaseline: NOT_COMPARED,
+    }),
   "no-comparison": () =>
-    buildResult({ samples: ALONE, verdict: "pass", reasons: ["8 benchmarks measured, all targets met"], baseline: null }),
-  clean: () => buildResult({ samples: COMPARED, verdict: "pass", reasons: ["no benchmark regressed"] }),
+    buildResult({
+      samples: ALONE,
+      verdict: "pass",
+      reasons: ["8 benchmarks measured, all targets met"],
+      baseline: null,
+    }),
+  clean: () =>
+    buildResult({ samples: COMPARED, verdict: "pass", reasons: ["no benchmark regressed"] }),
   regression: () =>
     buildResult({
       samples: [...COMPARED, BLUR, DECODE, RESIZE, SHARPEN],
       verdict: "fail",
-      reasons: ["2 benchmarks regressed, execution/blur_256/image-filter by 12.4 %", "1 benchmark is inconclusive"],
+      reasons: [
+        "2 benchmarks regressed, execution/blur_256/image-filter by 12.4 %",
+        "1 benchmark is inconclusive",
+      ],
       suites: [
         {
           suite: "execution",
@@ -128,12 +180,19 @@ export const STATES: Readonly<Record<string, () => ResultDocument>> = {
       ],
     }),
   improvement: () =>
-    buildResult({ samples: [...COMPARED, RESIZE], verdict: "pass", reasons: ["no benchmark regressed, 1 improved"] }),
+    buildResult({
+      samples: [...COMPARED, RESIZE],
+      verdict: "pass",
+      reasons: ["no benchmark regressed, 1 improved"],
+    }),
   "missed-target": () =>
     buildResult({
       samples: COMPARED.map((sample) =>
         sample.id.endsWith("wasm_add")
-          ? { ...sample, extra: [["overhead", "ratio", 0.083] as const, ["boundary_cost", "ns", 1.9] as const] }
+          ? {
+              ...sample,
+              extra: [["overhead", "ratio", 0.083] as const, ["boundary_cost", "ns", 1.9] as const],
+            }
           : sample,
       ),
       verdict: "fail",
@@ -145,15 +204,35 @@ export const STATES: Readonly<Record<string, () => ResultDocument>> = {
         ...COMPARED,
         TRAPPED,
         HANGING,
-        { id: "execution/rotate/image-filter", component: "image-filter", value: 0, verdict: "missing" },
-        { id: "execution/host_call/async", value: 0, verdict: "unsupported", unsupported: "this engine has no JSPI" },
+        {
+          id: "execution/rotate/image-filter",
+          component: "image-filter",
+          value: 0,
+          verdict: "missing",
+        },
+        {
+          id: "execution/host_call/async",
+          value: 0,
+          verdict: "unsupported",
+          unsupported: "this engine has no JSPI",
+        },
       ],
       verdict: "fail",
       reasons: ["2 benchmarks failed", "1 benchmark of the baseline is missing"],
-      warnings: [{ code: "component-binary", message: "widgets.wasm is a Component Model binary: transpile it or import its host's results" }],
+      warnings: [
+        {
+          code: "component-binary",
+          message:
+            "widgets.wasm is a Component Model binary: transpile it or import its host's results",
+        },
+      ],
     }),
   inconclusive: () =>
-    buildResult({ samples: [...COMPARED, SHARPEN], verdict: "warn", reasons: ["1 benchmark is inconclusive"] }),
+    buildResult({
+      samples: [...COMPARED, SHARPEN],
+      verdict: "warn",
+      reasons: ["1 benchmark is inconclusive"],
+    }),
   contaminated: () =>
     buildResult({
       samples: [
@@ -166,7 +245,9 @@ export const STATES: Readonly<Record<string, () => ResultDocument>> = {
       ],
       verdict: "warn",
       reasons: ["1 benchmark is inconclusive: the machine treated the two sides differently"],
-      warnings: [{ code: "steal", message: "2 of 12 processes lost time to other guests of the machine" }],
+      warnings: [
+        { code: "steal", message: "2 of 12 processes lost time to other guests of the machine" },
+      ],
     }),
   accepted: () =>
     buildResult({
@@ -176,7 +257,12 @@ export const STATES: Readonly<Record<string, () => ResultDocument>> = {
       ],
       verdict: "pass",
       reasons: ["1 regression is accepted until 2027-01-31"],
-      policyWarnings: [{ code: "acceptance-expired", message: "the acceptance of execution/old_path ended on 2026-10-01" }],
+      policyWarnings: [
+        {
+          code: "acceptance-expired",
+          message: "the acceptance of execution/old_path ended on 2026-10-01",
+        },
+      ],
     }),
   "other-machine": () =>
     buildResult({

@@ -10,7 +10,9 @@ const GOLDEN = "../../fixtures/reports";
 
 describe("terminal report", () => {
   it.each(Object.entries(STATES))("reads as the golden text in state %s", async (name, build) => {
-    await expect(renderTerminal(build(), OPTIONS)).toMatchFileSnapshot(`${GOLDEN}/terminal-${name}.txt`);
+    await expect(renderTerminal(build(), OPTIONS)).toMatchFileSnapshot(
+      `${GOLDEN}/terminal-${name}.txt`,
+    );
   });
 
   it.each([60, 80, 100, 140])("keeps every table line within %i columns", (width) => {

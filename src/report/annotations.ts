@@ -2,8 +2,8 @@ import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatChange, formatChangeInterval, formatPercent, formatValue } from "./format.ts";
-import { groupRows, rowsOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
+import { groupRows, rowsOf } from "./rows.ts";
 
 /** GitHub shows at most ten annotations of each level per step. */
 export const ANNOTATION_LIMIT = 10;
@@ -33,7 +33,8 @@ function changeWords({ primary }: Row): string {
 function benchmarkAnnotation(row: Row, result: ResultDocument): Annotation {
   const { judgement, primary } = row;
   const { failure } = judgement;
-  const reason = failure === null ? (primary?.because ?? "") : `${failure.kind}: ${failure.message}`;
+  const reason =
+    failure === null ? (primary?.because ?? "") : `${failure.kind}: ${failure.message}`;
   const parts = [changeWords(row), reason, ...judgement.explanation].filter((part) => part !== "");
   return {
     level: levelOf(row, result),
@@ -43,7 +44,8 @@ function benchmarkAnnotation(row: Row, result: ResultDocument): Annotation {
 }
 
 function targetAnnotation({ id, target, estimate, because }: TargetJudgement): Annotation {
-  const measured = estimate === null ? "not measured" : `${formatValue(estimate.center, target.unit)}`;
+  const measured =
+    estimate === null ? "not measured" : `${formatValue(estimate.center, target.unit)}`;
   const limit = formatValue(target.max, target.unit);
   return {
     level: target.severity === "fail" ? "error" : target.severity === "warn" ? "warning" : "notice",
@@ -53,7 +55,10 @@ function targetAnnotation({ id, target, estimate, because }: TargetJudgement): A
 }
 
 /** Keeps the first of each level and replaces the last kept by a count of what is left out. */
-function limitLevel(annotations: readonly Annotation[], level: Annotation["level"]): readonly Annotation[] {
+function limitLevel(
+  annotations: readonly Annotation[],
+  level: Annotation["level"],
+): readonly Annotation[] {
   const same = annotations.filter((annotation) => annotation.level === level);
   if (same.length <= ANNOTATION_LIMIT) return same;
   const hidden = same.length - ANNOTATION_LIMIT + 1;
@@ -70,10 +75,18 @@ function limitLevel(annotations: readonly Annotation[], level: Annotation["level
 export function renderAnnotations(result: ResultDocument): readonly Annotation[] {
   const { attention } = groupRows(rowsOf(result));
   const benchmarks = attention.map((row) => benchmarkAnnotation(row, result));
-  const targets = result.judgement.targets.filter(({ verdict }) => verdict === "missed").map(targetAnnotation);
-  const warnings = [...result.warnings, ...result.judgement.warnings].map(({ code, message }): Annotation => {
-    return { level: "warning", title: logText(code, NAME_LIMIT), message: logText(message, SENTENCE_LIMIT) };
-  });
+  const targets = result.judgement.targets
+    .filter(({ verdict }) => verdict === "missed")
+    .map(targetAnnotation);
+  const warnings = [...result.warnings, ...result.judgement.warnings].map(
+    ({ code, message }): Annotation => {
+      return {
+        level: "warning",
+        title: logText(code, NAME_LIMIT),
+        message: logText(message, SENTENCE_LIMIT),
+      };
+    },
+  );
   const all = [...benchmarks, ...targets, ...warnings];
   return (["error", "warning", "notice"] as const).flatMap((level) => limitLevel(all, level));
 }

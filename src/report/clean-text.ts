@@ -58,7 +58,12 @@ export function cleanText(text: string, limit: number): string {
  * @returns one line
  */
 export function logText(text: string, limit: number): string {
-  return capText(cleanText(text, limit).replace(/:(?=:)/g, ": ").replace(/##(?=\[)/g, "## "), limit);
+  return capText(
+    cleanText(text, limit)
+      .replace(/:(?=:)/g, ": ")
+      .replace(/##(?=\[)/g, "## "),
+    limit,
+  );
 }
 
 /**

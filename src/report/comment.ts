@@ -2,10 +2,21 @@ import type { ResultDocument } from "../model/result.ts";
 import { fitSections } from "./fit-sections.ts";
 import { formatQuantity } from "./format.ts";
 import type { History } from "./history.ts";
-import { contextBlock, reasonList, titleLines, trendBlock, warningList } from "./markdown-context.ts";
 import type { Links } from "./markdown-context.ts";
-import { improvementSection, plainSection, reasonedSection, targetSection } from "./markdown-sections.ts";
+import {
+  contextBlock,
+  reasonList,
+  titleLines,
+  trendBlock,
+  warningList,
+} from "./markdown-context.ts";
 import type { Section } from "./markdown-sections.ts";
+import {
+  improvementSection,
+  plainSection,
+  reasonedSection,
+  targetSection,
+} from "./markdown-sections.ts";
 import type { Groups, Row } from "./rows.ts";
 import { bySuite, groupRows, rowsOf } from "./rows.ts";
 
@@ -36,7 +47,8 @@ export interface SummaryOptions extends Links {
 }
 
 function quietTitle({ quiet }: Groups): string {
-  const count = (verdict: string): number => quiet.filter(({ judgement }) => judgement.verdict === verdict).length;
+  const count = (verdict: string): number =>
+    quiet.filter(({ judgement }) => judgement.verdict === verdict).length;
   return ["unchanged", "identical", "new", "unsupported"]
     .map((verdict) => [verdict, count(verdict)] as const)
     .filter(([, number]) => number > 0)
@@ -45,7 +57,11 @@ function quietTitle({ quiet }: Groups): string {
 }
 
 /** Targets come right behind what needs attention while one is open, and behind the news when all are met. */
-function newsSections(result: ResultDocument, groups: Groups, history: History): readonly Section[] {
+function newsSections(
+  result: ResultDocument,
+  groups: Groups,
+  history: History,
+): readonly Section[] {
   const { targets, targetCounts } = result.judgement;
   const target = targetSection(result);
   const open = targetCounts.met < targets.length;
@@ -73,7 +89,11 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
     head: [`${options.marker}\n${titleLines(result)}`, reasonList(result)],
     sections: [
       ...newsSections(result, groups, history),
-      plainSection({ title: `Benchmarks: ${quietTitle(groups)}`, collapsed: result.baseline !== null }, groups.quiet, history),
+      plainSection(
+        { title: `Benchmarks: ${quietTitle(groups)}`, collapsed: result.baseline !== null },
+        groups.quiet,
+        history,
+      ),
     ],
     foot: [trendBlock(rows, history, 2), warningList(result), contextBlock(result, options)],
     limit: options.maxLength,
@@ -82,7 +102,11 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
 }
 
 function suiteSection(suite: string, rows: readonly Row[], history: History): Section {
-  return plainSection({ title: `Suite ${suite.replaceAll("_", " ")}`, collapsed: false }, rows, history);
+  return plainSection(
+    { title: `Suite ${suite.replaceAll("_", " ")}`, collapsed: false },
+    rows,
+    history,
+  );
 }
 
 /**

@@ -79,7 +79,9 @@ const COMPARED_FIELDS: readonly (readonly [keyof Environment, string])[] = [
 ];
 
 function differencesOf(baseline: Environment, candidate: Environment): string {
-  const names = COMPARED_FIELDS.filter(([field]) => baseline[field] !== candidate[field]).map(([, name]) => name);
+  const names = COMPARED_FIELDS.filter(([field]) => baseline[field] !== candidate[field]).map(
+    ([, name]) => name,
+  );
   return names.length > 0 ? `different ${names.join(", ")}` : "different flags";
 }
 
@@ -97,7 +99,9 @@ export function baselineWords(result: ResultDocument, now: string): BaselineWord
     sha: shortSha(baseline.sha),
     age: formatAge(baseline.createdAt, now),
     source: `${SOURCES[baseline.source]} ${baseline.key}`,
-    match: baseline.fingerprintMatches ? "same machine and engine" : differencesOf(baseline.environment, environment),
+    match: baseline.fingerprintMatches
+      ? "same machine and engine"
+      : differencesOf(baseline.environment, environment),
     engine: engineOf(baseline.environment),
   };
 }

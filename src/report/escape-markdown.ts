@@ -7,7 +7,8 @@ const JOINER = "&#8288;";
 const NAME_TRIGGERS = /@(?=\S)|:(?=[^\s\d])|\bwww(?=\.)/gi;
 
 /** In running text a renderer also looks for mentions, references, commits, emoji and formulas. */
-const SENTENCE_TRIGGERS = /[@#$](?=\S)|:(?=[^\s\d])|\bwww(?=\.)|\bgh-(?=\d)|\b(?=\d*[a-f])[0-9a-f]{7,64}\b/gi;
+const SENTENCE_TRIGGERS =
+  /[@#$](?=\S)|:(?=[^\s\d])|\bwww(?=\.)|\bgh-(?=\d)|\b(?=\d*[a-f])[0-9a-f]{7,64}\b/gi;
 
 /** Everything Markdown or HTML could take for more than a character; an underscore inside a word is none. */
 const MEANINGFUL =

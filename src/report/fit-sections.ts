@@ -49,7 +49,10 @@ function cutLines(text: string, fitting: Fitting): string {
 export function fitSections(fitting: Fitting): string {
   const { head, sections, foot, limit, measure } = fitting;
   const shortest = sections.map((section) => measure(BREAK) + measure(section.render(0)));
-  let spare = limit - measure([...head, ...foot, ""].join(BREAK)) - shortest.reduce((sum, length) => sum + length, 0);
+  let spare =
+    limit -
+    measure([...head, ...foot, ""].join(BREAK)) -
+    shortest.reduce((sum, length) => sum + length, 0);
   const bodies = sections.map((section, index) => {
     const reserved = (shortest[index] ?? 0) - measure(BREAK);
     const text = renderWithin(section, spare + reserved, measure);

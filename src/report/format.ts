@@ -36,7 +36,11 @@ function formatDigits(value: number): string {
   return value.toFixed(decimals);
 }
 
-function formatStepped(value: number, steps: readonly (readonly [number, string])[], limit: number): string {
+function formatStepped(
+  value: number,
+  steps: readonly (readonly [number, string])[],
+  limit: number,
+): string {
   const size = Math.abs(value);
   let [divisor, unit] = steps[0] ?? [1, ""];
   for (const [nextDivisor, nextUnit] of steps) {
@@ -76,7 +80,10 @@ export function formatBytes(bytes: number): string {
  */
 export function formatPercent(fraction: number): string {
   const percent = Math.abs(fraction * 100);
-  const digits = percent >= 999.5 ? formatCount(percent) : percent.toFixed(percent >= 99.95 ? 0 : percent >= 9.995 ? 1 : 2);
+  const digits =
+    percent >= 999.5
+      ? formatCount(percent)
+      : percent.toFixed(percent >= 99.95 ? 0 : percent >= 9.995 ? 1 : 2);
   const negative = fraction < 0 && Number(digits.replaceAll(",", "")) !== 0;
   return `${negative ? MINUS : ""}${digits} %`;
 }
@@ -98,7 +105,10 @@ export function formatChange(fraction: number): string {
  * @param interval - lower and upper end as fractions
  * @returns for example `+3.10 to +7.00 %`
  */
-export function formatChangeInterval(interval: { readonly low: number; readonly high: number }): string {
+export function formatChangeInterval(interval: {
+  readonly low: number;
+  readonly high: number;
+}): string {
   return `${formatChange(interval.low).replace(" %", "")} to ${formatChange(interval.high)}`;
 }
 
@@ -152,7 +162,8 @@ export function formatDuration(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`;
   if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
   const seconds = Math.round(ms / 1000);
-  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
+  if (seconds < 3600)
+    return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, "0")} s`;
   const minutes = Math.round(ms / 60_000);
   return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
 }

@@ -9,7 +9,9 @@ export interface CountPhrases {
 }
 
 function phrases(rows: readonly (readonly [number, string, string])[]): readonly string[] {
-  return rows.filter(([count]) => count > 0).map(([count, one, many]) => formatQuantity(count, one, many));
+  return rows
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => formatQuantity(count, one, many));
 }
 
 /**
@@ -20,7 +22,9 @@ function phrases(rows: readonly (readonly [number, string, string])[]): readonly
  */
 export function countPhrases(judgement: Judgement): CountPhrases {
   const { counts, targetCounts } = judgement;
-  const accepted = judgement.benchmarks.filter((row) => row.verdict === "regression" && row.accepted !== null).length;
+  const accepted = judgement.benchmarks.filter(
+    (row) => row.verdict === "regression" && row.accepted !== null,
+  ).length;
   return {
     attention: phrases([
       [counts.failed, "failure", "failures"],
@@ -45,7 +49,7 @@ export function countPhrases(judgement: Judgement): CountPhrases {
 export interface Headline {
   /** What a reader must know, worst first. */
   readonly news: string;
-  /** How many benchmarks and targets there are, and how the calm ones fared. */
+  /** How the calm benchmarks and the targets fared; how many there are, unless the news says it. */
   readonly rest: string;
 }
 
@@ -63,8 +67,11 @@ export function headlineParts(result: ResultDocument): Headline {
   const all = met + missed + inconclusive;
   const targets = all === 0 ? "" : ` · ${met} of ${formatQuantity(all, "target")} met`;
   return {
-    news: attention.length > 0 ? attention.join(", ") : quietNews(result),
-    rest: `${total}${calm.length > 0 ? `: ${calm.join(", ")}` : ""}${targets}`,
+    news: attention.length > 0 ? attention.join(", ") : quietNews(result, total),
+    rest:
+      [attention.length > 0 ? total : "", calm.join(", ")]
+        .filter((part) => part !== "")
+        .join(": ") + targets,
   };
 }
 
@@ -79,8 +86,10 @@ export function headlineOf(result: ResultDocument): string {
   return `${news} · ${rest}`;
 }
 
-function quietNews(result: ResultDocument): string {
-  if (result.judgement.verdict === "no-baseline") return "nothing to compare with yet";
-  const compared = result.judgement.benchmarks.some(({ verdict }) => verdict !== "new" && verdict !== "unsupported");
-  return compared ? "no regression" : "measured, not compared";
+function quietNews({ judgement }: ResultDocument, total: string): string {
+  if (judgement.verdict === "no-baseline") return total;
+  const compared = judgement.benchmarks.some(
+    ({ verdict }) => verdict !== "new" && verdict !== "unsupported",
+  );
+  return compared ? `no regression in ${total}` : `${total} measured, not compared`;
 }

@@ -39,5 +39,9 @@ export type History = readonly BenchmarkHistory[];
  * @returns its history when it has at least two points, else null
  */
 export function historyFor(history: History, id: string, metric: string): BenchmarkHistory | null {
-  return history.find((entry) => entry.id === id && entry.metric === metric && entry.points.length >= 2) ?? null;
+  return (
+    history.find(
+      (entry) => entry.id === id && entry.metric === metric && entry.points.length >= 2,
+    ) ?? null
+  );
 }

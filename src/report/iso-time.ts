@@ -6,7 +6,8 @@ function daysOf(year: number, month: number, day: number): number {
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 }
 
@@ -53,5 +54,7 @@ export function formatAge(then: string, now: string): string {
  * @returns for example `2026-11-23 03:26 UTC`; the text itself up to 25 characters when it is no UTC time
  */
 export function formatMoment(text: string): string {
-  return secondsOf(text) !== null && text.endsWith("Z") ? `${text.slice(0, 10)} ${text.slice(11, 16)} UTC` : text.slice(0, 25);
+  return secondsOf(text) !== null && text.endsWith("Z")
+    ? `${text.slice(0, 10)} ${text.slice(11, 16)} UTC`
+    : text.slice(0, 25);
 }

@@ -2,11 +2,11 @@ import type { ResultDocument } from "../model/result.ts";
 import { baselineWords, environmentLine, shortSha, timeLine } from "./environment-words.ts";
 import { codeName, linkTarget, sentence } from "./escape-markdown.ts";
 import { headlineParts } from "./headline.ts";
-import { groupRows } from "./rows.ts";
-import type { Row } from "./rows.ts";
-import { changePointSentences, trendChart } from "./trend.ts";
-import { historyFor } from "./history.ts";
 import type { History } from "./history.ts";
+import { historyFor } from "./history.ts";
+import type { Row } from "./rows.ts";
+import { groupRows } from "./rows.ts";
+import { changePointSentences, trendChart } from "./trend.ts";
 import { runIcon, runWord } from "./verdict-words.ts";
 
 /** Reasons and warnings shown; the report has all. */
@@ -47,7 +47,13 @@ export function titleLines(result: ResultDocument): string {
  */
 export function reasonList(result: ResultDocument): string {
   const suites = result.judgement.suites.filter(({ suspicious }) => suspicious);
-  return listOf([...result.judgement.reasons, ...suites.map(({ suite, because }) => `suite ${suite}: ${because}`)], "");
+  return listOf(
+    [
+      ...result.judgement.reasons,
+      ...suites.map(({ suite, because }) => `suite ${suite}: ${because}`),
+    ],
+    "",
+  );
 }
 
 /**
@@ -67,12 +73,15 @@ export function warningList(result: ResultDocument): string {
 function commitLink(sha: string, baseUrl: string): string {
   const target = linkTarget(`${baseUrl}/commit/${sha}`);
   const short = shortSha(sha);
-  return target === null || baseUrl === "" || short === "unknown" ? `\`${short}\`` : `[\`${short}\`](${target})`;
+  return target === null || baseUrl === "" || short === "unknown"
+    ? `\`${short}\``
+    : `[\`${short}\`](${target})`;
 }
 
 function baselineText(result: ResultDocument, options: Links & { readonly now: string }): string {
   const words = baselineWords(result, options.now);
-  if (words === null) return `**Baseline:** ${sentence(result.noBaseline ?? "none, nothing was compared")}`;
+  if (words === null)
+    return `**Baseline:** ${sentence(result.noBaseline ?? "none, nothing was compared")}`;
   const known = [words.age, words.match, words.engine, words.source].filter((part) => part !== "");
   return `**Baseline:** ${commitLink(result.baseline?.sha ?? "", options.baseUrl)} · ${known.map(sentence).join(" · ")}`;
 }
@@ -84,7 +93,10 @@ function baselineText(result: ResultDocument, options: Links & { readonly now: s
  * @param options - links and the reader's ISO time
  * @returns Markdown lines joined by hard breaks
  */
-export function contextBlock(result: ResultDocument, options: Links & { readonly now: string }): string {
+export function contextBlock(
+  result: ResultDocument,
+  options: Links & { readonly now: string },
+): string {
   const report = linkTarget(options.reportUrl);
   const run = linkTarget(result.run.url);
   const links = [
@@ -113,7 +125,11 @@ export function trendBlock(rows: readonly Row[], history: History, most: number)
     .flatMap((row) => historyFor(history, row.judgement.id, row.primary?.metric ?? "") ?? [])
     .slice(0, most)
     .map((entry) => {
-      const steps = changePointSentences(entry).slice(0, 3).map((text) => `- step in ${codeName(entry.id)}: ${text.replace(/\b[0-9a-f]{8}\b/g, "`$&`")}`);
+      const steps = changePointSentences(entry)
+        .slice(0, 3)
+        .map(
+          (text) => `- step in ${codeName(entry.id)}: ${text.replace(/\b[0-9a-f]{8}\b/g, "`$&`")}`,
+        );
       return [trendChart(entry), steps.join("\n")].filter((part) => part !== "").join("\n\n");
     });
   if (charts.length === 0) return "";

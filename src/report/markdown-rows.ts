@@ -1,18 +1,27 @@
 import type { TargetJudgement } from "../model/verdict.ts";
 import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
-import { formatChange, formatChangeInterval, formatPercent, formatPlusMinus, formatValue } from "./format.ts";
-import { historyFor } from "./history.ts";
+import {
+  formatChange,
+  formatChangeInterval,
+  formatPercent,
+  formatPlusMinus,
+  formatValue,
+} from "./format.ts";
 import type { History } from "./history.ts";
+import { historyFor } from "./history.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";
-import { metricIn } from "./rows.ts";
 import type { Row } from "./rows.ts";
+import { metricIn } from "./rows.ts";
 import { distanceWords } from "./target-words.ts";
 import { sparkline } from "./trend.ts";
 import { benchmarkIcon, benchmarkWord, targetIcon } from "./verdict-words.ts";
 
 function changeCell(row: Row): string {
   const change = row.primary?.change ?? null;
-  if (change === null) return ["failed", "missing"].includes(row.judgement.verdict) ? benchmarkWord(row.judgement) : "";
+  if (change === null)
+    return ["failed", "missing"].includes(row.judgement.verdict)
+      ? benchmarkWord(row.judgement)
+      : "";
   const text = keepTogether(formatChange(change.center));
   const strong = row.judgement.verdict === "regression" || row.judgement.verdict === "improvement";
   return strong ? `**${text}**` : text;
@@ -33,44 +42,67 @@ function sidesCell({ primary }: Row): string {
 function exactCell(row: Row, name: string): string {
   const metric = metricIn(row, name);
   if (metric === null || metric.candidate === null) return "";
-  if (metric.change === null) return keepTogether(formatValue(metric.candidate.center, metric.unit));
+  if (metric.change === null)
+    return keepTogether(formatValue(metric.candidate.center, metric.unit));
   if (metric.change.center === 0) return "=";
   const text = keepTogether(formatChange(metric.change.center));
   return metric.verdict === "regression" ? `**${text}**` : text;
 }
 
+/** Pages are said only where they moved. */
+function pagesCell(row: Row): string {
+  const cell = exactCell(row, "pages");
+  return cell === "=" ? "" : cell;
+}
+
 /** Said only of numbers that stand alone: beside a change its interval says more. */
 function precisionCell({ primary }: Row): string {
-  return primary?.candidate && primary.change === null ? keepTogether(formatPlusMinus(primary.candidate)) : "";
+  return primary?.candidate && primary.change === null
+    ? keepTogether(formatPlusMinus(primary.candidate))
+    : "";
 }
 
 /** Columns a row may have; those without content are hidden. */
 function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Row>>> {
   return {
     icon: { title: "", align: "c", cell: ({ judgement }: Row): string => benchmarkIcon(judgement) },
-    name: { title: "Benchmark", align: "l", cell: ({ judgement }: Row): string => codeName(judgement.id) },
-    verdict: { title: "Verdict", align: "l", cell: ({ judgement }: Row): string => benchmarkWord(judgement) },
+    name: {
+      title: "Benchmark",
+      align: "l",
+      cell: ({ judgement }: Row): string => codeName(judgement.id),
+    },
+    verdict: {
+      title: "Verdict",
+      align: "l",
+      cell: ({ judgement }: Row): string => benchmarkWord(judgement),
+    },
     change: { title: "Change", align: "r", cell: changeCell },
     interval: {
       title: "Interval",
       align: "r",
-      cell: ({ primary }: Row): string => (primary?.change ? keepTogether(formatChangeInterval(primary.change)) : ""),
+      cell: ({ primary }: Row): string =>
+        primary?.change ? keepTogether(formatChangeInterval(primary.change)) : "",
     },
     gate: {
       title: "Gated at",
       align: "r",
-      cell: ({ primary }: Row): string => (primary?.gatedAt ? keepTogether(formatPercent(primary.gatedAt)) : ""),
+      cell: ({ primary }: Row): string =>
+        primary?.gatedAt ? keepTogether(formatPercent(primary.gatedAt)) : "",
     },
     sides: { title: "Measured", align: "r", cell: sidesCell },
     precision: { title: "Precision", align: "r", cell: precisionCell },
     fuel: { title: "Fuel", align: "r", cell: (row: Row): string => exactCell(row, "fuel") },
     size: { title: "Size", align: "r", cell: (row: Row): string => exactCell(row, "size_raw") },
-    pages: { title: "Pages", align: "r", cell: (row: Row): string => exactCell(row, "pages") },
+    pages: { title: "Pages", align: "r", cell: pagesCell },
     trend: {
       title: "Trend",
       align: "l",
       cell: ({ judgement, primary }: Row): string =>
-        sparkline(historyFor(history, judgement.id, primary?.metric ?? "")?.points.map(({ value }) => value) ?? []),
+        sparkline(
+          historyFor(history, judgement.id, primary?.metric ?? "")?.points.map(
+            ({ value }) => value,
+          ) ?? [],
+        ),
     },
   };
 }
@@ -82,7 +114,10 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
  * @param history - stored runs for the trend column
  * @returns the columns; unknown names are left out
  */
-export function benchmarkColumns(names: readonly string[], history: History): readonly MarkdownColumn<Row>[] {
+export function benchmarkColumns(
+  names: readonly string[],
+  history: History,
+): readonly MarkdownColumn<Row>[] {
   const columns = columnsFor(history);
   return names.flatMap((name) => columns[name] ?? []);
 }
@@ -90,19 +125,38 @@ export function benchmarkColumns(names: readonly string[], history: History): re
 /** Columns of the table of targets. */
 export const TARGET_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
   { title: "", align: "c", cell: ({ verdict }: TargetJudgement): string => targetIcon(verdict) },
-  { title: "Target", align: "l", cell: ({ target }: TargetJudgement): string => sentence(target.title) },
+  {
+    title: "Target",
+    align: "l",
+    cell: ({ target }: TargetJudgement): string => sentence(target.title),
+  },
   { title: "Benchmark", align: "l", cell: ({ id }: TargetJudgement): string => codeName(id) },
-  { title: "Source", align: "l", cell: ({ target }: TargetJudgement): string => sentence(target.source) },
-  { title: "Limit", align: "r", cell: ({ target }: TargetJudgement): string => keepTogether(`≤ ${formatValue(target.max, target.unit)}`) },
+  {
+    title: "Source",
+    align: "l",
+    cell: ({ target }: TargetJudgement): string => sentence(target.source),
+  },
+  {
+    title: "Limit",
+    align: "r",
+    cell: ({ target }: TargetJudgement): string =>
+      keepTogether(`≤ ${formatValue(target.max, target.unit)}`),
+  },
   {
     title: "Measured",
     align: "r",
-    cell: ({ target, estimate }: TargetJudgement): string => (estimate === null ? "–" : keepTogether(formatValue(estimate.center, target.unit))),
+    cell: ({ target, estimate }: TargetJudgement): string =>
+      estimate === null ? "–" : keepTogether(formatValue(estimate.center, target.unit)),
   },
   {
     title: "Upper bound",
     align: "r",
-    cell: ({ target, estimate }: TargetJudgement): string => (estimate === null ? "" : keepTogether(formatValue(estimate.high, target.unit))),
+    cell: ({ target, estimate }: TargetJudgement): string =>
+      estimate === null ? "" : keepTogether(formatValue(estimate.high, target.unit)),
   },
-  { title: "Distance", align: "r", cell: ({ distance }: TargetJudgement): string => keepTogether(distanceWords(distance)) },
+  {
+    title: "Distance",
+    align: "r",
+    cell: ({ distance }: TargetJudgement): string => keepTogether(distanceWords(distance)),
+  },
 ];

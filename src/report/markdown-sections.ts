@@ -3,10 +3,11 @@ import type { TargetJudgement } from "../model/verdict.ts";
 import { codeName, sentence } from "./escape-markdown.ts";
 import { formatQuantity } from "./format.ts";
 import type { History } from "./history.ts";
-import { renderMarkdownTable } from "./markdown-table.ts";
-import type { MarkdownColumn } from "./markdown-table.ts";
 import { benchmarkColumns, TARGET_COLUMNS } from "./markdown-rows.ts";
+import type { MarkdownColumn } from "./markdown-table.ts";
+import { renderMarkdownTable } from "./markdown-table.ts";
 import type { Row } from "./rows.ts";
+import { tierWords } from "./verdict-words.ts";
 
 /** A part of a report that can be shortened by rows. */
 export interface Section {
@@ -53,9 +54,19 @@ function tableSection<Item>(frame: Frame, content: TableContent<Item>): Section 
 function bullet(row: Row): string {
   const { judgement, primary } = row;
   const { failure } = judgement;
-  const category = failure === null || failure.category === null ? "" : ` (${sentence(failure.category)})`;
-  const reason = failure === null ? sentence(primary?.because ?? "") : `${failure.kind}${category}: ${sentence(failure.message)}`;
-  const texts = [reason, ...judgement.explanation.map(sentence), ...acceptance(row)].filter((text) => text !== "");
+  const category =
+    failure === null || failure.category === null ? "" : ` (${sentence(failure.category)})`;
+  const reason =
+    failure === null
+      ? sentence(primary?.because ?? "")
+      : `${failure.kind}${category}: ${sentence(failure.message)}`;
+  const tier =
+    judgement.tier === null || judgement.accepted !== null
+      ? ""
+      : `**${tierWords(judgement.tier)}**`;
+  const texts = [tier, reason, ...judgement.explanation.map(sentence), ...acceptance(row)].filter(
+    (text) => text !== "",
+  );
   return texts.length === 0 ? "" : `- ${codeName(judgement.id)}: ${texts.join("; ")}`;
 }
 
@@ -72,7 +83,18 @@ function bullets(rows: readonly Row[]): string {
     .join("\n");
 }
 
-const FULL = ["icon", "name", "change", "interval", "gate", "sides", "fuel", "size", "pages", "trend"];
+const FULL = [
+  "icon",
+  "name",
+  "change",
+  "interval",
+  "gate",
+  "sides",
+  "fuel",
+  "size",
+  "pages",
+  "trend",
+];
 
 /**
  * The section of benchmarks that need attention, or were accepted, with the reason of each.
@@ -96,7 +118,10 @@ export function reasonedSection(title: string, rows: readonly Row[], history: Hi
  */
 export function improvementSection(rows: readonly Row[], history: History): Section {
   const columns = benchmarkColumns(FULL, history);
-  return tableSection({ title: "Improvements", collapsed: false }, { columns, items: rows, below: () => "" });
+  return tableSection(
+    { title: "Improvements", collapsed: false },
+    { columns, items: rows, below: () => "" },
+  );
 }
 
 /**
@@ -110,14 +135,19 @@ export function improvementSection(rows: readonly Row[], history: History): Sect
 export function plainSection(frame: Frame, rows: readonly Row[], history: History): Section {
   const uniform = new Set(rows.map(({ judgement }) => judgement.verdict)).size < 2;
   const names = ["icon", "name", "verdict", ...FULL.slice(2, -1), "precision", "trend"];
-  const columns = benchmarkColumns(names.filter((name) => !uniform || name !== "verdict"), history);
+  const columns = benchmarkColumns(
+    names.filter((name) => !uniform || name !== "verdict"),
+    history,
+  );
   return tableSection(frame, { columns, items: rows, below: () => "" });
 }
 
 /** Sentences that must stand beside targets: what they were written for and what they mean here. */
 function targetNotes(targets: readonly TargetJudgement[]): string {
   const engines = [...new Set(targets.flatMap(({ target }) => target.writtenFor ?? []))];
-  const lines = engines.map((engine) => `- Limits written for ${sentence(engine)} are judged on V8 here.`);
+  const lines = engines.map(
+    (engine) => `- Limits written for ${sentence(engine)} are judged on V8 here.`,
+  );
   const notes = targets.flatMap(({ target }) =>
     target.note === "" ? [] : [`- ${sentence(target.title)}: ${sentence(target.note)}`],
   );
@@ -134,7 +164,9 @@ const TARGET_ORDER = ["missed", "inconclusive", "met"];
  */
 export function targetSection(result: ResultDocument): Section {
   const { targets, targetCounts } = result.judgement;
-  const items = targets.toSorted((a, b) => TARGET_ORDER.indexOf(a.verdict) - TARGET_ORDER.indexOf(b.verdict));
+  const items = targets.toSorted(
+    (a, b) => TARGET_ORDER.indexOf(a.verdict) - TARGET_ORDER.indexOf(b.verdict),
+  );
   const title = `Targets: ${targetCounts.met} of ${targets.length} met`;
   const collapsed = targetCounts.met === targets.length;
   return tableSection({ title, collapsed }, { columns: TARGET_COLUMNS, items, below: targetNotes });

@@ -15,7 +15,10 @@ export interface MarkdownColumn<Item> {
  * @param items - one per row
  * @returns the table without a final line break; empty without rows
  */
-export function renderMarkdownTable<Item>(columns: readonly MarkdownColumn<Item>[], items: readonly Item[]): string {
+export function renderMarkdownTable<Item>(
+  columns: readonly MarkdownColumn<Item>[],
+  items: readonly Item[],
+): string {
   if (items.length === 0) return "";
   const filled = columns
     .map((column) => ({ column, cells: items.map((item) => column.cell(item)) }))
@@ -23,5 +26,10 @@ export function renderMarkdownTable<Item>(columns: readonly MarkdownColumn<Item>
   const header = filled.map(({ column }) => column.title);
   const rows = items.map((_, index) => filled.map(({ cells }) => cells[index] ?? ""));
   const align = filled.map(({ column }) => column.align);
-  return markdownTable([header, ...rows], { align, alignDelimiters: false, padding: true, stringLength: stringWidth });
+  return markdownTable([header, ...rows], {
+    align,
+    alignDelimiters: false,
+    padding: true,
+    stringLength: stringWidth,
+  });
 }

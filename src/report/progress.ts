@@ -18,7 +18,11 @@ export interface ProgressEvent {
   readonly timeNs: number | null;
 }
 
-const WORDS: Readonly<Record<ProgressEvent["kind"], string>> = { started: "…", finished: "ok", failed: "failed" };
+const WORDS: Readonly<Record<ProgressEvent["kind"], string>> = {
+  started: "…",
+  finished: "ok",
+  failed: "failed",
+};
 
 /**
  * One line about the progress of a run, for a log or a live line.
@@ -31,7 +35,8 @@ export function renderProgressLine(event: ProgressEvent): string {
   const width = String(event.total).length;
   const place = `[${event.process}/${event.processes}] ${String(event.index).padStart(width)}/${event.total}`;
   const time = event.timeNs === null ? "" : ` ${formatTime(event.timeNs)}`;
-  const left = event.remainingMs === null ? "" : `, about ${formatDuration(event.remainingMs)} left`;
+  const left =
+    event.remainingMs === null ? "" : `, about ${formatDuration(event.remainingMs)} left`;
   const name = logText(event.benchmark, NAME_LIMIT);
   return `${place} ${WORDS[event.kind]} ${name}${time} · ${formatDuration(event.elapsedMs)}${left}`;
 }

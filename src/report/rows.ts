@@ -26,7 +26,9 @@ export interface Groups {
 }
 
 function suiteOf(id: string, measured: BenchmarkResult | null): SuiteName {
-  return measured?.benchmark.suite ?? SUITES.find((suite) => id.startsWith(`${suite}/`)) ?? "execution";
+  return (
+    measured?.benchmark.suite ?? SUITES.find((suite) => id.startsWith(`${suite}/`)) ?? "execution"
+  );
 }
 
 /**
@@ -69,7 +71,12 @@ function compareUrgency(left: Row, right: Row): number {
  * @returns every row in exactly one group
  */
 export function groupRows(rows: readonly Row[]): Groups {
-  const groups: { [Key in keyof Groups]: Row[] } = { attention: [], accepted: [], improvements: [], quiet: [] };
+  const groups: { [Key in keyof Groups]: Row[] } = {
+    attention: [],
+    accepted: [],
+    improvements: [],
+    quiet: [],
+  };
   for (const row of rows) groups[groupOf(row)].push(row);
   return {
     attention: groups.attention.toSorted(compareUrgency),

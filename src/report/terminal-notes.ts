@@ -1,4 +1,5 @@
 import type { ResultDocument } from "../model/result.ts";
+import type { Tier } from "../model/verdict.ts";
 import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatValue } from "./format.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
@@ -6,11 +7,16 @@ import type { Row } from "./rows.ts";
 import { distanceWords } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
+import { tierWords } from "./verdict-words.ts";
 
 /** Lines of guest output shown under a failure. */
 const OUTPUT_LINES = 12;
 
-const TARGET_STYLES: Readonly<Record<string, PaintStyle>> = { met: "green", missed: "red", inconclusive: "yellow" };
+const TARGET_STYLES: Readonly<Record<string, PaintStyle>> = {
+  met: "green",
+  missed: "red",
+  inconclusive: "yellow",
+};
 
 /**
  * Failed benchmarks with their reason and what their guest printed.
@@ -25,7 +31,9 @@ export function failureLines(rows: readonly Row[], paint: Paint): readonly strin
     if (failure === null) return [];
     const category = failure.category === null ? "" : ` (${logText(failure.category, 60)})`;
     const side = failure.side === null ? "" : `, ${failure.side}`;
-    const outputs = (row.measured?.visits ?? []).map((visit) => visit.output).filter((text) => text !== "");
+    const outputs = (row.measured?.visits ?? [])
+      .map((visit) => visit.output)
+      .filter((text) => text !== "");
     const printed = logLines(outputs[0] ?? "", OUTPUT_LINES);
     return [
       `${paint("red", "failed")} ${logText(id, NAME_LIMIT)}`,
@@ -33,6 +41,10 @@ export function failureLines(rows: readonly Row[], paint: Paint): readonly strin
       ...printed.map((line) => paint("dim", `  | ${line}`)),
     ];
   });
+}
+
+function tierNote(tier: Tier | null): string {
+  return tier === null ? "" : `(${tierWords(tier)})`;
 }
 
 /**
@@ -45,10 +57,14 @@ export function failureLines(rows: readonly Row[], paint: Paint): readonly strin
 export function reasonLines(rows: readonly Row[], paint: Paint): readonly string[] {
   return rows.flatMap(({ judgement, primary }) => {
     if (judgement.failure !== null) return [];
-    const sentences = [primary?.because ?? "", ...judgement.explanation].filter((text) => text !== "");
+    const sentences = [primary?.because ?? "", ...judgement.explanation].filter(
+      (text) => text !== "",
+    );
     const style: PaintStyle = judgement.verdict === "inconclusive" ? "yellow" : "red";
     return [
-      `${paint(style, judgement.verdict)} ${logText(judgement.id, NAME_LIMIT)}`,
+      [paint(style, judgement.verdict), logText(judgement.id, NAME_LIMIT), tierNote(judgement.tier)]
+        .join(" ")
+        .trimEnd(),
       ...sentences.map((text) => `  ${logText(text, SENTENCE_LIMIT)}`),
     ];
   });
@@ -65,7 +81,10 @@ export function targetLines(result: ResultDocument, layout: TextLayout): readonl
   const { targets } = result.judgement;
   if (targets.length === 0) return [];
   const rows = targets.map(({ id, target, verdict, estimate, distance }) => {
-    const writtenFor = target.writtenFor === null ? [] : [`written for ${logText(target.writtenFor, 60)}, measured on V8`];
+    const writtenFor =
+      target.writtenFor === null
+        ? []
+        : [`written for ${logText(target.writtenFor, 60)}, measured on V8`];
     const note = target.note === "" ? [] : [logText(target.note, SENTENCE_LIMIT)];
     const style = TARGET_STYLES[verdict] ?? "dim";
     return {
@@ -82,12 +101,14 @@ export function targetLines(result: ResultDocument, layout: TextLayout): readonl
       below: [[...writtenFor, ...note].join("; ")].filter((text) => text !== ""),
     };
   });
-  const columns = (["target", "benchmark", "source", "limit", "measured", "bound", "verdict", "distance"] as const).map(
-    (title) => ({
-      title,
-      align: ["limit", "measured", "bound", "distance"].includes(title) ? ("right" as const) : ("left" as const),
-      dispensable: title === "benchmark" ? 3 : title === "bound" ? 2 : title === "source" ? 1 : 0,
-    }),
-  );
+  const columns = (
+    ["target", "benchmark", "source", "limit", "measured", "bound", "verdict", "distance"] as const
+  ).map((title) => ({
+    title,
+    align: ["limit", "measured", "bound", "distance"].includes(title)
+      ? ("right" as const)
+      : ("left" as const),
+    dispensable: title === "benchmark" ? 3 : title === "bound" ? 2 : title === "source" ? 1 : 0,
+  }));
   return renderTextTables([{ columns, rows }], layout)[0] ?? [];
 }

@@ -1,6 +1,13 @@
 import type { MetricJudgement, TargetJudgement } from "../model/verdict.ts";
 import { logText, NAME_LIMIT } from "./clean-text.ts";
-import { formatChange, formatChangeInterval, formatCount, formatPercent, formatPlusMinus, formatValue } from "./format.ts";
+import {
+  formatChange,
+  formatChangeInterval,
+  formatCount,
+  formatPercent,
+  formatPlusMinus,
+  formatValue,
+} from "./format.ts";
 import { metricLabel } from "./metric-label.ts";
 import type { PaintStyle } from "./paint.ts";
 import type { Row } from "./rows.ts";
@@ -31,16 +38,20 @@ const VERDICT_STYLES: Readonly<Record<string, PaintStyle>> = {
 };
 
 function targetCell(targets: readonly TargetJudgement[]): Cell {
-  const worst = targets.find(({ verdict }) => verdict === "missed") ?? targets.find(({ verdict }) => verdict !== "met");
+  const worst =
+    targets.find(({ verdict }) => verdict === "missed") ??
+    targets.find(({ verdict }) => verdict !== "met");
   const shown = worst ?? targets[0];
   if (shown === undefined) return { text: "" };
-  const style: PaintStyle = shown.verdict === "met" ? "green" : shown.verdict === "missed" ? "red" : "yellow";
+  const style: PaintStyle =
+    shown.verdict === "met" ? "green" : shown.verdict === "missed" ? "red" : "yellow";
   return { text: `${shown.verdict} ≤ ${formatValue(shown.target.max, shown.target.unit)}`, style };
 }
 
 function estimateCells(primary: MetricJudgement | null): readonly Cell[] {
   const estimate = primary?.candidate ?? primary?.baseline ?? null;
-  if (primary === null || estimate === null) return [{ text: "–" }, { text: "" }, { text: "" }, { text: "" }];
+  if (primary === null || estimate === null)
+    return [{ text: "–" }, { text: "" }, { text: "" }, { text: "" }];
   return [
     { text: formatValue(estimate.center, primary.unit) },
     { text: formatPlusMinus(estimate) },
@@ -53,7 +64,11 @@ function changeCells(primary: MetricJudgement | null): readonly Cell[] {
   const change = primary?.change ?? null;
   if (primary === null || change === null) return [{ text: "" }, { text: "" }, { text: "" }];
   const style: PaintStyle | undefined =
-    primary.verdict === "regression" ? "red" : primary.verdict === "improvement" ? "green" : undefined;
+    primary.verdict === "regression"
+      ? "red"
+      : primary.verdict === "improvement"
+        ? "green"
+        : undefined;
   const text = formatChange(change.center);
   return [
     style === undefined ? { text } : { text, style },
@@ -71,13 +86,16 @@ function verdictCell(row: Row, compared: boolean): Cell {
 
 /** Other metrics of a benchmark in one line: phases, exact values, information. */
 function otherMetrics(row: Row): readonly string[] {
-  const parts = row.judgement.metrics.slice(1).flatMap(({ metric, unit, candidate, change, verdict }) => {
-    if (candidate === null) return [];
-    const moved = change !== null && change.center !== 0 ? ` (${formatChange(change.center)})` : "";
-    const marked = verdict === "regression" ? " !" : "";
-    const name = logText(metricLabel(metric), 40);
-    return [`${name} ${formatValue(candidate.center, unit)}${moved}${marked}`];
-  });
+  const parts = row.judgement.metrics
+    .slice(1)
+    .flatMap(({ metric, unit, candidate, change, verdict }) => {
+      if (candidate === null) return [];
+      const moved =
+        change !== null && change.center !== 0 ? ` (${formatChange(change.center)})` : "";
+      const marked = verdict === "regression" ? " !" : "";
+      const name = logText(metricLabel(metric), 40);
+      return [`${name} ${formatValue(candidate.center, unit)}${moved}${marked}`];
+    });
   return parts.length > 0 ? [parts.join(" · ")] : [];
 }
 

@@ -4,8 +4,8 @@ import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
 import { baselineWords, environmentLine, timeLine } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
-import { bySuite, groupRows, rowsOf } from "./rows.ts";
 import type { Row } from "./rows.ts";
+import { bySuite, groupRows, rowsOf } from "./rows.ts";
 import { failureLines, reasonLines, targetLines } from "./terminal-notes.ts";
 import { suiteTable } from "./terminal-rows.ts";
 import { renderTextTables } from "./text-table.ts";
@@ -32,10 +32,16 @@ function section(title: string, lines: readonly string[], paint: Paint): readonl
 }
 
 /** Every warning once, worst place first: the run, the policy, single benchmarks. */
-function warningLines(result: ResultDocument, rows: readonly Row[], paint: Paint): readonly string[] {
+function warningLines(
+  result: ResultDocument,
+  rows: readonly Row[],
+  paint: Paint,
+): readonly string[] {
   const general = [...result.warnings, ...result.judgement.warnings];
   const single = rows.flatMap(({ judgement }) =>
-    judgement.warnings.map(({ code, message }): Warning => ({ code, message: `${judgement.id}: ${message}` })),
+    judgement.warnings.map(
+      ({ code, message }): Warning => ({ code, message: `${judgement.id}: ${message}` }),
+    ),
   );
   const texts = [...general, ...single].map(({ message }) => logText(message, SENTENCE_LIMIT));
   return [...new Set(texts)].map((text) => `${paint("yellow", "warning")} ${text}`);
@@ -44,7 +50,9 @@ function warningLines(result: ResultDocument, rows: readonly Row[], paint: Paint
 function suiteNotes(result: ResultDocument): readonly string[] {
   return result.judgement.suites
     .filter(({ suspicious }) => suspicious)
-    .map(({ suite, because }) => `suite ${logText(suite, 60)}: ${logText(because, SENTENCE_LIMIT)}`);
+    .map(
+      ({ suite, because }) => `suite ${logText(suite, 60)}: ${logText(because, SENTENCE_LIMIT)}`,
+    );
 }
 
 function contextLines(result: ResultDocument, now: string): readonly string[] {
@@ -52,7 +60,9 @@ function contextLines(result: ResultDocument, now: string): readonly string[] {
   const named =
     baseline === null
       ? (result.noBaseline ?? "none")
-      : [baseline.sha, baseline.age, baseline.match, baseline.engine, baseline.source].filter((part) => part !== "").join(" · ");
+      : [baseline.sha, baseline.age, baseline.match, baseline.engine, baseline.source]
+          .filter((part) => part !== "")
+          .join(" · ");
   const facts = [
     ["baseline", named],
     ["environment", environmentLine(result.environment)],
@@ -74,7 +84,10 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
   const { attention } = groupRows(rows);
   const compared = result.baseline !== null;
   const groups = bySuite(rows);
-  const tables = renderTextTables(groups.map(([suite, members]) => suiteTable(suite, members, compared)), { paint, width });
+  const tables = renderTextTables(
+    groups.map(([suite, members]) => suiteTable(suite, members, compared)),
+    { paint, width },
+  );
   const suites = groups.flatMap(([suite], index) => section(suite, tables[index] ?? [], paint));
   const verdict = result.judgement.verdict;
   const reasons = result.judgement.reasons.map((reason) => `  ${logText(reason, SENTENCE_LIMIT)}`);
@@ -87,7 +100,10 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
     ...contextLines(result, now),
     "",
     ...reasons,
-    paint("bold", paint(VERDICT_STYLES[verdict] ?? "bold", `${runWord(verdict)}: ${headlineOf(result)}`)),
+    paint(
+      "bold",
+      paint(VERDICT_STYLES[verdict] ?? "bold", `${runWord(verdict)}: ${headlineOf(result)}`),
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -46,7 +46,10 @@ type Rows = TextTable["rows"];
 function widthsOf(table: TextTable, shown: readonly number[]): number[] {
   return shown.map((index) => {
     const cells = table.rows.map((row) => stringWidth(row.cells[index]?.text ?? ""));
-    return cells.reduce((widest, width) => Math.max(widest, width), stringWidth(table.columns[index]?.title ?? ""));
+    return cells.reduce(
+      (widest, width) => Math.max(widest, width),
+      stringWidth(table.columns[index]?.title ?? ""),
+    );
   });
 }
 
@@ -60,10 +63,18 @@ function totalWidth(widths: readonly number[]): number {
 
 /** Columns that have something to say and fit, the least dispensable ones. */
 function chooseColumns(table: TextTable, width: number): readonly number[] {
-  let shown = table.columns.map((_, index) => index).filter((index) => !isEmptyColumn(table, index));
-  const order = shown.toSorted((a, b) => (table.columns[b]?.dispensable ?? 0) - (table.columns[a]?.dispensable ?? 0));
+  let shown = table.columns
+    .map((_, index) => index)
+    .filter((index) => !isEmptyColumn(table, index));
+  const order = shown.toSorted(
+    (a, b) => (table.columns[b]?.dispensable ?? 0) - (table.columns[a]?.dispensable ?? 0),
+  );
   for (const candidate of order) {
-    if (totalWidth(widthsOf(table, shown)) <= width || (table.columns[candidate]?.dispensable ?? 0) === 0) break;
+    if (
+      totalWidth(widthsOf(table, shown)) <= width ||
+      (table.columns[candidate]?.dispensable ?? 0) === 0
+    )
+      break;
     shown = shown.filter((index) => index !== candidate);
   }
   return shown;
@@ -103,10 +114,15 @@ function drawCells(drawing: Drawing, cellAt: (index: number) => Cell): string {
 
 function drawRows(drawing: Drawing, rows: Rows): readonly string[] {
   const { table, paint, width } = drawing;
-  const header = drawCells(drawing, (index) => ({ text: table.columns[index]?.title ?? "", style: "dim" }));
+  const header = drawCells(drawing, (index) => ({
+    text: table.columns[index]?.title ?? "",
+    style: "dim",
+  }));
   const body = rows.flatMap((row) => [
     drawCells(drawing, (index) => row.cells[index] ?? { text: "" }),
-    ...row.below.flatMap((text) => wrapText(text, width - GAP)).map((text) => paint("dim", `  ${text}`)),
+    ...row.below
+      .flatMap((text) => wrapText(text, width - GAP))
+      .map((text) => paint("dim", `  ${text}`)),
   ]);
   return [header, ...body];
 }
@@ -119,8 +135,14 @@ function drawRows(drawing: Drawing, rows: Rows): readonly string[] {
  * @param layout - width of the terminal and how to paint
  * @returns lines of each table, without trailing spaces
  */
-export function renderTextTables(tables: readonly TextTable[], layout: TextLayout): readonly (readonly string[])[] {
-  const table: TextTable = { columns: tables[0]?.columns ?? [], rows: tables.flatMap(({ rows }) => rows) };
+export function renderTextTables(
+  tables: readonly TextTable[],
+  layout: TextLayout,
+): readonly (readonly string[])[] {
+  const table: TextTable = {
+    columns: tables[0]?.columns ?? [],
+    rows: tables.flatMap(({ rows }) => rows),
+  };
   const shown = chooseColumns(table, layout.width);
   const widths = widthsOf(table, shown);
   const excess = totalWidth(widths) - layout.width;

@@ -67,7 +67,10 @@ const CHART_UNITS: Readonly<Record<string, readonly (readonly [number, string])[
 export function trendChart(history: BenchmarkHistory): string {
   const points = history.points.slice(-CHART_POINTS);
   const [low, high] = drawnRange(points.map(({ value }) => value));
-  const [divisor, unit] = CHART_UNITS[history.unit]?.find(([size]) => high >= size) ?? [1, history.unit];
+  const [divisor, unit] = CHART_UNITS[history.unit]?.find(([size]) => high >= size) ?? [
+    1,
+    history.unit,
+  ];
   const scaled = (value: number): string => String(Number((value / divisor).toPrecision(5)));
   return [
     "```mermaid",
@@ -92,6 +95,8 @@ export function changePointSentences(history: BenchmarkHistory): readonly string
     const after = history.points[index];
     if (before === undefined || after === undefined) return [];
     const level = formatValue(after.value, history.unit);
-    return [`${formatChange(change)} to ${level} between ${shortSha(before.sha)} and ${shortSha(after.sha)}`];
+    return [
+      `${formatChange(change)} to ${level} between ${shortSha(before.sha)} and ${shortSha(after.sha)}`,
+    ];
   });
 }

@@ -1,5 +1,5 @@
 import type { TargetVerdict } from "../model/target.ts";
-import type { BenchmarkJudgement, RunVerdict, Verdict } from "../model/verdict.ts";
+import type { BenchmarkJudgement, RunVerdict, Tier, Verdict } from "../model/verdict.ts";
 
 /** Changes from here on count as large, and from twice as much as very large. */
 const LARGE_CHANGE = 0.1;
@@ -17,7 +17,12 @@ const SEVERITY: Readonly<Record<Verdict, number>> = {
   unsupported: 8,
 };
 
-const RUN_ICONS: Readonly<Record<RunVerdict, string>> = { pass: "✅", warn: "⚠️", fail: "❌", "no-baseline": "🆕" };
+const RUN_ICONS: Readonly<Record<RunVerdict, string>> = {
+  pass: "✅",
+  warn: "⚠️",
+  fail: "❌",
+  "no-baseline": "🆕",
+};
 
 const RUN_WORDS: Readonly<Record<RunVerdict, string>> = {
   pass: "passed",
@@ -26,7 +31,11 @@ const RUN_WORDS: Readonly<Record<RunVerdict, string>> = {
   "no-baseline": "measured without a baseline",
 };
 
-const TARGET_ICONS: Readonly<Record<TargetVerdict, string>> = { met: "✅", missed: "❌", inconclusive: "❔" };
+const TARGET_ICONS: Readonly<Record<TargetVerdict, string>> = {
+  met: "✅",
+  missed: "❌",
+  inconclusive: "❔",
+};
 
 /**
  * Orders verdicts for a reader.
@@ -108,4 +117,14 @@ export function benchmarkWord(benchmark: BenchmarkJudgement): string {
   if (benchmark.verdict === "regression" && benchmark.accepted !== null) return "accepted";
   if (benchmark.verdict === "inconclusive" && benchmark.contaminated) return "contaminated";
   return benchmark.verdict;
+}
+
+/**
+ * What a regression of a tier asks for.
+ *
+ * @param tier - tier of a regression, or null
+ * @returns for example `fix or justify`; empty without a tier
+ */
+export function tierWords(tier: Tier | null): string {
+  return tier === null ? "" : tier.replaceAll("-", " ");
 }

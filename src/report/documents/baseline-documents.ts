@@ -10,6 +10,8 @@ import { renderSuiteDocument } from "./suite-document.ts";
  * @returns text by file name (`instantiation_baseline.md`, …, `production_readiness.md`); the same for the same result
  */
 export function renderBaselineDocuments(result: ResultDocument): ReadonlyMap<string, string> {
-  const suites = SUITES.map((suite) => [`${suite}_baseline.md`, renderSuiteDocument(result, suite)] as const);
+  const suites = SUITES.map(
+    (suite) => [`${suite}_baseline.md`, renderSuiteDocument(result, suite)] as const,
+  );
   return new Map([...suites, ["production_readiness.md", renderReadiness(result)]]);
 }

@@ -1,12 +1,8 @@
-import type { ComponentFacts } from "../../model/component.ts";
-import type { ResultDocument } from "../../model/result.ts";
 import type { Estimate, MetricJudgement, TargetJudgement } from "../../model/verdict.ts";
-import { engineOf, shortSha } from "../environment-words.ts";
-import { codeName, sentence } from "../escape-markdown.ts";
-import { formatBytes, formatCount, formatPercent, formatValue } from "../format.ts";
-import { formatMoment } from "../iso-time.ts";
-import { renderMarkdownTable } from "../markdown-table.ts";
+import { codeName, keepTogether, sentence } from "../escape-markdown.ts";
+import { formatCount, formatPercent, formatValue } from "../format.ts";
 import type { MarkdownColumn } from "../markdown-table.ts";
+import { renderMarkdownTable } from "../markdown-table.ts";
 import { metricLabel } from "../metric-label.ts";
 import type { Row } from "../rows.ts";
 import { distanceWords } from "../target-words.ts";
@@ -19,25 +15,43 @@ interface Measured {
 }
 
 function interval(estimate: Estimate, unit: MetricJudgement["unit"]): string {
-  return estimate.low === estimate.high ? "" : `${formatValue(estimate.low, unit)} to ${formatValue(estimate.high, unit)}`;
+  if (estimate.low === estimate.high) return "";
+  return keepTogether(`${formatValue(estimate.low, unit)} to ${formatValue(estimate.high, unit)}`);
 }
 
 const MEASURED_COLUMNS: readonly MarkdownColumn<Measured>[] = [
   { title: "Benchmark", align: "l", cell: ({ id }: Measured): string => codeName(id) },
-  { title: "Metric", align: "l", cell: ({ metric }: Measured): string => sentence(metricLabel(metric.metric)) },
+  {
+    title: "Metric",
+    align: "l",
+    cell: ({ metric }: Measured): string => sentence(metricLabel(metric.metric)),
+  },
   {
     title: "Estimate",
     align: "r",
     cell: ({ metric, estimate }: Measured): string => formatValue(estimate.center, metric.unit),
   },
-  { title: "Interval", align: "r", cell: ({ metric, estimate }: Measured): string => interval(estimate, metric.unit) },
+  {
+    title: "Interval",
+    align: "r",
+    cell: ({ metric, estimate }: Measured): string => interval(estimate, metric.unit),
+  },
   {
     title: "Spread",
     align: "r",
-    cell: ({ estimate }: Measured): string => (estimate.spread > 0 ? formatPercent(estimate.spread) : ""),
+    cell: ({ estimate }: Measured): string =>
+      estimate.spread > 0 ? formatPercent(estimate.spread) : "",
   },
-  { title: "Samples", align: "r", cell: ({ estimate }: Measured): string => formatCount(estimate.samples) },
-  { title: "Processes", align: "r", cell: ({ estimate }: Measured): string => formatCount(estimate.processes) },
+  {
+    title: "Samples",
+    align: "r",
+    cell: ({ estimate }: Measured): string => formatCount(estimate.samples),
+  },
+  {
+    title: "Processes",
+    align: "r",
+    cell: ({ estimate }: Measured): string => formatCount(estimate.processes),
+  },
 ];
 
 /** The estimate that describes this run; the stored one where unchanged bytes were not measured again. */
@@ -53,7 +67,9 @@ function measuredOf(id: string, metric: MetricJudgement): readonly Measured[] {
  * @returns a Markdown table; empty when nothing was measured
  */
 export function primaryTable(rows: readonly Row[]): string {
-  const items = rows.flatMap(({ judgement, primary }) => (primary === null ? [] : measuredOf(judgement.id, primary)));
+  const items = rows.flatMap(({ judgement, primary }) =>
+    primary === null ? [] : measuredOf(judgement.id, primary),
+  );
   return renderMarkdownTable(MEASURED_COLUMNS, items);
 }
 
@@ -71,14 +87,22 @@ export function otherTable(rows: readonly Row[]): string {
 }
 
 const REQUIREMENT_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
-  { title: "Target", align: "l", cell: ({ target }: TargetJudgement): string => sentence(target.title) },
+  {
+    title: "Target",
+    align: "l",
+    cell: ({ target }: TargetJudgement): string => sentence(target.title),
+  },
   { title: "Benchmark", align: "l", cell: ({ id }: TargetJudgement): string => codeName(id) },
   {
     title: "Requirement",
     align: "r",
     cell: ({ target }: TargetJudgement): string => `≤ ${formatValue(target.max, target.unit)}`,
   },
-  { title: "Source", align: "l", cell: ({ target }: TargetJudgement): string => sentence(target.source) },
+  {
+    title: "Source",
+    align: "l",
+    cell: ({ target }: TargetJudgement): string => sentence(target.source),
+  },
   {
     title: "Measured",
     align: "r",
@@ -88,10 +112,19 @@ const REQUIREMENT_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
   {
     title: "Interval",
     align: "r",
-    cell: ({ target, estimate }: TargetJudgement): string => (estimate === null ? "" : interval(estimate, target.unit)),
+    cell: ({ target, estimate }: TargetJudgement): string =>
+      estimate === null ? "" : interval(estimate, target.unit),
   },
-  { title: "Verdict", align: "l", cell: ({ verdict }: TargetJudgement): string => `**${verdict}**` },
-  { title: "Distance", align: "r", cell: ({ distance }: TargetJudgement): string => distanceWords(distance) },
+  {
+    title: "Verdict",
+    align: "l",
+    cell: ({ verdict }: TargetJudgement): string => `**${verdict}**`,
+  },
+  {
+    title: "Distance",
+    align: "r",
+    cell: ({ distance }: TargetJudgement): string => distanceWords(distance),
+  },
 ];
 
 /**
@@ -102,53 +135,4 @@ const REQUIREMENT_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
  */
 export function requirementTable(targets: readonly TargetJudgement[]): string {
   return renderMarkdownTable(REQUIREMENT_COLUMNS, targets);
-}
-
-/**
- * Where and when a result was measured; the engine comes first because numbers mean nothing without it.
- *
- * @param result - judged result
- * @returns a Markdown table
- */
-export function provenanceTable(result: ResultDocument): string {
-  const { environment, run, sampling } = result;
-  const facts: readonly (readonly [string, string])[] = [
-    ["Engine", sentence(engineOf(environment))],
-    ["CPU", sentence(`${environment.cpuModel}, ${formatCount(environment.cpuCount)} CPUs`)],
-    ["Memory", formatBytes(environment.totalMemoryBytes)],
-    ["System", sentence(`${environment.platform} ${environment.arch}, kernel ${environment.osRelease}`)],
-    ["Runner image", sentence(environment.image)],
-    ["Tier and flags", sentence([environment.tier, ...environment.flags].join(" "))],
-    ["Sampling", `${formatCount(sampling.processes)} processes, ${formatCount(sampling.copies)} copies, ${formatCount(sampling.rounds)} rounds`],
-    ["Commit", `\`${shortSha(run.sha)}\``],
-    ["Measured", sentence(formatMoment(result.createdAt))],
-    ["Tool", sentence(result.tool)],
-  ];
-  const columns: readonly MarkdownColumn<readonly [string, string]>[] = [
-    { title: "Property", align: "l", cell: ([name]: readonly [string, string]): string => name },
-    { title: "Value", align: "l", cell: ([, value]: readonly [string, string]): string => value },
-  ];
-  return renderMarkdownTable(
-    columns,
-    facts.filter(([, value]) => value !== ""),
-  );
-}
-
-/**
- * The modules measured and their sizes.
- *
- * @param result - judged result
- * @returns a Markdown table; empty without components
- */
-export function componentTable(result: ResultDocument): string {
-  const columns: readonly MarkdownColumn<ComponentFacts>[] = [
-    { title: "Component", align: "l", cell: ({ name }: ComponentFacts): string => codeName(name) },
-    { title: "Size", align: "r", cell: ({ sizeBytes }: ComponentFacts): string => formatBytes(sizeBytes) },
-    { title: "gzip", align: "r", cell: ({ gzipBytes }: ComponentFacts): string => formatBytes(gzipBytes) },
-    { title: "brotli", align: "r", cell: ({ brotliBytes }: ComponentFacts): string => formatBytes(brotliBytes) },
-    { title: "Functions", align: "r", cell: ({ functions }: ComponentFacts): string => formatCount(functions) },
-    { title: "Imports", align: "r", cell: ({ imports }: ComponentFacts): string => formatCount(imports) },
-    { title: "Exports", align: "r", cell: (facts: ComponentFacts): string => formatCount(facts.exports) },
-  ];
-  return renderMarkdownTable(columns, result.components);
 }

@@ -2,7 +2,8 @@ import { ActionError } from "../../errors.ts";
 import { SUITES } from "../../model/benchmark.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { rowsOf } from "../rows.ts";
-import { componentTable, otherTable, primaryTable, provenanceTable, requirementTable } from "./document-tables.ts";
+import { otherTable, primaryTable, requirementTable } from "./document-tables.ts";
+import { componentTable, provenanceTable } from "./provenance-tables.ts";
 
 const MARKER = /^<!-- results:(begin|end) ([a-z_]+) -->$/;
 
@@ -54,8 +55,10 @@ function markersOf(lines: readonly string[]): readonly Marker[] {
 /** The fault of a marker that follows an open block, or none when it closes it. */
 function checkEnd(open: Marker, next: Marker | undefined): void {
   if (next === undefined) throw markerFault(open.index + 1, `"${open.name}" is never closed`);
-  if (next.edge === "begin") throw markerFault(next.index + 1, `"${next.name}" begins inside "${open.name}"`);
-  if (next.name !== open.name) throw markerFault(next.index + 1, `"${next.name}" ends inside "${open.name}"`);
+  if (next.edge === "begin")
+    throw markerFault(next.index + 1, `"${next.name}" begins inside "${open.name}"`);
+  if (next.name !== open.name)
+    throw markerFault(next.index + 1, `"${next.name}" ends inside "${open.name}"`);
 }
 
 /** Finds the blocks: markers come in pairs of one name, and every name is known. */
@@ -68,7 +71,11 @@ function blocksOf(lines: readonly string[], known: ReadonlyMap<string, string>):
     if (open === undefined) break;
     const { name, edge } = open;
     if (edge === "end") throw markerFault(open.index + 1, `"${name}" ends without having begun`);
-    if (!known.has(name)) throw markerFault(open.index + 1, `unknown table "${name}"; known: ${[...known.keys()].join(", ")}`);
+    if (!known.has(name))
+      throw markerFault(
+        open.index + 1,
+        `unknown table "${name}"; known: ${[...known.keys()].join(", ")}`,
+      );
     checkEnd(open, next);
     if (next !== undefined) blocks.push({ name, begin: open.index, end: next.index });
   }

@@ -6,7 +6,8 @@ import { engineOf } from "../environment-words.ts";
 import { codeName, sentence } from "../escape-markdown.ts";
 import { formatQuantity } from "../format.ts";
 import { distanceWords } from "../target-words.ts";
-import { provenanceTable, requirementTable } from "./document-tables.ts";
+import { requirementTable } from "./document-tables.ts";
+import { provenanceTable } from "./provenance-tables.ts";
 import { SCENARIOS } from "./scenarios.ts";
 import { GENERATED } from "./suite-document.ts";
 
@@ -18,10 +19,12 @@ function assessment(result: ResultDocument): string {
   const met = `${targetCounts.met} of ${formatQuantity(targets.length, "target")} met`;
   if (targets.length === 0) return "**Not assessed**: this result judges no target.";
   if (targetCounts.missed > 0 || counts.failed > 0) {
-    const failures = counts.failed > 0 ? `, ${formatQuantity(counts.failed, "benchmark")} failed` : "";
+    const failures =
+      counts.failed > 0 ? `, ${formatQuantity(counts.failed, "benchmark")} failed` : "";
     return `**Not ready**: ${met}, ${targetCounts.missed} missed${failures}.`;
   }
-  if (targetCounts.inconclusive > 0) return `**Undecided**: ${met}, ${targetCounts.inconclusive} without a verdict.`;
+  if (targetCounts.inconclusive > 0)
+    return `**Undecided**: ${met}, ${targetCounts.inconclusive} without a verdict.`;
   return `**Ready on this engine**: ${met}, no benchmark failed.`;
 }
 
@@ -33,7 +36,9 @@ function gapLines(result: ResultDocument): readonly string[] {
         `- ${sentence(target.title)} (${codeName(id)}): **${verdict}**, ${distanceWords(distance)}; ${sentence(because)}.`,
     );
   const benchmarks = result.judgement.benchmarks
-    .filter(({ verdict }) => verdict === "failed" || verdict === "unsupported" || verdict === "missing")
+    .filter(
+      ({ verdict }) => verdict === "failed" || verdict === "unsupported" || verdict === "missing",
+    )
     .map(({ id, verdict, failure, metrics }) => {
       const reason = failure?.message ?? metrics[0]?.because ?? "";
       return `- ${codeName(id)}: **${verdict}**${reason === "" ? "" : `; ${sentence(reason)}`}.`;
@@ -55,7 +60,12 @@ function scenarioState(suite: SuiteName, targets: readonly TargetJudgement[]): s
   if (own.length === 0) return "No target of this suite was judged.";
   const open = own.filter(({ verdict }) => verdict !== "met");
   const words = (rows: readonly TargetJudgement[]): string =>
-    rows.map(({ target, verdict, distance }) => `${sentence(target.title)} ${verdict} (${distanceWords(distance)})`).join(", ");
+    rows
+      .map(
+        ({ target, verdict, distance }) =>
+          `${sentence(target.title)} ${verdict} (${distanceWords(distance)})`,
+      )
+      .join(", ");
   return open.length === 0
     ? `**Does not apply**: ${words(own)}. Kept for the day it does.`
     : `**Applies**: ${words(open)}.`;
@@ -82,7 +92,9 @@ function scenarioSection(suite: SuiteName, targets: readonly TargetJudgement[]):
  * @returns Markdown; the same for the same result
  */
 export function renderReadiness(result: ResultDocument): string {
-  const targets = result.judgement.targets.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  const targets = result.judgement.targets.toSorted(
+    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict),
+  );
   const gaps = gapLines(result);
   const parts = [
     "# Production readiness",
@@ -93,7 +105,9 @@ export function renderReadiness(result: ResultDocument): string {
     targets.length === 0 ? "None." : requirementTable(targets),
     ...(targets.length === 0 ? [] : ["How each verdict was reached:", targetNotes(targets)]),
     "## Gaps",
-    gaps.length === 0 ? "None: every target is met and every benchmark was measured." : gaps.join("\n"),
+    gaps.length === 0
+      ? "None: every target is met and every benchmark was measured."
+      : gaps.join("\n"),
     "## Recommendations",
     ...SUITES.map((suite) => scenarioSection(suite, targets)),
     "## Environment",

@@ -1,7 +1,14 @@
 import { escapeHtml, htmlName } from "../escape-html.ts";
-import { formatChange, formatChangeInterval, formatCount, formatPercent, formatPlusMinus, formatValue } from "../format.ts";
-import { historyFor } from "../history.ts";
+import {
+  formatChange,
+  formatChangeInterval,
+  formatCount,
+  formatPercent,
+  formatPlusMinus,
+  formatValue,
+} from "../format.ts";
 import type { History } from "../history.ts";
+import { historyFor } from "../history.ts";
 import type { Row } from "../rows.ts";
 import { metricIn } from "../rows.ts";
 import { benchmarkWord, severityOf } from "../verdict-words.ts";
@@ -31,7 +38,10 @@ function sideCell(row: Row, side: "baseline" | "candidate"): SortableCell {
 function changeCell(row: Row): SortableCell {
   const change = row.primary?.change ?? null;
   if (change === null) return EMPTY;
-  return { html: `${renderWhisker(change)}<b>${formatChange(change.center)}</b>`, key: change.center };
+  return {
+    html: `${renderWhisker(change)}<b>${formatChange(change.center)}</b>`,
+    key: change.center,
+  };
 }
 
 function intervalCell(row: Row): SortableCell {
@@ -48,13 +58,19 @@ function gateCell(row: Row): SortableCell {
 function precisionCell(row: Row): SortableCell {
   const estimate = row.primary?.candidate ?? null;
   if (estimate === null || row.primary?.change) return EMPTY;
-  return { html: formatPlusMinus(estimate), key: (estimate.high - estimate.low) / Math.abs(estimate.center) };
+  return {
+    html: formatPlusMinus(estimate),
+    key: (estimate.high - estimate.low) / Math.abs(estimate.center),
+  };
 }
 
 function exactCell(row: Row, name: string): SortableCell {
   const metric = metricIn(row, name);
   if (metric === null || metric.candidate === null) return EMPTY;
-  const value = metric.unit === "bytes" ? formatValue(metric.candidate.center, "bytes") : formatCount(metric.candidate.center);
+  const value =
+    metric.unit === "bytes"
+      ? formatValue(metric.candidate.center, "bytes")
+      : formatCount(metric.candidate.center);
   const { change } = metric;
   if (change === null) return { html: value, key: metric.candidate.center };
   const moved = change.center === 0 ? "=" : formatChange(change.center);
@@ -68,16 +84,23 @@ function pagesCell(row: Row): SortableCell {
 }
 
 function targetCell(row: Row): SortableCell {
-  const worst = row.targets.find(({ verdict }) => verdict === "missed") ?? row.targets.find(({ verdict }) => verdict !== "met");
+  const worst =
+    row.targets.find(({ verdict }) => verdict === "missed") ??
+    row.targets.find(({ verdict }) => verdict !== "met");
   const shown = worst ?? row.targets[0];
   if (shown === undefined) return EMPTY;
-  return { html: `<span class="keep">${badge(shown.verdict)} ≤ ${formatValue(shown.target.max, shown.target.unit)}</span>`, key: shown.distance };
+  return {
+    html: `<span class="keep">${badge(shown.verdict)} ≤ ${formatValue(shown.target.max, shown.target.unit)}</span>`,
+    key: shown.distance,
+  };
 }
 
 function columnsFor(history: History): readonly TableColumn[] {
   const trend = (row: Row): SortableCell => {
     const past = historyFor(history, row.judgement.id, row.primary?.metric ?? "");
-    return past === null ? EMPTY : { html: renderSparkline(past.points.map(({ value }) => value)), key: null };
+    return past === null
+      ? EMPTY
+      : { html: renderSparkline(past.points.map(({ value }) => value)), key: null };
   };
   const verdict = (row: Row): SortableCell => ({
     html: benchmarkBadge(row.judgement),
@@ -88,8 +111,16 @@ function columnsFor(history: History): readonly TableColumn[] {
     { title: "Change", numeric: true, cell: changeCell },
     { title: "Interval", numeric: true, cell: intervalCell },
     { title: "Gated at", numeric: true, cell: gateCell },
-    { title: "Baseline", numeric: true, cell: (row: Row): SortableCell => sideCell(row, "baseline") },
-    { title: "Candidate", numeric: true, cell: (row: Row): SortableCell => sideCell(row, "candidate") },
+    {
+      title: "Baseline",
+      numeric: true,
+      cell: (row: Row): SortableCell => sideCell(row, "baseline"),
+    },
+    {
+      title: "Candidate",
+      numeric: true,
+      cell: (row: Row): SortableCell => sideCell(row, "candidate"),
+    },
     { title: "Precision", numeric: true, cell: precisionCell },
     { title: "Fuel", numeric: true, cell: (row: Row): SortableCell => exactCell(row, "fuel") },
     { title: "Size", numeric: true, cell: (row: Row): SortableCell => exactCell(row, "size_raw") },
@@ -128,8 +159,12 @@ function headCell(title: string, numeric: boolean): string {
 }
 
 function renderTable(suite: string, members: readonly NumberedRow[], history: History): string {
-  const columns = columnsFor(history).filter(({ cell }) => members.some(({ row }) => cell(row).html !== ""));
-  const head = headCell("Benchmark", false) + columns.map((column) => headCell(column.title, column.numeric)).join("");
+  const columns = columnsFor(history).filter(({ cell }) =>
+    members.some(({ row }) => cell(row).html !== ""),
+  );
+  const head =
+    headCell("Benchmark", false) +
+    columns.map((column) => headCell(column.title, column.numeric)).join("");
   const title = suite.replaceAll("_", " ");
   const body = members.map((member) => renderRow(member, columns)).join("\n");
   return `<div class="scroll suite" role="region" aria-label="Suite ${title}" tabindex="0"><table class="sortable"><caption>Suite ${title} <span class="muted count">${formatCount(members.length)}</span></caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;

@@ -1,6 +1,6 @@
+import type { BenchmarkJudgement } from "../../model/verdict.ts";
 import { escapeHtml, htmlName } from "../escape-html.ts";
 import { benchmarkWord } from "../verdict-words.ts";
-import type { BenchmarkJudgement } from "../../model/verdict.ts";
 
 const MARKS: Readonly<Record<string, string>> = {
   regression: "▲",
@@ -87,7 +87,9 @@ export interface PlainTable {
 export function renderPlainTable(table: PlainTable): string {
   if (table.rows.length === 0) return "";
   const kind = (index: number): string => (table.numeric.includes(index) ? ' class="n"' : "");
-  const head = table.headings.map((text, index) => `<th scope="col"${kind(index)}>${escapeHtml(text)}</th>`).join("");
+  const head = table.headings
+    .map((text, index) => `<th scope="col"${kind(index)}>${escapeHtml(text)}</th>`)
+    .join("");
   const rows = table.rows.map((cells) => {
     const [first = "", ...rest] = cells;
     const body = rest.map((cell, index) => `<td${kind(index + 1)}>${cell}</td>`).join("");

@@ -17,7 +17,11 @@ interface Cycles {
 }
 
 /** One dot per observation as a single path of zero-length strokes. */
-function dotPath({ values }: Timeline, xOf: (index: number) => number, yOf: (value: number) => number): string {
+function dotPath(
+  { values }: Timeline,
+  xOf: (index: number) => number,
+  yOf: (value: number) => number,
+): string {
   const step = Math.max(1, Math.ceil(values.length / MOST_DOTS));
   let path = "";
   for (let index = 0; index < values.length; index += step) {
@@ -39,16 +43,30 @@ export function cyclesChart(cycles: Cycles): Figure | null {
   const low = min(all);
   const high = quantile(all, 0.99) ?? max(all);
   if (low === undefined || high === undefined || length < 2) return null;
-  const x = scaleLinear().domain([0, length - 1]).range([BOX.left + 4, BOX.right]);
-  const y = scaleLinear().domain([low, high > low ? high : low + 1]).range([BOX.bottom, BOX.top + 4]).nice(4).clamp(true);
+  const x = scaleLinear()
+    .domain([0, length - 1])
+    .range([BOX.left + 4, BOX.right]);
+  const y = scaleLinear()
+    .domain([low, high > low ? high : low + 1])
+    .range([BOX.bottom, BOX.top + 4])
+    .nice(4)
+    .clamp(true);
   const longer = candidate.values.length >= baseline.values.length ? candidate : baseline;
-  const borders = longer.starts.slice(1).map((start) => `M${round(x(start - 0.5))},${BOX.top}V${BOX.bottom}`);
+  const borders = longer.starts
+    .slice(1)
+    .map((start) => `M${round(x(start - 0.5))},${BOX.top}V${BOX.bottom}`);
   const body = [
-    verticalAxis({ scale: y, ticks: 4, format: (value: number): string => formatValue(value, unit) }, BOX),
+    verticalAxis(
+      { scale: y, ticks: 4, format: (value: number): string => formatValue(value, unit) },
+      BOX,
+    ),
     `<path class="border" d="${borders.join("")}"/>`,
     `<path class="dots-base" d="${dotPath(baseline, x, y)}"/>`,
     `<path class="dots-cand" d="${dotPath(candidate, x, y)}"/>`,
-    svgText({ x: (BOX.left + BOX.right) / 2, y: BOX.bottom + 16, anchor: "middle" }, "rounds in the order measured"),
+    svgText(
+      { x: (BOX.left + BOX.right) / 2, y: BOX.bottom + 16, anchor: "middle" },
+      "rounds in the order measured",
+    ),
   ];
   const processes = formatQuantity(longer.starts.length, "process", "processes");
   const description = `${formatQuantity(all.length, "block")} of ${processes}; a line begins a new process.`;

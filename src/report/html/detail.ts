@@ -1,12 +1,20 @@
-import type { MetricJudgement } from "../../model/verdict.ts";
 import { metricOf } from "../../model/metric.ts";
+import type { MetricJudgement } from "../../model/verdict.ts";
 import { logLines } from "../clean-text.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
-import { formatChange, formatChangeInterval, formatCount, formatPercent, formatPlusMinus, formatValue } from "../format.ts";
-import { historyFor } from "../history.ts";
+import {
+  formatChange,
+  formatChangeInterval,
+  formatCount,
+  formatPercent,
+  formatPlusMinus,
+  formatValue,
+} from "../format.ts";
 import type { History } from "../history.ts";
+import { historyFor } from "../history.ts";
 import { metricLabel } from "../metric-label.ts";
 import type { Row } from "../rows.ts";
+import { tierWords } from "../verdict-words.ts";
 import { badge, paragraph, renderPlainTable } from "./cells.ts";
 import { cyclesChart } from "./cycles-chart.ts";
 import { distributionChart } from "./distribution-chart.ts";
@@ -34,7 +42,8 @@ function figuresOf(row: Row, context: DetailContext): readonly Figure[] {
   const past = historyFor(context.history, judgement.id, metric);
   const recent = past === null ? [] : [historyChart(past)];
   if (measured === null) return recent;
-  const side = (name: "baseline" | "candidate"): readonly number[] => pooledValues(measured, metric, name);
+  const side = (name: "baseline" | "candidate"): readonly number[] =>
+    pooledValues(measured, metric, name);
   const baseline = timelineOf(measured, metric, "baseline");
   const candidate = timelineOf(measured, metric, "candidate");
   const drawn = [
@@ -48,7 +57,9 @@ function figuresOf(row: Row, context: DetailContext): readonly Figure[] {
 
 function exactly(value: number, unit: MetricJudgement["unit"]): string {
   const text = formatValue(value, unit);
-  return unit === "bytes" && value >= 1024 && Number.isInteger(value) ? `${text} (${formatCount(value)} B)` : text;
+  return unit === "bytes" && value >= 1024 && Number.isInteger(value)
+    ? `${text} (${formatCount(value)} B)`
+    : text;
 }
 
 function metricCells(judged: MetricJudgement): readonly string[] {
@@ -64,7 +75,9 @@ function metricCells(judged: MetricJudgement): readonly string[] {
     gatedAt === null ? "" : formatPercent(gatedAt),
     candidate === null ? "" : formatPlusMinus(candidate),
     candidate === null || candidate.spread === 0 ? "" : formatPercent(candidate.spread),
-    candidate === null ? "" : `${formatCount(candidate.samples)} in ${formatCount(candidate.processes)}`,
+    candidate === null
+      ? ""
+      : `${formatCount(candidate.samples)} in ${formatCount(candidate.processes)}`,
     `<span class="why">${htmlSentence(because)}</span>`,
   ];
 }
@@ -87,9 +100,13 @@ function failureBlock(row: Row): string {
   const { failure } = row.judgement;
   if (failure === null) return "";
   const category = failure.category === null ? "" : ` (${htmlSentence(failure.category)})`;
-  const output = (row.measured?.visits ?? []).map((visit) => visit.output).find((text) => text !== "") ?? "";
+  const output =
+    (row.measured?.visits ?? []).map((visit) => visit.output).find((text) => text !== "") ?? "";
   const lines = logLines(output, OUTPUT_LINES);
-  const printed = lines.length === 0 ? "" : `<p>The guest printed:</p><pre>${lines.map(escapeHtml).join("\n")}</pre>`;
+  const printed =
+    lines.length === 0
+      ? ""
+      : `<p>The guest printed:</p><pre>${lines.map(escapeHtml).join("\n")}</pre>`;
   return `<p class="bad-text"><b>${failure.kind}</b>${category}: ${htmlSentence(failure.message)}</p>${printed}`;
 }
 
@@ -101,9 +118,12 @@ function notesBlock(row: Row): string {
       : [
           `Accepted until ${htmlSentence(judgement.accepted.until)} up to ${formatPercent(judgement.accepted.limit)}: ${htmlSentence(judgement.accepted.reason)}`,
         ];
-  const pairing = measured === null ? [] : [`${measured.pairing}: ${htmlSentence(measured.pairingReason)}`];
+  const pairing =
+    measured === null ? [] : [`${measured.pairing}: ${htmlSentence(measured.pairingReason)}`];
   const unsupported = measured?.benchmark.unsupported ?? null;
+  const tier = tierWords(judgement.tier);
   const notes = [
+    ...(tier === "" ? [] : [`Tier: ${tier}`]),
     ...judgement.explanation.map(htmlSentence),
     ...accepted,
     ...(unsupported === null ? [] : [htmlSentence(unsupported)]),
@@ -116,12 +136,16 @@ function notesBlock(row: Row): string {
 /** Columns of metrics without any content are left out. */
 function metricTable(row: Row): string {
   const rows = row.judgement.metrics.map(metricCells);
-  const kept = METRIC_HEADINGS.map((_, index) => index).filter((index) => rows.some((cells) => cells[index] !== ""));
+  const kept = METRIC_HEADINGS.map((_, index) => index).filter((index) =>
+    rows.some((cells) => cells[index] !== ""),
+  );
   return renderPlainTable({
     caption: "Metrics",
     headings: kept.map((index) => METRIC_HEADINGS[index] ?? ""),
     rows: rows.map((cells) => kept.map((index) => cells[index] ?? "")),
-    numeric: kept.flatMap((index, place) => (index >= 2 && index < METRIC_HEADINGS.length - 1 ? [place] : [])),
+    numeric: kept.flatMap((index, place) =>
+      index >= 2 && index < METRIC_HEADINGS.length - 1 ? [place] : [],
+    ),
   });
 }
 

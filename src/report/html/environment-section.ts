@@ -32,15 +32,20 @@ export function renderEnvironment(result: ResultDocument): string {
     const here = read(environment);
     if (baseline === null) return [name, htmlSentence(here)];
     const there = read(baseline.environment);
-    const differs = here === there ? htmlSentence(there) : `<b class="unsure-text">${htmlSentence(there)}</b>`;
+    const differs =
+      here === there ? htmlSentence(there) : `<b class="unsure-text">${htmlSentence(there)}</b>`;
     return [name, htmlSentence(here), differs];
   });
-  const headings = baseline === null ? ["Property", "This run"] : ["Property", "This run", "Stored baseline"];
+  const headings =
+    baseline === null ? ["Property", "This run"] : ["Property", "This run", "Stored baseline"];
   const table = renderPlainTable({ caption: "Environment", headings, rows, numeric: [] });
   return `<section id="environment"><h2>Environment</h2>${table}<p>${escapeHtml(timeLine(result.time))}.</p></section>`;
 }
 
-function componentCells(facts: ComponentFacts, before: ComponentFacts | undefined): readonly string[] {
+function componentCells(
+  facts: ComponentFacts,
+  before: ComponentFacts | undefined,
+): readonly string[] {
   const grown = before === undefined ? 0 : facts.sizeBytes / before.sizeBytes - 1;
   const sections = facts.sections
     .filter(({ bytes }) => bytes > 0)
@@ -70,7 +75,17 @@ export function renderComponents(result: ResultDocument): string {
   const before = new Map(result.baselineComponents.map((facts) => [facts.name, facts]));
   const table = renderPlainTable({
     caption: "Components",
-    headings: ["Component", "Format", "Size", "gzip", "brotli", "Functions", "Imports", "Exports", "Largest sections"],
+    headings: [
+      "Component",
+      "Format",
+      "Size",
+      "gzip",
+      "brotli",
+      "Functions",
+      "Imports",
+      "Exports",
+      "Largest sections",
+    ],
     rows: result.components.map((facts) => componentCells(facts, before.get(facts.name))),
     numeric: [2, 3, 4, 5, 6, 7],
   });

@@ -9,7 +9,10 @@ function comparisonWords({ baseline, benchmarks }: ResultDocument): readonly str
     return ["Nothing was compared in this run: every number stands alone with its interval."];
   }
   const both = formatQuantity(paired, "benchmark had", "benchmarks had");
-  const apart = alternated > 0 ? ` ${formatQuantity(alternated, "was", "were")} measured in alternating processes.` : "";
+  const apart =
+    alternated > 0
+      ? ` ${formatQuantity(alternated, "was", "were")} measured in alternating processes.`
+      : "";
   return [
     `${both} baseline and candidate in the same process, taking turns about every millisecond, so that whatever slows the machine slows both.${apart}`,
   ];

@@ -3,10 +3,10 @@ import type { TargetJudgement } from "../../model/verdict.ts";
 import { VERDICTS } from "../../model/verdict.ts";
 import { baselineWords, shortSha } from "../environment-words.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
+import { linkTarget } from "../escape-markdown.ts";
 import { formatCount, formatValue } from "../format.ts";
 import { headlineOf } from "../headline.ts";
 import { formatMoment } from "../iso-time.ts";
-import { linkTarget } from "../escape-markdown.ts";
 import { groupRows } from "../rows.ts";
 import { distanceWords } from "../target-words.ts";
 import { runWord } from "../verdict-words.ts";
@@ -39,7 +39,12 @@ export function renderHeader(result: ResultDocument, now: string): string {
   const compared =
     baseline === null
       ? htmlSentence(result.noBaseline ?? "none, nothing was compared")
-      : [`<code>${baseline.sha}</code>`, baseline.age, baseline.match, htmlSentence(baseline.source)]
+      : [
+          `<code>${baseline.sha}</code>`,
+          baseline.age,
+          baseline.match,
+          htmlSentence(baseline.source),
+        ]
           .filter((part) => part !== "")
           .join(" · ");
   const facts = [
@@ -59,7 +64,10 @@ function tiles(result: ResultDocument): string {
   );
   const targets = (["met", "missed", "inconclusive"] as const)
     .filter((verdict) => targetCounts[verdict] > 0)
-    .map((verdict) => `<li><b>${formatCount(targetCounts[verdict])}</b>${badge(verdict)}<small>targets</small></li>`);
+    .map(
+      (verdict) =>
+        `<li><b>${formatCount(targetCounts[verdict])}</b>${badge(verdict)}<small>targets</small></li>`,
+    );
   return `<ul class="tiles">${[...cells, ...targets].join("")}</ul>`;
 }
 
@@ -86,7 +94,9 @@ function attentionList(rows: readonly NumberedRow[]): string {
  * @returns HTML
  */
 export function renderOverview(result: ResultDocument, rows: readonly NumberedRow[]): string {
-  const reasons = result.judgement.reasons.map((reason) => `<li>${htmlSentence(reason)}</li>`).join("");
+  const reasons = result.judgement.reasons
+    .map((reason) => `<li>${htmlSentence(reason)}</li>`)
+    .join("");
   const suites = result.judgement.suites
     .filter(({ suspicious }) => suspicious)
     .map(({ suite, because }) => `<li>Suite ${htmlName(suite)}: ${htmlSentence(because)}</li>`);
@@ -115,7 +125,9 @@ function targetCells(row: TargetJudgement): readonly string[] {
     `<span class="keep">${htmlName(target.source)}</span>`,
     `≤ ${formatValue(target.max, target.unit)}`,
     estimate === null ? "–" : formatValue(estimate.center, target.unit),
-    estimate === null ? "" : `${formatValue(estimate.low, target.unit)} to ${formatValue(estimate.high, target.unit)}`,
+    estimate === null
+      ? ""
+      : `${formatValue(estimate.low, target.unit)} to ${formatValue(estimate.high, target.unit)}`,
     `${usageBar(row)}${distanceWords(distance)}`,
     `<span class="why">${[`${htmlSentence(because)}.`, ...notes].join(" ")}</span>`,
   ];

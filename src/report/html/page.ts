@@ -55,14 +55,20 @@ function navigation(result: ResultDocument): string {
 }
 
 /** Details are data until a reader opens them: a thousand of them cost no layout. */
-function detailBlocks(rows: readonly NumberedRow[], result: ResultDocument, history: History): string {
+function detailBlocks(
+  rows: readonly NumberedRow[],
+  result: ResultDocument,
+  history: History,
+): string {
   const { decide } = result.policy.thresholds;
   return rows
     .map(({ row, number }) => jsonBlock(`t${number}`, renderDetail(row, { history, decide })))
     .join("\n");
 }
 
-function numberRows(result: ResultDocument): readonly (readonly [string, readonly NumberedRow[]])[] {
+function numberRows(
+  result: ResultDocument,
+): readonly (readonly [string, readonly NumberedRow[]])[] {
   let number = 0;
   return bySuite(rowsOf(result)).map(([suite, rows]) => [
     suite,

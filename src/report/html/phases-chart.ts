@@ -11,7 +11,11 @@ const BAR = 26;
 
 type SideName = "baseline" | "candidate";
 
-function phaseOf(metrics: readonly MetricJudgement[], name: string, side: SideName): Estimate | null {
+function phaseOf(
+  metrics: readonly MetricJudgement[],
+  name: string,
+  side: SideName,
+): Estimate | null {
   return metrics.find(({ metric }) => metric === name)?.[side] ?? null;
 }
 
@@ -29,7 +33,11 @@ function barsOf(metrics: readonly MetricJudgement[]): readonly Bar[] {
   });
 }
 
-function drawBar({ side, values, total }: Bar, top: number, xOf: (value: number) => number): string {
+function drawBar(
+  { side, values, total }: Bar,
+  top: number,
+  xOf: (value: number) => number,
+): string {
   let start = 0;
   const parts = values.map((value, index) => {
     const width = xOf(start + value) - xOf(start);
@@ -51,16 +59,23 @@ export function phasesChart(judgement: BenchmarkJudgement): Figure | null {
   const bars = barsOf(judgement.metrics);
   if (bars.length === 0) return null;
   const longest = Math.max(...bars.map(({ total }) => total));
-  const x = scaleLinear().domain([0, longest]).range([LEFT, RIGHT - 70]);
+  const x = scaleLinear()
+    .domain([0, longest])
+    .range([LEFT, RIGHT - 70]);
   const drawn = bars.map((bar, index) => drawBar(bar, 8 + index * BAR, x));
   const keyTop = 14 + bars.length * BAR;
   const key = PHASES.map((phase, index) => {
     const left = LEFT + index * 110;
-    const label = svgText({ x: left + 15, y: keyTop + 9, anchor: "start" }, phase.replace("_", " "));
+    const label = svgText(
+      { x: left + 15, y: keyTop + 9, anchor: "start" },
+      phase.replace("_", " "),
+    );
     return `<rect class="phase-${index}" x="${left}" y="${keyTop}" width="10" height="10"/>${label}`;
   });
   const words = bars.map(({ side, values }) => {
-    const parts = PHASES.map((phase, index) => `${phase.replace("_", " ")} ${formatTime(values[index] ?? 0)}`);
+    const parts = PHASES.map(
+      (phase, index) => `${phase.replace("_", " ")} ${formatTime(values[index] ?? 0)}`,
+    );
     return `${side}: ${parts.join(", ")}`;
   });
   return {

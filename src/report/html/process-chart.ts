@@ -40,7 +40,9 @@ export function processChart(pairs: Pairs): Figure | null {
   const low = Math.min(...ends);
   const high = Math.max(...ends);
   const margin = (high - low) * 0.06;
-  const x = scaleLinear().domain([low - margin, high + margin]).range([16, CHART_WIDTH - 16]);
+  const x = scaleLinear()
+    .domain([low - margin, high + margin])
+    .range([16, CHART_WIDTH - 16]);
   const box = { left: 16, top: 8, right: CHART_WIDTH - 16, bottom };
   const { change } = pairs;
   const band =
@@ -54,8 +56,13 @@ export function processChart(pairs: Pairs): Figure | null {
     dots(shown, (value) => x(value)),
     svgText({ x: x(pairs.decide) + 4, y: bottom - 3, anchor: "start" }, "decides"),
   ];
-  const interval = change === null ? "" : ` ${formatChange(change.center)}, interval ${formatChangeInterval(change)}.`;
-  const fresh = shown.some(({ stage }) => stage === "confirm") ? " Filled dots are confirming processes." : "";
+  const interval =
+    change === null
+      ? ""
+      : ` ${formatChange(change.center)}, interval ${formatChangeInterval(change)}.`;
+  const fresh = shown.some(({ stage }) => stage === "confirm")
+    ? " Filled dots are confirming processes."
+    : "";
   const counted = formatQuantity(pairs.changes.length, "process", "processes");
   return {
     title: "Paired change per process",

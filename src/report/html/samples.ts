@@ -12,13 +12,17 @@ export interface ProcessChange {
 }
 
 function valuesOf(visit: Visit, metric: string, side: Side): readonly (readonly number[])[] {
-  return visit.series.filter((series) => series.metric === metric && series.side === side).map(({ values }) => values);
+  return visit.series
+    .filter((series) => series.metric === metric && series.side === side)
+    .map(({ values }) => values);
 }
 
 /** Mean of logs over copies of each copy's reduced value; null when a copy has nothing usable. */
 function logLevel(visit: Visit, metric: string, side: Side): number | null {
   const share = metricOf(metric).reduction === "p25" ? 0.25 : 0.5;
-  const levels = valuesOf(visit, metric, side).map((values) => Math.log(quantile(values, share) ?? Number.NaN));
+  const levels = valuesOf(visit, metric, side).map((values) =>
+    Math.log(quantile(values, share) ?? Number.NaN),
+  );
   const level = mean(levels);
   return level !== undefined && Number.isFinite(level) ? level : null;
 }
@@ -31,8 +35,14 @@ function logLevel(visit: Visit, metric: string, side: Side): number | null {
  * @param side - side to read
  * @returns finite values in the order stored, in the metric's unit
  */
-export function pooledValues(measured: BenchmarkResult, metric: string, side: Side): readonly number[] {
-  return measured.visits.flatMap((visit) => valuesOf(visit, metric, side).flat()).filter(Number.isFinite);
+export function pooledValues(
+  measured: BenchmarkResult,
+  metric: string,
+  side: Side,
+): readonly number[] {
+  return measured.visits
+    .flatMap((visit) => valuesOf(visit, metric, side).flat())
+    .filter(Number.isFinite);
 }
 
 /**
@@ -43,12 +53,17 @@ export function pooledValues(measured: BenchmarkResult, metric: string, side: Si
  * @returns one entry per process, in order; empty without pairs
  * @see docs/statistics.md
  */
-export function processChanges(measured: BenchmarkResult, metric: string): readonly ProcessChange[] {
+export function processChanges(
+  measured: BenchmarkResult,
+  metric: string,
+): readonly ProcessChange[] {
   return measured.visits.flatMap((visit) => {
     const baseline = logLevel(visit, metric, "baseline");
     const candidate = logLevel(visit, metric, "candidate");
     if (baseline === null || candidate === null) return [];
-    return [{ process: visit.process, stage: visit.stage, change: Math.exp(candidate - baseline) - 1 }];
+    return [
+      { process: visit.process, stage: visit.stage, change: Math.exp(candidate - baseline) - 1 },
+    ];
   });
 }
 

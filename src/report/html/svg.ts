@@ -52,7 +52,9 @@ export interface Axis {
  */
 export function horizontalAxis(axis: Axis, box: Box): string {
   const ticks = axis.scale.ticks(axis.ticks);
-  const lines = ticks.map((tick) => `M${round(axis.scale(tick))},${box.top}V${box.bottom}`).join("");
+  const lines = ticks
+    .map((tick) => `M${round(axis.scale(tick))},${box.top}V${box.bottom}`)
+    .join("");
   const labels = ticks.map((tick) =>
     svgText({ x: axis.scale(tick), y: box.bottom + 14, anchor: "middle" }, axis.format(tick)),
   );
@@ -68,7 +70,9 @@ export function horizontalAxis(axis: Axis, box: Box): string {
  */
 export function verticalAxis(axis: Axis, box: Box): string {
   const ticks = axis.scale.ticks(axis.ticks);
-  const lines = ticks.map((tick) => `M${box.left},${round(axis.scale(tick))}H${box.right}`).join("");
+  const lines = ticks
+    .map((tick) => `M${box.left},${round(axis.scale(tick))}H${box.right}`)
+    .join("");
   const labels = ticks.map((tick) =>
     svgText({ x: box.left - 6, y: axis.scale(tick) + 4, anchor: "end" }, axis.format(tick)),
   );
