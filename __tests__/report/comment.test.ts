@@ -1,0 +1,128 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, it } from "vitest";
+import { renderAnnotations } from "../../src/report/annotations.ts";
+import { renderComment, renderSummary } from "../../src/report/comment.ts";
+import { renderStatus } from "../../src/report/status.ts";
+import { hostileResult, thousandBenchmarks } from "./sample-extremes.ts";
+import { historyOf } from "./sample-history.ts";
+import { NOW } from "./sample-results.ts";
+import { STATES } from "./sample-states.ts";
+
+const MARKER = "<!-- wasm-bench:default -->";
+const LINKS = {
+  reportUrl: "https://github.com/octo-org/image-tools/actions/runs/1930300412#artifacts",
+  baseUrl: "https://github.com/octo-org/image-tools",
+  now: NOW,
+};
+const COMMENT = { ...LINKS, marker: MARKER, maxLength: 65_536, history: [] };
+const SUMMARY = { ...LINKS, history: [], maxBytes: 1_048_576 };
+const GOLDEN = "../../fixtures/reports";
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+describe.each(Object.entries(STATES))("state %s", (name, build) => {
+  it("has the golden comment", async () => {
+    await expect(renderComment(build(), COMMENT)).toMatchFileSnapshot(
+      `${GOLDEN}/comment-${name}.md`,
+    );
+  });
+
+  it("has the golden summary", async () => {
+    await expect(renderSummary(build(), SUMMARY)).toMatchFileSnapshot(
+      `${GOLDEN}/summary-${name}.md`,
+    );
+  });
+
+  it("has the golden status and annotations", async () => {
+    const lines = renderAnnotations(build()).map(
+      ({ level, title, message }) => `${level} | ${title} | ${message}`,
+    );
+    const text = `${[`status | ${renderStatus(build())}`, ...lines].join("\n")}\n`;
+    await expect(text).toMatchFileSnapshot(`${GOLDEN}/annotations-${name}.txt`);
+  });
+
+  it("starts with the marker and the verdict", () => {
+    const [marker, title] = renderComment(build(), COMMENT).split("\n");
+    expect(marker).toBe(MARKER);
+    expect(title).toMatch(
+      /^## \S+ WebAssembly benchmarks (passed|failed|passed with warnings|measured without a baseline): /,
+    );
+  });
+});
+
+describe("length", () => {
+  it.each([65_536, 20_000, 6000, 1500, 300])("never exceeds %i UTF-16 units", (maxLength) => {
+    for (const result of [thousandBenchmarks(2), hostileResult()]) {
+      const text = renderComment(result, { ...COMMENT, maxLength });
+      expect(text.length).toBeLessThanOrEqual(maxLength);
+      expect(text).not.toMatch(LONE_SURROGATE);
+      expect(text.startsWith(MARKER)).toBe(true);
+    }
+  });
+
+  it("drops calm rows before urgent ones and counts what is left out", async () => {
+    const text = renderComment(thousandBenchmarks(2), { ...COMMENT, maxLength: 16_000 });
+    expect(text.match(/^\| +[🔴🟠🟡] /gmu)?.length).toBeGreaterThan(20);
+    expect(text).toMatch(/_\d+ more in the report\._/);
+    expect(text).toContain("**Baseline:**");
+    await expect(text).toMatchFileSnapshot(`${GOLDEN}/comment-thousand.md`);
+  });
+
+  it("keeps the summary of a thousand benchmarks whole and below the limit", () => {
+    const text = renderSummary(thousandBenchmarks(2), SUMMARY);
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(SUMMARY.maxBytes);
+    expect(text.match(/generated\/case_\d{4}/g)?.length).toBeGreaterThanOrEqual(1000);
+  });
+
+  it("cuts a summary to its limit in bytes", () => {
+    const text = renderSummary(thousandBenchmarks(2), { ...SUMMARY, maxBytes: 30_000 });
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(30_000);
+    expect(text).toMatch(/more in the report/);
+  });
+
+  it("keeps a status within 140 units in every state", () => {
+    const results = [
+      ...Object.values(STATES).map((build) => build()),
+      hostileResult(),
+      thousandBenchmarks(2),
+    ];
+    for (const result of results) {
+      expect(renderStatus(result).length).toBeLessThanOrEqual(140);
+      expect(renderStatus(result).length).toBeGreaterThan(10);
+    }
+  });
+
+  it("annotates the worst first and at most ten of a level", () => {
+    const annotations = renderAnnotations(thousandBenchmarks(2));
+    expect(annotations).toHaveLength(10);
+    expect(annotations[0]?.level).toBe("error");
+    expect(annotations.at(-1)?.title).toBe("31 more");
+    const changes = annotations
+      .slice(0, 9)
+      .map(({ message }) => Number(/^\+([\d.]+)/.exec(message)?.[1]));
+    expect(changes).toEqual(changes.toSorted((a, b) => b - a));
+  });
+});
+
+describe("trend", () => {
+  it("shows a sparkline and a chart that Mermaid accepts, with hostile names too", async () => {
+    const { window } = new JSDOM("<!doctype html><body></body>");
+    Object.assign(globalThis, { window, document: window.document });
+    const { default: mermaid } = await import("mermaid");
+    for (const result of [STATES.regression?.() ?? hostileResult(), hostileResult()]) {
+      const text = renderComment(result, { ...COMMENT, history: historyOf(result) });
+      const charts = [...text.matchAll(/```mermaid\n([\s\S]*?)```/g)].map(
+        (match) => match[1] ?? "",
+      );
+      expect(charts).toHaveLength(2);
+      for (const chart of charts)
+        expect(await mermaid.parse(chart)).toMatchObject({ diagramType: "xychart" });
+      expect(text).toMatch(/[▁▂▃▄▅▆▇█]{12}/);
+    }
+  });
+
+  it("is in the golden comment with history", async () => {
+    const result = STATES.regression?.() ?? hostileResult();
+    const text = renderComment(result, { ...COMMENT, history: historyOf(result) });
+    await expect(text).toMatchFileSnapshot(`${GOLDEN}/comment-regression-with-history.md`);
+  });
+});

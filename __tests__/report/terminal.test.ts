@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { plainPaint } from "../../src/report/paint.ts";
+import { renderTerminal } from "../../src/report/terminal.ts";
+import { HOSTILE, hostileResult, thousandBenchmarks } from "./sample-extremes.ts";
+import { NOW } from "./sample-results.ts";
+import { STATES } from "./sample-states.ts";
+
+const OPTIONS = { paint: plainPaint, width: 120, now: NOW };
+const GOLDEN = "../../fixtures/reports";
+
+describe("terminal report", () => {
+  it.each(Object.entries(STATES))("reads as the golden text in state %s", async (name, build) => {
+    await expect(renderTerminal(build(), OPTIONS)).toMatchFileSnapshot(
+      `${GOLDEN}/terminal-${name}.txt`,
+    );
+  });
+
+  it.each([60, 80, 100, 140])("keeps every table line within %i columns", (width) => {
+    const text = renderTerminal(STATES.regression?.() ?? hostileResult(), { ...OPTIONS, width });
+    const tables = text.slice(0, text.indexOf("why\n")).split("\n");
+    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.filter((line) => line.length > width)).toEqual([]);
+  });
+
+  it("styles through the paint it is given", () => {
+    const text = renderTerminal(STATES.regression?.() ?? hostileResult(), {
+      ...OPTIONS,
+      paint: (style, inner) => `<${style}>${inner}</${style}>`,
+    });
+    expect(text).toContain("<red>+12.4 %</red>");
+    expect(text).toContain("<bold><red>failed: 2 regressions");
+  });
+
+  it("ends with the verdict", () => {
+    expect(renderTerminal(thousandBenchmarks(), OPTIONS).trimEnd().split("\n").at(-1)).toBe(
+      "failed: 40 regressions · 1,000 benchmarks: 960 unchanged",
+    );
+  });
+
+  it("lets no workflow command, escape sequence or invisible character through", () => {
+    const text = renderTerminal(hostileResult(), OPTIONS);
+    expect(text.split("\n").filter((line) => line.trimStart().startsWith("::"))).toEqual([]);
+    expect(text).not.toContain("##[");
+    expect(text.replaceAll("\n", "")).not.toMatch(/\p{C}/u);
+    expect(HOSTILE.length).toBeGreaterThanOrEqual(15);
+  });
+});

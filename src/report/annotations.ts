@@ -1,0 +1,92 @@
+import type { ResultDocument } from "../model/result.ts";
+import type { TargetJudgement } from "../model/verdict.ts";
+import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
+import { formatChange, formatChangeInterval, formatPercent, formatValue } from "./format.ts";
+import type { Row } from "./rows.ts";
+import { groupRows, rowsOf } from "./rows.ts";
+
+/** GitHub shows at most ten annotations of each level per step. */
+export const ANNOTATION_LIMIT = 10;
+
+/** One annotation of a run. */
+export interface Annotation {
+  readonly level: "error" | "warning" | "notice";
+  /** One plain line. */
+  readonly title: string;
+  /** One plain line; the platform's client still encodes it. */
+  readonly message: string;
+}
+
+/** What fails the run is an error; what only worries is a warning. */
+function levelOf({ judgement }: Row, result: ResultDocument): Annotation["level"] {
+  const kind = judgement.verdict === "failed" ? "error" : judgement.verdict;
+  return result.policy.failOn.some((failing) => failing === kind) ? "error" : "warning";
+}
+
+function changeWords({ primary }: Row): string {
+  const change = primary?.change ?? null;
+  if (change === null) return "";
+  const gate = primary?.gatedAt ? `, gated at ${formatPercent(primary.gatedAt)}` : "";
+  return `${formatChange(change.center)} (${formatChangeInterval(change)}${gate})`;
+}
+
+function benchmarkAnnotation(row: Row, result: ResultDocument): Annotation {
+  const { judgement, primary } = row;
+  const { failure } = judgement;
+  const reason =
+    failure === null ? (primary?.because ?? "") : `${failure.kind}: ${failure.message}`;
+  const parts = [changeWords(row), reason, ...judgement.explanation].filter((part) => part !== "");
+  return {
+    level: levelOf(row, result),
+    title: logText(`${judgement.verdict}: ${judgement.id}`, NAME_LIMIT),
+    message: logText(parts.join("; "), SENTENCE_LIMIT),
+  };
+}
+
+function targetAnnotation({ id, target, estimate, because }: TargetJudgement): Annotation {
+  const measured =
+    estimate === null ? "not measured" : `${formatValue(estimate.center, target.unit)}`;
+  const limit = formatValue(target.max, target.unit);
+  return {
+    level: target.severity === "fail" ? "error" : target.severity === "warn" ? "warning" : "notice",
+    title: logText(`missed target: ${target.title} (${target.source})`, NAME_LIMIT),
+    message: logText(`${id}: ${measured}, limit ${limit}; ${because}`, SENTENCE_LIMIT),
+  };
+}
+
+/** Keeps the first of each level and replaces the last kept by a count of what is left out. */
+function limitLevel(
+  annotations: readonly Annotation[],
+  level: Annotation["level"],
+): readonly Annotation[] {
+  const same = annotations.filter((annotation) => annotation.level === level);
+  if (same.length <= ANNOTATION_LIMIT) return same;
+  const hidden = same.length - ANNOTATION_LIMIT + 1;
+  const message = `${hidden} more are in the job summary and the report`;
+  return [...same.slice(0, ANNOTATION_LIMIT - 1), { level, title: `${hidden} more`, message }];
+}
+
+/**
+ * Annotations of a run, worst first and within the platform's limits.
+ *
+ * @param result - judged result; every text in it may be hostile
+ * @returns at most {@link ANNOTATION_LIMIT} of each level: errors, then warnings, then notices
+ */
+export function renderAnnotations(result: ResultDocument): readonly Annotation[] {
+  const { attention } = groupRows(rowsOf(result));
+  const benchmarks = attention.map((row) => benchmarkAnnotation(row, result));
+  const targets = result.judgement.targets
+    .filter(({ verdict }) => verdict === "missed")
+    .map(targetAnnotation);
+  const warnings = [...result.warnings, ...result.judgement.warnings].map(
+    ({ code, message }): Annotation => {
+      return {
+        level: "warning",
+        title: logText(code, NAME_LIMIT),
+        message: logText(message, SENTENCE_LIMIT),
+      };
+    },
+  );
+  const all = [...benchmarks, ...targets, ...warnings];
+  return (["error", "warning", "notice"] as const).flatMap((level) => limitLevel(all, level));
+}

@@ -1,0 +1,117 @@
+import type { SuiteName } from "../../model/benchmark.ts";
+import { SUITES } from "../../model/benchmark.ts";
+import type { ResultDocument } from "../../model/result.ts";
+import type { TargetJudgement } from "../../model/verdict.ts";
+import { engineOf } from "../environment-words.ts";
+import { codeName, sentence } from "../escape-markdown.ts";
+import { formatQuantity } from "../format.ts";
+import { distanceWords } from "../target-words.ts";
+import { requirementTable } from "./document-tables.ts";
+import { provenanceTable } from "./provenance-tables.ts";
+import { SCENARIOS } from "./scenarios.ts";
+import { GENERATED } from "./suite-document.ts";
+
+const ORDER = ["missed", "inconclusive", "met"];
+
+/** The assessment in one word with its reason. */
+function assessment(result: ResultDocument): string {
+  const { targets, targetCounts, counts } = result.judgement;
+  const met = `${targetCounts.met} of ${formatQuantity(targets.length, "target")} met`;
+  if (targets.length === 0) return "**Not assessed**: this result judges no target.";
+  if (targetCounts.missed > 0 || counts.failed > 0) {
+    const failures =
+      counts.failed > 0 ? `, ${formatQuantity(counts.failed, "benchmark")} failed` : "";
+    return `**Not ready**: ${met}, ${targetCounts.missed} missed${failures}.`;
+  }
+  if (targetCounts.inconclusive > 0)
+    return `**Undecided**: ${met}, ${targetCounts.inconclusive} without a verdict.`;
+  return `**Ready on this engine**: ${met}, no benchmark failed.`;
+}
+
+function gapLines(result: ResultDocument): readonly string[] {
+  const targets = result.judgement.targets
+    .filter(({ verdict }) => verdict !== "met")
+    .map(
+      ({ target, id, verdict, because, distance }) =>
+        `- ${sentence(target.title)} (${codeName(id)}): **${verdict}**, ${distanceWords(distance)}; ${sentence(because)}.`,
+    );
+  const benchmarks = result.judgement.benchmarks
+    .filter(
+      ({ verdict }) => verdict === "failed" || verdict === "unsupported" || verdict === "missing",
+    )
+    .map(({ id, verdict, failure, metrics }) => {
+      const reason = failure?.message ?? metrics[0]?.because ?? "";
+      return `- ${codeName(id)}: **${verdict}**${reason === "" ? "" : `; ${sentence(reason)}`}.`;
+    });
+  return [...targets, ...benchmarks];
+}
+
+function targetNotes(targets: readonly TargetJudgement[]): string {
+  const notes = targets.map(({ target, because }) => {
+    const origin = target.writtenFor === null ? "" : ` Written for ${sentence(target.writtenFor)}.`;
+    const note = target.note === "" ? "" : ` ${sentence(target.note)}`;
+    return `- **${sentence(target.title)}** (${sentence(target.source)}): ${sentence(because)}.${origin}${note}`;
+  });
+  return [...new Set(notes)].join("\n");
+}
+
+function scenarioState(suite: SuiteName, targets: readonly TargetJudgement[]): string {
+  const own = targets.filter(({ id }) => id.startsWith(`${suite}/`));
+  if (own.length === 0) return "No target of this suite was judged.";
+  const open = own.filter(({ verdict }) => verdict !== "met");
+  const words = (rows: readonly TargetJudgement[]): string =>
+    rows
+      .map(
+        ({ target, verdict, distance }) =>
+          `${sentence(target.title)} ${verdict} (${distanceWords(distance)})`,
+      )
+      .join(", ");
+  return open.length === 0
+    ? `**Does not apply**: ${words(own)}. Kept for the day it does.`
+    : `**Applies**: ${words(open)}.`;
+}
+
+function scenarioSection(suite: SuiteName, targets: readonly TargetJudgement[]): string {
+  const { letter, title, v8, wasmtime } = SCENARIOS[suite];
+  const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
+  return [
+    `### Scenario ${letter}: ${title}`,
+    scenarioState(suite, targets),
+    "On V8:",
+    list(v8),
+    "On Wasmtime:",
+    list(wasmtime),
+  ].join("\n\n");
+}
+
+/**
+ * The readiness assessment: every target with its requirement, source, measurement, verdict and distance, the gaps,
+ * and what to do about them.
+ *
+ * @param result - judged result
+ * @returns Markdown; the same for the same result
+ */
+export function renderReadiness(result: ResultDocument): string {
+  const targets = result.judgement.targets.toSorted(
+    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict),
+  );
+  const gaps = gapLines(result);
+  const parts = [
+    "# Production readiness",
+    GENERATED,
+    assessment(result),
+    `Measured on ${sentence(engineOf(result.environment))}. A limit written for another engine is judged here on this one: a met target says that the definition holds on this engine, not that the other engine would meet it. Import the results of that engine's own harness to judge it there.`,
+    "## Targets",
+    targets.length === 0 ? "None." : requirementTable(targets),
+    ...(targets.length === 0 ? [] : ["How each verdict was reached:", targetNotes(targets)]),
+    "## Gaps",
+    gaps.length === 0
+      ? "None: every target is met and every benchmark was measured."
+      : gaps.join("\n"),
+    "## Recommendations",
+    ...SUITES.map((suite) => scenarioSection(suite, targets)),
+    "## Environment",
+    provenanceTable(result),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,121 @@
+import type { Environment } from "../model/environment.ts";
+import type { BaselineInfo, ResultDocument, TimeSpent } from "../model/result.ts";
+import { formatBytes, formatDuration, formatPercent, formatQuantity } from "./format.ts";
+import { formatAge } from "./iso-time.ts";
+
+/** Digits of a commit that are shown. */
+const SHORT_SHA = 8;
+
+/**
+ * Shortens a commit hash.
+ *
+ * @param sha - commit hash; hostile until it looks like one
+ * @returns its first eight digits, or `unknown`
+ */
+export function shortSha(sha: string): string {
+  return /^[0-9a-f]{7,64}$/i.test(sha) ? sha.slice(0, SHORT_SHA) : "unknown";
+}
+
+/**
+ * The engine by name and version: numbers mean nothing without it.
+ *
+ * @param environment - environment of a measurement
+ * @returns for example `V8 13.6.233 in Node 24.21.0`
+ */
+export function engineOf(environment: Environment): string {
+  return `V8 ${environment.v8} in Node ${environment.node}`;
+}
+
+/**
+ * The machine and engine in one line of plain text.
+ *
+ * @param environment - environment of a measurement; texts in it are hostile until escaped
+ * @returns parts joined by ` · `; empty parts left out
+ */
+export function environmentLine(environment: Environment): string {
+  const flags = environment.flags.length > 0 ? `flags ${environment.flags.join(" ")}` : "";
+  return [
+    environment.cpuModel,
+    formatQuantity(environment.cpuCount, "CPU"),
+    formatBytes(environment.totalMemoryBytes),
+    `${environment.platform} ${environment.arch}`,
+    environment.image,
+    engineOf(environment),
+    `${environment.tier} tier`,
+    flags,
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
+}
+
+/** What must be known about a baseline to trust a comparison; plain text, hostile until escaped. */
+export interface BaselineWords {
+  /** Short commit hash. */
+  readonly sha: string;
+  /** Empty without a time to compare with. */
+  readonly age: string;
+  readonly source: string;
+  /** `same machine and engine`, or what differs. */
+  readonly match: string;
+  readonly engine: string;
+}
+
+const SOURCES: Readonly<Record<BaselineInfo["source"], string>> = {
+  cache: "Actions cache",
+  file: "file",
+  compare: "given side",
+};
+
+const COMPARED_FIELDS: readonly (readonly [keyof Environment, string])[] = [
+  ["cpuModel", "CPU"],
+  ["cpuCount", "number of CPUs"],
+  ["platform", "platform"],
+  ["arch", "architecture"],
+  ["image", "runner image"],
+  ["node", "Node"],
+  ["v8", "V8"],
+  ["tier", "tier"],
+  ["harness", "harness version"],
+];
+
+function differencesOf(baseline: Environment, candidate: Environment): string {
+  const names = COMPARED_FIELDS.filter(([field]) => baseline[field] !== candidate[field]).map(
+    ([, name]) => name,
+  );
+  return names.length > 0 ? `different ${names.join(", ")}` : "different flags";
+}
+
+/**
+ * Names the baseline of a result.
+ *
+ * @param result - judged result
+ * @param now - ISO time of the reader
+ * @returns its words, or null when nothing was compared
+ */
+export function baselineWords(result: ResultDocument, now: string): BaselineWords | null {
+  const { baseline, environment } = result;
+  if (baseline === null) return null;
+  return {
+    sha: shortSha(baseline.sha),
+    age: formatAge(baseline.createdAt, now),
+    source: `${SOURCES[baseline.source]} ${baseline.key}`,
+    match: baseline.fingerprintMatches
+      ? "same machine and engine"
+      : differencesOf(baseline.environment, environment),
+    engine: engineOf(baseline.environment),
+  };
+}
+
+/**
+ * Says where the time went.
+ *
+ * @param time - wall time of the run
+ * @returns for example `31.4 s in 12 processes, 82 % of it measuring`
+ */
+export function timeLine(time: TimeSpent): string {
+  const spent = formatDuration(time.totalMs);
+  const working = time.startMs + time.warmupMs + time.measuredMs;
+  const share = working > 0 ? formatPercent(time.measuredMs / working) : "0 %";
+  const parts = `${formatDuration(time.measuredMs)} measuring, ${formatDuration(time.warmupMs)} warming up, ${formatDuration(time.startMs)} starting`;
+  return `${spent} in ${formatQuantity(time.processes, "process", "processes")}; ${share} of process time measured (${parts})`;
+}

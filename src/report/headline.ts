@@ -1,0 +1,95 @@
+import type { ResultDocument } from "../model/result.ts";
+import type { Judgement } from "../model/verdict.ts";
+import { formatQuantity } from "./format.ts";
+
+/** Counts a reader must act on, and counts that only inform; each as a phrase. */
+export interface CountPhrases {
+  readonly attention: readonly string[];
+  readonly calm: readonly string[];
+}
+
+function phrases(rows: readonly (readonly [number, string, string])[]): readonly string[] {
+  return rows
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => formatQuantity(count, one, many));
+}
+
+/**
+ * Says how many benchmarks and targets have each verdict.
+ *
+ * @param judgement - judgement of a run
+ * @returns phrases such as `2 regressions`; verdicts nobody has are left out
+ */
+export function countPhrases(judgement: Judgement): CountPhrases {
+  const { counts, targetCounts } = judgement;
+  const accepted = judgement.benchmarks.filter(
+    (row) => row.verdict === "regression" && row.accepted !== null,
+  ).length;
+  return {
+    attention: phrases([
+      [counts.failed, "failure", "failures"],
+      [counts.regression - accepted, "regression", "regressions"],
+      [targetCounts.missed, "missed target", "missed targets"],
+      [counts.missing, "missing benchmark", "missing benchmarks"],
+      [counts.inconclusive, "inconclusive", "inconclusive"],
+      [targetCounts.inconclusive, "undecided target", "undecided targets"],
+    ]),
+    calm: phrases([
+      [accepted, "accepted regression", "accepted regressions"],
+      [counts.improvement, "improvement", "improvements"],
+      [counts.unchanged, "unchanged", "unchanged"],
+      [counts.identical, "identical", "identical"],
+      [counts.new, "new", "new"],
+      [counts.unsupported, "unsupported", "unsupported"],
+    ]),
+  };
+}
+
+/** The headline in its two halves; plain text. */
+export interface Headline {
+  /** What a reader must know, worst first. */
+  readonly news: string;
+  /** How the calm benchmarks and the targets fared; how many there are, unless the news says it. */
+  readonly rest: string;
+}
+
+/**
+ * The verdict of a run in two halves, worst news first.
+ *
+ * @param result - judged result
+ * @returns for example `2 regressions, 1 missed target` and `27 benchmarks: 22 unchanged, 3 identical · 5 of 6 targets met`
+ */
+export function headlineParts(result: ResultDocument): Headline {
+  const { judgement } = result;
+  const { attention, calm } = countPhrases(judgement);
+  const total = formatQuantity(judgement.benchmarks.length, "benchmark");
+  const { met, missed, inconclusive } = judgement.targetCounts;
+  const all = met + missed + inconclusive;
+  const targets = all === 0 ? "" : ` · ${met} of ${formatQuantity(all, "target")} met`;
+  return {
+    news: attention.length > 0 ? attention.join(", ") : quietNews(result, total),
+    rest:
+      [attention.length > 0 ? total : "", calm.join(", ")]
+        .filter((part) => part !== "")
+        .join(": ") + targets,
+  };
+}
+
+/**
+ * The verdict of a run as one line of plain text, worst news first.
+ *
+ * @param result - judged result
+ * @returns both halves of the headline joined by ` · `
+ */
+export function headlineOf(result: ResultDocument): string {
+  const { news, rest } = headlineParts(result);
+  return `${news} · ${rest}`;
+}
+
+function quietNews({ judgement }: ResultDocument, total: string): string {
+  if (judgement.verdict === "no-baseline") return total;
+  const compared = judgement.benchmarks.some(
+    ({ verdict }) => verdict !== "new" && verdict !== "unsupported",
+  );
+  return compared ? `no regression in ${total}` : `${total} measured, not compared`;
+}

@@ -1,0 +1,47 @@
+import type { Unit } from "../model/metric.ts";
+
+/** One stored run of a benchmark. */
+export interface HistoryPoint {
+  readonly sha: string;
+  readonly createdAt: string;
+  /** Key of the machine and engine; values of different keys are not comparable. */
+  readonly fingerprint: string;
+  /** Value in the metric's unit. */
+  readonly value: number;
+}
+
+/** A lasting step in a trend. It informs and never gates. */
+export interface ChangePoint {
+  /** Index of the first point after the step, at least 1. */
+  readonly index: number;
+  /** Relative change of the level; 0.05 is 5 % more. */
+  readonly change: number;
+}
+
+/** The stored runs of one metric of one benchmark, oldest first. */
+export interface BenchmarkHistory {
+  readonly id: string;
+  readonly metric: string;
+  readonly unit: Unit;
+  readonly points: readonly HistoryPoint[];
+  readonly changePoints: readonly ChangePoint[];
+}
+
+/** Histories of a whole result, in any order. */
+export type History = readonly BenchmarkHistory[];
+
+/**
+ * Finds the history of a benchmark's metric.
+ *
+ * @param history - histories of a result
+ * @param id - benchmark id
+ * @param metric - metric name
+ * @returns its history when it has at least two points, else null
+ */
+export function historyFor(history: History, id: string, metric: string): BenchmarkHistory | null {
+  return (
+    history.find(
+      (entry) => entry.id === id && entry.metric === metric && entry.points.length >= 2,
+    ) ?? null
+  );
+}

@@ -1,0 +1,93 @@
+import type { ComponentFacts } from "../../model/component.ts";
+import type { Environment } from "../../model/environment.ts";
+import type { ResultDocument } from "../../model/result.ts";
+import { timeLine } from "../environment-words.ts";
+import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
+import { formatBytes, formatChange, formatCount } from "../format.ts";
+import { codeHtml, renderPlainTable } from "./cells.ts";
+
+const FIELDS: readonly (readonly [string, (environment: Environment) => string])[] = [
+  ["Engine", ({ v8 }: Environment): string => `V8 ${v8}`],
+  ["Node", ({ node }: Environment): string => node],
+  ["CPU", ({ cpuModel }: Environment): string => cpuModel],
+  ["CPUs", ({ cpuCount }: Environment): string => formatCount(cpuCount)],
+  ["Memory", ({ totalMemoryBytes }: Environment): string => formatBytes(totalMemoryBytes)],
+  ["Platform", ({ platform, arch }: Environment): string => `${platform} ${arch}`],
+  ["Kernel", ({ osRelease }: Environment): string => osRelease],
+  ["Runner image", ({ image }: Environment): string => image],
+  ["Tier", ({ tier }: Environment): string => tier],
+  ["Flags", ({ flags }: Environment): string => flags.join(" ")],
+  ["Harness", ({ harness }: Environment): string => String(harness)],
+];
+
+/**
+ * Where the run happened, beside where its baseline was measured.
+ *
+ * @param result - judged result
+ * @returns HTML
+ */
+export function renderEnvironment(result: ResultDocument): string {
+  const { environment, baseline } = result;
+  const rows = FIELDS.map(([name, read]) => {
+    const here = read(environment);
+    if (baseline === null) return [name, htmlSentence(here)];
+    const there = read(baseline.environment);
+    const differs =
+      here === there ? htmlSentence(there) : `<b class="unsure-text">${htmlSentence(there)}</b>`;
+    return [name, htmlSentence(here), differs];
+  });
+  const headings =
+    baseline === null ? ["Property", "This run"] : ["Property", "This run", "Stored baseline"];
+  const table = renderPlainTable({ caption: "Environment", headings, rows, numeric: [] });
+  return `<section id="environment"><h2>Environment</h2>${table}<p>${escapeHtml(timeLine(result.time))}.</p></section>`;
+}
+
+function componentCells(
+  facts: ComponentFacts,
+  before: ComponentFacts | undefined,
+): readonly string[] {
+  const grown = before === undefined ? 0 : facts.sizeBytes / before.sizeBytes - 1;
+  const sections = facts.sections
+    .filter(({ bytes }) => bytes > 0)
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .slice(0, 6)
+    .map(({ name, bytes }) => `${htmlName(name)} ${formatBytes(bytes)}`);
+  return [
+    `${codeHtml(facts.name)}<br><span class="muted">${htmlName(facts.path)}</span>`,
+    facts.format,
+    `${formatBytes(facts.sizeBytes)}${Number.isFinite(grown) && grown !== 0 ? ` <span class="muted">${formatChange(grown)}</span>` : ""}`,
+    formatBytes(facts.gzipBytes),
+    formatBytes(facts.brotliBytes),
+    formatCount(facts.functions),
+    formatCount(facts.imports),
+    formatCount(facts.exports),
+    `<span class="why">${sections.join(", ")}</span>`,
+  ];
+}
+
+/**
+ * The modules measured: size, compressed size, sections.
+ *
+ * @param result - judged result
+ * @returns HTML; empty without components
+ */
+export function renderComponents(result: ResultDocument): string {
+  const before = new Map(result.baselineComponents.map((facts) => [facts.name, facts]));
+  const table = renderPlainTable({
+    caption: "Components",
+    headings: [
+      "Component",
+      "Format",
+      "Size",
+      "gzip",
+      "brotli",
+      "Functions",
+      "Imports",
+      "Exports",
+      "Largest sections",
+    ],
+    rows: result.components.map((facts) => componentCells(facts, before.get(facts.name))),
+    numeric: [2, 3, 4, 5, 6, 7],
+  });
+  return table === "" ? "" : `<section id="components"><h2>Components</h2>${table}</section>`;
+}

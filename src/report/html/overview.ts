@@ -1,0 +1,154 @@
+import type { ResultDocument } from "../../model/result.ts";
+import type { TargetJudgement } from "../../model/verdict.ts";
+import { VERDICTS } from "../../model/verdict.ts";
+import { baselineWords, shortSha } from "../environment-words.ts";
+import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
+import { linkTarget } from "../escape-markdown.ts";
+import { formatCount, formatValue } from "../format.ts";
+import { headlineOf } from "../headline.ts";
+import { formatMoment } from "../iso-time.ts";
+import { groupRows } from "../rows.ts";
+import { distanceWords } from "../target-words.ts";
+import { runWord } from "../verdict-words.ts";
+import type { NumberedRow } from "./benchmark-table.ts";
+import { badge, benchmarkBadge, codeHtml, renderPlainTable } from "./cells.ts";
+
+/** Benchmarks named in the overview; the tables have all. */
+const MOST_NAMED = 12;
+
+function fact(name: string, html: string): string {
+  return html === "" ? "" : `<div><dt>${name}</dt><dd>${html}</dd></div>`;
+}
+
+function runLink(result: ResultDocument): string {
+  const target = linkTarget(result.run.url);
+  const text = `${htmlName(result.run.repository)} ${htmlName(result.run.ref)}`.trim();
+  return target === null ? text : `<a href="${escapeHtml(target)}" rel="noreferrer">${text}</a>`;
+}
+
+/**
+ * The head of the page: verdict, counts, and what was compared with what.
+ *
+ * @param result - judged result
+ * @param now - ISO time of the reader
+ * @returns HTML
+ */
+export function renderHeader(result: ResultDocument, now: string): string {
+  const { verdict } = result.judgement;
+  const baseline = baselineWords(result, now);
+  const compared =
+    baseline === null
+      ? htmlSentence(result.noBaseline ?? "none, nothing was compared")
+      : [
+          `<code>${baseline.sha}</code>`,
+          baseline.age,
+          baseline.match,
+          htmlSentence(baseline.source),
+        ]
+          .filter((part) => part !== "")
+          .join(" · ");
+  const facts = [
+    fact("Run", runLink(result)),
+    fact("Candidate", `<code>${shortSha(result.run.sha)}</code>`),
+    fact("Baseline", compared),
+    fact("Engine", htmlSentence(`V8 ${result.environment.v8} in Node ${result.environment.node}`)),
+    fact("Measured", formatMoment(result.createdAt)),
+  ];
+  return `<header class="verdict-${verdict}"><h1>WebAssembly benchmarks <span class="word">${runWord(verdict)}</span></h1><p class="headline">${escapeHtml(headlineOf(result))}</p><dl class="facts">${facts.join("")}</dl></header>`;
+}
+
+function tiles(result: ResultDocument): string {
+  const { counts, targetCounts } = result.judgement;
+  const cells = VERDICTS.filter((verdict) => counts[verdict] > 0).map(
+    (verdict) => `<li><b>${formatCount(counts[verdict])}</b>${badge(verdict)}</li>`,
+  );
+  const targets = (["met", "missed", "inconclusive"] as const)
+    .filter((verdict) => targetCounts[verdict] > 0)
+    .map(
+      (verdict) =>
+        `<li><b>${formatCount(targetCounts[verdict])}</b>${badge(verdict)}<small>targets</small></li>`,
+    );
+  return `<ul class="tiles">${[...cells, ...targets].join("")}</ul>`;
+}
+
+function attentionList(rows: readonly NumberedRow[]): string {
+  const numbers = new Map(rows.map(({ row, number }) => [row, number]));
+  const { attention } = groupRows(rows.map(({ row }) => row));
+  if (attention.length === 0) return "";
+  const named = attention
+    .slice(0, MOST_NAMED)
+    .map(
+      (row) =>
+        `<li><a href="#b${numbers.get(row) ?? 0}">${codeHtml(row.judgement.id)}</a> ${benchmarkBadge(row.judgement)} <span class="muted">${htmlSentence(row.judgement.failure?.message ?? row.primary?.because ?? "")}</span></li>`,
+    );
+  const hidden = attention.length - named.length;
+  const more = hidden > 0 ? `<li class="muted">${formatCount(hidden)} more in the tables</li>` : "";
+  return `<h3>Needs attention</h3><ul class="attention">${named.join("")}${more}</ul>`;
+}
+
+/**
+ * Counts, reasons, warnings and what needs attention.
+ *
+ * @param result - judged result
+ * @param rows - numbered rows of the tables
+ * @returns HTML
+ */
+export function renderOverview(result: ResultDocument, rows: readonly NumberedRow[]): string {
+  const reasons = result.judgement.reasons
+    .map((reason) => `<li>${htmlSentence(reason)}</li>`)
+    .join("");
+  const suites = result.judgement.suites
+    .filter(({ suspicious }) => suspicious)
+    .map(({ suite, because }) => `<li>Suite ${htmlName(suite)}: ${htmlSentence(because)}</li>`);
+  const warnings = [...result.warnings, ...result.judgement.warnings].map(
+    ({ message }) => `<li class="warning">${htmlSentence(message)}</li>`,
+  );
+  return `<section id="overview"><h2>Overview</h2>${tiles(result)}<ul>${reasons}${suites.join("")}${warnings.join("")}</ul>${attentionList(rows)}</section>`;
+}
+
+/** How much of a limit is used, as a bar; the numbers stand beside it. */
+function usageBar({ target, estimate, verdict }: TargetJudgement): string {
+  if (estimate === null || !(target.max > 0)) return "";
+  const share = Math.max(0, Math.min(1, estimate.high / target.max));
+  return `<svg class="usage ${verdict}" aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"><rect class="track" width="100" height="10"/><rect class="used" width="${Math.round(share * 1000) / 10}" height="10"/></svg>`;
+}
+
+function targetCells(row: TargetJudgement): readonly string[] {
+  const { id, target, verdict, estimate, distance, because } = row;
+  const notes = [
+    ...(target.writtenFor === null ? [] : [`Written for ${target.writtenFor}, judged on V8.`]),
+    ...(target.note === "" ? [] : [target.note]),
+  ].map(htmlSentence);
+  return [
+    `<b>${htmlName(target.title)}</b><br>${codeHtml(id)}`,
+    badge(verdict),
+    `<span class="keep">${htmlName(target.source)}</span>`,
+    `≤ ${formatValue(target.max, target.unit)}`,
+    estimate === null ? "–" : formatValue(estimate.center, target.unit),
+    estimate === null
+      ? ""
+      : `${formatValue(estimate.low, target.unit)} to ${formatValue(estimate.high, target.unit)}`,
+    `${usageBar(row)}${distanceWords(distance)}`,
+    `<span class="why">${[`${htmlSentence(because)}.`, ...notes].join(" ")}</span>`,
+  ];
+}
+
+/**
+ * The table of targets with the distance to each limit.
+ *
+ * @param result - judged result
+ * @returns HTML; empty without targets
+ */
+export function renderTargets(result: ResultDocument): string {
+  const { targets } = result.judgement;
+  if (targets.length === 0) return "";
+  const order = ["missed", "inconclusive", "met"];
+  const sorted = targets.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const table = renderPlainTable({
+    caption: "Targets",
+    headings: ["Target", "Verdict", "Source", "Limit", "Measured", "Interval", "Distance", "Why"],
+    rows: sorted.map(targetCells),
+    numeric: [3, 4, 5, 6],
+  });
+  return `<section id="targets"><h2>Targets</h2>${table}</section>`;
+}

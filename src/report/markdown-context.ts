@@ -1,0 +1,137 @@
+import type { ResultDocument } from "../model/result.ts";
+import { baselineWords, environmentLine, shortSha, timeLine } from "./environment-words.ts";
+import { codeName, linkTarget, sentence } from "./escape-markdown.ts";
+import { headlineParts } from "./headline.ts";
+import type { History } from "./history.ts";
+import { historyFor } from "./history.ts";
+import type { Row } from "./rows.ts";
+import { groupRows } from "./rows.ts";
+import { changePointSentences, trendChart } from "./trend.ts";
+import { runIcon, runWord } from "./verdict-words.ts";
+
+/** Reasons and warnings shown; the report has all. */
+const MOST_LINES = 8;
+
+/** Where a reader can go from a comment or summary; addresses are made by this product or given by the platform. */
+export interface Links {
+  /** Address of the HTML report, or empty. */
+  readonly reportUrl: string;
+  /** Address of the repository, for example `https://github.com/owner/name`, or empty. */
+  readonly baseUrl: string;
+}
+
+function listOf(texts: readonly string[], icon: string): string {
+  const unique = [...new Set(texts)];
+  const shown = unique.slice(0, MOST_LINES).map((text) => `- ${icon}${sentence(text)}`);
+  const hidden = unique.length - shown.length;
+  return [...shown, ...(hidden > 0 ? [`- ${hidden} more in the report`] : [])].join("\n");
+}
+
+/**
+ * The first lines: verdict with what a reader must know as the heading, the other counts below it.
+ *
+ * @param result - judged result
+ * @returns a Markdown heading and a line of text
+ */
+export function titleLines(result: ResultDocument): string {
+  const { news, rest } = headlineParts(result);
+  const { verdict } = result.judgement;
+  return `## ${runIcon(verdict)} WebAssembly benchmarks ${runWord(verdict)}: ${news}\n\n${rest}`;
+}
+
+/**
+ * Reasons of the verdict and suspicious suites.
+ *
+ * @param result - judged result
+ * @returns a list, empty without reasons
+ */
+export function reasonList(result: ResultDocument): string {
+  const suites = result.judgement.suites.filter(({ suspicious }) => suspicious);
+  return listOf(
+    [
+      ...result.judgement.reasons,
+      ...suites.map(({ suite, because }) => `suite ${suite}: ${because}`),
+    ],
+    "",
+  );
+}
+
+/**
+ * Warnings about the run and its policy.
+ *
+ * @param result - judged result
+ * @returns a list, empty without warnings
+ */
+export function warningList(result: ResultDocument): string {
+  const single = result.judgement.benchmarks.flatMap(({ id, warnings }) =>
+    warnings.map(({ message }) => `${id}: ${message}`),
+  );
+  const general = [...result.warnings, ...result.judgement.warnings].map(({ message }) => message);
+  return listOf([...general, ...single], "⚠️ ");
+}
+
+function commitLink(sha: string, baseUrl: string): string {
+  const target = linkTarget(`${baseUrl}/commit/${sha}`);
+  const short = shortSha(sha);
+  return target === null || baseUrl === "" || short === "unknown"
+    ? `\`${short}\``
+    : `[\`${short}\`](${target})`;
+}
+
+function baselineText(result: ResultDocument, options: Links & { readonly now: string }): string {
+  const words = baselineWords(result, options.now);
+  if (words === null)
+    return `**Baseline:** ${sentence(result.noBaseline ?? "none, nothing was compared")}`;
+  const known = [words.age, words.match, words.engine, words.source].filter((part) => part !== "");
+  return `**Baseline:** ${commitLink(result.baseline?.sha ?? "", options.baseUrl)} · ${known.map(sentence).join(" · ")}`;
+}
+
+/**
+ * What was compared with what, where, and where to read more.
+ *
+ * @param result - judged result
+ * @param options - links and the reader's ISO time
+ * @returns Markdown lines joined by hard breaks
+ */
+export function contextBlock(
+  result: ResultDocument,
+  options: Links & { readonly now: string },
+): string {
+  const report = linkTarget(options.reportUrl);
+  const run = linkTarget(result.run.url);
+  const links = [
+    ...(report === null ? [] : [`[full report](${report})`]),
+    ...(run === null ? [] : [`[workflow run](${run})`]),
+  ];
+  return [
+    baselineText(result, options),
+    `**Candidate:** ${commitLink(result.run.sha, options.baseUrl)}${links.length > 0 ? ` · ${links.join(" · ")}` : ""}`,
+    `**Environment:** ${sentence(environmentLine(result.environment))}`,
+    `**Time:** ${sentence(timeLine(result.time))}`,
+  ].join("<br>\n");
+}
+
+/**
+ * The trend of the benchmarks that need attention most.
+ *
+ * @param rows - rows of a result
+ * @param history - stored runs
+ * @param most - most charts to draw
+ * @returns Markdown with Mermaid charts; empty without history
+ */
+export function trendBlock(rows: readonly Row[], history: History, most: number): string {
+  const { attention, improvements } = groupRows(rows);
+  const charts = [...attention, ...improvements]
+    .flatMap((row) => historyFor(history, row.judgement.id, row.primary?.metric ?? "") ?? [])
+    .slice(0, most)
+    .map((entry) => {
+      const steps = changePointSentences(entry)
+        .slice(0, 3)
+        .map(
+          (text) => `- step in ${codeName(entry.id)}: ${text.replace(/\b[0-9a-f]{8}\b/g, "`$&`")}`,
+        );
+      return [trendChart(entry), steps.join("\n")].filter((part) => part !== "").join("\n\n");
+    });
+  if (charts.length === 0) return "";
+  return `<details>\n<summary>Trend on the baseline branch</summary>\n\n${charts.join("\n\n")}\n\n</details>`;
+}

@@ -1,0 +1,162 @@
+import type { TargetJudgement } from "../model/verdict.ts";
+import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
+import {
+  formatChange,
+  formatChangeInterval,
+  formatPercent,
+  formatPlusMinus,
+  formatValue,
+} from "./format.ts";
+import type { History } from "./history.ts";
+import { historyFor } from "./history.ts";
+import type { MarkdownColumn } from "./markdown-table.ts";
+import type { Row } from "./rows.ts";
+import { metricIn } from "./rows.ts";
+import { distanceWords } from "./target-words.ts";
+import { sparkline } from "./trend.ts";
+import { benchmarkIcon, benchmarkWord, targetIcon } from "./verdict-words.ts";
+
+function changeCell(row: Row): string {
+  const change = row.primary?.change ?? null;
+  if (change === null)
+    return ["failed", "missing"].includes(row.judgement.verdict)
+      ? benchmarkWord(row.judgement)
+      : "";
+  const text = keepTogether(formatChange(change.center));
+  const strong = row.judgement.verdict === "regression" || row.judgement.verdict === "improvement";
+  return strong ? `**${text}**` : text;
+}
+
+/** Both sides, the unit once where it is the same: `3.04 → 3.41 ms`. */
+function sidesCell({ primary }: Row): string {
+  if (primary === null || primary.candidate === null) return "";
+  const candidate = formatValue(primary.candidate.center, primary.unit);
+  if (primary.baseline === null) return keepTogether(candidate);
+  const baseline = formatValue(primary.baseline.center, primary.unit);
+  const [number = "", unit] = baseline.split(" ");
+  const short = candidate.endsWith(` ${unit}`) ? number : baseline;
+  return keepTogether(`${short} → ${candidate}`);
+}
+
+/** An exact metric: its change when it moved, `=` when it did not, its value when there is nothing to compare. */
+function exactCell(row: Row, name: string): string {
+  const metric = metricIn(row, name);
+  if (metric === null || metric.candidate === null) return "";
+  if (metric.change === null)
+    return keepTogether(formatValue(metric.candidate.center, metric.unit));
+  if (metric.change.center === 0) return "=";
+  const text = keepTogether(formatChange(metric.change.center));
+  return metric.verdict === "regression" ? `**${text}**` : text;
+}
+
+/** Pages are said only where they moved. */
+function pagesCell(row: Row): string {
+  const cell = exactCell(row, "pages");
+  return cell === "=" ? "" : cell;
+}
+
+/** Said only of numbers that stand alone: beside a change its interval says more. */
+function precisionCell({ primary }: Row): string {
+  return primary?.candidate && primary.change === null
+    ? keepTogether(formatPlusMinus(primary.candidate))
+    : "";
+}
+
+/** Columns a row may have; those without content are hidden. */
+function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Row>>> {
+  return {
+    icon: { title: "", align: "c", cell: ({ judgement }: Row): string => benchmarkIcon(judgement) },
+    name: {
+      title: "Benchmark",
+      align: "l",
+      cell: ({ judgement }: Row): string => codeName(judgement.id),
+    },
+    verdict: {
+      title: "Verdict",
+      align: "l",
+      cell: ({ judgement }: Row): string => benchmarkWord(judgement),
+    },
+    change: { title: "Change", align: "r", cell: changeCell },
+    interval: {
+      title: "Interval",
+      align: "r",
+      cell: ({ primary }: Row): string =>
+        primary?.change ? keepTogether(formatChangeInterval(primary.change)) : "",
+    },
+    gate: {
+      title: "Gated at",
+      align: "r",
+      cell: ({ primary }: Row): string =>
+        primary?.gatedAt ? keepTogether(formatPercent(primary.gatedAt)) : "",
+    },
+    sides: { title: "Measured", align: "r", cell: sidesCell },
+    precision: { title: "Precision", align: "r", cell: precisionCell },
+    fuel: { title: "Fuel", align: "r", cell: (row: Row): string => exactCell(row, "fuel") },
+    size: { title: "Size", align: "r", cell: (row: Row): string => exactCell(row, "size_raw") },
+    pages: { title: "Pages", align: "r", cell: pagesCell },
+    trend: {
+      title: "Trend",
+      align: "l",
+      cell: ({ judgement, primary }: Row): string =>
+        sparkline(
+          historyFor(history, judgement.id, primary?.metric ?? "")?.points.map(
+            ({ value }) => value,
+          ) ?? [],
+        ),
+    },
+  };
+}
+
+/**
+ * Columns of a Markdown table of benchmarks.
+ *
+ * @param names - wanted columns in order: icon, name, verdict, change, interval, gate, sides, precision, fuel, size, pages, trend
+ * @param history - stored runs for the trend column
+ * @returns the columns; unknown names are left out
+ */
+export function benchmarkColumns(
+  names: readonly string[],
+  history: History,
+): readonly MarkdownColumn<Row>[] {
+  const columns = columnsFor(history);
+  return names.flatMap((name) => columns[name] ?? []);
+}
+
+/** Columns of the table of targets. */
+export const TARGET_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
+  { title: "", align: "c", cell: ({ verdict }: TargetJudgement): string => targetIcon(verdict) },
+  {
+    title: "Target",
+    align: "l",
+    cell: ({ target }: TargetJudgement): string => sentence(target.title),
+  },
+  { title: "Benchmark", align: "l", cell: ({ id }: TargetJudgement): string => codeName(id) },
+  {
+    title: "Source",
+    align: "l",
+    cell: ({ target }: TargetJudgement): string => sentence(target.source),
+  },
+  {
+    title: "Limit",
+    align: "r",
+    cell: ({ target }: TargetJudgement): string =>
+      keepTogether(`≤ ${formatValue(target.max, target.unit)}`),
+  },
+  {
+    title: "Measured",
+    align: "r",
+    cell: ({ target, estimate }: TargetJudgement): string =>
+      estimate === null ? "–" : keepTogether(formatValue(estimate.center, target.unit)),
+  },
+  {
+    title: "Upper bound",
+    align: "r",
+    cell: ({ target, estimate }: TargetJudgement): string =>
+      estimate === null ? "" : keepTogether(formatValue(estimate.high, target.unit)),
+  },
+  {
+    title: "Distance",
+    align: "r",
+    cell: ({ distance }: TargetJudgement): string => keepTogether(distanceWords(distance)),
+  },
+];

@@ -1,0 +1,26 @@
+import { cleanText } from "./clean-text.ts";
+
+const LABELS: Readonly<Record<string, string>> = {
+  size_raw: "size",
+  size_gzip: "gzip size",
+  size_brotli: "brotli size",
+  slope_per_kib: "time per KiB",
+  fit_r2: "r²",
+  gc_share: "GC share",
+  resident_bytes: "resident",
+  untouched_bytes: "untouched",
+  overhead_bytes: "above declared",
+  module_bytes: "with own module",
+  growth_bytes: "kept",
+  returned_bytes: "given back",
+};
+
+/**
+ * The name of a metric as people read it.
+ *
+ * @param metric - metric name as it stands in a result; hostile until escaped
+ * @returns a short plain label
+ */
+export function metricLabel(metric: string): string {
+  return LABELS[metric] ?? cleanText(metric, 40).replaceAll("_", " ");
+}

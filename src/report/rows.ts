@@ -1,0 +1,128 @@
+import type { SuiteName } from "../model/benchmark.ts";
+import { SUITES } from "../model/benchmark.ts";
+import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
+import type { BenchmarkJudgement, MetricJudgement, TargetJudgement } from "../model/verdict.ts";
+import { severityOf } from "./verdict-words.ts";
+
+/** One benchmark as every report shows it. */
+export interface Row {
+  readonly judgement: BenchmarkJudgement;
+  /** Null when the benchmark exists in the baseline only. */
+  readonly measured: BenchmarkResult | null;
+  readonly suite: SuiteName;
+  /** The gated metric shown first; null when nothing is known of it. */
+  readonly primary: MetricJudgement | null;
+  readonly targets: readonly TargetJudgement[];
+}
+
+/** Rows by what they ask of the reader. */
+export interface Groups {
+  /** Failures, open regressions, missing and inconclusive benchmarks, worst first. */
+  readonly attention: readonly Row[];
+  readonly accepted: readonly Row[];
+  readonly improvements: readonly Row[];
+  /** Unchanged, identical, new and unsupported ones, in the order measured. */
+  readonly quiet: readonly Row[];
+}
+
+function suiteOf(id: string, measured: BenchmarkResult | null): SuiteName {
+  return (
+    measured?.benchmark.suite ?? SUITES.find((suite) => id.startsWith(`${suite}/`)) ?? "execution"
+  );
+}
+
+/**
+ * Joins what was measured with what was judged.
+ *
+ * @param result - judged result
+ * @returns one row per judged benchmark, in the order of the judgement
+ */
+export function rowsOf(result: ResultDocument): readonly Row[] {
+  const measured = new Map(result.benchmarks.map((entry) => [entry.benchmark.id, entry]));
+  const targets = new Map<string, TargetJudgement[]>();
+  for (const target of result.judgement.targets) {
+    const sameBenchmark = targets.get(target.id);
+    if (sameBenchmark === undefined) targets.set(target.id, [target]);
+    else sameBenchmark.push(target);
+  }
+  return result.judgement.benchmarks.map((judgement) => {
+    const entry = measured.get(judgement.id) ?? null;
+    return {
+      judgement,
+      measured: entry,
+      suite: suiteOf(judgement.id, entry),
+      primary: judgement.metrics[0] ?? null,
+      targets: targets.get(judgement.id) ?? [],
+    };
+  });
+}
+
+/** Worst verdict first, and among equals the largest change. */
+function compareUrgency(left: Row, right: Row): number {
+  const bySeverity = severityOf(left.judgement.verdict) - severityOf(right.judgement.verdict);
+  if (bySeverity !== 0) return bySeverity;
+  return Math.abs(right.primary?.change?.center ?? 0) - Math.abs(left.primary?.change?.center ?? 0);
+}
+
+/**
+ * Sorts rows into what needs attention and what does not.
+ *
+ * @param rows - rows of a result
+ * @returns every row in exactly one group
+ */
+export function groupRows(rows: readonly Row[]): Groups {
+  const groups: { [Key in keyof Groups]: Row[] } = {
+    attention: [],
+    accepted: [],
+    improvements: [],
+    quiet: [],
+  };
+  for (const row of rows) groups[groupOf(row)].push(row);
+  return {
+    attention: groups.attention.toSorted(compareUrgency),
+    accepted: groups.accepted.toSorted(compareUrgency),
+    improvements: groups.improvements.toSorted(compareUrgency),
+    quiet: groups.quiet,
+  };
+}
+
+function groupOf({ judgement }: Row): keyof Groups {
+  switch (judgement.verdict) {
+    case "regression":
+      return judgement.accepted === null ? "attention" : "accepted";
+    case "failed":
+    case "missing":
+    case "inconclusive":
+      return "attention";
+    case "improvement":
+      return "improvements";
+    case "unchanged":
+    case "identical":
+    case "new":
+    case "unsupported":
+      return "quiet";
+  }
+}
+
+/**
+ * Rows of each suite, in the order of the suites.
+ *
+ * @param rows - rows of a result
+ * @returns suites that have rows, with them
+ */
+export function bySuite(rows: readonly Row[]): readonly (readonly [SuiteName, readonly Row[]])[] {
+  return SUITES.map((suite) => [suite, rows.filter((row) => row.suite === suite)] as const).filter(
+    ([, members]) => members.length > 0,
+  );
+}
+
+/**
+ * Finds one metric of a benchmark.
+ *
+ * @param row - row of a result
+ * @param name - metric name
+ * @returns its judgement, or null
+ */
+export function metricIn(row: Row, name: string): MetricJudgement | null {
+  return row.judgement.metrics.find(({ metric }) => metric === name) ?? null;
+}

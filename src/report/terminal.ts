@@ -1,0 +1,109 @@
+import type { ResultDocument } from "../model/result.ts";
+import type { Warning } from "../model/sample.ts";
+import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
+import { baselineWords, environmentLine, timeLine } from "./environment-words.ts";
+import { headlineOf } from "./headline.ts";
+import type { Paint, PaintStyle } from "./paint.ts";
+import type { Row } from "./rows.ts";
+import { bySuite, groupRows, rowsOf } from "./rows.ts";
+import { failureLines, reasonLines, targetLines } from "./terminal-notes.ts";
+import { suiteTable } from "./terminal-rows.ts";
+import { renderTextTables } from "./text-table.ts";
+import { runWord } from "./verdict-words.ts";
+
+/** How a report is drawn on a terminal. */
+export interface TerminalOptions {
+  readonly paint: Paint;
+  /** Columns of the terminal; 100 suits a log. */
+  readonly width: number;
+  /** ISO time of the reader, for the age of the baseline. */
+  readonly now: string;
+}
+
+const VERDICT_STYLES: Readonly<Record<string, PaintStyle>> = {
+  pass: "green",
+  warn: "yellow",
+  fail: "red",
+  "no-baseline": "yellow",
+};
+
+function section(title: string, lines: readonly string[], paint: Paint): readonly string[] {
+  return lines.length === 0 ? [] : [paint("bold", title), ...lines, ""];
+}
+
+/** Every warning once, worst place first: the run, the policy, single benchmarks. */
+function warningLines(
+  result: ResultDocument,
+  rows: readonly Row[],
+  paint: Paint,
+): readonly string[] {
+  const general = [...result.warnings, ...result.judgement.warnings];
+  const single = rows.flatMap(({ judgement }) =>
+    judgement.warnings.map(
+      ({ code, message }): Warning => ({ code, message: `${judgement.id}: ${message}` }),
+    ),
+  );
+  const texts = [...general, ...single].map(({ message }) => logText(message, SENTENCE_LIMIT));
+  return [...new Set(texts)].map((text) => `${paint("yellow", "warning")} ${text}`);
+}
+
+function suiteNotes(result: ResultDocument): readonly string[] {
+  return result.judgement.suites
+    .filter(({ suspicious }) => suspicious)
+    .map(
+      ({ suite, because }) => `suite ${logText(suite, 60)}: ${logText(because, SENTENCE_LIMIT)}`,
+    );
+}
+
+function contextLines(result: ResultDocument, now: string): readonly string[] {
+  const baseline = baselineWords(result, now);
+  const named =
+    baseline === null
+      ? (result.noBaseline ?? "none")
+      : [baseline.sha, baseline.age, baseline.match, baseline.engine, baseline.source]
+          .filter((part) => part !== "")
+          .join(" · ");
+  const facts = [
+    ["baseline", named],
+    ["environment", environmentLine(result.environment)],
+    ["time", timeLine(result.time)],
+  ] as const;
+  return facts.map(([name, text]) => name.padEnd(13) + logText(text, SENTENCE_LIMIT));
+}
+
+/**
+ * The report of a run for a terminal or a log.
+ *
+ * @param result - judged result
+ * @param options - width, paint and the reader's time
+ * @returns text that ends with the verdict and a line break; safe to print on a runner
+ */
+export function renderTerminal(result: ResultDocument, options: TerminalOptions): string {
+  const { paint, width, now } = options;
+  const rows = rowsOf(result);
+  const { attention } = groupRows(rows);
+  const compared = result.baseline !== null;
+  const groups = bySuite(rows);
+  const tables = renderTextTables(
+    groups.map(([suite, members]) => suiteTable(suite, members, compared)),
+    { paint, width },
+  );
+  const suites = groups.flatMap(([suite], index) => section(suite, tables[index] ?? [], paint));
+  const verdict = result.judgement.verdict;
+  const reasons = result.judgement.reasons.map((reason) => `  ${logText(reason, SENTENCE_LIMIT)}`);
+  const lines = [
+    ...suites,
+    ...section("failures", failureLines(attention, paint), paint),
+    ...section("why", [...reasonLines(attention, paint), ...suiteNotes(result)], paint),
+    ...section("targets", targetLines(result, { paint, width }), paint),
+    ...section("warnings", warningLines(result, rows, paint), paint),
+    ...contextLines(result, now),
+    "",
+    ...reasons,
+    paint(
+      "bold",
+      paint(VERDICT_STYLES[verdict] ?? "bold", `${runWord(verdict)}: ${headlineOf(result)}`),
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}

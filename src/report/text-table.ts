@@ -1,0 +1,151 @@
+import stringWidth from "string-width";
+import type { Paint, PaintStyle } from "./paint.ts";
+
+/** One cell of a text table. */
+export interface Cell {
+  readonly text: string;
+  readonly style?: PaintStyle;
+}
+
+/** One column: its heading, alignment and how soon it is dropped on a narrow terminal. */
+export interface Column {
+  readonly title: string;
+  readonly align: "left" | "right";
+  /** Columns with the largest number are dropped first; 0 is never dropped. */
+  readonly dispensable: number;
+}
+
+/** A text table: every row has one cell per column, and lines that belong under it. */
+export interface TextTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly cells: readonly Cell[]; readonly below: readonly string[] }[];
+}
+
+/** How a text table is drawn. */
+export interface TextLayout {
+  readonly paint: Paint;
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+const GAP = 2;
+
+/** Cuts text to a visible width, a character at a time. */
+function fitText(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = "";
+  for (const character of text) {
+    if (stringWidth(kept + character) > width - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+type Rows = TextTable["rows"];
+
+function widthsOf(table: TextTable, shown: readonly number[]): number[] {
+  return shown.map((index) => {
+    const cells = table.rows.map((row) => stringWidth(row.cells[index]?.text ?? ""));
+    return cells.reduce(
+      (widest, width) => Math.max(widest, width),
+      stringWidth(table.columns[index]?.title ?? ""),
+    );
+  });
+}
+
+function isEmptyColumn(table: TextTable, index: number): boolean {
+  return table.rows.every((row) => (row.cells[index]?.text ?? "") === "");
+}
+
+function totalWidth(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0) + GAP * Math.max(0, widths.length - 1);
+}
+
+/** Columns that have something to say and fit, the least dispensable ones. */
+function chooseColumns(table: TextTable, width: number): readonly number[] {
+  let shown = table.columns
+    .map((_, index) => index)
+    .filter((index) => !isEmptyColumn(table, index));
+  const order = shown.toSorted(
+    (a, b) => (table.columns[b]?.dispensable ?? 0) - (table.columns[a]?.dispensable ?? 0),
+  );
+  for (const candidate of order) {
+    if (
+      totalWidth(widthsOf(table, shown)) <= width ||
+      (table.columns[candidate]?.dispensable ?? 0) === 0
+    )
+      break;
+    shown = shown.filter((index) => index !== candidate);
+  }
+  return shown;
+}
+
+/** Breaks a line at spaces, so that none is wider than `width`. */
+function wrapText(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && stringWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line].map((part) => fitText(part, width));
+}
+
+interface Drawing extends TextLayout {
+  readonly table: TextTable;
+  readonly shown: readonly number[];
+  readonly widths: readonly number[];
+}
+
+function drawCells(drawing: Drawing, cellAt: (index: number) => Cell): string {
+  const { shown, widths, table, paint } = drawing;
+  const cells = shown.map((index, position) => {
+    const { text, style } = cellAt(index);
+    const fitted = fitText(text, widths[position] ?? 0);
+    const padding = " ".repeat(Math.max(0, (widths[position] ?? 0) - stringWidth(fitted)));
+    const painted = style === undefined || fitted === "" ? fitted : paint(style, fitted);
+    return table.columns[index]?.align === "right" ? padding + painted : painted + padding;
+  });
+  return cells.join(" ".repeat(GAP)).trimEnd();
+}
+
+function drawRows(drawing: Drawing, rows: Rows): readonly string[] {
+  const { table, paint, width } = drawing;
+  const header = drawCells(drawing, (index) => ({
+    text: table.columns[index]?.title ?? "",
+    style: "dim",
+  }));
+  const body = rows.flatMap((row) => [
+    drawCells(drawing, (index) => row.cells[index] ?? { text: "" }),
+    ...row.below
+      .flatMap((text) => wrapText(text, width - GAP))
+      .map((text) => paint("dim", `  ${text}`)),
+  ]);
+  return [header, ...body];
+}
+
+/**
+ * Draws tables of equal columns so that they line up with each other; columns empty in all of them are hidden,
+ * dispensable ones dropped and the first one cut when they are too wide.
+ *
+ * @param tables - tables with the same columns; texts are plain and safe
+ * @param layout - width of the terminal and how to paint
+ * @returns lines of each table, without trailing spaces
+ */
+export function renderTextTables(
+  tables: readonly TextTable[],
+  layout: TextLayout,
+): readonly (readonly string[])[] {
+  const table: TextTable = {
+    columns: tables[0]?.columns ?? [],
+    rows: tables.flatMap(({ rows }) => rows),
+  };
+  const shown = chooseColumns(table, layout.width);
+  const widths = widthsOf(table, shown);
+  const excess = totalWidth(widths) - layout.width;
+  if (excess > 0) widths[0] = Math.max(12, (widths[0] ?? 0) - excess);
+  return tables.map(({ rows }) => drawRows({ ...layout, table, shown, widths }, rows));
+}

@@ -1,0 +1,130 @@
+import type { TargetVerdict } from "../model/target.ts";
+import type { BenchmarkJudgement, RunVerdict, Tier, Verdict } from "../model/verdict.ts";
+
+/** Changes from here on count as large, and from twice as much as very large. */
+const LARGE_CHANGE = 0.1;
+
+/** Worst first: the order in which a reader should see them. */
+const SEVERITY: Readonly<Record<Verdict, number>> = {
+  failed: 0,
+  regression: 1,
+  missing: 2,
+  inconclusive: 3,
+  improvement: 4,
+  new: 5,
+  unchanged: 6,
+  identical: 7,
+  unsupported: 8,
+};
+
+const RUN_ICONS: Readonly<Record<RunVerdict, string>> = {
+  pass: "✅",
+  warn: "⚠️",
+  fail: "❌",
+  "no-baseline": "🆕",
+};
+
+const RUN_WORDS: Readonly<Record<RunVerdict, string>> = {
+  pass: "passed",
+  warn: "passed with warnings",
+  fail: "failed",
+  "no-baseline": "measured without a baseline",
+};
+
+const TARGET_ICONS: Readonly<Record<TargetVerdict, string>> = {
+  met: "✅",
+  missed: "❌",
+  inconclusive: "❔",
+};
+
+/**
+ * Orders verdicts for a reader.
+ *
+ * @param verdict - verdict of a benchmark
+ * @returns 0 for the worst; larger is calmer
+ */
+export function severityOf(verdict: Verdict): number {
+  return SEVERITY[verdict];
+}
+
+/**
+ * The word for the verdict of a run.
+ *
+ * @param verdict - verdict of the run
+ * @returns for example `failed`
+ */
+export function runWord(verdict: RunVerdict): string {
+  return RUN_WORDS[verdict];
+}
+
+/**
+ * The icon for the verdict of a run.
+ *
+ * @param verdict - verdict of the run
+ * @returns one emoji
+ */
+export function runIcon(verdict: RunVerdict): string {
+  return RUN_ICONS[verdict];
+}
+
+/**
+ * The icon for the verdict of a target.
+ *
+ * @param verdict - verdict of the target
+ * @returns one emoji
+ */
+export function targetIcon(verdict: TargetVerdict): string {
+  return TARGET_ICONS[verdict];
+}
+
+/**
+ * The icon for a benchmark, by verdict and by magnitude of its change.
+ *
+ * @param benchmark - judged benchmark
+ * @returns one emoji: red, orange or yellow for a regression, rocket or green for an improvement
+ */
+export function benchmarkIcon(benchmark: BenchmarkJudgement): string {
+  const change = Math.abs(benchmark.metrics[0]?.change?.center ?? 0);
+  switch (benchmark.verdict) {
+    case "regression":
+      if (benchmark.accepted !== null) return "🤝";
+      return change >= 2 * LARGE_CHANGE ? "🔴" : change >= LARGE_CHANGE ? "🟠" : "🟡";
+    case "improvement":
+      return change >= LARGE_CHANGE ? "🚀" : "🟢";
+    case "failed":
+      return "💥";
+    case "missing":
+      return "🕳️";
+    case "inconclusive":
+      return "❔";
+    case "new":
+      return "🆕";
+    case "unchanged":
+    case "identical":
+      return "⚪";
+    case "unsupported":
+      return "➖";
+  }
+}
+
+/**
+ * The word for the verdict of a benchmark, acceptance and contamination included.
+ *
+ * @param benchmark - judged benchmark
+ * @returns for example `regression`, `accepted`, `contaminated`
+ */
+export function benchmarkWord(benchmark: BenchmarkJudgement): string {
+  if (benchmark.verdict === "regression" && benchmark.accepted !== null) return "accepted";
+  if (benchmark.verdict === "inconclusive" && benchmark.contaminated) return "contaminated";
+  return benchmark.verdict;
+}
+
+/**
+ * What a regression of a tier asks for.
+ *
+ * @param tier - tier of a regression, or null
+ * @returns for example `fix or justify`; empty without a tier
+ */
+export function tierWords(tier: Tier | null): string {
+  return tier === null ? "" : tier.replaceAll("-", " ");
+}
