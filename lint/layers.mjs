@@ -17,6 +17,22 @@ export const LAYERS = {
   measure: ["model", "wasm", "stats", "suites"],
   baseline: ["model", "config"],
   github: ["model", "config"],
+  job: ["model", "stats", "gate"],
+  shell: [
+    "model",
+    "wasm",
+    "stats",
+    "gate",
+    "report",
+    "config",
+    "import",
+    "components",
+    "suites",
+    "measure",
+    "baseline",
+    "github",
+    "job",
+  ],
 };
 
 /** Layers that do no I/O: no Node module, no clock, no randomness, no SDK. */
@@ -84,5 +100,7 @@ export const PURPOSE = {
   suites: "what is measured, inside the measuring process",
   measure: "processes, copies, rounds, blocks, calibration",
   baseline: "where baselines live: cache, files, the bundle with its binaries",
+  job: "the steps of a run: sides, plan, stages, results",
+  shell: "what the two entries share: commands, progress, files",
   github: "inputs, event, comment, summary, status, annotations, log",
 };

@@ -4,7 +4,7 @@ import { createKernel } from "./measure/child/kernel.ts";
 import { createProbe } from "./measure/child/probe.ts";
 import { runVisit } from "./measure/child/visit.ts";
 import type { ChildMessage, VisitOrder } from "./measure/protocol.ts";
-import { observeColdStart, type ColdRequest } from "./suites/procedures/cold-start.ts";
+import { type ColdRequest, observeColdStart } from "./suites/procedures/cold-start.ts";
 
 /** The measuring process: answers orders one after the other; as a worker, makes one cold start and ends. */
 if (isMainThread) serveOrders();
@@ -34,7 +34,8 @@ async function answerColdStart(request: ColdRequest): Promise<void> {
   try {
     answer = { ok: true, observation: await observeColdStart(request, now) };
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
+    const { name, message } =
+      error instanceof Error ? error : { name: "Error", message: String(error) };
     answer = { ok: false, name, message };
   }
   parentPort?.postMessage(answer);

@@ -1,6 +1,6 @@
 import { requiredAgreement } from "../stats/binomial.ts";
 import { median } from "../stats/descriptive.ts";
-import { locate, type Location, marginOf, type Prior } from "../stats/location.ts";
+import { type Location, locate, marginOf, type Prior } from "../stats/location.ts";
 import { relativeChange } from "./estimate.ts";
 import { counted, signedPercent } from "./phrase.ts";
 import type { EffectiveThresholds } from "./thresholds.ts";

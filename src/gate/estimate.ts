@@ -1,7 +1,7 @@
 import type { Metric } from "../model/metric.ts";
 import type { Change, Estimate } from "../model/verdict.ts";
 import { mean, standardDeviation } from "../stats/descriptive.ts";
-import { intervalOf, locate, type Location, NO_PRIOR } from "../stats/location.ts";
+import { intervalOf, type Location, locate, NO_PRIOR } from "../stats/location.ts";
 import { isLogarithmic, type ProcessValue } from "./process-values.ts";
 
 /** Keeps the exponential finite; no measured ratio comes near. */

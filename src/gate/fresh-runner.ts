@@ -1,6 +1,6 @@
+import { metricOf } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
-import { metricOf } from "../model/metric.ts";
 import { median } from "../stats/descriptive.ts";
 import { locate, marginOf } from "../stats/location.ts";
 import { ratiosOf } from "./log-ratios.ts";

@@ -40,6 +40,11 @@ function benchmarksOf(target: Target, results: readonly BenchmarkResult[]): Benc
   return matched.filter((result) => !isBystander(result, target, matched));
 }
 
+/** Unchanged code was judged when its baseline was measured: it costs no process to say so again. */
+function isDue({ pairing, visits }: BenchmarkResult): boolean {
+  return pairing !== "identical" || visits.length > 0;
+}
+
 function isShipped(target: Target): boolean {
   return DEFAULT_TARGETS.some(
     ({ benchmark, metric, source }) =>
@@ -49,7 +54,7 @@ function isShipped(target: Target): boolean {
 
 function assessAll(results: readonly BenchmarkResult[], policy: Policy): AssessedTarget[] {
   return policy.targets.flatMap((target) =>
-    benchmarksOf(target, results).map((result) =>
+    benchmarksOf(target, results.filter(isDue)).map((result) =>
       assessTarget(target, result, policy.confidenceLevel),
     ),
   );

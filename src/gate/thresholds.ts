@@ -1,6 +1,6 @@
-import type { BenchmarkResult } from "../model/result.ts";
 import type { Metric } from "../model/metric.ts";
 import type { Override, Policy } from "../model/policy.ts";
+import type { BenchmarkResult } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { matchesBenchmark } from "./match.ts";
 import { percent } from "./phrase.ts";

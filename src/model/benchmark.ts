@@ -51,7 +51,9 @@ export type Procedure =
   | { readonly kind: "categorize"; readonly traps: readonly Call[] }
   | { readonly kind: "cleanup"; readonly after: "success" | "trap"; readonly call: Call }
   | { readonly kind: "recover"; readonly trap: Call; readonly call: Call }
-  | { readonly kind: "exhaust_fuel"; readonly call: Call; readonly fuel: number };
+  | { readonly kind: "exhaust_fuel"; readonly call: Call; readonly fuel: number }
+  /** Known from a baseline only; never measured. */
+  | { readonly kind: "unknown" };
 
 /** Kind of a {@link Procedure}. */
 export type ProcedureKind = Procedure["kind"];

@@ -105,6 +105,7 @@ const ROWS: readonly Row[] = [
     "median",
     "private bytes given back by a collection",
   ],
+  ["live", "count", "noisy", "informational", "median", "live instances behind the slope"],
   ["fit_r2", "ratio", "noisy", "informational", "median", "r² of the fit over live instances"],
   ["fuel", "fuel", "exact", "gated", "median", "operators Wasmtime would charge"],
   ["pages", "pages", "exact", "gated", "median", "linear-memory pages after the workload"],

@@ -1,5 +1,5 @@
-import type { Target } from "./target.ts";
 import type { TierMode } from "./environment.ts";
+import type { Target } from "./target.ts";
 
 /** How much is measured. The plan's 30 samples, 5 s and 50 instances are the defaults. */
 export interface Sampling {

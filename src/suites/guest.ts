@@ -115,18 +115,30 @@ function describeCall(call: Call): string {
 
 function sameValue(expected: Argument, actual: unknown): boolean {
   if (Array.isArray(expected)) {
-    return Array.isArray(actual) && expected.length === actual.length && expected.every((item, i) => sameValue(item, actual[i]));
+    return (
+      Array.isArray(actual) &&
+      expected.length === actual.length &&
+      expected.every((item, i) => sameValue(item, actual[i]))
+    );
   }
   if (typeof expected === "number" && typeof actual === "number") {
-    return Object.is(expected, actual) || (Number.isInteger(expected) && expected === actual >>> 0 && actual < 0);
+    return (
+      Object.is(expected, actual) ||
+      (Number.isInteger(expected) && expected === actual >>> 0 && actual < 0)
+    );
   }
-  if (typeof expected === "number" && typeof actual === "bigint") return BigInt(expected) === actual;
+  if (typeof expected === "number" && typeof actual === "bigint")
+    return BigInt(expected) === actual;
   return Object.is(expected, actual);
 }
 
-function findExport(exports: WebAssembly.Exports | Record<string, unknown>, name: string): GuestFunction {
+function findExport(
+  exports: WebAssembly.Exports | Record<string, unknown>,
+  name: string,
+): GuestFunction {
   const found = exports[name];
-  if (typeof found !== "function") throw new HostError(`there is no exported function "${name}"`, undefined);
+  if (typeof found !== "function")
+    throw new HostError(`there is no exported function "${name}"`, undefined);
   return found as GuestFunction;
 }
 
@@ -135,8 +147,12 @@ async function importGlue(payload: Payload, nonce: number): Promise<Guest> {
   let namespace: Record<string, unknown>;
   let initialised: unknown;
   try {
-    namespace = (await import(/* webpackIgnore: true */ `${url}?copy=${nonce}`)) as Record<string, unknown>;
-    initialised = init === null ? undefined : await initialise(lookUp(namespace, init), payload.bytes);
+    namespace = (await import(/* webpackIgnore: true */ `${url}?copy=${nonce}`)) as Record<
+      string,
+      unknown
+    >;
+    initialised =
+      init === null ? undefined : await initialise(lookUp(namespace, init), payload.bytes);
   } catch (cause) {
     throw new HostError(`the glue module could not be loaded: ${(cause as Error).message}`, cause);
   }
@@ -161,7 +177,8 @@ function lookUp(scope: unknown, name: string): unknown {
 
 /** One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen takes the bytes. */
 async function initialise(init: unknown, bytes: Uint8Array): Promise<unknown> {
-  if (typeof init !== "function") throw new HostError("the export named by `init` is not a function", undefined);
+  if (typeof init !== "function")
+    throw new HostError("the export named by `init` is not a function", undefined);
   try {
     return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
   } catch (error) {

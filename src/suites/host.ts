@@ -26,7 +26,8 @@ type ImportsFactory = (context: { getInstance: () => WebAssembly.Instance }) => 
  * @throws HostError when the imports module cannot be loaded or exports neither `imports` nor `createImports`
  */
 export async function createSessionFactory(payload: Payload): Promise<SessionFactory> {
-  if (payload.host.kind === "module") return createModuleFactory(await loadImports(payload.host.url));
+  if (payload.host.kind === "module")
+    return createModuleFactory(await loadImports(payload.host.url));
   if (payload.host.kind === "wasi") return () => createWasiSession(payload.host.args);
   return createPlainSession;
 }
@@ -39,7 +40,8 @@ function referenceImports(): WebAssembly.Imports {
   return {
     "wasm-bench": {
       increment,
-      increment_async: suspending === undefined ? increment : (new suspending(asynchronous) as () => void),
+      increment_async:
+        suspending === undefined ? increment : (new suspending(asynchronous) as () => void),
     },
   };
 }
@@ -51,7 +53,13 @@ function createPlainSession(): HostSession {
 }
 
 function createWasiSession(args: readonly string[]): HostSession {
-  const wasi = new WASI({ version: "preview1", args: ["component", ...args], env: {}, preopens: {}, returnOnExit: true });
+  const wasi = new WASI({
+    version: "preview1",
+    args: ["component", ...args],
+    env: {},
+    preopens: {},
+    returnOnExit: true,
+  });
   const marks = createMarks();
   return {
     imports: { ...(wasi.getImportObject() as WebAssembly.Imports), bench: marks.imports },
@@ -85,19 +93,26 @@ async function loadImports(url: string): Promise<ImportsFactory> {
   try {
     loaded = (await import(/* webpackIgnore: true */ url)) as typeof loaded;
   } catch (cause) {
-    throw new HostError(`the imports module could not be loaded: ${(cause as Error).message}`, cause);
+    throw new HostError(
+      `the imports module could not be loaded: ${(cause as Error).message}`,
+      cause,
+    );
   }
   const { imports, createImports } = loaded;
   if (typeof createImports === "function") return createImports;
   if (typeof imports === "object" && imports !== null) return () => imports;
-  throw new HostError("the imports module exports neither `imports` (an object) nor `createImports` (a function)", undefined);
+  throw new HostError(
+    "the imports module exports neither `imports` (an object) nor `createImports` (a function)",
+    undefined,
+  );
 }
 
 function createModuleFactory(factory: ImportsFactory): SessionFactory {
   return () => {
     let instance: WebAssembly.Instance | undefined;
     const getInstance = (): WebAssembly.Instance => {
-      if (instance === undefined) throw new HostError("getInstance() was called before the instance existed", undefined);
+      if (instance === undefined)
+        throw new HostError("getInstance() was called before the instance existed", undefined);
       return instance;
     };
     const marks = createMarks();

@@ -20,24 +20,33 @@ const BUILTIN: Readonly<Record<string, string>> = {
  * @throws HostError when the module cannot be loaded or has no such export
  */
 export async function createNative(native: NativeCall, nonce: number): Promise<GuestFunction> {
-  if (native.source.startsWith("builtin:")) return createBuiltin(native.source.slice("builtin:".length), nonce);
+  if (native.source.startsWith("builtin:"))
+    return createBuiltin(native.source.slice("builtin:".length), nonce);
   const at = native.source.lastIndexOf("#");
   const url = native.source.slice(0, at);
   const name = native.source.slice(at + 1);
   let loaded: Record<string, unknown>;
   try {
-    loaded = (await import(/* webpackIgnore: true */ `${url}?copy=${nonce}`)) as Record<string, unknown>;
+    loaded = (await import(/* webpackIgnore: true */ `${url}?copy=${nonce}`)) as Record<
+      string,
+      unknown
+    >;
   } catch (cause) {
-    throw new HostError(`the native module could not be loaded: ${(cause as Error).message}`, cause);
+    throw new HostError(
+      `the native module could not be loaded: ${(cause as Error).message}`,
+      cause,
+    );
   }
   const found = loaded[name];
-  if (typeof found !== "function") throw new HostError(`the native module exports no function "${name}"`, undefined);
+  if (typeof found !== "function")
+    throw new HostError(`the native module exports no function "${name}"`, undefined);
   return found as GuestFunction;
 }
 
 function createBuiltin(name: string, nonce: number): GuestFunction {
   const body = BUILTIN[name];
-  if (body === undefined) throw new HostError(`there is no built-in native function "${name}"`, undefined);
+  if (body === undefined)
+    throw new HostError(`there is no built-in native function "${name}"`, undefined);
   const make = new Function("memory", `"use strict"; ${body.replace("$", String(nonce))}`);
   return (make as (memory: Uint8Array) => GuestFunction)(new Uint8Array(1 << 20));
 }

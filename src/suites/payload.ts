@@ -7,7 +7,11 @@ export interface Payload {
   /** The module; empty for glue that loads its own. */
   readonly bytes: Uint8Array;
   /** `none`, `wasi`, or a file URL of an imports module. */
-  readonly host: { readonly kind: "none" | "wasi" | "module"; readonly url: string; readonly args: readonly string[] };
+  readonly host: {
+    readonly kind: "none" | "wasi" | "module";
+    readonly url: string;
+    readonly args: readonly string[];
+  };
   /** JavaScript that wraps the module, or null. */
   readonly glue: { readonly url: string; readonly init: string | null } | null;
 }

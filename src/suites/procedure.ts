@@ -27,7 +27,9 @@ export interface Copy {
   /** Throws a {@link WrongResult} when the guest no longer answers as expected. Called after warm-up and after the rounds. */
   readonly verify: () => void | Promise<void>;
   /** Single observations made once after the rounds, by metric. */
-  readonly finish?: () => Promise<Readonly<Record<string, number>>> | Readonly<Record<string, number>>;
+  readonly finish?: () =>
+    | Promise<Readonly<Record<string, number>>>
+    | Readonly<Record<string, number>>;
 }
 
 /** What a procedure gets to make one copy. */

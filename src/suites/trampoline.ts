@@ -30,8 +30,16 @@ export function createTrampoline(
  * @param nonce - distinguishes the copy
  * @returns the closure; it returns the export's result
  */
-export function createCaller(target: GuestFunction, args: readonly Argument[], nonce: number): () => unknown {
+export function createCaller(
+  target: GuestFunction,
+  args: readonly Argument[],
+  nonce: number,
+): () => unknown {
   const names = args.map((_, index) => `a${index}`);
   const bindings = Object.fromEntries(args.map((value, index) => [`a${index}`, value]));
-  return createTrampoline(`return last = target(${names.join(", ")});`, { target, ...bindings }, nonce);
+  return createTrampoline(
+    `return last = target(${names.join(", ")});`,
+    { target, ...bindings },
+    nonce,
+  );
 }

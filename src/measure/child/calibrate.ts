@@ -1,7 +1,7 @@
 import type { Warning } from "../../model/sample.ts";
 import type { Operation } from "../../suites/procedure.ts";
 import type { VisitSettings } from "../protocol.ts";
-import { SideFailure, type PlacedCopy } from "./copies.ts";
+import { type PlacedCopy, SideFailure } from "./copies.ts";
 import type { Iterations } from "./rounds.ts";
 
 /** A call longer than this stays in the baseline compiler until the export is entered again. */
@@ -46,12 +46,18 @@ export async function calibrate(
   return planRounds(warmed, settings);
 }
 
-async function warmCopy(placed: PlacedCopy, settings: VisitSettings, now: () => number): Promise<number[]> {
+async function warmCopy(
+  placed: PlacedCopy,
+  settings: VisitSettings,
+  now: () => number,
+): Promise<number[]> {
   const costs: number[] = [];
   try {
     for (const [index, arm] of placed.arms.entries()) {
       if (index > 0 && !settings.extras) break;
-      costs.push(await warmOperation(arm.operation, (index === 0 ? 1 : 0.2) * settings.warmupMs * 1e6, now));
+      costs.push(
+        await warmOperation(arm.operation, (index === 0 ? 1 : 0.2) * settings.warmupMs * 1e6, now),
+      );
     }
     await placed.copy.verify();
   } catch (error) {
@@ -61,7 +67,11 @@ async function warmCopy(placed: PlacedCopy, settings: VisitSettings, now: () => 
 }
 
 /** Calls until the time is over, in batches that double, so that the clock is not what is warmed; ns per call of the last batch. */
-async function warmOperation(operation: Operation, warmupNs: number, now: () => number): Promise<number> {
+async function warmOperation(
+  operation: Operation,
+  warmupNs: number,
+  now: () => number,
+): Promise<number> {
   const start = now();
   let batch = 1;
   for (;;) {
@@ -79,13 +89,26 @@ async function warmOperation(operation: Operation, warmupNs: number, now: () => 
 function planRounds(warmed: readonly Warmed[], settings: VisitSettings): Calibration {
   const blockNs = settings.blockMs * 1e6;
   const operations = Math.max(...warmed.map(({ costs }) => costs.length));
-  const costOf = (index: number): number => median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)));
-  const iterations = Array.from({ length: operations }, (_, index) => Math.max(1, Math.round(blockNs / costOf(index))));
+  const costOf = (index: number): number =>
+    median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)));
+  const iterations = Array.from({ length: operations }, (_, index) =>
+    Math.max(1, Math.round(blockNs / costOf(index))),
+  );
   const blockCost = Math.max(blockNs, costOf(0));
-  const perSide = Math.max(...["baseline", "candidate"].map((side) => warmed.filter(({ placed }) => placed.side === side).length), 1);
+  const perSide = Math.max(
+    ...["baseline", "candidate"].map(
+      (side) => warmed.filter(({ placed }) => placed.side === side).length,
+    ),
+    1,
+  );
   const fitting = Math.floor((settings.sideBudgetMs * 1e6) / (blockCost * perSide));
   const rounds = Math.max(1, Math.min(settings.rounds, fitting));
-  return { iterations, rounds, copies: warmed.map(({ placed }) => placed), warnings: warningsOf(costOf(0), rounds, settings) };
+  return {
+    iterations,
+    rounds,
+    copies: warmed.map(({ placed }) => placed),
+    warnings: warningsOf(costOf(0), rounds, settings),
+  };
 }
 
 function warningsOf(costNs: number, rounds: number, settings: VisitSettings): Warning[] {
@@ -95,7 +118,10 @@ function warningsOf(costNs: number, rounds: number, settings: VisitSettings): Wa
     warnings.push({ code: "long-call", message });
   }
   if (rounds < settings.rounds) {
-    warnings.push({ code: "fewer-rounds", message: `${rounds} of ${settings.rounds} rounds fit the time allowed for one side` });
+    warnings.push({
+      code: "fewer-rounds",
+      message: `${rounds} of ${settings.rounds} rounds fit the time allowed for one side`,
+    });
   }
   return warnings;
 }

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Call } from "../../model/benchmark.ts";
 import type { Series } from "../../model/sample.ts";
-import { shuffle, type Random } from "../../stats/random.ts";
+import { type Random, shuffle } from "../../stats/random.ts";
 import type { ColdObservation, ColdRequest } from "../../suites/procedures/cold-start.ts";
 import type { VisitOrder, VisitReport } from "../protocol.ts";
 import { SideFailure } from "./copies.ts";
@@ -54,7 +54,11 @@ const entry = process.argv[1] ?? "";
 
 function askFreshIsolate(request: ColdRequest): Promise<ColdAnswer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(entry, { workerData: { task: COLD_WORKER, request }, stdout: false, stderr: false });
+    const worker = new Worker(entry, {
+      workerData: { task: COLD_WORKER, request },
+      stdout: false,
+      stderr: false,
+    });
     let answer: ColdAnswer | undefined;
     worker.once("message", (message: ColdAnswer) => {
       answer = message;
@@ -63,7 +67,8 @@ function askFreshIsolate(request: ColdRequest): Promise<ColdAnswer> {
     });
     worker.once("error", reject);
     worker.once("exit", (code) => {
-      if (answer === undefined) reject(new Error(`the isolate ended with code ${code} before it answered`));
+      if (answer === undefined)
+        reject(new Error(`the isolate ended with code ${code} before it answered`));
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { Benchmark } from "../../model/benchmark.ts";
 import type { Side } from "../../model/sample.ts";
-import { shuffle, type Random } from "../../stats/random.ts";
+import { type Random, shuffle } from "../../stats/random.ts";
 import { createNative } from "../../suites/natives.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { prepareCopy } from "../../suites/prepare.ts";
@@ -59,8 +59,16 @@ export async function createCopies(benchmark: Benchmark, plan: CopyPlan): Promis
   for (const { side, index, payload } of places) {
     lastNonce += 1;
     try {
-      const copy = payload === null ? await nativeCopy(benchmark, lastNonce) : await componentCopy(benchmark, payload, plan.probe);
-      copies.push({ side, index, copy, arms: copy.operations.map((operation) => createArm(operation)) });
+      const copy =
+        payload === null
+          ? await nativeCopy(benchmark, lastNonce)
+          : await componentCopy(benchmark, payload, plan.probe);
+      copies.push({
+        side,
+        index,
+        copy,
+        arms: copy.operations.map((operation) => createArm(operation)),
+      });
     } catch (error) {
       throw new SideFailure(side, error);
     }
@@ -69,10 +77,15 @@ export async function createCopies(benchmark: Benchmark, plan: CopyPlan): Promis
 }
 
 /** Copies of the host-language reference: half as many, they carry no verdict of their own. */
-function placesOf(benchmark: Benchmark, { payloads, settings }: CopyPlan): { side: Side; index: number; payload: Payload | null }[] {
+function placesOf(
+  benchmark: Benchmark,
+  { payloads, settings }: CopyPlan,
+): { side: Side; index: number; payload: Payload | null }[] {
   const { procedure } = benchmark;
   const indices = Array.from({ length: settings.copies }, (_, index) => index);
-  const sides = payloads.flatMap((payload) => indices.map((index) => ({ side: payload.side as Side, index, payload })));
+  const sides = payloads.flatMap((payload) =>
+    indices.map((index) => ({ side: payload.side as Side, index, payload })),
+  );
   if (procedure.kind !== "call" || procedure.native === null || !settings.extras) return sides;
   const natives = indices.slice(0, Math.max(1, Math.ceil(settings.copies / 2)));
   return [...sides, ...natives.map((index) => ({ side: "native" as const, index, payload: null }))];
@@ -83,10 +96,14 @@ function componentCopy(benchmark: Benchmark, payload: Payload, probe: Probe): Pr
 }
 
 async function nativeCopy({ procedure }: Benchmark, nonce: number): Promise<Copy> {
-  if (procedure.kind !== "call" || procedure.native === null) throw new Error("this benchmark has no native reference");
+  if (procedure.kind !== "call" || procedure.native === null)
+    throw new Error("this benchmark has no native reference");
   const target = await createNative(procedure.native, nonce);
   const run = createCaller(target, procedure.native.args, nonce);
-  return { operations: [{ kind: "timed", metric: "time", operations: procedure.operations, run }], verify: () => {} };
+  return {
+    operations: [{ kind: "timed", metric: "time", operations: procedure.operations, run }],
+    verify: () => {},
+  };
 }
 
 function createArm(operation: Operation): Arm {

@@ -25,7 +25,10 @@ export function createKernel(): Kernel {
   const run = createTrampoline(body, {}, 0);
   const sampler = createSampler(run);
   const nsPerCall = warm(sampler);
-  return { sampler, iterationsFor: (blockMs) => Math.max(1, Math.round((blockMs * 1e6) / nsPerCall)) };
+  return {
+    sampler,
+    iterationsFor: (blockMs) => Math.max(1, Math.round((blockMs * 1e6) / nsPerCall)),
+  };
 }
 
 /** Blocks until three in a row are within 3 % of the fastest: the optimizing compiler has finished by then. */

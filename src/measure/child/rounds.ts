@@ -1,7 +1,7 @@
 import type { Series, Side } from "../../model/sample.ts";
-import { shuffle, type Random } from "../../stats/random.ts";
+import { type Random, shuffle } from "../../stats/random.ts";
 import type { VisitSettings } from "../protocol.ts";
-import { SideFailure, type Arm, type PlacedCopy } from "./copies.ts";
+import { type Arm, type PlacedCopy, SideFailure } from "./copies.ts";
 import type { Kernel } from "./kernel.ts";
 
 /** Extra metrics are information: one block in this many rounds is enough. */
@@ -44,11 +44,17 @@ export interface RoundPlan {
 export async function runRounds(plan: RoundPlan): Promise<Rounds> {
   const clock = { measuredNs: 0 };
   const series = new Map<string, Series & { values: number[] }>();
-  const primary = plan.copies.flatMap((placed) => placed.arms.slice(0, 1).map((arm) => stepOf(placed, { arm, index: 0 }, plan, clock)));
+  const primary = plan.copies.flatMap((placed) =>
+    placed.arms.slice(0, 1).map((arm) => stepOf(placed, { arm, index: 0 }, plan, clock)),
+  );
   const extra = plan.settings.extras
     ? plan.copies
         .filter(({ side }) => side === "candidate")
-        .flatMap((placed) => placed.arms.slice(1).map((arm, at) => stepOf(placed, { arm, index: at + 1 }, plan, clock)))
+        .flatMap((placed) =>
+          placed.arms
+            .slice(1)
+            .map((arm, at) => stepOf(placed, { arm, index: at + 1 }, plan, clock)),
+        )
     : [];
   for (let round = 0; round < plan.rounds; round += 1) {
     const extras = round % ROUNDS_PER_EXTRA === 0 ? extra : [];
@@ -107,17 +113,24 @@ function stepOf(
  * @returns ns per guest operation, and the time inside the block
  * @throws Error when an observation is not a finite positive number
  */
-export async function takeBlock(arm: Arm, iterations: number): Promise<{ nsPerOperation: number; measuredNs: number }> {
+export async function takeBlock(
+  arm: Arm,
+  iterations: number,
+): Promise<{ nsPerOperation: number; measuredNs: number }> {
   const { operation, sampler } = arm;
   if (operation.kind === "timed" && sampler !== null) {
     const block = sampler(iterations);
-    return { nsPerOperation: mean(block.nsPerCall) / operation.operations, measuredNs: block.measuredNs };
+    return {
+      nsPerOperation: mean(block.nsPerCall) / operation.operations,
+      measuredNs: block.measuredNs,
+    };
   }
   if (operation.kind !== "observed") throw new Error("a timed operation has no sampler");
   let sum = 0;
   for (let i = 0; i < iterations; i += 1) {
     const observed = await operation.observe();
-    if (!Number.isFinite(observed) || observed <= 0) throw new Error(`an observation is not a positive time: ${observed}`);
+    if (!Number.isFinite(observed) || observed <= 0)
+      throw new Error(`an observation is not a positive time: ${observed}`);
     sum += observed;
   }
   return { nsPerOperation: sum / iterations / operation.operations, measuredNs: sum };

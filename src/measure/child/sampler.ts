@@ -47,7 +47,9 @@ function createBenchmarkJs(): typeof BenchmarkModule {
       return compileLoop(args, body).apply(this, values);
     };
   const context = { _: Object.assign(lodash, { template }), platform, Function: LazyFunction };
-  return (BenchmarkModule as unknown as { runInContext: (given: unknown) => typeof BenchmarkModule }).runInContext(context);
+  return (
+    BenchmarkModule as unknown as { runInContext: (given: unknown) => typeof BenchmarkModule }
+  ).runInContext(context);
 }
 
 function compileLoop(args: string, body: string): LoopFunction {
@@ -96,7 +98,10 @@ export function createSampler(run: () => unknown): Sampler {
     const { error } = benchmark as unknown as { error?: unknown };
     if (error !== undefined) throw error;
     const nsPerCall = benchmark.stats.sample.map((seconds) => seconds * 1e9);
-    if (nsPerCall.length === 0 || !nsPerCall.every((value) => Number.isFinite(value) && value > 0)) {
+    if (
+      nsPerCall.length === 0 ||
+      !nsPerCall.every((value) => Number.isFinite(value) && value > 0)
+    ) {
       throw new Error(`Benchmark.js gave no usable sample: [${nsPerCall.join(", ")}]`);
     }
     const measuredNs = nsPerCall.reduce((sum, value) => sum + value, 0) * benchmark.count;
@@ -107,7 +112,9 @@ export function createSampler(run: () => unknown): Sampler {
 /** Shows the shared loop more functions than an inline cache holds, so that its call is never specialised for one copy. */
 function makeMegamorphic(): void {
   for (let serial = 0; serial < FUNCTIONS_BEYOND_A_CACHE; serial += 1) {
-    const run = new Function(`"use strict"; let last = ${serial}; return function filler${serial}() { return last = (last + ${serial}) | 0; };`)() as () => unknown;
+    const run = new Function(
+      `"use strict"; let last = ${serial}; return function filler${serial}() { return last = (last + ${serial}) | 0; };`,
+    )() as () => unknown;
     createSampler(run)(CALLS_WORTH_A_PRETEST);
   }
 }

@@ -7,7 +7,7 @@ import type { Probe } from "../../suites/procedure.ts";
 import type { VisitOrder, VisitReport } from "../protocol.ts";
 import { calibrate } from "./calibrate.ts";
 import { observeColdStarts } from "./cold.ts";
-import { createCopies, SideFailure, type PlacedCopy } from "./copies.ts";
+import { createCopies, type PlacedCopy, SideFailure } from "./copies.ts";
 import { describeFailure } from "./failure.ts";
 import type { Kernel } from "./kernel.ts";
 import { runRounds } from "./rounds.ts";
@@ -36,7 +36,10 @@ export async function runVisit(order: VisitOrder, state: ProcessState): Promise<
     const measured = await measure(order, state);
     return { ...measured, wallNs: state.probe.now() - start, failure: null };
   } catch (error) {
-    const failure = error instanceof SideFailure ? describeFailure(error.cause, error.side) : describeFailure(error, null);
+    const failure =
+      error instanceof SideFailure
+        ? describeFailure(error.cause, error.side)
+        : describeFailure(error, null);
     return { ...NOTHING, wallNs: state.probe.now() - start, failure };
   }
 }
@@ -54,18 +57,28 @@ function measure(order: VisitOrder, state: ProcessState): Promise<Measured> {
   }
 }
 
-async function measureAlone({ benchmark, payloads }: VisitOrder, { probe }: ProcessState): Promise<Measured> {
+async function measureAlone(
+  { benchmark, payloads }: VisitOrder,
+  { probe }: ProcessState,
+): Promise<Measured> {
   const series: Series[] = [];
   for (const payload of payloads) {
-    const observed = await attempt(payload.side, () => observeAlone(benchmark.procedure, { payload, nonce: 1, probe }));
+    const observed = await attempt(payload.side, () =>
+      observeAlone(benchmark.procedure, { payload, nonce: 1, probe }),
+    );
     for (const [metric, values] of Object.entries(observed)) {
-      if (values.every(Number.isFinite)) series.push({ metric, side: payload.side, copy: 0, values });
+      if (values.every(Number.isFinite))
+        series.push({ metric, side: payload.side, copy: 0, values });
     }
   }
   return { ...NOTHING, iterations: 1, series };
 }
 
-async function measureInRounds(order: VisitOrder, state: ProcessState, random: Random): Promise<Measured> {
+async function measureInRounds(
+  order: VisitOrder,
+  state: ProcessState,
+  random: Random,
+): Promise<Measured> {
   const { probe, kernel } = state;
   const { settings, benchmark } = order;
   const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
@@ -76,7 +89,15 @@ async function measureInRounds(order: VisitOrder, state: ProcessState, random: R
   const kernelIterations = kernel.iterationsFor(settings.blockMs);
   const garbage = watchGarbage();
   const from = probe.now();
-  const measured = await runRounds({ copies, kernel, kernelIterations, iterations, rounds, settings, random });
+  const measured = await runRounds({
+    copies,
+    kernel,
+    kernelIterations,
+    iterations,
+    rounds,
+    settings,
+    random,
+  });
   const share = (await garbage.stop()) / (probe.now() - from);
   const single = await finishCopies(copies);
   const gc: Series = { metric: "gc_share", side: "candidate", copy: 0, values: [share] };
@@ -96,7 +117,8 @@ async function finishCopies(copies: readonly PlacedCopy[]): Promise<Series[]> {
     await attempt(side, async () => {
       await copy.verify();
       const observed = index === 0 && copy.finish !== undefined ? await copy.finish() : {};
-      for (const [metric, value] of Object.entries(observed)) series.push({ metric, side, copy: 0, values: [value] });
+      for (const [metric, value] of Object.entries(observed))
+        series.push({ metric, side, copy: 0, values: [value] });
     });
   }
   return series;
@@ -112,7 +134,13 @@ async function attempt<T>(side: Side, action: () => Promise<T>): Promise<T> {
 
 /** A benchmark of the host language alone still has a candidate side. */
 function withoutComponent(): Payload {
-  return { name: "", side: "candidate", bytes: new Uint8Array(), host: { kind: "none", url: "", args: [] }, glue: null };
+  return {
+    name: "",
+    side: "candidate",
+    bytes: new Uint8Array(),
+    host: { kind: "none", url: "", args: [] },
+    glue: null,
+  };
 }
 
 /** Sums the time of collections until stopped, in ns. */

@@ -18,7 +18,11 @@ const PERMISSION_SINCE = 24;
  * @returns the flags, in a stable order
  * @see bench/permission.mjs for what the permission model costs
  */
-export function measuringFlags(tier: TierMode, extra: readonly string[], nodeMajor: number): string[] {
+export function measuringFlags(
+  tier: TierMode,
+  extra: readonly string[],
+  nodeMajor: number,
+): string[] {
   const permission = ["--permission", "--allow-fs-read=*", "--allow-worker", "--allow-wasi"];
   return [
     "--expose-gc",

@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Failure } from "../../model/sample.ts";
 import type { ChildMessage, VisitOrder, VisitReport } from "../protocol.ts";
@@ -92,7 +92,10 @@ function waitUntilReady(child: ChildProcess, output: Output): Promise<void> {
       child.kill("SIGKILL");
       reject(new Error(`the measuring process did not start: ${reason}\n${output.text()}`));
     };
-    const timer = setTimeout(() => fail(`no answer within ${START_TIMEOUT_MS} ms`), START_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => fail(`no answer within ${START_TIMEOUT_MS} ms`),
+      START_TIMEOUT_MS,
+    );
     const settle = (): void => {
       clearTimeout(timer);
       child.removeAllListeners();
@@ -118,7 +121,11 @@ interface Running {
   readonly output: Output;
 }
 
-function measureOnce({ child, options, output }: Running, order: VisitOrder, timeoutMs: number): Promise<Outcome> {
+function measureOnce(
+  { child, options, output }: Running,
+  order: VisitOrder,
+  timeoutMs: number,
+): Promise<Outcome> {
   return new Promise((resolve) => {
     let killedFor: Failure | null = null;
     const kill = (kind: Failure["kind"], message: string): void => {
@@ -128,7 +135,8 @@ function measureOnce({ child, options, output }: Running, order: VisitOrder, tim
     const timer = setTimeout(() => kill("timeout", `no result within ${timeoutMs} ms`), timeoutMs);
     const poll = setInterval(() => {
       const bytes = residentBytes(child.pid);
-      if (bytes > options.memoryLimitBytes) kill("out-of-memory", `used more than ${options.memoryLimitBytes >> 20} MiB`);
+      if (bytes > options.memoryLimitBytes)
+        kill("out-of-memory", `used more than ${options.memoryLimitBytes >> 20} MiB`);
     }, MEMORY_POLL_MS);
     const settle = (outcome: Outcome): void => {
       clearTimeout(timer);
@@ -137,24 +145,48 @@ function measureOnce({ child, options, output }: Running, order: VisitOrder, tim
       resolve(outcome);
     };
     child.on("message", (message: ChildMessage) => {
-      if (message.type === "report") settle({ report: message.report, death: null, output: output.text() });
+      if (message.type === "report")
+        settle({ report: message.report, death: null, output: output.text() });
     });
-    child.once("error", (error) => kill("crash", `the measuring process could not be reached: ${error.message}`));
+    child.once("error", (error) =>
+      kill("crash", `the measuring process could not be reached: ${error.message}`),
+    );
     child.once("close", (code, signal) => {
-      settle({ report: null, death: killedFor ?? describeDeath(code, signal, output.text()), output: output.text() });
+      settle({
+        report: null,
+        death: killedFor ?? describeDeath(code, signal, output.text()),
+        output: output.text(),
+      });
     });
     child.send(order, (error) => {
-      if (error !== null) kill("crash", `the measuring process could not be reached: ${error.message}`);
+      if (error !== null)
+        kill("crash", `the measuring process could not be reached: ${error.message}`);
     });
   });
 }
 
 function describeDeath(code: number | null, signal: string | null, output: string): Failure {
   if (/heap out of memory|Fatal process out of memory/.test(output)) {
-    return { kind: "out-of-memory", category: null, message: "the engine ran out of memory", side: null };
+    return {
+      kind: "out-of-memory",
+      category: null,
+      message: "the engine ran out of memory",
+      side: null,
+    };
   }
-  if (signal !== null) return { kind: "crash", category: null, message: `the measuring process was ended by ${signal}`, side: null };
-  return { kind: "exit", category: null, message: `the measuring process ended itself with code ${code}`, side: null };
+  if (signal !== null)
+    return {
+      kind: "crash",
+      category: null,
+      message: `the measuring process was ended by ${signal}`,
+      side: null,
+    };
+  return {
+    kind: "exit",
+    category: null,
+    message: `the measuring process ended itself with code ${code}`,
+    side: null,
+  };
 }
 
 /** Resident bytes of another process; 0 where they cannot be read. */

@@ -55,7 +55,11 @@ export interface Spent {
  * @param deps - how processes are started, timeout, watcher and time budget
  * @returns where the time went; visits are handed to `onVisit` as they end
  */
-export async function runBatches(batches: readonly Batch[], concurrency: number, deps: SchedulerDeps): Promise<Spent> {
+export async function runBatches(
+  batches: readonly Batch[],
+  concurrency: number,
+  deps: SchedulerDeps,
+): Promise<Spent> {
   const spent: Spent = { startNs: 0, warmupNs: 0, measuredNs: 0, wallNs: 0, processes: 0 };
   const dead = new Set<string>();
   const waiting = batches.flatMap(splitRooms);
@@ -129,8 +133,19 @@ interface Case {
 async function reportDeath({ assignment, batch, context }: Case, outcome: Outcome): Promise<void> {
   const death = outcome.death ?? unknownDeath();
   const [only, second] = assignment.payloads;
-  const failure = second === undefined ? { ...death, side: only?.side ?? null } : await findCulprit({ assignment, batch, context }, death);
-  const empty: VisitReport = { iterations: 0, wallNs: 0, measuredNs: 0, warmupNs: 0, series: [], failure, warnings: [] };
+  const failure =
+    second === undefined
+      ? { ...death, side: only?.side ?? null }
+      : await findCulprit({ assignment, batch, context }, death);
+  const empty: VisitReport = {
+    iterations: 0,
+    wallNs: 0,
+    measuredNs: 0,
+    warmupNs: 0,
+    series: [],
+    failure,
+    warnings: [],
+  };
   announce(assignment, toVisit(empty, batch, outcome.output), context);
 }
 
@@ -155,12 +170,18 @@ async function visitAlone(assignment: Assignment, batch: Batch, context: Context
   let output = "";
   for (const payload of assignment.payloads) {
     const open = await startCounted(context);
-    const outcome = await open.measure(orderOf({ ...assignment, payloads: [payload] }, batch.settings), context.deps.timeoutMs);
+    const outcome = await open.measure(
+      orderOf({ ...assignment, payloads: [payload] }, batch.settings),
+      context.deps.timeoutMs,
+    );
     open.close();
     output += outcome.output;
     if (outcome.death !== null) {
       context.dead.add(assignment.benchmark.id);
-      return reportDeath({ assignment: { ...assignment, payloads: [payload] }, batch, context }, outcome);
+      return reportDeath(
+        { assignment: { ...assignment, payloads: [payload] }, batch, context },
+        outcome,
+      );
     }
     if (outcome.report !== null) reports.push(outcome.report);
   }
@@ -169,7 +190,8 @@ async function visitAlone(assignment: Assignment, batch: Batch, context: Context
 }
 
 function mergeReports(reports: readonly VisitReport[]): VisitReport {
-  const sum = (pick: (report: VisitReport) => number): number => reports.reduce((total, report) => total + pick(report), 0);
+  const sum = (pick: (report: VisitReport) => number): number =>
+    reports.reduce((total, report) => total + pick(report), 0);
   return {
     iterations: reports[0]?.iterations ?? 0,
     wallNs: sum(({ wallNs }) => wallNs),

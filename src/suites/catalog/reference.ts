@@ -1,11 +1,18 @@
 import type { Benchmark, Call, ExtraCall, Procedure, SuiteName } from "../../model/benchmark.ts";
 
 /** A reference component: a WAT file in fixtures/wat, or code generated at a size. */
-export type ReferenceSource = { readonly kind: "wat"; readonly file: string } | { readonly kind: "generated"; readonly bytes: number };
+export type ReferenceSource =
+  | { readonly kind: "wat"; readonly file: string }
+  | { readonly kind: "generated"; readonly bytes: number };
 
 /** Reference components by name; the names are those of their files. */
-export const REFERENCE_COMPONENTS: ReadonlyMap<string, ReferenceSource> = new Map<string, ReferenceSource>([
-  ...["minimal", "add", "fib", "fill", "host_call", "host_call_async", "grow", "traps"].map(watSource),
+export const REFERENCE_COMPONENTS: ReadonlyMap<string, ReferenceSource> = new Map<
+  string,
+  ReferenceSource
+>([
+  ...["minimal", "add", "fib", "fill", "host_call", "host_call_async", "grow", "traps"].map(
+    watSource,
+  ),
   ...["memory_64kb", "memory_512kb", "memory_1mb", "memory_2mb"].map(watSource),
   ["size_1kb", { kind: "generated", bytes: 1_024 }],
   ["size_10kb", { kind: "generated", bytes: 10_240 }],
@@ -40,17 +47,29 @@ const TRAPS = [
  * @returns the benchmarks in report order
  * @see docs/measurement.md
  */
-export function referenceBenchmarks(features: { readonly promiseIntegration: boolean }, maxInstances: number): Benchmark[] {
+export function referenceBenchmarks(
+  features: { readonly promiseIntegration: boolean },
+  maxInstances: number,
+): Benchmark[] {
   return [...instantiation(), ...execution(features), ...memory(maxInstances), ...crashHandling()];
 }
 
 function instantiation(): Benchmark[] {
   const sizes = ["1kb", "10kb", "100kb"].map((size) =>
-    define(`instantiation/size_scaling/${size}`, `size_${size}`, { kind: "load", call: { export: "run", args: [1] } }),
+    define(`instantiation/size_scaling/${size}`, `size_${size}`, {
+      kind: "load",
+      call: { export: "run", args: [1] },
+    }),
   );
   return [
-    define("instantiation/cold_start/minimal_component", "minimal", { kind: "cold_start", call: PLUS_ONE }),
-    define("instantiation/warm_start/minimal_component", "minimal", { kind: "warm_start", call: PLUS_ONE }),
+    define("instantiation/cold_start/minimal_component", "minimal", {
+      kind: "cold_start",
+      call: PLUS_ONE,
+    }),
+    define("instantiation/warm_start/minimal_component", "minimal", {
+      kind: "warm_start",
+      call: PLUS_ONE,
+    }),
     ...sizes,
   ];
 }
@@ -58,7 +77,9 @@ function instantiation(): Benchmark[] {
 function execution({ promiseIntegration }: { promiseIntegration: boolean }): Benchmark[] {
   const addLoop = { export: "add_loop", args: [LOOP], expect: (LOOP * (LOOP + 1)) / 2 };
   const calls: Call = { export: "call_loop", args: [LOOP], expect: LOOP };
-  const noPromises = promiseIntegration ? null : "this engine has no JavaScript Promise Integration (WebAssembly.promising)";
+  const noPromises = promiseIntegration
+    ? null
+    : "this engine has no JavaScript Promise Integration (WebAssembly.promising)";
   return [
     define("execution/minimal_overhead/native_add", "", {
       kind: "native_call",
@@ -84,27 +105,54 @@ function execution({ promiseIntegration }: { promiseIntegration: boolean }): Ben
         extra("fill_bulk_1mib", fill("fill_bulk", ONE_MIB)),
       ],
     }),
-    define("execution/host_call/sync", "host_call", { kind: "call", call: calls, operations: LOOP, native: null, extras: [] }),
-    { ...define("execution/host_call/async", "host_call_async", { kind: "async_call", call: calls, operations: LOOP }), unsupported: noPromises },
+    define("execution/host_call/sync", "host_call", {
+      kind: "call",
+      call: calls,
+      operations: LOOP,
+      native: null,
+      extras: [],
+    }),
+    {
+      ...define("execution/host_call/async", "host_call_async", {
+        kind: "async_call",
+        call: calls,
+        operations: LOOP,
+      }),
+      unsupported: noPromises,
+    },
   ];
 }
 
 function memory(maxInstances: number): Benchmark[] {
   const live = LIVE.map((count) => Math.min(count, maxInstances));
   const footprints = ["64kb", "512kb", "1mb", "2mb"].map((size) =>
-    define(`memory/footprint/${size}`, `memory_${size}`, { kind: "footprint", touch: true, instances: live }),
+    define(`memory/footprint/${size}`, `memory_${size}`, {
+      kind: "footprint",
+      touch: true,
+      instances: live,
+    }),
   );
   const scaling = LIVE.map((count) =>
     define(`memory/scaling/${count}_components`, "memory_64kb", {
       kind: "scaling",
-      instances: LIVE.filter((other) => other <= count).map((other) => Math.min(other, maxInstances)),
+      instances: LIVE.filter((other) => other <= count).map((other) =>
+        Math.min(other, maxInstances),
+      ),
       call: PLUS_ONE,
     }),
   );
   const sequences = [1, 5, 10, 25, 50].map((count) =>
-    define(`memory/linear_scaling/${count}_sequential`, "memory_64kb", { kind: "sequence", instances: count, call: PLUS_ONE }),
+    define(`memory/linear_scaling/${count}_sequential`, "memory_64kb", {
+      kind: "sequence",
+      instances: count,
+      call: PLUS_ONE,
+    }),
   );
-  const grow = define("memory/limit_enforcement/memory_grow_within_limit", "grow", { kind: "grow", memory: "memory", call: PLUS_ONE });
+  const grow = define("memory/limit_enforcement/memory_grow_within_limit", "grow", {
+    kind: "grow",
+    memory: "memory",
+    call: PLUS_ONE,
+  });
   return [...footprints, ...scaling, grow, ...sequences];
 }
 
@@ -113,11 +161,29 @@ function crashHandling(): Benchmark[] {
   const trap: Call = { export: "unreachable", args: [] };
   const traps = TRAPS.map((name) => ({ export: name, args: [] }));
   return [
-    define("crash_handling/normal_execution/successful_execution", "traps", { kind: "guarded_call", call: ok }),
-    define("crash_handling/trap_detection/trap_categorization", "traps", { kind: "categorize", traps }),
-    define("crash_handling/resource_cleanup/cleanup_after_success", "traps", { kind: "cleanup", after: "success", call: ok }),
-    define("crash_handling/resource_cleanup/cleanup_after_trap", "traps", { kind: "cleanup", after: "trap", call: trap }),
-    define("crash_handling/recovery_latency/recovery_after_crash", "traps", { kind: "recover", trap, call: ok }),
+    define("crash_handling/normal_execution/successful_execution", "traps", {
+      kind: "guarded_call",
+      call: ok,
+    }),
+    define("crash_handling/trap_detection/trap_categorization", "traps", {
+      kind: "categorize",
+      traps,
+    }),
+    define("crash_handling/resource_cleanup/cleanup_after_success", "traps", {
+      kind: "cleanup",
+      after: "success",
+      call: ok,
+    }),
+    define("crash_handling/resource_cleanup/cleanup_after_trap", "traps", {
+      kind: "cleanup",
+      after: "trap",
+      call: trap,
+    }),
+    define("crash_handling/recovery_latency/recovery_after_crash", "traps", {
+      kind: "recover",
+      trap,
+      call: ok,
+    }),
   ];
 }
 
@@ -145,6 +211,7 @@ function watSource(name: string): [string, ReferenceSource] {
 
 function define(id: string, component: string, procedure: Procedure): Benchmark {
   const suite = id.slice(0, id.indexOf("/")) as SuiteName;
-  const primary = procedure.kind === "footprint" || procedure.kind === "scaling" ? "resident_bytes" : "time";
+  const primary =
+    procedure.kind === "footprint" || procedure.kind === "scaling" ? "resident_bytes" : "time";
   return { id, suite, component, procedure, primary, unsupported: null };
 }

@@ -25,7 +25,11 @@ const SEQUENCE = 10;
  * @param maxInstances - cap on live instances
  * @returns the benchmarks in report order
  */
-export function userBenchmarks(entry: ComponentEntry, offers: Offers, maxInstances: number): Benchmark[] {
+export function userBenchmarks(
+  entry: ComponentEntry,
+  offers: Offers,
+  maxInstances: number,
+): Benchmark[] {
   const context: Context = { entry, offers, maxInstances, call: firstCall(entry, offers) };
   const bySuite: Record<SuiteName, (given: Context) => Benchmark[]> = {
     instantiation,
@@ -62,7 +66,15 @@ function execution(context: Context): Benchmark[] {
   const entries = context.entry.execution;
   if (entries.length === 0 && context.offers.command) {
     const call: Call = { export: "_start", args: [] };
-    return [define(context, "execution/_start", { kind: "call", call, operations: 1, native: null, extras: [] })];
+    return [
+      define(context, "execution/_start", {
+        kind: "call",
+        call,
+        operations: 1,
+        native: null,
+        extras: [],
+      }),
+    ];
   }
   return entries.map((entry) =>
     define(context, `execution/${entry.name}`, {
@@ -79,12 +91,23 @@ function memory(context: Context): Benchmark[] {
   const { offers, call } = context;
   const instances = [...new Set(LIVE.map((count) => Math.min(count, context.maxInstances)))];
   const glue = offers.format === "glue" ? OWN_INSTANCE : null;
-  const noMemory = offers.growableMemory === null ? "the module exports no memory that can grow" : null;
+  const noMemory =
+    offers.growableMemory === null ? "the module exports no memory that can grow" : null;
   return [
     define(context, "memory/footprint", { kind: "footprint", touch: true, instances }, glue),
     define(context, "memory/scaling", { kind: "scaling", instances, call }, glue),
-    define(context, "memory/limit_enforcement", { kind: "grow", memory: offers.growableMemory ?? "", call }, glue ?? noMemory),
-    define(context, "memory/linear_scaling", { kind: "sequence", instances: Math.min(SEQUENCE, context.maxInstances), call }, glue),
+    define(
+      context,
+      "memory/limit_enforcement",
+      { kind: "grow", memory: offers.growableMemory ?? "", call },
+      glue ?? noMemory,
+    ),
+    define(
+      context,
+      "memory/linear_scaling",
+      { kind: "sequence", instances: Math.min(SEQUENCE, context.maxInstances), call },
+      glue,
+    ),
   ];
 }
 
@@ -95,13 +118,34 @@ function crashHandling(context: Context): Benchmark[] {
   const trap = entry.trap ?? { export: "", args: [] };
   const noCall = context.call === null ? NO_CALL : null;
   const noTrap = entry.trap === null ? NO_TRAP : null;
-  const command = offers.command && call.export === "_start" ? "a command runs once per instance" : null;
+  const command =
+    offers.command && call.export === "_start" ? "a command runs once per instance" : null;
   return [
-    define(context, "crash_handling/normal_execution", { kind: "guarded_call", call }, noCall ?? command),
+    define(
+      context,
+      "crash_handling/normal_execution",
+      { kind: "guarded_call", call },
+      noCall ?? command,
+    ),
     define(context, "crash_handling/trap_detection", { kind: "categorize", traps: [trap] }, noTrap),
-    define(context, "crash_handling/resource_cleanup_after_success", { kind: "cleanup", after: "success", call }, noCall),
-    define(context, "crash_handling/resource_cleanup_after_trap", { kind: "cleanup", after: "trap", call: trap }, noTrap),
-    define(context, "crash_handling/recovery_latency", { kind: "recover", trap, call }, glue ?? noTrap ?? noCall),
+    define(
+      context,
+      "crash_handling/resource_cleanup_after_success",
+      { kind: "cleanup", after: "success", call },
+      noCall,
+    ),
+    define(
+      context,
+      "crash_handling/resource_cleanup_after_trap",
+      { kind: "cleanup", after: "trap", call: trap },
+      noTrap,
+    ),
+    define(
+      context,
+      "crash_handling/recovery_latency",
+      { kind: "recover", trap, call },
+      glue ?? noTrap ?? noCall,
+    ),
   ];
 }
 
@@ -116,8 +160,14 @@ function toCall(entry: ExecutionEntry): Call {
   return { export: entry.export, args, ...(expect === undefined ? {} : { expect }) };
 }
 
-function define({ entry, offers }: Context, group: string, procedure: Procedure, unsupported: string | null = null): Benchmark {
-  const primary = procedure.kind === "footprint" || procedure.kind === "scaling" ? "resident_bytes" : "time";
+function define(
+  { entry, offers }: Context,
+  group: string,
+  procedure: Procedure,
+  unsupported: string | null = null,
+): Benchmark {
+  const primary =
+    procedure.kind === "footprint" || procedure.kind === "scaling" ? "resident_bytes" : "time";
   const isComponent = offers.format === "component";
   return {
     id: `${group}/${entry.name}`,
@@ -125,6 +175,8 @@ function define({ entry, offers }: Context, group: string, procedure: Procedure,
     component: entry.name,
     procedure,
     primary,
-    unsupported: isComponent ? "a Component Model binary: transpile it (jco transpile) and name the JavaScript it gives" : unsupported,
+    unsupported: isComponent
+      ? "a Component Model binary: transpile it (jco transpile) and name the JavaScript it gives"
+      : unsupported,
   };
 }

@@ -1,6 +1,12 @@
 import type { Call, ExtraCall, Procedure } from "../../model/benchmark.ts";
 import { HostError } from "../errors.ts";
-import { callOnce, checkResult, createGuestFactory, type Guest, type GuestFactory } from "../guest.ts";
+import {
+  callOnce,
+  checkResult,
+  createGuestFactory,
+  type Guest,
+  type GuestFactory,
+} from "../guest.ts";
 import { createNative } from "../natives.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
 import { createCaller } from "../trampoline.ts";
@@ -20,8 +26,14 @@ export async function prepareCall(procedure: CallProcedure, request: CopyRequest
   const factory = await createGuestFactory(request.payload, request.nonce);
   if (procedure.call.export === "_start") return prepareCommand(procedure.call, factory);
   const guest = factory.create();
-  const primary = timedCall({ metric: "time", call: procedure.call, operations: procedure.operations }, guest, request.nonce);
-  const extras = procedure.extras.map((extra, index) => timedCall(extra, guest, request.nonce * 100 + index));
+  const primary = timedCall(
+    { metric: "time", call: procedure.call, operations: procedure.operations },
+    guest,
+    request.nonce,
+  );
+  const extras = procedure.extras.map((extra, index) =>
+    timedCall(extra, guest, request.nonce * 100 + index),
+  );
   return {
     operations: [primary, ...extras],
     verify: () => {
@@ -38,11 +50,21 @@ export async function prepareCall(procedure: CallProcedure, request: CopyRequest
  * @param request - only the nonce is used
  * @returns the copy
  */
-export async function prepareNative(procedure: NativeProcedure, request: CopyRequest): Promise<Copy> {
+export async function prepareNative(
+  procedure: NativeProcedure,
+  request: CopyRequest,
+): Promise<Copy> {
   const { native, operations } = procedure;
   const target = await createNative(native, request.nonce);
   return {
-    operations: [{ kind: "timed", metric: "time", operations, run: createCaller(target, native.args, request.nonce) }],
+    operations: [
+      {
+        kind: "timed",
+        metric: "time",
+        operations,
+        run: createCaller(target, native.args, request.nonce),
+      },
+    ],
     verify: () => {},
   };
 }
@@ -55,9 +77,15 @@ export async function prepareNative(procedure: NativeProcedure, request: CopyReq
  * @returns the copy
  * @throws HostError when the engine has no JavaScript Promise Integration
  */
-export async function prepareAsyncCall(procedure: AsyncProcedure, request: CopyRequest): Promise<Copy> {
-  const promising = (WebAssembly as { promising?: (f: unknown) => (...args: unknown[]) => Promise<unknown> }).promising;
-  if (promising === undefined) throw new HostError("this engine has no JavaScript Promise Integration", undefined);
+export async function prepareAsyncCall(
+  procedure: AsyncProcedure,
+  request: CopyRequest,
+): Promise<Copy> {
+  const promising = (
+    WebAssembly as { promising?: (f: unknown) => (...args: unknown[]) => Promise<unknown> }
+  ).promising;
+  if (promising === undefined)
+    throw new HostError("this engine has no JavaScript Promise Integration", undefined);
   const { call, operations } = procedure;
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
   const suspended = promising(guest.instance?.exports[call.export]);
@@ -92,9 +120,16 @@ function prepareCommand(call: Call, factory: GuestFactory): Copy {
     else guest.find(call.export)();
     return guest;
   };
-  const marksItself = WebAssembly.Module.imports(module).some(({ module: name }) => name === "bench");
+  const marksItself = WebAssembly.Module.imports(module).some(
+    ({ module: name }) => name === "bench",
+  );
   const operation: Operation = marksItself
-    ? { kind: "observed", metric: "time", operations: 1, observe: () => runCommand().session?.markedNs() ?? Number.NaN }
+    ? {
+        kind: "observed",
+        metric: "time",
+        operations: 1,
+        observe: () => runCommand().session?.markedNs() ?? Number.NaN,
+      }
     : { kind: "timed", metric: "time", operations: 1, run: runCommand };
   return {
     operations: [operation],

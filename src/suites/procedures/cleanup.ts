@@ -27,7 +27,8 @@ interface Handle {
 export async function prepareCleanup(procedure: Cleanup, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
   const { after, call } = procedure;
-  const outcomeOf = (guest: Guest): unknown => (after === "trap" ? catchTrap(guest, call) : callOnce(guest, call));
+  const outcomeOf = (guest: Guest): unknown =>
+    after === "trap" ? catchTrap(guest, call) : callOnce(guest, call);
   const guest = factory.create();
   const outcome = outcomeOf(guest);
   const table = new Map<number, Handle>();
@@ -43,14 +44,22 @@ export async function prepareCleanup(procedure: Cleanup, request: CopyRequest): 
   };
   const body = "last = (last + 1) | 0; enter(last); letGo(last); return last;";
   return {
-    operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline(body, { enter, letGo }, request.nonce) }],
+    operations: [
+      {
+        kind: "timed",
+        metric: "time",
+        operations: 1,
+        run: createTrampoline(body, { enter, letGo }, request.nonce),
+      },
+    ],
     verify: () => {
       outcomeOf(factory.create());
     },
-    finish: () => measureReclaim(() => {
-      const created = factory.create();
-      return { guest: created, outcome: outcomeOf(created) };
-    }, request),
+    finish: () =>
+      measureReclaim(() => {
+        const created = factory.create();
+        return { guest: created, outcome: outcomeOf(created) };
+      }, request),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Call } from "../../model/benchmark.ts";
-import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
-import type { Payload } from "../payload.ts";
 import { prepareUnique, rewriteNonce } from "../../wasm/unique.ts";
+import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
 import { createSessionFactory } from "../host.ts";
+import type { Payload } from "../payload.ts";
 
 /** What one fresh isolate observed, in ns. */
 export interface ColdObservation {
@@ -26,11 +26,17 @@ export interface ColdRequest {
  * @param now - monotonic clock in ns
  * @returns the phases; `time` is their sum. For glue, its own import is the `compile` phase
  */
-export async function observeColdStart(request: ColdRequest, now: () => number): Promise<ColdObservation> {
+export async function observeColdStart(
+  request: ColdRequest,
+  now: () => number,
+): Promise<ColdObservation> {
   return request.payload.glue === null ? observeModule(request, now) : observeGlue(request, now);
 }
 
-async function observeModule({ payload, call, nonce }: ColdRequest, now: () => number): Promise<ColdObservation> {
+async function observeModule(
+  { payload, call, nonce }: ColdRequest,
+  now: () => number,
+): Promise<ColdObservation> {
   const bytes = rewriteNonce(prepareUnique(payload.bytes), nonce);
   const sessions = await createSessionFactory(payload);
   const start = now();
@@ -43,7 +49,10 @@ async function observeModule({ payload, call, nonce }: ColdRequest, now: () => n
   return phases([start, compiled, instantiated, end]);
 }
 
-async function observeGlue({ payload, call, nonce }: ColdRequest, now: () => number): Promise<ColdObservation> {
+async function observeGlue(
+  { payload, call, nonce }: ColdRequest,
+  now: () => number,
+): Promise<ColdObservation> {
   const start = now();
   const factory = await createGuestFactory(payload, nonce);
   const loaded = now();
@@ -54,7 +63,12 @@ async function observeGlue({ payload, call, nonce }: ColdRequest, now: () => num
   return phases([start, loaded, instantiated, end]);
 }
 
-function phases([start, compiled, instantiated, end]: readonly [number, number, number, number]): ColdObservation {
+function phases([start, compiled, instantiated, end]: readonly [
+  number,
+  number,
+  number,
+  number,
+]): ColdObservation {
   return {
     time: end - start,
     compile: compiled - start,

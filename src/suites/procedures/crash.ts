@@ -21,7 +21,14 @@ export async function prepareGuardedCall(procedure: Guarded, request: CopyReques
   const call = createCaller(guest.find(procedure.call.export), procedure.call.args, request.nonce);
   const body = "try { return last = call(); } catch (error) { return last = error; }";
   return {
-    operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline(body, { call }, request.nonce) }],
+    operations: [
+      {
+        kind: "timed",
+        metric: "time",
+        operations: 1,
+        run: createTrampoline(body, { call }, request.nonce),
+      },
+    ],
     verify: () => {
       callOnce(guest, procedure.call);
     },
@@ -35,7 +42,10 @@ export async function prepareGuardedCall(procedure: Guarded, request: CopyReques
  * @param request - component, nonce and probe
  * @returns the copy
  */
-export async function prepareCategorize(procedure: Categorize, request: CopyRequest): Promise<Copy> {
+export async function prepareCategorize(
+  procedure: Categorize,
+  request: CopyRequest,
+): Promise<Copy> {
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
   const errors = procedure.traps.map((call) => catchTrap(guest, call));
   const run = createTrampoline(
@@ -43,7 +53,9 @@ export async function prepareCategorize(procedure: Categorize, request: CopyRequ
     { errors, categorize: categorizeTrap },
     request.nonce,
   );
-  const roundtrips = procedure.traps.map((call, index) => roundtrip(guest, call, request.nonce * 100 + index));
+  const roundtrips = procedure.traps.map((call, index) =>
+    roundtrip(guest, call, request.nonce * 100 + index),
+  );
   return {
     operations: [{ kind: "timed", metric: "time", operations: errors.length, run }, ...roundtrips],
     verify: () => {
@@ -61,7 +73,8 @@ export async function prepareCategorize(procedure: Categorize, request: CopyRequ
  */
 export async function prepareRecover(procedure: Recover, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
-  if (factory.module === null) throw new HostError("glue makes its instance itself: it cannot be replaced", undefined);
+  if (factory.module === null)
+    throw new HostError("glue makes its instance itself: it cannot be replaced", undefined);
   let guest = factory.create();
   const recover = (): unknown => {
     requireCategory(catchTrap(guest, procedure.trap), procedure.trap);
@@ -69,7 +82,14 @@ export async function prepareRecover(procedure: Recover, request: CopyRequest): 
     return callOnce(guest, procedure.call);
   };
   return {
-    operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = recover();", { recover }, request.nonce) }],
+    operations: [
+      {
+        kind: "timed",
+        metric: "time",
+        operations: 1,
+        run: createTrampoline("return last = recover();", { recover }, request.nonce),
+      },
+    ],
     verify: () => {
       recover();
     },
@@ -85,6 +105,9 @@ function roundtrip(guest: Guest, call: Call, nonce: number): Operation {
 
 function requireCategory(error: unknown, call: Call): void {
   if (categorizeTrap(error) === null) {
-    throw new HostError(`${call.export} threw something that is no trap: ${(error as Error).message}`, error);
+    throw new HostError(
+      `${call.export} threw something that is no trap: ${(error as Error).message}`,
+      error,
+    );
   }
 }

@@ -19,10 +19,21 @@ type Sequence = Extract<Procedure, { kind: "sequence" }>;
  */
 export async function prepareWarmStart(procedure: Warm, request: CopyRequest): Promise<Copy> {
   const { module, sessions } = await createGuestFactory(request.payload, request.nonce);
-  if (module === null) throw new HostError("glue makes its instance itself: there is no warm start to measure", undefined);
+  if (module === null)
+    throw new HostError(
+      "glue makes its instance itself: there is no warm start to measure",
+      undefined,
+    );
   const start = (): unknown => startOnce(() => instantiate(module, sessions), procedure.call);
   return {
-    operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = start();", { start }, request.nonce) }],
+    operations: [
+      {
+        kind: "timed",
+        metric: "time",
+        operations: 1,
+        run: createTrampoline("return last = start();", { start }, request.nonce),
+      },
+    ],
     verify: () => {
       start();
     },
@@ -38,7 +49,8 @@ export async function prepareWarmStart(procedure: Warm, request: CopyRequest): P
  */
 export async function prepareLoad(procedure: Load, request: CopyRequest): Promise<Copy> {
   const { unique, sessions } = await createGuestFactory(request.payload, request.nonce);
-  if (unique === null) throw new HostError("glue compiles its module itself: use cold_start", undefined);
+  if (unique === null)
+    throw new HostError("glue compiles its module itself: use cold_start", undefined);
   let serial = request.nonce * 1_000_000;
   const compile = (): WebAssembly.Module => {
     serial += 1;
@@ -47,7 +59,12 @@ export async function prepareLoad(procedure: Load, request: CopyRequest): Promis
   const load = (): unknown => startOnce(() => instantiate(compile(), sessions), procedure.call);
   return {
     operations: [
-      { kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = load();", { load }, request.nonce) },
+      {
+        kind: "timed",
+        metric: "time",
+        operations: 1,
+        run: createTrampoline("return last = load();", { load }, request.nonce),
+      },
       { kind: "timed", metric: "compile", operations: 1, run: compile },
     ],
     verify: () => {
@@ -65,14 +82,21 @@ export async function prepareLoad(procedure: Load, request: CopyRequest): Promis
  */
 export async function prepareSequence(procedure: Sequence, request: CopyRequest): Promise<Copy> {
   const { module, sessions } = await createGuestFactory(request.payload, request.nonce);
-  if (module === null) throw new HostError("glue keeps its instance: it cannot be dropped", undefined);
+  if (module === null)
+    throw new HostError("glue keeps its instance: it cannot be dropped", undefined);
   const { probe, nonce } = request;
   const run = (): void => {
-    for (let i = 0; i < procedure.instances; i += 1) startOnce(() => instantiate(module, sessions), procedure.call);
+    for (let i = 0; i < procedure.instances; i += 1)
+      startOnce(() => instantiate(module, sessions), procedure.call);
   };
   return {
     operations: [
-      { kind: "timed", metric: "time", operations: procedure.instances, run: createTrampoline("return last = run();", { run }, nonce) },
+      {
+        kind: "timed",
+        metric: "time",
+        operations: procedure.instances,
+        run: createTrampoline("return last = run();", { run }, nonce),
+      },
     ],
     verify: run,
     finish: () => {

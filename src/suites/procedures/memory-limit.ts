@@ -34,8 +34,18 @@ export async function prepareGrow(procedure: Grow, request: CopyRequest): Promis
   const { nonce } = request;
   return {
     operations: [
-      { kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = grow();", { grow }, nonce) },
-      { kind: "timed", metric: "refused", operations: 1, run: createTrampoline("return last = refuse();", { refuse }, nonce) },
+      {
+        kind: "timed",
+        metric: "time",
+        operations: 1,
+        run: createTrampoline("return last = grow();", { grow }, nonce),
+      },
+      {
+        kind: "timed",
+        metric: "refused",
+        operations: 1,
+        run: createTrampoline("return last = refuse();", { refuse }, nonce),
+      },
     ],
     verify: () => {
       replace();
@@ -58,7 +68,8 @@ function growOnce(memory: WebAssembly.Memory, pages: number): number {
 
 function memoryOf(guest: Guest, name: string): WebAssembly.Memory {
   const memory = guest.instance?.exports[name];
-  if (!(memory instanceof WebAssembly.Memory)) throw new HostError(`there is no exported memory "${name}"`, undefined);
+  if (!(memory instanceof WebAssembly.Memory))
+    throw new HostError(`there is no exported memory "${name}"`, undefined);
   return memory;
 }
 

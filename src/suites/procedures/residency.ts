@@ -21,7 +21,10 @@ const WARM_INSTANCES = 3;
  * @param request - component, nonce and probe
  * @returns slopes in bytes per instance, their r², declared pages
  */
-export async function observeFootprint(procedure: Footprint, request: CopyRequest): Promise<Observations> {
+export async function observeFootprint(
+  procedure: Footprint,
+  request: CopyRequest,
+): Promise<Observations> {
   const factory = await createGuestFactory(request.payload, request.nonce);
   warm(factory.create, null);
   const live: Guest[] = [];
@@ -46,21 +49,36 @@ export async function observeFootprint(procedure: Footprint, request: CopyReques
   };
 }
 
+/** Batches of live instances behind one reading: a single instance is smaller than the noise of the heap. */
+const BATCHES: readonly (readonly [atMost: number, batches: number])[] = [
+  [1, 10],
+  [10, 3],
+  [50, 1],
+];
+
 /**
  * Private bytes and creation time of a number of live instances, every page written and one call made in each.
  *
+ * Small numbers are made several times over, all kept alive: the value is the median of the batches.
+ *
  * @param procedure - counts of live instances, ascending; the last one is the case's
  * @param request - component, nonce and probe
- * @returns slope in bytes per instance, its r², and the creation time of each instance in ns
+ * @returns bytes per instance, r² over the readings, and the creation time of each instance in ns
  */
-export async function observeScaling(procedure: Scaling, request: CopyRequest): Promise<Observations> {
+export async function observeScaling(
+  procedure: Scaling,
+  request: CopyRequest,
+): Promise<Observations> {
   const factory = await createGuestFactory(request.payload, request.nonce);
   warm(factory.create, procedure.call);
-  const { now } = request.probe;
+  const { now, privateBytes } = request.probe;
+  const size = procedure.instances.at(-1) ?? 1;
+  const batches = BATCHES.find(([atMost]) => size <= atMost)?.[1] ?? 1;
   const live: Guest[] = [];
   const create: number[] = [];
-  const { slope, r2 } = fitOver(procedure.instances, request, (count) => {
-    while (live.length < count) {
+  const readings: [number, number][] = [[0, privateBytes()]];
+  for (let batch = 1; batch <= batches; batch += 1) {
+    while (live.length < size * batch) {
       const start = now();
       const guest = factory.create();
       if (procedure.call !== null) callOnce(guest, procedure.call);
@@ -68,8 +86,26 @@ export async function observeScaling(procedure: Scaling, request: CopyRequest): 
       touch(guest);
       live.push(guest);
     }
-  });
-  return { resident_bytes: [slope], fit_r2: [r2], create, pages: [declaredBytes(live[0]) / PAGE_BYTES], live: [live.length] };
+    readings.push([live.length, privateBytes()]);
+  }
+  const steps = readings
+    .slice(1)
+    .map(([, bytes], index) => (bytes - (readings[index]?.[1] ?? 0)) / size);
+  const pages = declaredBytes(live[0]) / PAGE_BYTES;
+  return {
+    resident_bytes: [median(steps)],
+    fit_r2: [fitLine(readings).r2],
+    create,
+    pages: [pages],
+    live: [size],
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
 function warm(create: () => Guest, call: Call | null): void {
@@ -137,5 +173,7 @@ function declaredBytes(guest: Guest | undefined): number {
 
 function memoriesOf(guest: Guest | undefined): WebAssembly.Memory[] {
   if (guest === undefined) throw new HostError("no instance was created", undefined);
-  return Object.values(guest.instance?.exports ?? {}).filter((item) => item instanceof WebAssembly.Memory);
+  return Object.values(guest.instance?.exports ?? {}).filter(
+    (item) => item instanceof WebAssembly.Memory,
+  );
 }

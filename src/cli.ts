@@ -1,0 +1,42 @@
+import { ActionError, describeError } from "./errors.ts";
+import { type CommandContext, runCommand } from "./shell/commands/run.ts";
+import { TOOL } from "./shell/execute.ts";
+import { HELP } from "./shell/help.ts";
+import { locate } from "./shell/locations.ts";
+import { type Options, parseOptions } from "./shell/options.ts";
+import { createConsole } from "./shell/terminal.ts";
+
+/** Commands by name; each returns the exit code. */
+const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<number>>> = {
+  run: runCommand,
+};
+
+/** 2: the user can mend it. 3: it is ours to mend. */
+const exitCodeOfFault = (thrown: unknown): number => (thrown instanceof ActionError ? 2 : 3);
+
+async function main(): Promise<number> {
+  const options = parseOptions(process.argv.slice(2));
+  const console = createConsole(options.color);
+  if (options.version) console.out(`${TOOL}\n`);
+  else if (options.help || options.command === "") console.out(HELP);
+  else return findCommand(options)({ options, console, locations: locate(import.meta.dirname) });
+  return 0;
+}
+
+function findCommand({ command }: Options): (context: CommandContext) => Promise<number> {
+  const found = COMMANDS[command];
+  if (found !== undefined) return found;
+  const known = Object.keys(COMMANDS).join(", ");
+  throw new ActionError({
+    code: "usage",
+    message: `there is no command "${command}"; there is ${known}`,
+    hint: "wasm-bench --help explains them.",
+  });
+}
+
+try {
+  process.exitCode = await main();
+} catch (thrown) {
+  process.stderr.write(`wasm-bench: ${describeError(thrown)}\n`);
+  process.exitCode = exitCodeOfFault(thrown);
+}

@@ -1,0 +1,76 @@
+import { ActionError } from "../errors.ts";
+import type { Argument } from "../model/benchmark.ts";
+import type { ComponentEntry } from "../model/config.ts";
+import type { ModuleFacts } from "../wasm/module.ts";
+import { exportedSignatures } from "../wasm/module.ts";
+
+/** A call as the configuration names it, with the place to name in messages. */
+interface NamedCall {
+  readonly place: string;
+  readonly export: string;
+  readonly args: readonly Argument[];
+}
+
+/**
+ * Checks that every call a configuration names exists and takes the arguments given.
+ *
+ * @param entry - the component as configured
+ * @param facts - its module
+ * @throws ActionError (`component`) naming the call, the export and what the module offers instead
+ */
+export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
+  const signatures = exportedSignatures(facts);
+  for (const call of callsOf(entry)) {
+    const signature = signatures.get(call.export);
+    if (signature === undefined) throw missingExport(entry, call, [...signatures.keys()]);
+    if (signature.params.length !== call.args.length) {
+      throw new ActionError({
+        code: "component",
+        message: `component "${entry.name}", ${call.place}: ${call.export} takes ${signature.params.length} argument(s) (${signature.params.join(", ")}), ${call.args.length} given`,
+        hint: "Give one value per parameter under `args`.",
+      });
+    }
+    signature.params.forEach((type, index) =>
+      checkArgument({ entry, call }, type, call.args[index]),
+    );
+  }
+}
+
+function callsOf(entry: ComponentEntry): NamedCall[] {
+  const calls = entry.execution.map((call) => ({
+    place: `execution "${call.name}"`,
+    export: call.export,
+    args: call.args,
+  }));
+  return entry.trap === null ? calls : [...calls, { place: "trap", ...entry.trap }];
+}
+
+function missingExport(
+  entry: ComponentEntry,
+  call: NamedCall,
+  offered: readonly string[],
+): ActionError {
+  const list =
+    offered.length === 0
+      ? "it exports no function"
+      : `it exports ${offered.slice(0, 20).join(", ")}`;
+  return new ActionError({
+    code: "component",
+    message: `component "${entry.name}", ${call.place}: ${entry.path} exports no function "${call.export}"; ${list}`,
+    hint: "Name one of its exports, or build the module with that export.",
+  });
+}
+
+function checkArgument(
+  { entry, call }: { entry: ComponentEntry; call: NamedCall },
+  type: string,
+  value: Argument | undefined,
+): void {
+  const isNumber = typeof value === "number" || typeof value === "bigint";
+  if (isNumber || (type !== "i32" && type !== "i64" && type !== "f32" && type !== "f64")) return;
+  throw new ActionError({
+    code: "component",
+    message: `component "${entry.name}", ${call.place}: ${call.export} takes a number of type ${type}, got ${JSON.stringify(value)}`,
+    hint: "Core WebAssembly takes numbers only; use a glue module for other values.",
+  });
+}

@@ -1,0 +1,39 @@
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { Component, ComponentFacts } from "../model/component.ts";
+import { readHeader } from "../wasm/header.ts";
+import { measureSize } from "../wasm/size.ts";
+
+/**
+ * Facts about a component that need no measuring.
+ *
+ * @param component - loaded component
+ * @returns exact sizes; sections and counts are empty for glue without a module and for Component Model binaries
+ */
+export function describeComponent(component: Component): ComponentFacts {
+  const { name, path, format, sha256, bytes } = component;
+  const readable = readHeader(bytes).kind === "module";
+  const size = readable ? measureSize(bytes) : null;
+  return {
+    name,
+    path,
+    format,
+    sha256,
+    sizeBytes: bytes.length,
+    gzipBytes: gzipSync(bytes, { level: 9 }).length,
+    brotliBytes: brotliSize(bytes),
+    sections: size?.sections ?? [],
+    functions: size?.functions ?? 0,
+    imports: size?.imports ?? 0,
+    exports: size?.exports ?? 0,
+  };
+}
+
+/** Quality 11 takes a second per MiB: larger modules are compressed at 9. */
+function brotliSize(bytes: Uint8Array): number {
+  const quality = bytes.length > 4_000_000 ? 9 : 11;
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return brotliCompressSync(bytes, { params }).length;
+}

@@ -1,0 +1,159 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { ActionError, messageOf } from "../errors.ts";
+import type { Component, ComponentFormat, Glue, Host } from "../model/component.ts";
+import type { ComponentEntry } from "../model/config.ts";
+import { readHeader } from "../wasm/header.ts";
+import { type ModuleFacts, readModule } from "../wasm/module.ts";
+import { assembleText } from "./assemble-text.ts";
+import { checkCalls } from "./check-calls.ts";
+import { hashComponent } from "./identify.ts";
+import { glob } from "./match-files.ts";
+
+/** A component with what its module says of itself; null facts for glue without a module and Component Model binaries. */
+export interface LoadedComponent {
+  readonly component: Component;
+  readonly facts: ModuleFacts | null;
+}
+
+const GLUE = new Set([".js", ".mjs", ".cjs"]);
+
+/**
+ * Loads a component a configuration names and checks all that can be checked before it is measured.
+ *
+ * @param entry - the component as configured
+ * @param root - folder its paths are relative to
+ * @returns the component and the facts of its module
+ * @throws ActionError (`component`) naming the component, the file and the fault
+ */
+export async function loadComponent(entry: ComponentEntry, root: string): Promise<LoadedComponent> {
+  const path = resolve(root, entry.path);
+  const isGlue = GLUE.has(extname(path));
+  const modulePath = isGlue ? (entry.wasm === null ? null : resolve(root, entry.wasm)) : path;
+  const bytes = modulePath === null ? new Uint8Array() : await readModuleBytes(entry, modulePath);
+  const format = formatOf(path, bytes);
+  const facts = modulePath === null || format === "component" ? null : decode(entry, bytes);
+  const glue = isGlue ? await loadGlue(entry, path, root) : null;
+  if (facts !== null && glue === null) checkCalls(entry, facts);
+  const host = await resolveHost(entry, root);
+  const component: Component = {
+    name: entry.name,
+    origin: "user",
+    format,
+    path: entry.path,
+    host,
+    bytes,
+    sha256: hashComponent(bytes, glue),
+    glue,
+    fuelLimit: entry.limits.fuel,
+  };
+  return { component, facts };
+}
+
+function formatOf(path: string, bytes: Uint8Array): ComponentFormat {
+  if (GLUE.has(extname(path))) return "glue";
+  if (readHeader(bytes).kind === "component") return "component";
+  return extname(path) === ".wat" ? "wat" : "wasm";
+}
+
+async function readModuleBytes(entry: ComponentEntry, path: string): Promise<Uint8Array> {
+  const bytes = await readBytes(entry, path);
+  if (extname(path) === ".wat") return assembleText(new TextDecoder().decode(bytes), entry.path);
+  const header = readHeader(bytes);
+  if (header.kind === "module" || header.kind === "component") return bytes;
+  throw componentFault(
+    entry,
+    `${entry.path} is ${header.description}`,
+    "Name a .wasm or .wat file, or the JavaScript that loads one.",
+  );
+}
+
+function decode(entry: ComponentEntry, bytes: Uint8Array): ModuleFacts {
+  let facts: ModuleFacts;
+  try {
+    facts = readModule(bytes);
+  } catch (cause) {
+    throw componentFault(
+      entry,
+      `${entry.path} cannot be decoded: ${messageOf(cause)}`,
+      "Build the module again; the file may be truncated.",
+      cause,
+    );
+  }
+  if (WebAssembly.validate(bytes as BufferSource)) return facts;
+  throw componentFault(
+    entry,
+    `${entry.path} is not valid for this engine: ${compileFault(bytes)}`,
+    "Build it for features this Node has, or use a newer Node.",
+  );
+}
+
+function compileFault(bytes: Uint8Array): string {
+  try {
+    new WebAssembly.Module(bytes as BufferSource);
+    return "unknown fault";
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+async function readBytes(entry: ComponentEntry, path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (cause) {
+    const hint =
+      "Build the module before this step, or correct `path` (it is relative to the configuration's folder).";
+    throw componentFault(entry, `${entry.path} cannot be read: ${messageOf(cause)}`, hint, cause);
+  }
+}
+
+async function loadGlue(entry: ComponentEntry, path: string, root: string): Promise<Glue> {
+  const folder = dirname(path);
+  await readBytes(entry, path);
+  const named = [path, ...(entry.wasm === null ? [] : [resolve(root, entry.wasm)])];
+  const matched = await glob(entry.files, root);
+  const inside = [...new Set([...named, ...matched])].filter(
+    (file) => !relative(folder, file).startsWith(".."),
+  );
+  const files = await Promise.all(
+    inside
+      .sort()
+      .map(async (file) => ({
+        name: relative(folder, file).split(sep).join("/"),
+        bytes: await readBytes(entry, file),
+      })),
+  );
+  return { path, init: entry.init, files };
+}
+
+async function resolveHost(entry: ComponentEntry, root: string): Promise<Host> {
+  if (entry.host === "none") return { kind: "none" };
+  if (entry.host === "wasi") return { kind: "wasi", args: [] };
+  const path = resolve(root, entry.host);
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (isFile) return { kind: "module", path };
+  const hint =
+    "Name `none`, `wasi`, or the path of a module that exports `imports` or `createImports`.";
+  throw componentFault(
+    entry,
+    `the imports module ${join(entry.host)} (${basename(path)}) cannot be found`,
+    hint,
+  );
+}
+
+function componentFault(
+  entry: ComponentEntry,
+  message: string,
+  hint: string,
+  cause?: unknown,
+): ActionError {
+  return new ActionError({
+    code: "component",
+    message: `component "${entry.name}": ${message}`,
+    hint,
+    cause,
+  });
+}

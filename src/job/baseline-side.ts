@@ -1,0 +1,105 @@
+import type { BaselineDocument, HistoryEntry } from "../model/baseline.ts";
+import type { Component, ComponentFacts } from "../model/component.ts";
+import type { Environment } from "../model/environment.ts";
+import { fingerprintOf } from "../model/environment.ts";
+import type { BaselineInfo, LearnedNoise } from "../model/result.ts";
+import type { Restored, Workload } from "../ports.ts";
+
+/** The side compared with, wherever it comes from. */
+export interface BaselineSide {
+  readonly info: BaselineInfo;
+  /** Components whose binaries are at hand, by name. */
+  readonly components: ReadonlyMap<string, Component>;
+  readonly facts: readonly ComponentFacts[];
+  /** SHA-256 of every component the baseline names, also of those left out. */
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly benchmarks: ReadonlyMap<
+    string,
+    { readonly component: string; readonly definition: string }
+  >;
+  readonly noise: Readonly<Record<string, LearnedNoise>>;
+  readonly history: readonly HistoryEntry[];
+}
+
+/** What a restored baseline becomes a side with. */
+export interface RestoredParts {
+  readonly restored: Restored;
+  readonly components: readonly Component[];
+  readonly describe: (component: Component) => ComponentFacts;
+  readonly environment: Environment;
+}
+
+/**
+ * The side of a stored baseline.
+ *
+ * @param parts - the baseline, its unpacked components and the environment of this run
+ * @returns the side; learned noise and history only where the machine and engine are the same
+ */
+export function storedSide({
+  restored,
+  components,
+  describe,
+  environment,
+}: RestoredParts): BaselineSide {
+  const { document } = restored.bundle;
+  const fingerprintMatches = fingerprintOf(document.environment) === fingerprintOf(environment);
+  return {
+    info: {
+      source: restored.source,
+      key: restored.key,
+      sha: document.run.sha,
+      createdAt: document.createdAt,
+      environment: document.environment,
+      fingerprintMatches,
+    },
+    components: new Map(components.map((component) => [component.name, component])),
+    facts: components.map(describe),
+    hashes: new Map(document.components.map(({ name, sha256 }) => [name, sha256])),
+    benchmarks: benchmarksOf(document),
+    noise: fingerprintMatches ? document.noise : {},
+    history: document.history,
+  };
+}
+
+function benchmarksOf(document: BaselineDocument): BaselineSide["benchmarks"] {
+  return new Map(
+    document.benchmarks.map(({ id, component, definition }) => [id, { component, definition }]),
+  );
+}
+
+/**
+ * The side of modules given directly (`compare A B`): nothing is stored, nothing was learned.
+ *
+ * @param workload - loaded as the candidate's is
+ * @param label - what the user named
+ * @param context - environment of this run and its time
+ * @returns the side
+ */
+export function givenSide(
+  workload: Workload,
+  label: string,
+  context: { environment: Environment; now: string },
+): BaselineSide {
+  const { components, facts, benchmarks, definitions } = workload;
+  return {
+    info: {
+      source: "compare",
+      key: label,
+      sha: "",
+      createdAt: context.now,
+      environment: context.environment,
+      fingerprintMatches: true,
+    },
+    components: new Map(components.map((component) => [component.name, component])),
+    facts,
+    hashes: new Map(components.map(({ name, sha256 }) => [name, sha256])),
+    benchmarks: new Map(
+      benchmarks.map(({ id, component }) => [
+        id,
+        { component, definition: definitions.get(id) ?? "" },
+      ]),
+    ),
+    noise: {},
+    history: [],
+  };
+}

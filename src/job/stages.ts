@@ -1,0 +1,128 @@
+import { suspectsAfterScreen, undecidedAfterConfirm } from "../gate/planner.ts";
+import { targetsNeedingMoreData } from "../gate/targets.ts";
+import type { Policy, Sampling } from "../model/policy.ts";
+import type { BenchmarkResult } from "../model/result.ts";
+import type { Stage, Visit } from "../model/sample.ts";
+import type { MeasureOutcome, Measurer, Pair } from "../ports.ts";
+import type { Planned } from "./plan.ts";
+
+/** Processes of the screen, of a confirmation and of its extension. @see docs/statistics.md */
+const SCREEN_PROCESSES = 4;
+const CONFIRM_PROCESSES = 8;
+/** A target wants 6 processes, then at most 20, in steps. */
+const TARGET_STEPS = [2, 7, 7];
+
+/** What is told of every visit as it ends. */
+export interface VisitNote {
+  readonly id: string;
+  readonly visit: Visit;
+  readonly stage: Stage;
+  /** Visits of this stage that have ended, and how many it has. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What the stages need. */
+export interface StagesDeps {
+  readonly measurer: Measurer;
+  readonly sampling: Sampling;
+  readonly policy: Policy;
+  readonly seed: string;
+  /** Turns the data so far into results that can be judged. */
+  readonly resultsOf: (visits: ReadonlyMap<string, readonly Visit[]>) => BenchmarkResult[];
+  readonly onStage: (stage: Stage, benchmarks: number, processes: number) => void;
+  readonly onVisit: (note: VisitNote) => void;
+}
+
+/** Everything that was measured. */
+export interface Measured {
+  readonly visits: ReadonlyMap<string, readonly Visit[]>;
+  readonly spent: MeasureOutcome["spent"];
+}
+
+/**
+ * Screens everything, then measures again on fresh data what the gate or a target asks for.
+ *
+ * @param planned - benchmarks of the run
+ * @param deps - measurer, policy and watchers
+ * @returns all visits by benchmark id, and where the time went
+ * @see docs/statistics.md#the-three-stages
+ */
+export async function measureStages(
+  planned: readonly Planned[],
+  deps: StagesDeps,
+): Promise<Measured> {
+  const state: State = {
+    visits: new Map(),
+    next: 0,
+    spent: { startMs: 0, warmupMs: 0, measuredMs: 0, processes: 0 },
+  };
+  const pairs = planned.flatMap(({ pair }) => (pair === null ? [] : [pair]));
+  const compared = pairs.filter(({ baseline }) => baseline !== null);
+  const single = pairs.filter(({ baseline }) => baseline === null);
+  const run = (stage: Stage, chosen: readonly Pair[], processes: number): Promise<void> =>
+    runStage({ stage, chosen, processes }, state, deps);
+  const among = (ids: readonly string[], from: readonly Pair[]): Pair[] =>
+    from.filter(({ benchmark }) => ids.includes(benchmark.id));
+  await run("screen", compared, SCREEN_PROCESSES);
+  await run("screen", single, deps.sampling.processes);
+  await run(
+    "confirm",
+    among(suspectsAfterScreen(deps.resultsOf(state.visits), deps.policy), compared),
+    CONFIRM_PROCESSES,
+  );
+  await run(
+    "extend",
+    among(undecidedAfterConfirm(deps.resultsOf(state.visits), deps.policy), compared),
+    CONFIRM_PROCESSES,
+  );
+  const alone = pairs.map((pair): Pair => ({ ...pair, baseline: null, alternated: false }));
+  for (const processes of TARGET_STEPS) {
+    await run(
+      "target",
+      among(targetsNeedingMoreData(deps.resultsOf(state.visits), deps.policy), alone),
+      processes,
+    );
+  }
+  return { visits: state.visits, spent: state.spent };
+}
+
+interface State {
+  readonly visits: Map<string, Visit[]>;
+  next: number;
+  spent: MeasureOutcome["spent"];
+}
+
+interface StagePlan {
+  readonly stage: Stage;
+  readonly chosen: readonly Pair[];
+  readonly processes: number;
+}
+
+async function runStage(
+  { stage, chosen, processes }: StagePlan,
+  state: State,
+  deps: StagesDeps,
+): Promise<void> {
+  if (chosen.length === 0) return;
+  deps.onStage(stage, chosen.length, processes);
+  const total = chosen.length * processes;
+  let done = 0;
+  const { measurer, sampling, seed } = deps;
+  const outcome = await measurer.measure(
+    { stage, firstProcess: state.next, processes, pairs: chosen, sampling, seed },
+    (id, visit) => {
+      done += 1;
+      deps.onVisit({ id, visit, stage, done, total });
+    },
+  );
+  state.next += processes;
+  for (const [id, visits] of outcome.visits)
+    state.visits.set(id, [...(state.visits.get(id) ?? []), ...visits]);
+  state.spent = {
+    startMs: state.spent.startMs + outcome.spent.startMs,
+    warmupMs: state.spent.warmupMs + outcome.spent.warmupMs,
+    measuredMs: state.spent.measuredMs + outcome.spent.measuredMs,
+    processes: state.spent.processes + outcome.spent.processes,
+  };
+}

@@ -1,0 +1,49 @@
+import { arch, cpus, platform, release, totalmem } from "node:os";
+import type { Environment } from "../../model/environment.ts";
+import type { Sampling } from "../../model/policy.ts";
+
+/** Major version of the measuring harness: stored numbers of another one are not compared. */
+export const HARNESS_VERSION = 1;
+
+/**
+ * Describes the machine and the engine that measures.
+ *
+ * @param sampling - tier mode and V8 flags
+ * @param image - runner image, or an empty string
+ * @returns the environment, as it is stored with every result
+ */
+export function describeEnvironment(
+  sampling: Pick<Sampling, "tier" | "flags">,
+  image: string,
+): Environment {
+  const processors = cpus();
+  return {
+    platform: platform(),
+    arch: arch(),
+    cpuModel: processors[0]?.model.trim() ?? "unknown",
+    cpuCount: processors.length,
+    totalMemoryBytes: totalmem(),
+    osRelease: release(),
+    image,
+    node: process.versions.node,
+    v8: process.versions.v8,
+    tier: sampling.tier,
+    flags: sampling.flags,
+    harness: HARNESS_VERSION,
+  };
+}
+
+/**
+ * The variables a measuring process gets: enough to start, nothing secret.
+ *
+ * @param variables - environment of this process
+ * @returns paths and locale only: no token, no `ACTIONS_*`, no `INPUT_*`, no `GITHUB_*`
+ */
+export function scrubEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const kept = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "LANG", "LC_ALL", "TZ", "SystemRoot"];
+  return Object.fromEntries(
+    kept.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])),
+  );
+}

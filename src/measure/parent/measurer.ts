@@ -1,0 +1,172 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Benchmark } from "../../model/benchmark.ts";
+import type { Component } from "../../model/component.ts";
+import type { Environment } from "../../model/environment.ts";
+import type { Sampling } from "../../model/policy.ts";
+import type { Visit } from "../../model/sample.ts";
+import type { MeasureJob, MeasureOutcome, Measurer, Pair } from "../../ports.ts";
+import { createRandom, shuffle } from "../../stats/random.ts";
+import type { Payload } from "../../suites/payload.ts";
+import type { VisitSettings } from "../protocol.ts";
+import { measuringFlags } from "./flags.ts";
+import { startMeasuringProcess } from "./measuring-process.ts";
+import { type Assignment, type Batch, runBatches } from "./scheduler.ts";
+
+/** What a measurer is made of. */
+export interface MeasurerDeps {
+  /** The measuring entry, an absolute path. */
+  readonly entry: string;
+  readonly environment: Environment;
+  /** Variables of the children; see scrubEnvironment. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Folder that native modules are relative to. */
+  readonly root: string;
+  /** True once the time budget is spent. */
+  readonly isOver: () => boolean;
+}
+
+/** Cold starts per side over a whole job; enough for a spread of the ratio of 1.5 % (docs/measurement.md). */
+const COLD_STARTS = 40;
+/** A measuring process may not use more of the machine's memory than this. */
+const MEMORY_SHARE = 0.4;
+/** A side gets at least this long in a process, however many processes share its time. */
+const LEAST_SIDE_MS = 50;
+
+/**
+ * Creates the measurer: fresh processes, two at a time where there are two processors or more.
+ *
+ * @param deps - entry, environment, variables, root and time budget
+ * @returns the measurer
+ */
+export function createMeasurer(deps: MeasurerDeps): Measurer {
+  return {
+    environment: deps.environment,
+    measure: (job, onVisit) => measure({ deps, job }, onVisit),
+  };
+}
+
+interface Request {
+  readonly deps: MeasurerDeps;
+  readonly job: MeasureJob;
+}
+
+async function measure(
+  request: Request,
+  onVisit: (id: string, visit: Visit) => void,
+): Promise<MeasureOutcome> {
+  const { deps, job } = request;
+  const { environment } = deps;
+  const visits = new Map<string, Visit[]>();
+  const major = Number(environment.node.split(".")[0]);
+  const execArgv = measuringFlags(environment.tier, environment.flags, major);
+  const memoryLimitBytes = environment.totalMemoryBytes * MEMORY_SHARE;
+  const spent = await runBatches(batchesOf(request), environment.cpuCount >= 2 ? 2 : 1, {
+    start: () =>
+      startMeasuringProcess({ entry: deps.entry, execArgv, env: deps.variables, memoryLimitBytes }),
+    timeoutMs: job.sampling.timeoutMs,
+    isOver: deps.isOver,
+    onVisit: ({ id, visit }) => {
+      visits.set(id, [...(visits.get(id) ?? []), visit]);
+      onVisit(id, visit);
+    },
+  });
+  const milliseconds = (ns: number): number => Math.round(ns / 1e6);
+  return {
+    visits,
+    spent: {
+      startMs: milliseconds(spent.startNs),
+      warmupMs: milliseconds(spent.warmupNs),
+      measuredMs: milliseconds(spent.measuredNs),
+      processes: spent.processes,
+    },
+  };
+}
+
+function batchesOf({ deps, job }: Request): Batch[] {
+  const together = job.pairs.filter(({ alternated }) => !alternated);
+  const apart = job.pairs.filter(({ alternated }) => alternated);
+  return Array.from({ length: job.processes }, (_, index) => job.firstProcess + index).flatMap(
+    (process) => {
+      const seed = `${job.seed}/${job.stage}/${process}`;
+      const batch = {
+        process,
+        stage: job.stage,
+        settings: settingsOf(job.sampling, job.processes, seed),
+      };
+      const shared: Batch = {
+        ...batch,
+        assignments: shuffle(together, createRandom(seed)).map((pair) => assign(pair, deps.root)),
+      };
+      const alternated = apart.flatMap((pair) => {
+        const { payloads, benchmark } = assign(pair, deps.root);
+        const ordered = process % 2 === 0 ? payloads : [...payloads].reverse();
+        return ordered.map(
+          (payload): Batch => ({
+            ...batch,
+            assignments: [{ benchmark, payloads: [payload], room: "own" }],
+          }),
+        );
+      });
+      return [...(shared.assignments.length === 0 ? [] : [shared]), ...alternated];
+    },
+  );
+}
+
+function settingsOf(sampling: Sampling, processes: number, seed: string): VisitSettings {
+  const { copies, rounds, blockMs, warmupMs, timeMs } = sampling;
+  return {
+    copies,
+    rounds,
+    blockMs,
+    warmupMs,
+    sideBudgetMs: Math.max(LEAST_SIDE_MS, timeMs / Math.max(processes, sampling.processes)),
+    observations: Math.max(2, Math.ceil(COLD_STARTS / Math.max(processes, sampling.processes))),
+    seed,
+    extras: true,
+  };
+}
+
+function assign(pair: Pair, root: string): Assignment {
+  const { baseline, candidate } = pair;
+  const host = candidate ?? baseline;
+  const payloads = [
+    ...(baseline === null ? [] : [toPayload(baseline, host ?? baseline, "baseline")]),
+    ...(candidate === null ? [] : [toPayload(candidate, candidate, "candidate")]),
+  ];
+  const benchmark = resolveNative(pair.benchmark, root);
+  const room =
+    benchmark.procedure.kind === "footprint" || benchmark.procedure.kind === "scaling"
+      ? "own"
+      : "shared";
+  return { benchmark, payloads, room };
+}
+
+/** The candidate's host code serves both sides. */
+function toPayload(component: Component, { host }: Component, side: Payload["side"]): Payload {
+  return {
+    name: component.name,
+    side,
+    bytes: component.bytes,
+    host: {
+      kind: host.kind,
+      url: host.kind === "module" ? pathToFileURL(host.path).href : "",
+      args: host.kind === "wasi" ? host.args : [],
+    },
+    glue:
+      component.glue === null
+        ? null
+        : { url: pathToFileURL(component.glue.path).href, init: component.glue.init },
+  };
+}
+
+/** A user's native module is named relative to the configuration; the measuring process imports it by URL. */
+function resolveNative(benchmark: Benchmark, root: string): Benchmark {
+  const { procedure } = benchmark;
+  if (procedure.kind !== "call" || procedure.native === null) return benchmark;
+  const { source, args } = procedure.native;
+  if (source.startsWith("builtin:")) return benchmark;
+  const at = source.lastIndexOf("#");
+  const url = `${pathToFileURL(resolve(root, source.slice(0, at))).href}${source.slice(at)}`;
+  return { ...benchmark, procedure: { ...procedure, native: { source: url, args } } };
+}

@@ -1,0 +1,109 @@
+import { judge } from "./gate/judge.ts";
+import type { BaselineSide } from "./job/baseline-side.ts";
+import { type Planned, planRun } from "./job/plan.ts";
+import { resultsOf, sizeValues } from "./job/results.ts";
+import { measureStages, type VisitNote } from "./job/stages.ts";
+import type { Policy, Sampling } from "./model/policy.ts";
+import {
+  type Measurements,
+  RESULT_VERSION,
+  type ResultDocument,
+  type RunInfo,
+} from "./model/result.ts";
+import type { ExactValue, Stage, Warning } from "./model/sample.ts";
+import type { Measurer, Workload } from "./ports.ts";
+
+/** Everything one run needs, handed in by an entry. */
+export interface RunRequest {
+  readonly tool: string;
+  readonly run: RunInfo;
+  /** Seed of every random order: the commit and the attempt. */
+  readonly seed: string;
+  readonly sampling: Sampling;
+  readonly policy: Policy;
+  readonly workload: Workload;
+  readonly baseline: BaselineSide | null;
+  /** Why there is no baseline although one was wanted; null otherwise. */
+  readonly noBaseline: string | null;
+  /** Whether benchmarks whose code did not change are measured too, for their own numbers. */
+  readonly measureIdentical: boolean;
+  /** Which of the baseline's benchmarks this run is about. */
+  readonly wants: (id: string) => boolean;
+  readonly warnings: readonly Warning[];
+}
+
+/** The outside of a run. */
+export interface RunPorts {
+  readonly measurer: Measurer;
+  /** Exact values that need a guest to run (fuel, pages), by benchmark id. */
+  readonly countExact: (
+    planned: readonly Planned[],
+  ) => Promise<ReadonlyMap<string, readonly ExactValue[]>>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly onPlan: (planned: readonly Planned[]) => void;
+  readonly onStage: (stage: Stage, benchmarks: number, processes: number) => void;
+  readonly onVisit: (note: VisitNote) => void;
+}
+
+/**
+ * The whole job: plan, measure, judge.
+ *
+ * @param request - workload, baseline, policy
+ * @param ports - measurer, clock and watchers
+ * @returns the judged result with all raw rounds
+ */
+export async function runJob(request: RunRequest, ports: RunPorts): Promise<ResultDocument> {
+  const start = ports.now();
+  const { measurer } = ports;
+  const { workload, baseline, policy, sampling } = request;
+  const { measureIdentical, wants } = request;
+  const planned = planRun(workload, baseline, {
+    environment: measurer.environment,
+    wants,
+    measureIdentical,
+  });
+  ports.onPlan(planned);
+  const counted = await ports.countExact(planned);
+  const exact = joinExact(sizeValues(planned, workload.facts, baseline?.facts ?? []), counted);
+  const toResults = (visits: Parameters<typeof resultsOf>[1]): ReturnType<typeof resultsOf> =>
+    resultsOf({ planned, baseline, exact }, visits);
+  const measured = await measureStages(planned, {
+    measurer,
+    sampling,
+    policy,
+    seed: request.seed,
+    resultsOf: toResults,
+    onStage: ports.onStage,
+    onVisit: ports.onVisit,
+  });
+  const measurements: Measurements = {
+    kind: "wasm-bench/result",
+    version: RESULT_VERSION,
+    tool: request.tool,
+    createdAt: new Date(start).toISOString(),
+    seed: request.seed,
+    run: request.run,
+    environment: measurer.environment,
+    sampling,
+    policy,
+    baseline: baseline?.info ?? null,
+    noBaseline: request.noBaseline,
+    components: workload.facts,
+    baselineComponents: baseline?.facts ?? [],
+    benchmarks: toResults(measured.visits),
+    warnings: request.warnings,
+    time: { totalMs: ports.now() - start, ...measured.spent },
+  };
+  return { ...measurements, judgement: judge(measurements) };
+}
+
+function joinExact(
+  sizes: ReadonlyMap<string, readonly ExactValue[]>,
+  counted: ReadonlyMap<string, readonly ExactValue[]>,
+): Map<string, readonly ExactValue[]> {
+  const ids = new Set([...sizes.keys(), ...counted.keys()]);
+  return new Map(
+    [...ids].map((id) => [id, [...(counted.get(id) ?? []), ...(sizes.get(id) ?? [])]]),
+  );
+}

@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { restoreFirst } from "../baseline/restore-first.ts";
+import { unpackComponents } from "../baseline/unpack.ts";
+import { describeComponent } from "../components/describe-component.ts";
+import { type BaselineSide, storedSide } from "../job/baseline-side.ts";
+import type { Planned } from "../job/plan.ts";
+import { describeEnvironment, scrubEnvironment } from "../measure/parent/environment.ts";
+import { createMeasurer } from "../measure/parent/measurer.ts";
+import type { Environment } from "../model/environment.ts";
+import type { Policy, Sampling } from "../model/policy.ts";
+import type { ResultDocument, RunInfo } from "../model/result.ts";
+import type { Warning } from "../model/sample.ts";
+import type { BaselineStore, Workload } from "../ports.ts";
+import { runJob } from "../run.ts";
+import type { Progress } from "./progress.ts";
+
+/** Name and version, as they stand in every document. */
+export const TOOL = "wasm-bench-action 1.0.0";
+
+/** What both entries need to run a job. */
+export interface Execution {
+  readonly run: RunInfo;
+  readonly sampling: Sampling;
+  readonly policy: Policy;
+  readonly workload: Workload;
+  readonly baseline: BaselineSide | null;
+  readonly noBaseline: string | null;
+  readonly wants: (id: string) => boolean;
+  /** Whether benchmarks whose code did not change are measured too. */
+  readonly measureIdentical: boolean;
+  readonly timeBudgetMs: number | null;
+  readonly warnings: readonly Warning[];
+  readonly environment: Environment;
+  readonly measuringEntry: string;
+  /** Folder the configuration's paths are relative to. */
+  readonly root: string;
+  readonly progress: Progress;
+  readonly onPlan: (planned: readonly Planned[]) => void;
+}
+
+/**
+ * Runs a job with real processes and the real clock.
+ *
+ * @param execution - workload, baseline, policy and watchers
+ * @returns the judged result
+ */
+export async function execute(execution: Execution): Promise<ResultDocument> {
+  const start = Date.now();
+  const { environment, timeBudgetMs, progress, run } = execution;
+  const isOver = (): boolean => timeBudgetMs !== null && Date.now() - start > timeBudgetMs;
+  const measurer = createMeasurer({
+    entry: execution.measuringEntry,
+    environment,
+    variables: scrubEnvironment(process.env),
+    root: execution.root,
+    isOver,
+  });
+  try {
+    return await runJob(
+      { ...execution, tool: TOOL, seed: `${run.sha || "local"}/${run.attempt}` },
+      {
+        measurer,
+        countExact: async () => new Map(),
+        now: () => Date.now(),
+        onPlan: execution.onPlan,
+        onStage: progress.onStage,
+        onVisit: progress.onVisit,
+      },
+    );
+  } finally {
+    progress.end();
+  }
+}
+
+/** The side restored, or why there is none. */
+export interface RestoredSide {
+  readonly side: BaselineSide | null;
+  readonly noBaseline: string | null;
+}
+
+/**
+ * Restores the first baseline of several stores and unpacks its components.
+ *
+ * @param stores - stores, the preferred first
+ * @param environment - environment of this run
+ * @returns the side, or one sentence why there is none; null for both when none was wanted
+ * @throws ActionError (`baseline`) when a baseline is damaged
+ */
+export async function restoreSide(
+  stores: readonly BaselineStore[],
+  environment: Environment,
+): Promise<RestoredSide> {
+  const { restored, misses } = await restoreFirst(stores);
+  if (restored === null) {
+    const wanted = misses.filter(({ reason }) => reason !== "disabled");
+    return {
+      side: null,
+      noBaseline: wanted.length === 0 ? null : wanted.map(({ message }) => message).join("; "),
+    };
+  }
+  const folder = await mkdtemp(join(tmpdir(), "wasm-bench-baseline-"));
+  process.once("exit", () => void rm(folder, { recursive: true, force: true }));
+  const components = await unpackComponents(restored.bundle, folder);
+  return {
+    side: storedSide({ restored, components, describe: describeComponent, environment }),
+    noBaseline: null,
+  };
+}
+
+/**
+ * The environment of the measuring processes of this run.
+ *
+ * @param sampling - tier and flags
+ * @returns the environment, with the runner's image where there is one
+ */
+export function currentEnvironment(sampling: Sampling): Environment {
+  const image = [process.env["ImageOS"], process.env["ImageVersion"]].filter(Boolean).join(" ");
+  return describeEnvironment(sampling, image);
+}

@@ -1,0 +1,24 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Where this installation keeps its parts. */
+export interface Locations {
+  /** The measuring entry. */
+  readonly measuringEntry: string;
+  /** Text of the reference components. */
+  readonly referenceFolder: string;
+}
+
+/**
+ * Finds the parts of this installation next to the running bundle.
+ *
+ * @param entryFolder - folder of the running entry: `dist` or `dist/cli`
+ * @returns absolute paths
+ */
+export function locate(entryFolder: string): Locations {
+  const root = existsSync(join(entryFolder, "measure")) ? entryFolder : dirname(entryFolder);
+  return {
+    measuringEntry: join(root, "measure", "index.js"),
+    referenceFolder: join(root, "fixtures", "wat"),
+  };
+}

@@ -1,0 +1,101 @@
+import type { VisitNote } from "../job/stages.ts";
+import type { Stage, Visit } from "../model/sample.ts";
+import { estimateRemaining, type ProgressEvent, renderProgressLine } from "../report/progress.ts";
+
+/** Where progress goes. */
+export interface ProgressDeps {
+  readonly write: (text: string) => void;
+  /** Rewrites one line on a terminal; a line per benchmark elsewhere. */
+  readonly live: boolean;
+  readonly width: number;
+  /** Milliseconds on any clock. */
+  readonly now: () => number;
+}
+
+/** Watches a run and tells how far it is. */
+export interface Progress {
+  readonly onStage: (stage: Stage, benchmarks: number, processes: number) => void;
+  readonly onVisit: (note: VisitNote) => void;
+  /** Removes the live line. */
+  readonly end: () => void;
+}
+
+const WORDS: Readonly<Record<Stage, string>> = {
+  screen: "measuring",
+  confirm: "confirming on fresh data",
+  extend: "confirming on more fresh data",
+  target: "measuring for targets",
+};
+
+/**
+ * Creates the progress of a run.
+ *
+ * @param deps - writer, kind of output and clock
+ * @returns watcher for the stages and visits
+ */
+export function createProgress(deps: ProgressDeps): Progress {
+  let plan = { benchmarks: 0, processes: 0 };
+  let start = deps.now();
+  let seen = new Map<string, number>();
+  let finished = 0;
+  const clear = (): void => {
+    if (deps.live) deps.write("\r\u001b[K");
+  };
+  return {
+    onStage: (stage, benchmarks, processes) => {
+      plan = { benchmarks, processes };
+      start = deps.now();
+      seen = new Map();
+      finished = 0;
+      clear();
+      deps.write(
+        `${WORDS[stage]}: ${benchmarks} benchmark${benchmarks === 1 ? "" : "s"} in ${processes} fresh processes\n`,
+      );
+    },
+    onVisit: (note) => {
+      const visits = (seen.get(note.id) ?? 0) + 1;
+      seen.set(note.id, visits);
+      const isLast = visits >= plan.processes || note.visit.failure !== null;
+      if (isLast) finished += 1;
+      if (!deps.live && !isLast) return;
+      const line = renderProgressLine(
+        eventOf(note, { visits, finished, plan, elapsedMs: deps.now() - start }),
+      );
+      deps.write(
+        deps.live ? `\r\u001b[K${line.slice(0, Math.max(20, deps.width - 1))}` : `${line}\n`,
+      );
+    },
+    end: clear,
+  };
+}
+
+interface Place {
+  readonly visits: number;
+  readonly finished: number;
+  readonly plan: { readonly benchmarks: number; readonly processes: number };
+  readonly elapsedMs: number;
+}
+
+function eventOf(
+  { id, visit, done, total }: VisitNote,
+  { visits, finished, plan, elapsedMs }: Place,
+): ProgressEvent {
+  return {
+    kind: visit.failure === null ? "finished" : "failed",
+    benchmark: id,
+    process: Math.min(visits, plan.processes),
+    processes: plan.processes,
+    index: finished,
+    total: plan.benchmarks,
+    elapsedMs,
+    remainingMs: estimateRemaining(elapsedMs, done, total),
+    timeNs: firstImpression(visit),
+  };
+}
+
+/** The fastest quarter's edge of the first candidate copy; enough for a line that passes by. */
+function firstImpression(visit: Visit): number | null {
+  const series = visit.series.find(({ metric, side }) => metric === "time" && side === "candidate");
+  const sorted = [...(series?.values ?? [])].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 4)] ?? null;
+}

@@ -1,0 +1,61 @@
+import { styleText } from "node:util";
+import type { ResultDocument } from "../model/result.ts";
+import type { Paint } from "../report/paint.ts";
+import { plainPaint } from "../report/paint.ts";
+import { renderTerminal } from "../report/terminal.ts";
+
+/** Where a command prints. */
+export interface Console {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** True when the output is a terminal a person watches. */
+  readonly isTerminal: boolean;
+  readonly width: number;
+  readonly color: boolean;
+}
+
+const LOG_WIDTH = 120;
+
+/**
+ * The console of this process.
+ *
+ * @param wantsColor - false after `--no-color`
+ * @returns writers and what the terminal can do; NO_COLOR and FORCE_COLOR are respected
+ */
+export function createConsole(wantsColor: boolean): Console {
+  const isTerminal = process.stdout.isTTY === true;
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== "0";
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    isTerminal,
+    width: process.stdout.columns ?? LOG_WIDTH,
+    color: wantsColor && !NO_COLOR && (isTerminal || forced),
+  };
+}
+
+/**
+ * Prints the report of a run.
+ *
+ * @param result - judged result
+ * @param console - where it goes
+ */
+export function printReport(result: ResultDocument, console: Console): void {
+  const paint: Paint = console.color
+    ? (style, text) => styleText(style, text, { validateStream: false })
+    : plainPaint;
+  console.out(
+    renderTerminal(result, { paint, width: console.width, now: new Date().toISOString() }),
+  );
+}
+
+/**
+ * The exit code a verdict ends with.
+ *
+ * @param result - judged result
+ * @returns 1 when the gate failed, else 0
+ */
+export function exitCodeOf(result: ResultDocument): 0 | 1 {
+  return result.judgement.verdict === "fail" ? 1 : 0;
+}

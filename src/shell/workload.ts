@@ -1,0 +1,132 @@
+import { describeComponent } from "../components/describe-component.ts";
+import { hashDefinition } from "../components/identify.ts";
+import { loadComponent } from "../components/load-component.ts";
+import { loadReference } from "../components/load-reference.ts";
+import { ActionError } from "../errors.ts";
+import { matchesBenchmark } from "../gate/match.ts";
+import { HARNESS_VERSION } from "../measure/parent/environment.ts";
+import type { Benchmark, SuiteName } from "../model/benchmark.ts";
+import type { Component } from "../model/component.ts";
+import type { Config } from "../model/config.ts";
+import type { Workload } from "../ports.ts";
+import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/reference.ts";
+import { type Offers, userBenchmarks } from "../suites/catalog/user.ts";
+import type { ModuleFacts } from "../wasm/module.ts";
+
+/** Which benchmarks are wanted. */
+export interface Selection {
+  /** Null wants all suites. */
+  readonly suites: readonly SuiteName[] | null;
+  /** Globs; empty wants all. */
+  readonly filters: readonly string[];
+}
+
+/** What a workload is loaded from. */
+export interface WorkloadSource {
+  readonly config: Config;
+  /** Folder the configuration's paths are relative to. */
+  readonly root: string;
+  readonly referenceFolder: string;
+  readonly selection: Selection;
+}
+
+/**
+ * Loads the components of a configuration, or the reference components without one, and lists their benchmarks.
+ *
+ * @param source - configuration, root and selection
+ * @returns components, facts, the wanted benchmarks and the hashes of their definitions
+ * @throws ActionError (`component`) for every fault of a component; (`usage`) when nothing is left to measure
+ */
+export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
+  const { components, benchmarks } =
+    source.config.components.length === 0
+      ? await loadReferences(source)
+      : await loadConfigured(source);
+  const wanted = benchmarks.filter(({ id }) => wants(source.selection, id));
+  if (wanted.length === 0) throw nothingLeft(source, benchmarks);
+  const used = components.filter(({ name }) => wanted.some(({ component }) => component === name));
+  const byName = new Map(used.map((component) => [component.name, component]));
+  const definitions = wanted.map((benchmark): [string, string] => [
+    benchmark.id,
+    hashDefinition(benchmark, byName.get(benchmark.component) ?? null, HARNESS_VERSION),
+  ]);
+  return {
+    components: used,
+    facts: used.map(describeComponent),
+    benchmarks: wanted,
+    definitions: new Map(definitions),
+  };
+}
+
+/**
+ * Whether a selection wants a benchmark.
+ *
+ * @param selection - suites and globs
+ * @param id - benchmark id
+ * @returns true when its suite is wanted and a glob matches
+ */
+export function wants({ suites, filters }: Selection, id: string): boolean {
+  const inSuite = suites === null || suites.some((suite) => id.startsWith(`${suite}/`));
+  return (
+    inSuite &&
+    (filters.length === 0 ||
+      filters.some((filter) => matchesBenchmark(filter, id) || id.includes(filter)))
+  );
+}
+
+interface Loaded {
+  readonly components: readonly Component[];
+  readonly benchmarks: readonly Benchmark[];
+}
+
+async function loadReferences({ config, referenceFolder }: WorkloadSource): Promise<Loaded> {
+  const components = await Promise.all(
+    [...REFERENCE_COMPONENTS].map(([name, origin]) => loadReference(name, origin, referenceFolder)),
+  );
+  const promiseIntegration = "promising" in WebAssembly;
+  return {
+    components,
+    benchmarks: referenceBenchmarks({ promiseIntegration }, config.sampling.maxInstances),
+  };
+}
+
+async function loadConfigured({ config, root }: WorkloadSource): Promise<Loaded> {
+  const loaded = await Promise.all(config.components.map((entry) => loadComponent(entry, root)));
+  const benchmarks = config.components.flatMap((entry, index) => {
+    const one = loaded[index];
+    return one === undefined
+      ? []
+      : userBenchmarks(entry, offersOf(one.component, one.facts), config.sampling.maxInstances);
+  });
+  return { components: loaded.map(({ component }) => component), benchmarks };
+}
+
+function offersOf(component: Component, facts: ModuleFacts | null): Offers {
+  const exports = facts?.exports ?? [];
+  const memory = exports.find(({ kind }) => kind === "memory");
+  const declared = memory === undefined ? undefined : facts?.memories[memory.index];
+  const canGrow = declared !== undefined && (declared.max === null || declared.max > declared.min);
+  return {
+    format: component.format,
+    growableMemory: memory !== undefined && canGrow ? memory.name : null,
+    memory: memory !== undefined,
+    command:
+      component.host.kind === "wasi" &&
+      exports.some(({ kind, name }) => kind === "function" && name === "_start"),
+  };
+}
+
+function nothingLeft({ selection }: WorkloadSource, benchmarks: readonly Benchmark[]): ActionError {
+  const named = [...(selection.suites ?? []), ...selection.filters].join(", ");
+  return new ActionError({
+    code: "usage",
+    message: `nothing to measure: ${named === "" ? "the configuration gives no benchmark" : `no benchmark matches ${named}`}`,
+    hint:
+      benchmarks.length === 0
+        ? "Name a component with its suites."
+        : `There are, for example, ${benchmarks
+            .slice(0, 3)
+            .map(({ id }) => id)
+            .join(", ")}; --list prints all.`,
+  });
+}
