@@ -1,5 +1,5 @@
 import { JSDOM } from "jsdom";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { renderAnnotations } from "../../src/report/annotations.ts";
 import { renderComment, renderSummary } from "../../src/report/comment.ts";
 import { renderStatus } from "../../src/report/status.ts";
@@ -7,6 +7,9 @@ import { hostileResult, thousandBenchmarks } from "./sample-extremes.ts";
 import { historyOf } from "./sample-history.ts";
 import { NOW } from "./sample-results.ts";
 import { STATES } from "./sample-states.ts";
+
+// A busy machine may take its time; nothing here is about speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MARKER = "<!-- wasm-bench:default -->";
 const LINKS = {

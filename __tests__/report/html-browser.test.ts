@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ResultDocument } from "../../src/model/result.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { launchBrowser } from "./browser.ts";
@@ -12,6 +12,9 @@ import { hostileResult, thousandBenchmarks } from "./sample-extremes.ts";
 import { historyOf } from "./sample-history.ts";
 import { NOW } from "./sample-results.ts";
 import { STATES } from "./sample-states.ts";
+
+// A busy machine may take its time; nothing here is about speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

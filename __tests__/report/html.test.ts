@@ -2,6 +2,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { BenchmarkResult } from "../../src/model/result.ts";
 import type { Series, Side } from "../../src/model/sample.ts";
+import { escapeHtml, htmlName, htmlSentence } from "../../src/report/escape-html.ts";
 import { jsonBlock } from "../../src/report/html/json-block.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { pooledValues, processChanges, timelineOf } from "../../src/report/html/samples.ts";
@@ -31,7 +32,7 @@ const PAIR: BenchmarkResult = {
         series("baseline", 0, [10, 12, 14, 16, 99]),
         series("baseline", 1, [10, 12, 14, 16, 99]),
         series("candidate", 0, [20, 24, 28, 32, 99]),
-        series("candidate", 1, [5, 6, 7, 8, 99]),
+        series("candidate", 1, [15, 18, 21, 24, 99]),
       ],
     },
   ],
@@ -39,15 +40,15 @@ const PAIR: BenchmarkResult = {
 
 describe("data behind the charts", () => {
   it("pairs the mean of logs of each copy's 25th percentile", () => {
-    // p25 of five values is the second: baseline 12 and 12, candidate 24 and 6; sqrt(24 · 6) = 12, so nothing changed.
+    // p25 of five values is the second: baseline 12 and 12, candidate 24 and 18; sqrt(24 · 18) / 12 = 1.7320508.
     const [only] = processChanges(PAIR, "time");
-    expect(only?.change).toBeCloseTo(0, 12);
+    expect(only?.change).toBeCloseTo(0.7320508, 7);
     expect(only).toMatchObject({ process: 3, stage: "confirm" });
   });
 
   it("keeps the order of rounds, copy after copy", () => {
     expect(timelineOf(PAIR, "time", "candidate")).toEqual({
-      values: [20, 5, 24, 6, 28, 7, 32, 8, 99, 99],
+      values: [20, 15, 24, 18, 28, 21, 32, 24, 99, 99],
       starts: [0],
     });
     expect(pooledValues(PAIR, "time", "native")).toEqual([]);
@@ -56,6 +57,16 @@ describe("data behind the charts", () => {
   it("has no pair where a side is missing", () => {
     const visits = PAIR.visits.map((visit) => ({ ...visit, series: visit.series.slice(0, 2) }));
     expect(processChanges({ ...PAIR, visits }, "time")).toEqual([]);
+  });
+});
+
+describe("escaping", () => {
+  it("shows what HTML would read, and cuts names to their limit", () => {
+    expect(escapeHtml(`<a b="c" d='e'>&\``)).toBe(
+      "&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;&#96;",
+    );
+    expect(htmlName("x".repeat(500))).toBe(`${"x".repeat(119)}…`);
+    expect(htmlSentence("a\u202eb\nc")).toBe("ab c");
   });
 });
 

@@ -111,7 +111,15 @@ export function hostileResult(): ResultDocument {
     because: HOSTILE[index + 3] ?? "",
   }));
   const baseline =
-    built.baseline === null ? null : { ...built.baseline, key: everything, sha: "@octocat<b>" };
+    built.baseline === null
+      ? null
+      : {
+          ...built.baseline,
+          key: everything,
+          sha: "@octocat<b>",
+          fingerprintMatches: false,
+          environment: { ...built.environment, cpuModel: HOSTILE[6] ?? "" },
+        };
   const environment = { ...built.environment, cpuModel: HOSTILE[5] ?? "", image: HOSTILE[0] ?? "" };
   return {
     ...built,

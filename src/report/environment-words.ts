@@ -55,7 +55,7 @@ export interface BaselineWords {
   /** Empty without a time to compare with. */
   readonly age: string;
   readonly source: string;
-  /** `same machine and engine`, or what differs. */
+  /** `same machine and engine`, or what differs and the machine it was measured on. */
   readonly match: string;
   readonly engine: string;
 }
@@ -82,7 +82,8 @@ function differencesOf(baseline: Environment, candidate: Environment): string {
   const names = COMPARED_FIELDS.filter(([field]) => baseline[field] !== candidate[field]).map(
     ([, name]) => name,
   );
-  return names.length > 0 ? `different ${names.join(", ")}` : "different flags";
+  const what = names.length > 0 ? names.join(", ") : "flags";
+  return `different ${what} (measured on ${baseline.cpuModel})`;
 }
 
 /**

@@ -42,7 +42,7 @@ export function renderHeader(result: ResultDocument, now: string): string {
       : [
           `<code>${baseline.sha}</code>`,
           baseline.age,
-          baseline.match,
+          htmlSentence(baseline.match),
           htmlSentence(baseline.source),
         ]
           .filter((part) => part !== "")
