@@ -116,6 +116,6 @@ export async function restoreSide(
  * @returns the environment, with the runner's image where there is one
  */
 export function currentEnvironment(sampling: Sampling): Environment {
-  const image = [process.env["ImageOS"], process.env["ImageVersion"]].filter(Boolean).join(" ");
+  const image = [process.env.ImageOS, process.env.ImageVersion].filter(Boolean).join(" ");
   return describeEnvironment(sampling, image);
 }

@@ -1,0 +1,82 @@
+import { noisyMetricsOf } from "../gate/judge-metrics.ts";
+import { processEstimates } from "../gate/process-values.ts";
+import {
+  BASELINE_VERSION,
+  type BaselineDocument,
+  type HistoryEntry,
+  type StoredBenchmark,
+  type StoredComponent,
+} from "../model/baseline.ts";
+import { fingerprintOf } from "../model/environment.ts";
+import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
+import { appendHistory, historyEntryOf, learnAll } from "./history.ts";
+
+/** What a baseline is written from. */
+export interface BaselineParts {
+  readonly result: ResultDocument;
+  /** Manifest of the binaries. */
+  readonly components: readonly StoredComponent[];
+  /** History of the baseline before. */
+  readonly history: readonly HistoryEntry[];
+  /** Release tag of the commit, or null. */
+  readonly tag: string | null;
+}
+
+/**
+ * Makes the document of a baseline from a run's result.
+ *
+ * @param parts - result, manifest and the history so far
+ * @returns the document; binaries that do not fit are left out when it is written
+ */
+export function baselineDocumentOf({
+  result,
+  components,
+  history,
+  tag,
+}: BaselineParts): BaselineDocument {
+  const runs = appendHistory(history, historyEntryOf(result, tag));
+  const { tool, createdAt, run, environment } = result;
+  return {
+    kind: "wasm-bench/baseline",
+    version: BASELINE_VERSION,
+    tool,
+    createdAt,
+    run,
+    environment,
+    components,
+    leftOut: [],
+    benchmarks: result.benchmarks.filter(isCandidate).map(storedBenchmark),
+    history: runs,
+    noise: learnAll(runs, fingerprintOf(environment)),
+  };
+}
+
+function isCandidate({ pairing, benchmark }: BenchmarkResult): boolean {
+  return pairing !== "missing" && benchmark.unsupported === null;
+}
+
+function storedBenchmark(one: BenchmarkResult): StoredBenchmark {
+  const { id, component, primary } = one.benchmark;
+  const series = noisyMetricsOf(one).flatMap((metric) => {
+    const values = processEstimates(one.visits, metric).candidate.map(({ value }) => value);
+    return values.length === 0 ? [] : [{ metric, values }];
+  });
+  const exact = one.exact.map(({ metric, candidate, note }) => ({
+    metric,
+    value: candidate,
+    note,
+  }));
+  return { id, component, definition: one.definition, primary, series, exact };
+}
+
+/**
+ * Whether a result may become a baseline: a failed benchmark would make the next comparison blind.
+ *
+ * @param result - judged result
+ * @returns names of the benchmarks that failed; empty when it may
+ */
+export function failedBenchmarks(result: ResultDocument): string[] {
+  return result.judgement.benchmarks
+    .filter(({ verdict }) => verdict === "failed")
+    .map(({ id }) => id);
+}
