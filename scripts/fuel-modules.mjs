@@ -7,7 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { instrumentFuel, UNLIMITED_FUEL } from "../src/wasm/fuel.ts";
-import { createWorkloads } from "./fuel-workloads.mjs";
+import { PACKAGES, runWorkload } from "./fuel-workloads.mjs";
 
 const TIERS = [[], [], [], ["--no-liftoff"], ["--liftoff-only"]];
 
@@ -54,7 +54,7 @@ function pinHost() {
 async function runOne(folder, name, instrumented) {
   pinHost();
   const readFuel = instrumented ? instrumentEverything() : () => 0n;
-  const result = await createWorkloads(folder)[name]();
+  const result = await runWorkload(folder, name);
   console.log(JSON.stringify({ result, fuel: String(readFuel()) }));
 }
 
@@ -83,7 +83,7 @@ function compare(folder, name) {
 async function main([folder, name, mode]) {
   if (folder === undefined) throw new Error("usage: node scripts/fuel-modules.mjs FOLDER");
   if (name !== undefined) await runOne(folder, name, mode === "instrumented");
-  else for (const each of Object.keys(createWorkloads(folder))) compare(folder, each);
+  else for (const each of PACKAGES) compare(folder, each);
 }
 
 await main(process.argv.slice(2));
