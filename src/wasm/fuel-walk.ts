@@ -22,6 +22,8 @@ export interface FuelContext {
 }
 
 const END = 0x0b;
+/** Depth after the function's own `end`. */
+const FUNCTION_CLOSED = -1;
 const I32_CONST = 0x41;
 const I64_CONST = 0x42;
 const MEMARG_HAS_INDEX = 0x40;
@@ -66,6 +68,7 @@ export class BodyWalk {
   /** The final `end` was not copied: write-back stands before it. */
   private close(): void {
     const { emitter, reader } = this;
+    if (this.depth !== FUNCTION_CLOSED) throw reader.fail("a function body ends inside a block");
     if (this.context.mode === "complete") this.wrapped = false;
     if (this.wrapped) emitter.out.u8(END);
     emitter.save();
