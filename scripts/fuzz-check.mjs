@@ -2,7 +2,7 @@
 import { instrumentFuel } from "../src/wasm/fuel.ts";
 import { createFuelMeter } from "../src/wasm/fuel-meter.ts";
 import { countOperators } from "../src/wasm/histogram.ts";
-import { readModule } from "../src/wasm/module.ts";
+import { readModule } from "../src/wasm/read-module.ts";
 import { categorizeTrap } from "../src/wasm/traps.ts";
 
 const { validate } = WebAssembly;

@@ -5,7 +5,7 @@ import { reachesLabel } from "./fuel-labels.ts";
 import { type LiteralAt, lengthBefore } from "./fuel-lengths.ts";
 import { ACCESS_BYTES, type FuelRules, MAY_TRAP } from "./fuel-rules.ts";
 import { readOperator, skipImmediates } from "./instructions.ts";
-import type { ModuleFacts } from "./module.ts";
+import type { ModuleFacts } from "./module-facts.ts";
 import type { ByteReader } from "./reader.ts";
 
 /** What every body of a module is rewritten with. */
