@@ -10,20 +10,37 @@ import { exportedSignatures, readModule } from "../src/wasm/read-module.ts";
 import { categorizeTrap } from "../src/wasm/traps.ts";
 import { generateRandomModule } from "./fuzz-generate.mjs";
 
+/** @typedef {{ name: string, params: readonly string[] }} Call */
+/** @typedef {{ module: WebAssembly.Module, instrumented: import("../src/wasm/fuel.ts").InstrumentedModule }} Target */
+
 const { validate } = WebAssembly;
 const BUDGET = 50_000;
+/** @type {import("../src/wasm/fuel.ts").FuelOptions} */
 const OPTIONS = { profile: "wasmtime-49", mode: "wasmtime", cost: {}, validate };
+/** @type {Record<string, number | bigint>} */
 const ARGUMENTS = { i32: 7, i64: 12345678901n, f64: -2.25 };
 
-/** One call in a fresh instance: fuel that remains (-1: exhausted) and the trap. */
+/**
+ * One call in a fresh instance: fuel that remains (-1: exhausted) and the trap.
+ * @param {Target} target
+ * @param {Call} call
+ * @param {number} budget
+ */
 function run({ module, instrumented }, { name, params }, budget) {
   const meter = createFuelMeter(new WebAssembly.Instance(module), instrumented);
   const args = params.map((type) => ARGUMENTS[type]);
-  const { fuel, error } = meter.count((exports) => exports[name](...args), BigInt(budget));
+  const { fuel, error } = meter.count(
+    (exports) => /** @type {(...values: unknown[]) => unknown} */ (exports[name])(...args),
+    BigInt(budget),
+  );
   const trap = error === null ? null : categorizeTrap(error);
   return { trap, remaining: trap === "fuel exhausted" ? -1 : budget - Number(fuel) };
 }
 
+/**
+ * @param {Target} target
+ * @param {Call} call
+ */
 function measureCall(target, call) {
   const { trap, remaining } = run(target, call, BUDGET);
   const need = BUDGET - Math.max(remaining, 0);
@@ -42,6 +59,9 @@ function measureCall(target, call) {
   };
 }
 
+/**
+ * @param {number} seed
+ */
 function measure(seed) {
   const bytes = generateRandomModule(seed);
   const facts = readModule(bytes);

@@ -5,12 +5,23 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+/**
+ * What a workload may use: packages by name, modules and files by path below node_modules, and the text as bytes.
+ * @typedef {object} Tools
+ * @property {NodeJS.Require} installed
+ * @property {(path: string) => Promise<any>} load
+ * @property {(path: string) => NonSharedBuffer} file
+ * @property {Uint8Array} bytes
+ */
+
 const TEXT = Array.from(
   { length: 400 },
   (_, line) => `line ${line}: the quick brown fox ${(line * line) % 97}`,
 ).join("\n");
+/** @type {(data: string | Uint8Array) => string} */
 const digest = (data) => createHash("sha256").update(data).digest("hex").slice(0, 16);
 
+/** @param {Tools} tools */
 async function runXxhashWasm({ installed }) {
   const { h64ToString, h32 } = await (
     await import(pathToFileURL(installed.resolve("xxhash-wasm")).href)
@@ -18,12 +29,14 @@ async function runXxhashWasm({ installed }) {
   return `${h64ToString(TEXT)} ${h32(TEXT)}`;
 }
 
+/** @param {Tools} tools */
 async function runBrotliWasm({ installed, bytes }) {
   const brotli = installed("brotli-wasm");
   const packed = brotli.compress(bytes, { quality: 9 });
   return digest(packed) + digest(brotli.decompress(packed));
 }
 
+/** @param {Tools} tools */
 async function runBokuwebZstdWasm({ installed, bytes }) {
   const zstd = installed("@bokuweb/zstd-wasm");
   await zstd.init();
@@ -31,6 +44,7 @@ async function runBokuwebZstdWasm({ installed, bytes }) {
   return digest(packed) + digest(zstd.decompress(packed));
 }
 
+/** @param {Tools} tools */
 async function runSourceMap({ installed }) {
   const { SourceMapConsumer, SourceMapGenerator } = installed("source-map");
   const generator = new SourceMapGenerator({ file: "out.js" });
@@ -50,6 +64,7 @@ async function runSourceMap({ installed }) {
   });
 }
 
+/** @param {Tools} tools */
 async function runVscodeOniguruma({ installed, file }) {
   const { loadWASM, OnigScanner, OnigString } = installed("vscode-oniguruma");
   await loadWASM(file("vscode-oniguruma/release/onig.wasm").buffer.slice(0));
@@ -65,6 +80,7 @@ async function runVscodeOniguruma({ installed, file }) {
   return digest(found.join());
 }
 
+/** @param {Tools} tools */
 async function runSqlJs({ installed }) {
   const database = new (await installed("sql.js")()).Database();
   database.run("create table t (a integer, b text)");
@@ -75,6 +91,7 @@ async function runSqlJs({ installed }) {
   );
 }
 
+/** @param {Tools} tools */
 async function runResvgResvgWasm({ installed, file }) {
   const { initWasm, Resvg } = installed("@resvg/resvg-wasm");
   await initWasm(file("@resvg/resvg-wasm/index_bg.wasm"));
@@ -83,6 +100,7 @@ async function runResvgResvgWasm({ installed, file }) {
   return digest(new Resvg(svg).render().asPng());
 }
 
+/** @param {Tools} tools */
 async function runJsquashOxipng({ load, file }) {
   const codec = await load("@jsquash/oxipng/codec/pkg/squoosh_oxipng.js");
   await codec.default(file("@jsquash/oxipng/codec/pkg/squoosh_oxipng_bg.wasm"));
@@ -92,6 +110,7 @@ async function runJsquashOxipng({ load, file }) {
   return digest(codec.optimise_raw(pixels, 64, 48, 2, false, true));
 }
 
+/** @param {Tools} tools */
 async function runHashWasm({ installed }) {
   const hash = installed("hash-wasm");
   const parts = [
@@ -103,6 +122,7 @@ async function runHashWasm({ installed }) {
   return digest(parts.join());
 }
 
+/** @param {Tools} tools */
 async function runEsModuleLexer({ installed }) {
   const lexer = await import(pathToFileURL(installed.resolve("es-module-lexer")).href);
   await lexer.init;
@@ -113,6 +133,7 @@ async function runEsModuleLexer({ installed }) {
   return digest(JSON.stringify(lexer.parse(source)));
 }
 
+/** @param {Tools} tools */
 async function runDqbdTiktoken({ installed }) {
   const { Tiktoken } = installed("@dqbd/tiktoken/lite");
   const model = installed("@dqbd/tiktoken/encoders/cl100k_base.json");
@@ -120,6 +141,7 @@ async function runDqbdTiktoken({ installed }) {
   return digest(encoder.encode(TEXT).join());
 }
 
+/** @type {Record<string, (tools: Tools) => Promise<string>>} */
 const WORKLOADS = {
   "xxhash-wasm": runXxhashWasm,
   "brotli-wasm": runBrotliWasm,
@@ -137,7 +159,11 @@ const WORKLOADS = {
 /** Names of the packages. */
 export const PACKAGES = Object.keys(WORKLOADS);
 
-/** Does the work of one package as installed in a folder. */
+/**
+ * Does the work of one package as installed in a folder.
+ * @param {string} folder
+ * @param {string} name
+ */
 export function runWorkload(folder, name) {
   const installed = createRequire(join(folder, "package.json"));
   return WORKLOADS[name]({
