@@ -14,26 +14,34 @@ const TIERS = [[], [], [], ["--no-liftoff"], ["--liftoff-only"]];
 /** Replaces the engine's entry points so that everything compiled from here on is instrumented; returns a reader of the sum. */
 function instrumentEverything() {
   const { Module, Instance, compile, instantiate, validate } = WebAssembly;
+  /** @type {WebAssembly.Global[]} */
   const counters = [];
+  /** @type {import("../src/wasm/fuel.ts").FuelOptions} */
   const options = { profile: "wasmtime-49", mode: "wasmtime", cost: {}, validate };
+  /** @type {(source: any) => Uint8Array<ArrayBuffer>} */
   const rewrite = (source) => {
     const view = ArrayBuffer.isView(source)
       ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
       : new Uint8Array(source);
     return instrumentFuel(view, options).bytes;
   };
+  /** @type {(instance: WebAssembly.Instance) => WebAssembly.Instance} */
   const note = (instance) => {
     const counter = instance.exports["wasm-bench.fuel"];
-    if (counter === undefined) throw new Error("a module was not instrumented");
+    if (!(counter instanceof WebAssembly.Global)) throw new Error("a module was not instrumented");
     counters.push(counter);
     return instance;
   };
+  /** @type {(target: any, change: (inner: any, args: any[]) => object) => any} */
   const construct = (target, change) =>
     new Proxy(target, { construct: (inner, args) => change(inner, args) });
   WebAssembly.Module = construct(Module, (inner, [source]) => new inner(rewrite(source)));
   WebAssembly.Instance = construct(Instance, (inner, args) => note(new inner(...args)));
-  WebAssembly.compile = (source) => compile(rewrite(source));
-  WebAssembly.instantiate = async (source, imports) => {
+  WebAssembly.compile = (/** @type {any} */ source) => compile(rewrite(source));
+  /** @type {any} */ (WebAssembly).instantiate = async (
+    /** @type {any} */ source,
+    /** @type {any} */ imports,
+  ) => {
     if (source instanceof Module) return note(await instantiate(source, imports));
     const both = await instantiate(rewrite(source), imports);
     note(both.instance);
@@ -48,9 +56,14 @@ function pinHost() {
   Date.now = () => fixed;
   performance.now = () => 0;
   Math.random = () => 0.5;
-  crypto.getRandomValues = (array) => array.fill(7);
+  crypto.getRandomValues = (/** @type {any} */ array) => array.fill(7);
 }
 
+/**
+ * @param {string} folder
+ * @param {string} name
+ * @param {boolean} instrumented
+ */
 async function runOne(folder, name, instrumented) {
   pinHost();
   const readFuel = instrumented ? instrumentEverything() : () => 0n;
@@ -58,6 +71,11 @@ async function runOne(folder, name, instrumented) {
   console.log(JSON.stringify({ result, fuel: String(readFuel()) }));
 }
 
+/**
+ * @param {string[]} flags
+ * @param {string[]} args
+ * @returns {{ result: string, fuel: string }}
+ */
 function spawn(flags, args) {
   const child = spawnSync(process.execPath, [...flags, fileURLToPath(import.meta.url), ...args], {
     encoding: "utf8",
@@ -68,6 +86,10 @@ function spawn(flags, args) {
   return JSON.parse(line);
 }
 
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
 function compare(folder, name) {
   const plain = spawn([], [folder, name, "plain"]);
   const counted = TIERS.map((flags) => spawn(flags, [folder, name, "instrumented"]));
@@ -80,6 +102,7 @@ function compare(folder, name) {
   );
 }
 
+/** @param {(string | undefined)[]} args */
 async function main([folder, name, mode]) {
   if (folder === undefined) throw new Error("usage: node scripts/fuel-modules.mjs FOLDER");
   if (name !== undefined) await runOne(folder, name, mode === "instrumented");

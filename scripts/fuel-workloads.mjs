@@ -55,7 +55,7 @@ async function runSourceMap({ installed }) {
       source: "in.js",
     });
   }
-  return SourceMapConsumer.with(generator.toString(), null, (consumer) => {
+  return SourceMapConsumer.with(generator.toString(), null, (/** @type {any} */ consumer) => {
     const found = Array.from(
       { length: 150 },
       (_, line) => consumer.originalPositionFor({ line: line + 1, column: 6 }).line,

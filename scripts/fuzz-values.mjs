@@ -96,7 +96,7 @@ export class ValueGenerator {
     this.budget -= 1;
     const choice =
       depth > MAX_DEPTH || this.budget < 0 ? this.random(2) : this.random(CHOICES.length);
-    this[CHOICES[choice]](type, depth + 1);
+    Reflect.apply(Reflect.get(this, CHOICES[choice]), this, [type, depth + 1]);
   }
 
   /**
