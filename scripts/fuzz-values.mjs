@@ -96,7 +96,8 @@ export class ValueGenerator {
     this.budget -= 1;
     const choice =
       depth > MAX_DEPTH || this.budget < 0 ? this.random(2) : this.random(CHOICES.length);
-    Reflect.apply(Reflect.get(this, CHOICES[choice]), this, [type, depth + 1]);
+    const writer = /** @type {Function} */ (Reflect.get(this, CHOICES[choice]));
+    writer.call(this, type, depth + 1);
   }
 
   /**
