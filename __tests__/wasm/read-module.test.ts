@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { generateModule } from "../../src/wasm/generate.ts";
 import { readHeader } from "../../src/wasm/header.ts";
-import { exportedSignatures, readModule } from "../../src/wasm/module.ts";
+import { exportedSignatures, readModule } from "../../src/wasm/read-module.ts";
 import { WasmFormatError } from "../../src/wasm/reader.ts";
 import { readSections } from "../../src/wasm/sections.ts";
 import { prepareUnique, rewriteNonce, withNonce } from "../../src/wasm/unique.ts";
