@@ -4,7 +4,8 @@ import { ActionError, messageOf } from "../errors.ts";
 import type { Component, ComponentFormat, Glue, Host } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import { readHeader } from "../wasm/header.ts";
-import { type ModuleFacts, readModule } from "../wasm/module.ts";
+import type { ModuleFacts } from "../wasm/module-facts.ts";
+import { readModule } from "../wasm/read-module.ts";
 import { assembleText } from "./assemble-text.ts";
 import { checkCalls } from "./check-calls.ts";
 import { hashComponent } from "./identify.ts";
@@ -116,12 +117,10 @@ async function loadGlue(entry: ComponentEntry, path: string, root: string): Prom
     (file) => !relative(folder, file).startsWith(".."),
   );
   const files = await Promise.all(
-    inside
-      .sort()
-      .map(async (file) => ({
-        name: relative(folder, file).split(sep).join("/"),
-        bytes: await readBytes(entry, file),
-      })),
+    inside.sort().map(async (file) => ({
+      name: relative(folder, file).split(sep).join("/"),
+      bytes: await readBytes(entry, file),
+    })),
   );
   return { path, init: entry.init, files };
 }

@@ -28,7 +28,7 @@ import { loadWorkload, wants } from "./workload.ts";
  */
 export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, locations, log, directory } = context;
-  const { inputs, event, run } = surroundings;
+  const { inputs, run } = surroundings;
   const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
   const selection = { suites: inputs.suites, filters: [] };
   const whole = await loadWorkload({

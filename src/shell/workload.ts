@@ -11,7 +11,7 @@ import type { Config } from "../model/config.ts";
 import type { Workload } from "../ports.ts";
 import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/reference.ts";
 import { type Offers, userBenchmarks } from "../suites/catalog/user.ts";
-import type { ModuleFacts } from "../wasm/module.ts";
+import type { ModuleFacts } from "../wasm/module-facts.ts";
 
 /** Which benchmarks are wanted. */
 export interface Selection {

@@ -1,5 +1,6 @@
 import { ByteWriter } from "./encoder.ts";
-import { type FunctionBody, functionTypeOf, type ModuleFacts, readModule } from "./module.ts";
+import type { FunctionBody, ModuleFacts } from "./module-facts.ts";
+import { functionTypeOf, readModule } from "./read-module.ts";
 import { ByteReader } from "./reader.ts";
 import { rebuildModule } from "./rebuild.ts";
 import { SECTION } from "./sections.ts";
