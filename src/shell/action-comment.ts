@@ -1,7 +1,7 @@
 import { parseResult } from "../config/result-document.ts";
 import { ActionError } from "../errors.ts";
 import { createFinishedRunReader, finishedRunOf } from "../github/finished-run.ts";
-import type { ActionContext, ActionOutcome } from "./action.ts";
+import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { openApi, publish } from "./publish.ts";
 
 /** Name of the artifact in which a fork's run leaves its result. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ActionError, messageOf } from "../errors.ts";
 import { mergeResults } from "../job/merge.ts";
 import type { ResultDocument } from "../model/result.ts";
-import type { ActionContext, ActionOutcome } from "./action.ts";
+import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { save, storesOf } from "./action-run.ts";
 import { readResult } from "./commands/judge.ts";
 import { historyOf } from "./history.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import * as cache from "@actions/cache";
+import { actionsCache } from "../baseline/actions-cache.ts";
 import { createCacheStore } from "../baseline/cache-store.ts";
 import { createFileStore } from "../baseline/file-store.ts";
 import { createNoStore } from "../baseline/no-store.ts";
@@ -9,7 +9,7 @@ import type { HistoryEntry } from "../model/baseline.ts";
 import type { Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { BaselineStore, Log, Workload } from "../ports.ts";
-import type { ActionContext, ActionOutcome } from "./action.ts";
+import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE, planWords } from "./commands/run.ts";
 import { currentEnvironment, execute, restoreSide } from "./execute.ts";
 import { historyOf } from "./history.ts";
@@ -146,7 +146,14 @@ export function storesOf({ surroundings, log, directory }: ActionContext): Store
   if (!decision.allowed) log.info(`this run saves no baseline: ${decision.message}`);
   const parts = [inputs.commentKey, inputs.workingDirectory === "." ? "" : inputs.workingDirectory];
   const key = parts.filter((part) => part !== "").join("/") || "default";
-  const store = createCacheStore({ cache, workspace, key, baselineBranch, decision, cacheMode });
+  const store = createCacheStore({
+    cache: actionsCache,
+    workspace,
+    key,
+    baselineBranch,
+    decision,
+    cacheMode,
+  });
   return {
     stores: [store, createFileStore({ root, name: DEFAULT_BASELINE })],
     saving: decision.allowed ? store : null,

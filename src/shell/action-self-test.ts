@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ActionContext } from "./action.ts";
+import type { ActionContext } from "./action-context.ts";
 import { loadConfig, policyToday, samplingOf } from "./prepare.ts";
 import { createProgress } from "./progress.ts";
 import { selfTest } from "./self-test.ts";

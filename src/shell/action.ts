@@ -5,38 +5,17 @@ import { serializeResult } from "../config/result-document.ts";
 import { ActionError, describeError } from "../errors.ts";
 import { createLog } from "../github/log.ts";
 import { createOutputWriter } from "../github/step-files.ts";
-import { readSurroundings, type Surroundings } from "../github/surroundings.ts";
-import type { ResultDocument } from "../model/result.ts";
-import type { Log } from "../ports.ts";
-import type { History } from "../report/history.ts";
+import { readSurroundings } from "../github/surroundings.ts";
 import { renderHtml } from "../report/html/page.ts";
 import { plainPaint } from "../report/paint.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { commentMode } from "./action-comment.ts";
+import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { mergeMode } from "./action-merge.ts";
 import { runMode } from "./action-run.ts";
 import { selfTestMode } from "./action-self-test.ts";
 import type { Locations } from "./locations.ts";
 import { exitCodeOf } from "./terminal.ts";
-
-/** What every mode of the action gets. */
-export interface ActionContext {
-  readonly surroundings: Surroundings;
-  readonly locations: Locations;
-  readonly log: Log;
-  /** Folder of the configuration. */
-  readonly directory: string;
-}
-
-/** What a mode of the action leaves. */
-export interface ActionOutcome {
-  readonly result: ResultDocument;
-  readonly history: History;
-  readonly saved: boolean;
-  readonly commentUrl: string;
-  /** Name of the result file, without folder. */
-  readonly fileName: string;
-}
 
 const MODES = { run: runMode, merge: mergeMode, comment: commentMode } as const;
 const LOG_WIDTH = 120;
