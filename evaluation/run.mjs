@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { defaultConfig } from "../src/config/parse-config.ts";
 import { parseResult, serializeResult } from "../src/config/result-document.ts";
+import { judge } from "../src/gate/judge.ts";
 import { givenSide } from "../src/job/baseline-side.ts";
 import { DEFAULT_TARGETS } from "../src/model/default-targets.ts";
 import { currentEnvironment, execute } from "../src/shell/execute.ts";
@@ -54,9 +55,11 @@ async function runJob(kind, index) {
     onPlan: () => {},
     fuel: config.fuel,
   });
-  const text = serializeResult(JSON.parse(JSON.stringify(result, shorten)));
+  const { judgement: _, ...rounded } = JSON.parse(JSON.stringify(result, shorten));
+  const judged = { ...rounded, judgement: judge(rounded) };
+  const text = serializeResult(judged);
   await writeFile(join(FOLDER, `${kind}-${String(index).padStart(2, "0")}.json.br`), brotliCompressSync(text));
-  return result;
+  return judged;
 }
 
 function summarize(kind, results) {
