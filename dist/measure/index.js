@@ -21781,7 +21781,13 @@ function createPlainSession() {
     return { imports, attach: () => { }, start: null, markedNs: marks.markedNs };
 }
 function createWasiSession(args) {
-    const wasi = new external_node_wasi_namespaceObject.WASI({ version: "preview1", args: ["component", ...args], env: {}, preopens: {}, returnOnExit: true });
+    const wasi = new external_node_wasi_namespaceObject.WASI({
+        version: "preview1",
+        args: ["component", ...args],
+        env: {},
+        preopens: {},
+        returnOnExit: true,
+    });
     const marks = createMarks();
     return {
         imports: { ...wasi.getImportObject(), bench: marks.imports },
@@ -21950,10 +21956,13 @@ function describeCall(call) {
 }
 function sameValue(expected, actual) {
     if (Array.isArray(expected)) {
-        return Array.isArray(actual) && expected.length === actual.length && expected.every((item, i) => sameValue(item, actual[i]));
+        return (Array.isArray(actual) &&
+            expected.length === actual.length &&
+            expected.every((item, i) => sameValue(item, actual[i])));
     }
     if (typeof expected === "number" && typeof actual === "number") {
-        return Object.is(expected, actual) || (Number.isInteger(expected) && expected === actual >>> 0 && actual < 0);
+        return (Object.is(expected, actual) ||
+            (Number.isInteger(expected) && expected === actual >>> 0 && actual < 0));
     }
     if (typeof expected === "number" && typeof actual === "bigint")
         return BigInt(expected) === actual;
@@ -21971,7 +21980,8 @@ async function importGlue(payload, nonce) {
     let initialised;
     try {
         namespace = (await import(guest_rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
-        initialised = init === null ? undefined : await initialise(lookUp(namespace, init), payload.bytes);
+        initialised =
+            init === null ? undefined : await initialise(lookUp(namespace, init), payload.bytes);
     }
     catch (cause) {
         throw new HostError(`the glue module could not be loaded: ${cause.message}`, cause);
@@ -22076,7 +22086,14 @@ async function prepareNative(procedure, request) {
     const { native, operations } = procedure;
     const target = await createNative(native, request.nonce);
     return {
-        operations: [{ kind: "timed", metric: "time", operations, run: createCaller(target, native.args, request.nonce) }],
+        operations: [
+            {
+                kind: "timed",
+                metric: "time",
+                operations,
+                run: createCaller(target, native.args, request.nonce),
+            },
+        ],
         verify: () => { },
     };
 }
@@ -22129,7 +22146,12 @@ function prepareCommand(call, factory) {
     };
     const marksItself = WebAssembly.Module.imports(module).some(({ module: name }) => name === "bench");
     const operation = marksItself
-        ? { kind: "observed", metric: "time", operations: 1, observe: () => runCommand().session?.markedNs() ?? Number.NaN }
+        ? {
+            kind: "observed",
+            metric: "time",
+            operations: 1,
+            observe: () => runCommand().session?.markedNs() ?? Number.NaN,
+        }
         : { kind: "timed", metric: "time", operations: 1, run: runCommand };
     return {
         operations: [operation],
@@ -22156,7 +22178,7 @@ const RECLAIMED_INSTANCES = 20;
 async function prepareCleanup(procedure, request) {
     const factory = await createGuestFactory(request.payload, request.nonce);
     const { after, call } = procedure;
-    const outcomeOf = (guest) => (after === "trap" ? catchTrap(guest, call) : callOnce(guest, call));
+    const outcomeOf = (guest) => after === "trap" ? catchTrap(guest, call) : callOnce(guest, call);
     const guest = factory.create();
     const outcome = outcomeOf(guest);
     const table = new Map();
@@ -22173,7 +22195,14 @@ async function prepareCleanup(procedure, request) {
     };
     const body = "last = (last + 1) | 0; enter(last); letGo(last); return last;";
     return {
-        operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline(body, { enter, letGo }, request.nonce) }],
+        operations: [
+            {
+                kind: "timed",
+                metric: "time",
+                operations: 1,
+                run: createTrampoline(body, { enter, letGo }, request.nonce),
+            },
+        ],
         verify: () => {
             outcomeOf(factory.create());
         },
@@ -22278,7 +22307,14 @@ async function prepareGuardedCall(procedure, request) {
     const call = createCaller(guest.find(procedure.call.export), procedure.call.args, request.nonce);
     const body = "try { return last = call(); } catch (error) { return last = error; }";
     return {
-        operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline(body, { call }, request.nonce) }],
+        operations: [
+            {
+                kind: "timed",
+                metric: "time",
+                operations: 1,
+                run: createTrampoline(body, { call }, request.nonce),
+            },
+        ],
         verify: () => {
             callOnce(guest, procedure.call);
         },
@@ -22322,7 +22358,14 @@ async function prepareRecover(procedure, request) {
         return callOnce(guest, procedure.call);
     };
     return {
-        operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = recover();", { recover }, request.nonce) }],
+        operations: [
+            {
+                kind: "timed",
+                metric: "time",
+                operations: 1,
+                run: createTrampoline("return last = recover();", { recover }, request.nonce),
+            },
+        ],
         verify: () => {
             recover();
         },
@@ -22359,7 +22402,14 @@ async function prepareWarmStart(procedure, request) {
         throw new HostError("glue makes its instance itself: there is no warm start to measure", undefined);
     const start = () => startOnce(() => instantiate(module, sessions), procedure.call);
     return {
-        operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = start();", { start }, request.nonce) }],
+        operations: [
+            {
+                kind: "timed",
+                metric: "time",
+                operations: 1,
+                run: createTrampoline("return last = start();", { start }, request.nonce),
+            },
+        ],
         verify: () => {
             start();
         },
@@ -22384,7 +22434,12 @@ async function prepareLoad(procedure, request) {
     const load = () => startOnce(() => instantiate(compile(), sessions), procedure.call);
     return {
         operations: [
-            { kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = load();", { load }, request.nonce) },
+            {
+                kind: "timed",
+                metric: "time",
+                operations: 1,
+                run: createTrampoline("return last = load();", { load }, request.nonce),
+            },
             { kind: "timed", metric: "compile", operations: 1, run: compile },
         ],
         verify: () => {
@@ -22410,7 +22465,12 @@ async function prepareSequence(procedure, request) {
     };
     return {
         operations: [
-            { kind: "timed", metric: "time", operations: procedure.instances, run: createTrampoline("return last = run();", { run }, nonce) },
+            {
+                kind: "timed",
+                metric: "time",
+                operations: procedure.instances,
+                run: createTrampoline("return last = run();", { run }, nonce),
+            },
         ],
         verify: run,
         finish: () => {
@@ -22457,8 +22517,18 @@ async function prepareGrow(procedure, request) {
     const { nonce } = request;
     return {
         operations: [
-            { kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = grow();", { grow }, nonce) },
-            { kind: "timed", metric: "refused", operations: 1, run: createTrampoline("return last = refuse();", { refuse }, nonce) },
+            {
+                kind: "timed",
+                metric: "time",
+                operations: 1,
+                run: createTrampoline("return last = grow();", { grow }, nonce),
+            },
+            {
+                kind: "timed",
+                metric: "refused",
+                operations: 1,
+                run: createTrampoline("return last = refuse();", { refuse }, nonce),
+            },
         ],
         verify: () => {
             replace();
@@ -22533,21 +22603,32 @@ async function observeFootprint(procedure, request) {
         live: [live.length],
     };
 }
+/** Batches of live instances behind one reading: a single instance is smaller than the noise of the heap. */
+const BATCHES = [
+    [1, 10],
+    [10, 3],
+    [50, 1],
+];
 /**
  * Private bytes and creation time of a number of live instances, every page written and one call made in each.
  *
+ * Small numbers are made several times over, all kept alive: the value is the median of the batches.
+ *
  * @param procedure - counts of live instances, ascending; the last one is the case's
  * @param request - component, nonce and probe
- * @returns slope in bytes per instance, its r², and the creation time of each instance in ns
+ * @returns bytes per instance, r² over the readings, and the creation time of each instance in ns
  */
 async function observeScaling(procedure, request) {
     const factory = await createGuestFactory(request.payload, request.nonce);
     warm(factory.create, procedure.call);
-    const { now } = request.probe;
+    const { now, privateBytes } = request.probe;
+    const size = procedure.instances.at(-1) ?? 1;
+    const batches = BATCHES.find(([atMost]) => size <= atMost)?.[1] ?? 1;
     const live = [];
     const create = [];
-    const { slope, r2 } = fitOver(procedure.instances, request, (count) => {
-        while (live.length < count) {
+    const readings = [[0, privateBytes()]];
+    for (let batch = 1; batch <= batches; batch += 1) {
+        while (live.length < size * batch) {
             const start = now();
             const guest = factory.create();
             if (procedure.call !== null)
@@ -22556,8 +22637,25 @@ async function observeScaling(procedure, request) {
             touch(guest);
             live.push(guest);
         }
-    });
-    return { resident_bytes: [slope], fit_r2: [r2], create, pages: [declaredBytes(live[0]) / PAGE_BYTES], live: [live.length] };
+        readings.push([live.length, privateBytes()]);
+    }
+    const steps = readings
+        .slice(1)
+        .map(([, bytes], index) => (bytes - (readings[index]?.[1] ?? 0)) / size);
+    const pages = declaredBytes(live[0]) / PAGE_BYTES;
+    return {
+        resident_bytes: [median(steps)],
+        fit_r2: [fitLine(readings).r2],
+        create,
+        pages: [pages],
+        live: [size],
+    };
+}
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = Math.floor(sorted.length / 2);
+    const upper = sorted[middle] ?? Number.NaN;
+    return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 function warm(create, call) {
     for (let i = 0; i < WARM_INSTANCES; i += 1) {
@@ -22769,7 +22867,8 @@ function createSampler(run) {
         if (error !== undefined)
             throw error;
         const nsPerCall = benchmark.stats.sample.map((seconds) => seconds * 1e9);
-        if (nsPerCall.length === 0 || !nsPerCall.every((value) => Number.isFinite(value) && value > 0)) {
+        if (nsPerCall.length === 0 ||
+            !nsPerCall.every((value) => Number.isFinite(value) && value > 0)) {
             throw new Error(`Benchmark.js gave no usable sample: [${nsPerCall.join(", ")}]`);
         }
         const measuredNs = nsPerCall.reduce((sum, value) => sum + value, 0) * benchmark.count;
@@ -22818,8 +22917,15 @@ async function createCopies(benchmark, plan) {
     for (const { side, index, payload } of places) {
         lastNonce += 1;
         try {
-            const copy = payload === null ? await nativeCopy(benchmark, lastNonce) : await componentCopy(benchmark, payload, plan.probe);
-            copies.push({ side, index, copy, arms: copy.operations.map((operation) => createArm(operation)) });
+            const copy = payload === null
+                ? await nativeCopy(benchmark, lastNonce)
+                : await componentCopy(benchmark, payload, plan.probe);
+            copies.push({
+                side,
+                index,
+                copy,
+                arms: copy.operations.map((operation) => createArm(operation)),
+            });
         }
         catch (error) {
             throw new SideFailure(side, error);
@@ -22845,7 +22951,10 @@ async function nativeCopy({ procedure }, nonce) {
         throw new Error("this benchmark has no native reference");
     const target = await createNative(procedure.native, nonce);
     const run = createCaller(target, procedure.native.args, nonce);
-    return { operations: [{ kind: "timed", metric: "time", operations: procedure.operations, run }], verify: () => { } };
+    return {
+        operations: [{ kind: "timed", metric: "time", operations: procedure.operations, run }],
+        verify: () => { },
+    };
 }
 function createArm(operation) {
     return { operation, sampler: operation.kind === "timed" ? createSampler(operation.run) : null };
@@ -22892,7 +23001,11 @@ async function observeColdStarts(order, call, random) {
 const entry = process.argv[1] ?? "";
 function askFreshIsolate(request) {
     return new Promise((resolve, reject) => {
-        const worker = new external_node_worker_threads_namespaceObject.Worker(entry, { workerData: { task: COLD_WORKER, request }, stdout: false, stderr: false });
+        const worker = new external_node_worker_threads_namespaceObject.Worker(entry, {
+            workerData: { task: COLD_WORKER, request },
+            stdout: false,
+            stderr: false,
+        });
         let answer;
         worker.once("message", (message) => {
             answer = message;
@@ -22939,7 +23052,10 @@ function createKernel() {
     const run = createTrampoline(body, {}, 0);
     const sampler = createSampler(run);
     const nsPerCall = kernel_warm(sampler);
-    return { sampler, iterationsFor: (blockMs) => Math.max(1, Math.round((blockMs * 1e6) / nsPerCall)) };
+    return {
+        sampler,
+        iterationsFor: (blockMs) => Math.max(1, Math.round((blockMs * 1e6) / nsPerCall)),
+    };
 }
 /** Blocks until three in a row are within 3 % of the fastest: the optimizing compiler has finished by then. */
 function kernel_warm(sampler) {
@@ -23058,13 +23174,18 @@ async function warmOperation(operation, warmupNs, now) {
 function planRounds(warmed, settings) {
     const blockNs = settings.blockMs * 1e6;
     const operations = Math.max(...warmed.map(({ costs }) => costs.length));
-    const costOf = (index) => median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)));
+    const costOf = (index) => calibrate_median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)));
     const iterations = Array.from({ length: operations }, (_, index) => Math.max(1, Math.round(blockNs / costOf(index))));
     const blockCost = Math.max(blockNs, costOf(0));
     const perSide = Math.max(...["baseline", "candidate"].map((side) => warmed.filter(({ placed }) => placed.side === side).length), 1);
     const fitting = Math.floor((settings.sideBudgetMs * 1e6) / (blockCost * perSide));
     const rounds = Math.max(1, Math.min(settings.rounds, fitting));
-    return { iterations, rounds, copies: warmed.map(({ placed }) => placed), warnings: warningsOf(costOf(0), rounds, settings) };
+    return {
+        iterations,
+        rounds,
+        copies: warmed.map(({ placed }) => placed),
+        warnings: warningsOf(costOf(0), rounds, settings),
+    };
 }
 function warningsOf(costNs, rounds, settings) {
     const warnings = [];
@@ -23073,11 +23194,14 @@ function warningsOf(costNs, rounds, settings) {
         warnings.push({ code: "long-call", message });
     }
     if (rounds < settings.rounds) {
-        warnings.push({ code: "fewer-rounds", message: `${rounds} of ${settings.rounds} rounds fit the time allowed for one side` });
+        warnings.push({
+            code: "fewer-rounds",
+            message: `${rounds} of ${settings.rounds} rounds fit the time allowed for one side`,
+        });
     }
     return warnings;
 }
-function median(values) {
+function calibrate_median(values) {
     const sorted = [...values].sort((a, b) => a - b);
     return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
@@ -23135,7 +23259,9 @@ async function runRounds(plan) {
     const extra = plan.settings.extras
         ? plan.copies
             .filter(({ side }) => side === "candidate")
-            .flatMap((placed) => placed.arms.slice(1).map((arm, at) => stepOf(placed, { arm, index: at + 1 }, plan, clock)))
+            .flatMap((placed) => placed.arms
+            .slice(1)
+            .map((arm, at) => stepOf(placed, { arm, index: at + 1 }, plan, clock)))
         : [];
     for (let round = 0; round < plan.rounds; round += 1) {
         const extras = round % ROUNDS_PER_EXTRA === 0 ? extra : [];
@@ -23191,7 +23317,10 @@ async function takeBlock(arm, iterations) {
     const { operation, sampler } = arm;
     if (operation.kind === "timed" && sampler !== null) {
         const block = sampler(iterations);
-        return { nsPerOperation: mean(block.nsPerCall) / operation.operations, measuredNs: block.measuredNs };
+        return {
+            nsPerOperation: mean(block.nsPerCall) / operation.operations,
+            measuredNs: block.measuredNs,
+        };
     }
     if (operation.kind !== "observed")
         throw new Error("a timed operation has no sampler");
@@ -23233,7 +23362,9 @@ async function runVisit(order, state) {
         return { ...measured, wallNs: state.probe.now() - start, failure: null };
     }
     catch (error) {
-        const failure = error instanceof SideFailure ? describeFailure(error.cause, error.side) : describeFailure(error, null);
+        const failure = error instanceof SideFailure
+            ? describeFailure(error.cause, error.side)
+            : describeFailure(error, null);
         return { ...NOTHING, wallNs: state.probe.now() - start, failure };
     }
 }
@@ -23271,7 +23402,15 @@ async function measureInRounds(order, state, random) {
     const kernelIterations = kernel.iterationsFor(settings.blockMs);
     const garbage = watchGarbage();
     const from = probe.now();
-    const measured = await runRounds({ copies, kernel, kernelIterations, iterations, rounds, settings, random });
+    const measured = await runRounds({
+        copies,
+        kernel,
+        kernelIterations,
+        iterations,
+        rounds,
+        settings,
+        random,
+    });
     const share = (await garbage.stop()) / (probe.now() - from);
     const single = await finishCopies(copies);
     const gc = { metric: "gc_share", side: "candidate", copy: 0, values: [share] };
@@ -23306,7 +23445,13 @@ async function attempt(side, action) {
 }
 /** A benchmark of the host language alone still has a candidate side. */
 function withoutComponent() {
-    return { name: "", side: "candidate", bytes: new Uint8Array(), host: { kind: "none", url: "", args: [] }, glue: null };
+    return {
+        name: "",
+        side: "candidate",
+        bytes: new Uint8Array(),
+        host: { kind: "none", url: "", args: [] },
+        glue: null,
+    };
 }
 /** Sums the time of collections until stopped, in ns. */
 function watchGarbage() {
