@@ -62,6 +62,7 @@ async function measureAlone(
   { probe }: ProcessState,
 ): Promise<Measured> {
   const series: Series[] = [];
+  const from = probe.now();
   for (const payload of payloads) {
     const observed = await attempt(payload.side, () =>
       observeAlone(benchmark.procedure, { payload, nonce: 1, probe }),
@@ -71,7 +72,7 @@ async function measureAlone(
         series.push({ metric, side: payload.side, copy: 0, values });
     }
   }
-  return { ...NOTHING, iterations: 1, series };
+  return { ...NOTHING, iterations: 1, measuredNs: probe.now() - from, series };
 }
 
 async function measureInRounds(
@@ -128,7 +129,7 @@ async function attempt<T>(side: Side, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    throw new SideFailure(side, error);
+    throw new SideFailure(side, { cause: error });
   }
 }
 

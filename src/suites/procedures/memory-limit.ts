@@ -69,7 +69,7 @@ function growOnce(memory: WebAssembly.Memory, pages: number): number {
 function memoryOf(guest: Guest, name: string): WebAssembly.Memory {
   const memory = guest.instance?.exports[name];
   if (!(memory instanceof WebAssembly.Memory))
-    throw new HostError(`there is no exported memory "${name}"`, undefined);
+    throw new HostError(`there is no exported memory "${name}"`);
   return memory;
 }
 
