@@ -21388,7 +21388,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * A worker evaluates nothing of what the orders need, above all not Benchmark.js.
  */
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 876));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 871));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -21608,7 +21608,7 @@ function isMemoryFault(error, message) {
 
 /***/ }),
 
-/***/ 876:
+/***/ 871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21825,8 +21825,6 @@ function readPrivateBytes() {
     return kibibytes.length === 0 ? null : kibibytes.reduce((sum, value) => sum + value, 0) * 1024;
 }
 
-;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 ;// CONCATENATED MODULE: ./lib/stats/random.js
 const WARM_UP_DRAWS = 16;
 const TWO_TO_32 = 4_294_967_296;
@@ -22340,12 +22338,21 @@ function startOnce(create, call) {
 
 
 
+const PAGE_BYTES = 65_536;
 /** A request no memory can grant: more pages than a 32-bit memory can have. */
 const BEYOND_ANY_LIMIT = 65_536;
+/** Growths timed in a row on one memory, where its maximum allows as many. */
+const GROWTHS = 63;
+/**
+ * Memory left behind after which a collection is made by hand. The engine starts its own, in the middle of a
+ * measurement, at 64 MiB, and a memory cannot be made smaller again.
+ */
+const COLLECT_AFTER_BYTES = 32 * 2 ** 20;
 /**
  * Growth by one page inside the declared maximum, and a growth beyond it that must be refused.
  *
- * The memory is replaced by a fresh instance's when it reaches its maximum; that cost is spread over the growths before it.
+ * Every observation grows the memory of a fresh instance page by page; making the instance and collecting those left
+ * behind are outside the timed part.
  *
  * @param procedure - name of the exported memory and the call that proves the instance works
  * @param request - component, nonce and probe
@@ -22353,27 +22360,23 @@ const BEYOND_ANY_LIMIT = 65_536;
  */
 async function prepareGrow(procedure, request) {
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    let memory = memoryOf(factory.create(), procedure.memory);
-    const replace = () => {
-        memory = memoryOf(factory.create(), procedure.memory);
-    };
+    const { probe, nonce } = request;
+    const limited = memoryOf(factory.create(), procedure.memory);
+    let left = 0;
     const grow = () => {
-        const before = growOnce(memory, 1);
-        if (before !== -1)
-            return before;
-        replace();
-        return growOnce(memory, 1);
+        if (left > COLLECT_AFTER_BYTES) {
+            probe.collect();
+            left = 0;
+        }
+        const memory = memoryOf(factory.create(), procedure.memory);
+        const elapsed = timeGrowths(memory, probe);
+        left += memory.buffer.byteLength;
+        return elapsed;
     };
-    const refuse = () => growOnce(memory, BEYOND_ANY_LIMIT);
-    const { nonce } = request;
+    const refuse = () => growOnce(limited, BEYOND_ANY_LIMIT);
     return {
         operations: [
-            {
-                kind: "timed",
-                metric: "time",
-                operations: 1,
-                run: createTrampoline("return last = grow();", { grow }, nonce),
-            },
+            { kind: "observed", metric: "time", operations: 1, observe: grow },
             {
                 kind: "timed",
                 metric: "refused",
@@ -22382,12 +22385,27 @@ async function prepareGrow(procedure, request) {
             },
         ],
         verify: () => {
-            replace();
-            const pages = memory.buffer.byteLength / 65_536;
+            const guest = factory.create();
+            const memory = memoryOf(guest, procedure.memory);
+            const pages = memory.buffer.byteLength / PAGE_BYTES;
             expectValue("grow by one page within the limit", pages, growOnce(memory, 1));
             expectValue("grow beyond the limit", -1, growOnce(memory, BEYOND_ANY_LIMIT));
+            expectValue("size after both", pages + 1, memory.buffer.byteLength / PAGE_BYTES);
+            if (procedure.call !== null)
+                (0,suites_guest/* callOnce */.qO)(guest, procedure.call);
         },
     };
+}
+/** Nanoseconds per growth by one page, over as many as the memory allows. */
+function timeGrowths(memory, { now }) {
+    let growths = 0;
+    const start = now();
+    while (growths < GROWTHS && growOnce(memory, 1) !== -1)
+        growths += 1;
+    const elapsed = now() - start;
+    if (growths === 0)
+        throw new errors/* WrongResult */.Jh("grow by one page within the limit", "a growth", -1);
+    return elapsed / growths;
 }
 /** `memory.grow` as the guest sees it: the previous size in pages, or -1 when refused. */
 function growOnce(memory, pages) {
@@ -22414,7 +22432,7 @@ function expectValue(what, expected, actual) {
 ;// CONCATENATED MODULE: ./lib/suites/procedures/residency.js
 
 
-const PAGE_BYTES = 65_536;
+const residency_PAGE_BYTES = 65_536;
 /** Smallest page of the operating systems this runs on. */
 const OS_PAGE_BYTES = 4096;
 /** An instance made and dropped before the first reading, so that one-time costs are paid. */
@@ -22449,7 +22467,7 @@ async function observeFootprint(procedure, request) {
         untouched_bytes: [untouched.slope],
         overhead_bytes: [resident - declared],
         module_bytes: [modules],
-        pages: [declared / PAGE_BYTES],
+        pages: [declared / residency_PAGE_BYTES],
         fit_r2: [touching.r2],
         live: [live.length],
     };
@@ -22493,7 +22511,7 @@ async function observeScaling(procedure, request) {
     const steps = readings
         .slice(1)
         .map(([, bytes], index) => (bytes - (readings[index]?.[1] ?? 0)) / size);
-    const pages = declaredBytes(live[0]) / PAGE_BYTES;
+    const pages = declaredBytes(live[0]) / residency_PAGE_BYTES;
     return {
         resident_bytes: [median(steps)],
         fit_r2: [fitLine(readings).r2],
@@ -22879,6 +22897,38 @@ function askFreshIsolate(request) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:perf_hooks"
+const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+;// CONCATENATED MODULE: ./lib/measure/child/garbage.js
+
+/**
+ * Sums the time of the collections the engine makes of its own accord; those a procedure asks for are not counted.
+ *
+ * @returns the watch, running
+ */
+function watchGarbage() {
+    let sumMs = 0;
+    const add = (entries) => {
+        for (const { duration, detail } of entries)
+            if (!isForced(detail))
+                sumMs += duration;
+    };
+    const observer = new external_node_perf_hooks_namespaceObject.PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ entryTypes: ["gc"] });
+    return {
+        stop: async () => {
+            await new Promise((resolve) => setImmediate(resolve));
+            add(observer.takeRecords());
+            observer.disconnect();
+            return sumMs * 1e6;
+        },
+    };
+}
+function isForced(detail) {
+    const { flags = 0 } = (detail ?? {});
+    return (flags & external_node_perf_hooks_namespaceObject.constants.NODE_PERFORMANCE_GC_FLAGS_FORCED) !== 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/measure/child/rounds.js
 
 
@@ -23093,24 +23143,6 @@ function withoutComponent() {
         bytes: new Uint8Array(),
         host: { kind: "none", url: "", args: [] },
         glue: null,
-    };
-}
-/** Sums the time of collections until stopped, in ns. */
-function watchGarbage() {
-    let sumMs = 0;
-    const add = (entries) => {
-        for (const { duration } of entries)
-            sumMs += duration;
-    };
-    const observer = new external_node_perf_hooks_namespaceObject.PerformanceObserver((list) => add(list.getEntries()));
-    observer.observe({ entryTypes: ["gc"] });
-    return {
-        stop: async () => {
-            await new Promise((resolve) => setImmediate(resolve));
-            add(observer.takeRecords());
-            observer.disconnect();
-            return sumMs * 1e6;
-        },
     };
 }
 
