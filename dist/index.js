@@ -1,4 +1,0 @@
-var __webpack_exports__ = {};
-process.exitCode = 3;
-
-
