@@ -3,7 +3,8 @@ import type { Component, ComponentFacts } from "../model/component.ts";
 import type { Environment } from "../model/environment.ts";
 import { fingerprintOf } from "../model/environment.ts";
 import type { BaselineInfo, LearnedNoise } from "../model/result.ts";
-import type { Restored, Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
+import type { Restored } from "../ports.ts";
 
 /** The side compared with, wherever it comes from. */
 export interface BaselineSide {

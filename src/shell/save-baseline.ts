@@ -2,7 +2,8 @@ import { packComponents } from "../baseline/pack.ts";
 import { baselineDocumentOf, failedBenchmarks } from "../job/baseline-document.ts";
 import type { HistoryEntry } from "../model/baseline.ts";
 import type { ResultDocument } from "../model/result.ts";
-import type { BaselineStore, SaveOutcome, Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
+import type { BaselineStore, SaveOutcome } from "../ports.ts";
 
 /** What is saved. */
 export interface SaveRequest {
