@@ -24,6 +24,7 @@ export type Length =
   | { readonly literal: number }
   | { readonly literal: null; readonly is64: boolean };
 
+const MINUS_ONE = 0x7f;
 const LOCAL_GET = 0x20;
 const LOCAL_SET = 0x21;
 const LOCAL_TEE = 0x22;
@@ -160,16 +161,19 @@ export class FuelEmitter {
    * @param result64 - whether the result is an i64
    */
   chargeGrowth(length: Length, result64: boolean): void {
-    // Wasmtime 49 adds a small literal while compiling, on the way both outcomes share.
-    if (length.literal !== null && length.literal <= UNCHECKED_LENGTH) return this.charge(length);
+    if (length.literal !== null && length.literal <= UNCHECKED_LENGTH) {
+      // Wasmtime 49 adds a small literal while compiling, on the way both outcomes share.
+      this.charge(length);
+      return;
+    }
     this.flush();
     const result = this.temporary(result64 ? "result64" : "result32", result64);
     this.out.u8(LOCAL_TEE).u32(result).u8(LOCAL_GET).u32(result);
+    this.out.u8(result64 ? I64_CONST : I32_CONST).u8(MINUS_ONE);
     this.out
-      .u8(result64 ? I64_CONST : I32_CONST)
-      .s32(-1)
-      .u8(result64 ? I64_NE : I32_NE);
-    this.out.u8(IF).u8(EMPTY);
+      .u8(result64 ? I64_NE : I32_NE)
+      .u8(IF)
+      .u8(EMPTY);
     this.charge(length);
     this.out.u8(END);
   }
