@@ -170,10 +170,7 @@ export class FuelEmitter {
     const result = this.temporary(result64 ? "result64" : "result32", result64);
     this.out.u8(LOCAL_TEE).u32(result).u8(LOCAL_GET).u32(result);
     this.out.u8(result64 ? I64_CONST : I32_CONST).u8(MINUS_ONE);
-    this.out
-      .u8(result64 ? I64_NE : I32_NE)
-      .u8(IF)
-      .u8(EMPTY);
+    this.out.raw([result64 ? I64_NE : I32_NE, IF, EMPTY]);
     this.charge(length);
     this.out.u8(END);
   }
