@@ -1,6 +1,13 @@
 import type { Random } from "./random.ts";
 import { type Shift, shiftBetween } from "./shift.ts";
-import { findStep, type Search, type Span, STEP_RULES, type StepRules } from "./step-test.ts";
+import {
+  findStep,
+  type Search,
+  type Span,
+  STEP_RULES,
+  type StepRules,
+  type TestedSplit,
+} from "./step-test.ts";
 
 /** A lasting step of a series. */
 export interface ChangePoint {
@@ -12,16 +19,25 @@ export interface ChangePoint {
   readonly shift: Shift;
 }
 
+type StepFinder = (span: Span) => TestedSplit | null;
+
+/** Tests no part of the series twice: random orders cost time, and two answers to one question would be one too many. */
+function rememberSteps(search: Search): StepFinder {
+  const known = new Map<string, TestedSplit | null>();
+  return (span: Span): TestedSplit | null => {
+    const key = span.join();
+    const step = known.get(key) ?? (known.has(key) ? null : findStep(search, span));
+    known.set(key, step);
+    return step;
+  };
+}
+
 /** Splits a part at its clearest step, then each half again. */
-function divide(search: Search, span: Span): number[] {
-  const step = findStep(search, span);
+function divide(find: StepFinder, span: Span): number[] {
+  const step = find(span);
   return step === null
     ? []
-    : [
-        ...divide(search, [span[0], step.index]),
-        step.index,
-        ...divide(search, [step.index, span[1]]),
-      ];
+    : [...divide(find, [span[0], step.index]), step.index, ...divide(find, [step.index, span[1]])];
 }
 
 /** Windows that overlap by half; the last one ends with the series. */
@@ -80,10 +96,11 @@ export function findChangePoints(
     throw new RangeError("findChangePoints: every value must be finite");
   }
   const search = { series, random, rules };
-  const found = windowsOf(series.length, rules.window).flatMap((span) => divide(search, span));
+  const find = rememberSteps(search);
+  const found = windowsOf(series.length, rules.window).flatMap((span) => divide(find, span));
   const places = [...new Set(found)].sort((a, b) => a - b);
   const confirmed = places
-    .map((_, position) => findStep(search, around(places, position, search)))
+    .map((_, position) => find(around(places, position, search)))
     .filter((step) => step !== null);
   const steps = apart(confirmed, rules.leastRuns);
   const indexes = steps.map(({ index }) => index);

@@ -1,40 +1,36 @@
-/** Distances between the numbers of a series, summed within and across a split. */
-interface Sums {
-  readonly left: number;
-  readonly right: number;
+/** Two parts of a series with the distances between their numbers summed: within each part and across. */
+interface Parts {
+  readonly sizes: readonly [number, number];
+  readonly within: readonly [number, number];
   readonly between: number;
 }
 
-function pairsOf(count: number): number {
-  return (count * (count - 1)) / 2;
+/** Mean distance within a part; a single value is at no distance from itself. */
+function meanWithin(sum: number, size: number): number {
+  return size < 2 ? 0 : (2 * sum) / (size * (size - 1));
 }
 
-/** Mean distance within one part; a single value is at no distance from itself. */
-function meanWithin(sum: number, count: number): number {
-  return count < 2 ? 0 : sum / pairsOf(count);
+function divergence({ sizes: [left, right], within, between }: Parts): number {
+  const inside = meanWithin(within[0], left) + meanWithin(within[1], right);
+  return ((left * right) / (left + right)) * ((2 * between) / (left * right) - inside);
 }
 
-function divergence(sums: Sums, left: number, right: number): number {
-  const across = (2 * sums.between) / (left * right);
-  const within = meanWithin(sums.left, left) + meanWithin(sums.right, right);
-  return ((left * right) / (left + right)) * (across - within);
-}
-
-function sumOfDistances(values: readonly number[]): number {
-  return values.reduce((sum, value, index) => sum + distanceTo(values, value, [0, index]), 0);
-}
-
-/** Sum of the distances of one value to those from one index up to another. */
-function distanceTo(
-  values: readonly number[],
-  value: number,
-  [from, to]: readonly [number, number],
-): number {
-  let sum = 0;
-  for (let index = from; index < to; index++) {
-    sum += Math.abs(value - (values[index] ?? value));
+/** For every value the sums of its distances to those before it and to all: what moving it across a split changes. */
+function distanceSums(values: readonly number[]): { before: number[]; all: number[] } {
+  const before = values.map(() => 0);
+  const all = values.map(() => 0);
+  for (let later = 1; later < values.length; later++) {
+    const value = values[later] ?? 0;
+    let sum = 0;
+    for (let earlier = 0; earlier < later; earlier++) {
+      const distance = Math.abs(value - (values[earlier] ?? value));
+      sum += distance;
+      all[earlier] = (all[earlier] ?? 0) + distance;
+    }
+    before[later] = sum;
+    all[later] = sum;
   }
-  return sum;
+  return { before, all };
 }
 
 /**
@@ -48,20 +44,20 @@ function distanceTo(
  * @example splitDivergences([0, 0, 1, 1])[2] // 2·2/4 · (2·1 − 0 − 0) = 2
  */
 export function splitDivergences(values: readonly number[]): number[] {
-  const count = values.length;
-  let sums: Sums = { left: 0, right: sumOfDistances(values), between: 0 };
+  const { before, all } = distanceSums(values);
+  let left = 0;
+  let right = before.reduce((sum, distance) => sum + distance, 0);
+  let between = 0;
   return values.map((_, size) => {
-    const moved = values[size - 1];
-    if (moved === undefined) {
+    if (size === 0) {
       return 0;
     }
-    const toLeft = distanceTo(values, moved, [0, size - 1]);
-    const toRight = distanceTo(values, moved, [size, count]);
-    sums = {
-      left: sums.left + toLeft,
-      right: sums.right - toRight,
-      between: sums.between + toRight - toLeft,
-    };
-    return divergence(sums, size, count - size);
+    const toLeft = before[size - 1] ?? 0;
+    const toRight = (all[size - 1] ?? 0) - toLeft;
+    left += toLeft;
+    right -= toRight;
+    between += toRight - toLeft;
+    const sizes = [size, values.length - size] as const;
+    return divergence({ sizes, within: [left, right], between });
   });
 }

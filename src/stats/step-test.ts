@@ -1,5 +1,5 @@
 import { splitDivergences } from "./energy.ts";
-import { type Random, shuffle } from "./random.ts";
+import { drawInteger, type Random } from "./random.ts";
 
 /** What counts as a lasting step of a series. */
 export interface StepRules {
@@ -64,6 +64,26 @@ function clearest(divergences: readonly number[], [from, to]: Span): Split {
     });
 }
 
+/** Fisher–Yates in place: the one array of all random orders. */
+function mix(order: number[], random: Random): void {
+  for (let last = order.length - 1; last > 0; last--) {
+    const other = drawInteger(last + 1, random);
+    const kept = order[last] ?? 0;
+    order[last] = order[other] ?? 0;
+    order[other] = kept;
+  }
+}
+
+/** Whether a split with enough values on either side is as clear as required. */
+function hasSplit(divergences: readonly number[], leastRuns: number, enough: number): boolean {
+  for (let index = leastRuns; index <= divergences.length - leastRuns; index++) {
+    if ((divergences[index] ?? 0) >= enough) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Probability of a split as clear in a random order; null as soon as it is known to be too large. */
 function probabilityOf(
   divergence: number,
@@ -73,10 +93,11 @@ function probabilityOf(
   const { random, rules } = search;
   const { leastRuns, permutations, largestPValue } = rules;
   const enough = divergence * (1 - ROUNDING);
+  const order = [...values];
   let asClear = 1;
   for (let tried = 0; tried < permutations; tried++) {
-    const inside = splitDivergences(shuffle(values, random)).slice(leastRuns, 1 - leastRuns);
-    asClear += Math.max(...inside) >= enough ? 1 : 0;
+    mix(order, random);
+    asClear += hasSplit(splitDivergences(order), leastRuns, enough) ? 1 : 0;
     if (asClear / (permutations + 1) > largestPValue) {
       return null;
     }
