@@ -95,11 +95,11 @@ export function trendOf(history: readonly HistoryEntry[], current: HistoryEntry 
   const groups = fingerprintsOf(all).map((fingerprint) =>
     all.filter((entry) => entry.fingerprint === fingerprint),
   );
-  const benchmarks = ids.flatMap((id) =>
+  const trends = ids.flatMap((id) =>
     groups
       .map((entries) => trendSeries(entries, id))
       .filter(({ points }) => points.length > 0)
       .map(benchmarkTrend),
   );
-  return { benchmarks, marks: fingerprintMarks(all) };
+  return { benchmarks: trends, marks: fingerprintMarks(all) };
 }

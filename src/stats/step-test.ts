@@ -64,6 +64,19 @@ function clearest(divergences: readonly number[], [from, to]: Span): Split {
     });
 }
 
+function waysToChoose(size: number, count: number): number {
+  let ways = 1;
+  for (let index = 0; index < size; index++) {
+    ways *= (count - index) / (index + 1);
+  }
+  return ways;
+}
+
+/** The smallest probability a split can have: a perfect one is as clear at the other end, and nowhere else. */
+function leastProbability(size: number, count: number): number {
+  return 2 / waysToChoose(size, count);
+}
+
 /** Fisher–Yates in place: the one array of all random orders. */
 function mix(order: number[], random: Random): void {
   for (let last = order.length - 1; last > 0; last--) {
@@ -139,15 +152,11 @@ export function findStep(search: Search, span: Span): TestedSplit | null {
   if (rest !== null) {
     return findStep(search, [from + rest[0], from + rest[1]]);
   }
+  if (leastProbability(best.index, values.length) > search.rules.largestPValue) {
+    return null;
+  }
   const pValue = probabilityOf(best.divergence, values, search);
   return pValue === null ? null : { index: from + best.index, pValue };
-}
-
-function waysToChoose(size: number, count: number): number {
-  return Array.from({ length: size }, (_, index) => (count - index) / (index + 1)).reduce(
-    (product, factor) => product * factor,
-    1,
-  );
 }
 
 /**
@@ -161,7 +170,7 @@ function waysToChoose(size: number, count: number): number {
  */
 export function shortestSearchable(rules: StepRules): number {
   let count = 2 * rules.leastRuns;
-  while (2 / waysToChoose(Math.floor(count / 2), count) > rules.largestPValue) {
+  while (leastProbability(Math.floor(count / 2), count) > rules.largestPValue) {
     count++;
   }
   return count;
