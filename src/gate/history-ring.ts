@@ -65,7 +65,7 @@ export function appendHistory(
  */
 export function forgetRedefined(
   history: readonly HistoryEntry[],
-  stored: readonly StoredBenchmark[],
+  stored: readonly Pick<StoredBenchmark, "id" | "definition">[],
   results: readonly BenchmarkResult[],
 ): HistoryEntry[] {
   const definitions = new Map(results.map((one) => [one.benchmark.id, one.definition]));
