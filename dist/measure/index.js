@@ -21366,465 +21366,61 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 }.call(this));
 
 
-/***/ }),
+/***/ })
 
-/***/ 919:
-/***/ ((module) => {
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-
-/***/ }),
-
-/***/ 409:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
-/* harmony import */ var _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(301);
-
-
-/**
- * The measuring process: answers orders one after the other; as a worker, makes one cold start and ends.
- * A worker evaluates nothing of what the orders need, above all not Benchmark.js.
- */
-if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 871));
-    serveOrders();
-}
-else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
-    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await (0,_measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .answerColdStart */ .p)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.request));
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 452:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ messageOf)
-/* harmony export */ });
-/* unused harmony exports ActionError, describeError */
-/** A fault the user can mend. Shown without a stack; ends the run with exit code 2. */
-class ActionError extends Error {
-    code;
-    hint;
-    constructor(details) {
-        super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
-        this.name = "ActionError";
-        this.code = details.code;
-        this.hint = details.hint;
-    }
-}
-/**
- * Turns anything thrown into the text a person reads. The only place that does so.
- *
- * @param thrown - whatever was caught
- * @returns message and hint of an {@link ActionError}; stack of anything else, with the request to report it
- */
-function describeError(thrown) {
-    if (thrown instanceof ActionError) {
-        return thrown.hint === undefined ? thrown.message : `${thrown.message}\n  hint: ${thrown.hint}`;
-    }
-    const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    return `internal error (please report it at https://github.com/airssys/wasm-bench-action/issues):\n${text}`;
-}
-/**
- * The message of anything thrown, without a stack.
- *
- * @param thrown - whatever was caught
- * @returns its message, or its text when it is no Error
- */
-function messageOf(thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
-}
-
-
-/***/ }),
-
-/***/ 301:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ COLD_WORKER),
-  p: () => (/* binding */ answerColdStart)
-});
-
-// EXTERNAL MODULE: ./lib/wasm/unique.js + 1 modules
-var unique = __nccwpck_require__(899);
-// EXTERNAL MODULE: ./lib/suites/guest.js + 1 modules
-var suites_guest = __nccwpck_require__(979);
-// EXTERNAL MODULE: ./lib/suites/host.js + 1 modules
-var host = __nccwpck_require__(605);
-;// CONCATENATED MODULE: ./lib/suites/procedures/cold-start.js
-
-
-
-/**
- * Takes a component from bytes to its first answer, once, timing each phase. The host is loaded before the clock starts.
- *
- * @param request - component, call and a nonce that makes the bytes unique
- * @param now - monotonic clock in ns
- * @returns the phases; `time` is their sum. For glue, its own import is the `compile` phase
- */
-async function observeColdStart(request, now) {
-    return request.payload.glue === null ? observeModule(request, now) : observeGlue(request, now);
-}
-async function observeModule({ payload, call, nonce }, now) {
-    const bytes = (0,unique/* rewriteNonce */.Iq)((0,unique/* prepareUnique */.TQ)(payload.bytes), nonce);
-    const sessions = await (0,host/* createSessionFactory */.b)(payload);
-    const start = now();
-    const module = new WebAssembly.Module(bytes);
-    const compiled = now();
-    const guest = (0,suites_guest/* instantiate */.Fl)(module, sessions);
-    const instantiated = now();
-    if (call !== null)
-        (0,suites_guest/* callOnce */.qO)(guest, call);
-    const end = now();
-    return phases([start, compiled, instantiated, end]);
-}
-async function observeGlue({ payload, call, nonce }, now) {
-    const start = now();
-    const factory = await (0,suites_guest/* createGuestFactory */.zs)(payload, nonce);
-    const loaded = now();
-    const guest = factory.create();
-    const instantiated = now();
-    if (call !== null)
-        (0,suites_guest/* callOnce */.qO)(guest, call);
-    const end = now();
-    return phases([start, loaded, instantiated, end]);
-}
-function phases([start, compiled, instantiated, end]) {
-    return {
-        time: end - start,
-        compile: compiled - start,
-        instantiate: instantiated - compiled,
-        first_call: end - instantiated,
-    };
-}
-
-// EXTERNAL MODULE: ./lib/measure/child/failure.js
-var failure = __nccwpck_require__(243);
-;// CONCATENATED MODULE: ./lib/measure/child/cold-worker.js
-
-
-/** Tells the workers that make cold starts from those a guest's host may start. */
-const COLD_WORKER = "wasm-bench cold start";
-/**
- * Makes one cold start in this isolate. Never throws: a guest's failure is part of the answer.
- *
- * @param request - component, call and nonce
- * @returns the phases in ns, or the failure
- */
-async function answerColdStart(request) {
-    const now = () => Number(process.hrtime.bigint());
-    try {
-        return { ok: true, observation: await observeColdStart(request, now) };
-    }
-    catch (error) {
-        return { ok: false, failure: (0,failure/* describeFailure */.I)(error, request.payload.side) };
-    }
-}
-
-
-/***/ }),
-
-/***/ 243:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ describeFailure),
-/* harmony export */   k: () => (/* binding */ DescribedFailure)
-/* harmony export */ });
-/* harmony import */ var _suites_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(858);
-/* harmony import */ var _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(912);
-
-
-const LONGEST_MESSAGE = 500;
-/** A failure that was described where it happened. */
-class DescribedFailure extends Error {
-    failure;
-    constructor(failure) {
-        super(failure.message);
-        this.name = "DescribedFailure";
-        this.failure = failure;
-    }
-}
-/**
- * Names what went wrong while a guest was run.
- *
- * @param error - whatever was thrown
- * @param side - the side that was running, or null when it is not known
- * @returns the failure as data
- */
-function describeFailure(error, side) {
-    if (error instanceof DescribedFailure)
-        return { ...error.failure, side };
-    const message = textOf(error).slice(0, LONGEST_MESSAGE);
-    return { ...classify(error, message), message, side };
-}
-/** Guests and their hosts throw anything: exceptions of WebAssembly, objects without a text, proxies. */
-function textOf(error) {
-    try {
-        if (error instanceof Error)
-            return String(error.message);
-        if (error instanceof WebAssembly.Exception)
-            return "an exception of the guest that nobody caught";
-        return String(error);
-    }
-    catch {
-        return "something that has no text was thrown";
-    }
-}
-function classify(error, message) {
-    if (error instanceof _suites_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongResult */ .Jh || error instanceof _suites_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingTrap */ .kX)
-        return { kind: "wrong-result", category: null };
-    if (error instanceof _suites_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GuestExit */ .nk)
-        return { kind: "exit", category: null };
-    if (error instanceof _suites_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh)
-        return { kind: "host-error", category: null };
-    if (error instanceof WebAssembly.CompileError)
-        return { kind: "compile-error", category: null };
-    if (error instanceof WebAssembly.LinkError)
-        return { kind: "link-error", category: null };
-    if (isMemoryFault(error, message))
-        return { kind: "out-of-memory", category: null };
-    const category = (0,_wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg)(error);
-    if (category !== null)
-        return { kind: "trap", category: String(category) };
-    return { kind: "host-error", category: null };
-}
-/** A memory that cannot be made, an array too large, or an isolate at its limit. */
-function isMemoryFault(error, message) {
-    if (error?.code === "ERR_WORKER_OUT_OF_MEMORY")
-        return true;
-    return error instanceof RangeError && /memory|allocat/i.test(message);
-}
-
-
-/***/ }),
-
-/***/ 871:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  serveOrders: () => (/* binding */ serveOrders)
-});
-
-;// CONCATENATED MODULE: ./lib/suites/trampoline.js
-/**
- * Compiles a closure from source text that no other copy shares, because V8 shares type feedback between closures of equal text.
- *
- * @param body - source of the closure's body; may use the bindings and `last`, a variable that outlives the call
- * @param bindings - names and values the body sees
- * @param nonce - distinguishes the copy
- * @returns the closure
- * @see docs/measurement.md#copies
- */
-function createTrampoline(body, bindings, nonce) {
-    const source = `"use strict"; let last = 0; return function copy${nonce}() { /* ${nonce} */ ${body} };`;
-    const make = new Function(...Object.keys(bindings), source);
-    return make(...Object.values(bindings));
-}
-/**
- * A closure that calls an export with fixed arguments and keeps the result alive.
- *
- * @param target - the export
- * @param args - arguments of every call
- * @param nonce - distinguishes the copy
- * @returns the closure; it returns the export's result
- */
-function createCaller(target, args, nonce) {
-    const names = args.map((_, index) => `a${index}`);
-    const bindings = Object.fromEntries(args.map((value, index) => [`a${index}`, value]));
-    return createTrampoline(`return last = target(${names.join(", ")});`, { target, ...bindings }, nonce);
-}
-
-// EXTERNAL MODULE: ./node_modules/benchmark/benchmark.js
-var benchmark = __nccwpck_require__(48);
-// EXTERNAL MODULE: ./node_modules/lodash/lodash.js
-var lodash = __nccwpck_require__(356);
-// EXTERNAL MODULE: ./node_modules/platform/platform.js
-var platform = __nccwpck_require__(152);
-;// CONCATENATED MODULE: ./lib/measure/child/sampler.js
-
-
-
-/** Shortest block that is accepted as it is; a shorter one is repeated by Benchmark.js with more calls. */
-const SHORTEST_BLOCK_SECONDS = 0.0005;
-/** Below this many calls a block, Benchmark.js's own trial call would cost more than 5 % of the block. */
-const CALLS_WORTH_A_PRETEST = 20;
-/** Benchmark.js's timing loops by their text without numbers: one for the whole process. */
-const loops = new Map();
-const Benchmark = createBenchmarkJs();
-/**
- * Gives Benchmark.js what it finds at run time otherwise, and takes away what costs 2 ms before every run.
- *
- * It compiles about twelve text templates and nine functions anew for every run. The templates only insert values, so a
- * plain replacement does; of the functions most are never called, so they are compiled at their first call, and the
- * timing loop once per process. All copies share that loop, and it has seen more functions than V8 remembers at a call
- * ({@link makeMegamorphic}): it inlines none of them, so no copy is timed by better or worse loop code than another.
- *
- * @returns a Benchmark.js of our own
- * @see bench/harness.mjs
- */
-function createBenchmarkJs() {
-    const template = (text) => (values) => text.replace(/\$\{(\w+)\}/g, (_, name) => values[name] ?? "");
-    const LazyFunction = (args, body) => function lazy(...values) {
-        return compileLoop(args, body).apply(this, values);
-    };
-    const context = { _: Object.assign(lodash, { template }), platform: platform, Function: LazyFunction };
-    return benchmark.runInContext(context);
-}
-function compileLoop(args, body) {
-    const key = body.replace(/\d+/g, "");
-    const known = loops.get(key) ?? new Function(args, body);
-    loops.set(key, known);
-    return known;
-}
-/** Benchmark.js calls the function once before every block to see whether it throws; slow operations do without. */
-function skipFirstCall(run) {
-    let armed = false;
-    return {
-        arm: () => {
-            armed = true;
-        },
-        guarded: () => {
-            if (armed) {
-                armed = false;
-                return undefined;
-            }
-            return run();
-        },
-    };
-}
-/**
- * Creates the block sampler of one operation of one copy.
- *
- * @param run - the operation; synchronous
- * @returns a sampler: one block of the given number of calls; throws what the operation throws
- */
-function createSampler(run) {
-    const { guarded, arm } = skipFirstCall(run);
-    return (iterations) => {
-        const isShort = iterations < CALLS_WORTH_A_PRETEST;
-        if (isShort)
-            arm();
-        const benchmark = new Benchmark({
-            fn: isShort ? guarded : run,
-            minSamples: 1,
-            maxTime: -1,
-            minTime: SHORTEST_BLOCK_SECONDS,
-            initCount: iterations,
-        });
-        benchmark.run();
-        const { error } = benchmark;
-        if (error !== undefined)
-            throw error;
-        const nsPerCall = benchmark.stats.sample.map((seconds) => seconds * 1e9);
-        if (nsPerCall.length === 0 ||
-            !nsPerCall.every((value) => Number.isFinite(value) && value > 0)) {
-            throw new Error(`Benchmark.js gave no usable sample: [${nsPerCall.join(", ")}]`);
-        }
-        const measuredNs = nsPerCall.reduce((sum, value) => sum + value, 0) * benchmark.count;
-        return { nsPerCall, measuredNs };
-    };
-}
-/** Shows the shared loop more functions than an inline cache holds, so that its call is never specialised for one copy. */
-function makeMegamorphic() {
-    for (let serial = 0; serial < FUNCTIONS_BEYOND_A_CACHE; serial += 1) {
-        const run = new Function(`"use strict"; let last = ${serial}; return function filler${serial}() { return last = (last + ${serial}) | 0; };`)();
-        createSampler(run)(CALLS_WORTH_A_PRETEST);
-    }
-}
-/** V8 remembers four targets of a call. */
-const FUNCTIONS_BEYOND_A_CACHE = 8;
-makeMegamorphic();
-
-;// CONCATENATED MODULE: ./lib/measure/child/kernel.js
-
-
-/** Steps of the generator in one kernel call; about 1 µs on a current machine. */
-const STEPS = 600;
-const WARM_CALLS = 1_000;
-const STEADY_BLOCKS = 3;
-const MOST_WARM_BLOCKS = 40;
-/**
- * Creates and warms the calibration kernel: a chain of integer steps, one process-wide copy.
- *
- * @returns the kernel; both sides of a round use the same one, so that it tells contamination from code placement
- * @see docs/measurement.md#calibration-kernel
- */
-function createKernel() {
-    const body = `let x = last | 1; for (let i = 0; i < ${STEPS}; i += 1) x = (Math.imul(x, 1664525) + 1013904223) | 0; return last = x;`;
-    const run = createTrampoline(body, {}, 0);
-    const sampler = createSampler(run);
-    const nsPerCall = warm(sampler);
-    return {
-        sampler,
-        iterationsFor: (blockMs) => Math.max(1, Math.round((blockMs * 1e6) / nsPerCall)),
-    };
-}
-/** Blocks until three in a row are within 3 % of the fastest: the optimizing compiler has finished by then. */
-function warm(sampler) {
-    let fastest = Number.POSITIVE_INFINITY;
-    let steady = 0;
-    for (let block = 0; block < MOST_WARM_BLOCKS && steady < STEADY_BLOCKS; block += 1) {
-        const ns = sampler(WARM_CALLS).nsPerCall[0] ?? fastest;
-        steady = ns < fastest * 1.03 && ns > fastest * 0.97 ? steady + 1 : 0;
-        fastest = Math.min(fastest, ns);
-    }
-    return fastest;
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./lib/measure/child/probe.js
-
-/**
- * Creates the view a measuring process has of itself.
- *
- * @returns clock, collector and memory reader; `privateBytes` falls back to the resident set where /proc is missing
- */
-function createProbe() {
-    const gc = globalThis.gc ?? (() => { });
-    const now = () => Number(process.hrtime.bigint());
-    const collect = () => {
-        const start = now();
-        gc();
-        return now() - start;
-    };
-    const memorySource = readPrivateBytes() === null ? "rss" : "smaps_rollup";
-    return {
-        now,
-        collect,
-        memorySource,
-        privateBytes: () => {
-            gc();
-            gc();
-            return readPrivateBytes() ?? process.memoryUsage.rss();
-        },
-    };
-}
-/** Private clean plus private dirty bytes; null where the kernel does not tell. */
-function readPrivateBytes() {
-    let text;
-    try {
-        text = (0,external_node_fs_namespaceObject.readFileSync)("/proc/self/smaps_rollup", "utf8");
-    }
-    catch {
-        return null;
-    }
-    const kibibytes = [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm)].map((match) => Number(match[1]));
-    return kibibytes.length === 0 ? null : kibibytes.reduce((sum, value) => sum + value, 0) * 1024;
-}
-
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: ./lib/stats/random.js
 const WARM_UP_DRAWS = 16;
 const TWO_TO_32 = 4_294_967_296;
@@ -21891,12 +21487,45 @@ function shuffle(items, random) {
     return ordered;
 }
 
-// EXTERNAL MODULE: ./lib/suites/errors.js
-var errors = __nccwpck_require__(858);
-// EXTERNAL MODULE: ./lib/suites/guest.js + 1 modules
-var suites_guest = __nccwpck_require__(979);
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/suites/errors.js
+/** The guest answered, but not as expected. */
+class WrongResult extends Error {
+    constructor(call, expected, actual) {
+        super(`${call} returned ${describe(actual)}, expected ${describe(expected)}`);
+        this.name = "WrongResult";
+    }
+}
+/** A call that must trap returned instead. */
+class MissingTrap extends Error {
+    constructor(call) {
+        super(`${call} returned, expected a trap`);
+        this.name = "MissingTrap";
+    }
+}
+/** The user's imports module or glue is at fault, not the guest. */
+class HostError extends Error {
+    constructor(message, cause) {
+        super(message, { cause });
+        this.name = "HostError";
+    }
+}
+/** The guest ended itself (`proc_exit`). */
+class GuestExit extends Error {
+    exitCode;
+    constructor(exitCode) {
+        super(`the guest exited with code ${exitCode}`);
+        this.name = "GuestExit";
+        this.exitCode = exitCode;
+    }
+}
+function describe(value) {
+    if (typeof value === "bigint")
+        return `${value}n`;
+    if (typeof value === "string")
+        return JSON.stringify(value.slice(0, 80));
+    return String(value).slice(0, 80);
+}
+
 ;// CONCATENATED MODULE: ./lib/suites/natives.js
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
@@ -21906,7 +21535,6 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
     }
     return path;
 };
-
 
 /** Sources of the host-language counterparts of the reference components; compiled anew for every copy. */
 const BUILTIN = {
@@ -21933,1765 +21561,20 @@ async function createNative(native, nonce) {
         loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
     }
     catch (cause) {
-        throw new errors/* HostError */.dh(`the native module could not be loaded: ${(0,lib_errors/* messageOf */.bD)(cause)}`, { cause });
+        throw new HostError(`the native module could not be loaded: ${cause.message}`, cause);
     }
     const found = loaded[name];
     if (typeof found !== "function")
-        throw new errors/* HostError */.dh(`the native module exports no function "${name}"`);
+        throw new HostError(`the native module exports no function "${name}"`, undefined);
     return found;
 }
 function createBuiltin(name, nonce) {
     const body = BUILTIN[name];
     if (body === undefined)
-        throw new errors/* HostError */.dh(`there is no built-in native function "${name}"`);
+        throw new HostError(`there is no built-in native function "${name}"`, undefined);
     const make = new Function("memory", `"use strict"; ${body.replace("$", String(nonce))}`);
     return make(new Uint8Array(1 << 20));
 }
-
-;// CONCATENATED MODULE: ./lib/suites/procedures/call.js
-
-
-
-
-/**
- * One export called again and again on one live instance; a WASI command gets a new instance for every run.
- *
- * @param procedure - the call, its extras and how many guest operations a call makes
- * @param request - component, nonce and probe
- * @returns the copy
- */
-async function prepareCall(procedure, request) {
-    const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    if (procedure.call.export === "_start")
-        return prepareCommand(procedure.call, factory);
-    const guest = factory.create();
-    const primary = timedCall({ metric: "time", call: procedure.call, operations: procedure.operations }, guest, request.nonce);
-    const extras = procedure.extras.map((extra, index) => timedCall(extra, guest, request.nonce * 100 + index));
-    return {
-        operations: [primary, ...extras],
-        verify: () => {
-            (0,suites_guest/* callOnce */.qO)(guest, procedure.call);
-            for (const extra of procedure.extras)
-                (0,suites_guest/* callOnce */.qO)(guest, extra.call);
-        },
-    };
-}
-/**
- * The host-language reference alone, without any guest.
- *
- * @param procedure - the function and its arguments
- * @param request - only the nonce is used
- * @returns the copy
- */
-async function prepareNative(procedure, request) {
-    const { native, operations } = procedure;
-    const target = await createNative(native, request.nonce);
-    return {
-        operations: [
-            {
-                kind: "timed",
-                metric: "time",
-                operations,
-                run: createCaller(target, native.args, request.nonce),
-            },
-        ],
-        verify: () => { },
-    };
-}
-/**
- * A call whose import suspends the guest; the loop is inside the guest, so one observation is one awaited call.
- *
- * @param procedure - the call and how many suspensions it makes
- * @param request - component, nonce and probe
- * @returns the copy
- * @throws HostError when the engine has no JavaScript Promise Integration
- */
-async function prepareAsyncCall(procedure, request) {
-    const promising = WebAssembly.promising;
-    if (promising === undefined)
-        throw new errors/* HostError */.dh("this engine has no JavaScript Promise Integration");
-    const { call, operations } = procedure;
-    const guest = (await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce)).create();
-    const suspended = promising(guest.instance?.exports[call.export]);
-    const now = request.probe.now;
-    const observe = async () => {
-        const start = now();
-        const result = await suspended(...call.args);
-        const elapsed = now() - start;
-        (0,suites_guest/* checkResult */.iJ)(call, result);
-        return elapsed;
-    };
-    return {
-        operations: [{ kind: "observed", metric: "time", operations, observe }],
-        verify: async () => {
-            await observe();
-        },
-    };
-}
-function timedCall(extra, guest, nonce) {
-    const run = createCaller(guest.find(extra.call.export), extra.call.args, nonce);
-    return { kind: "timed", metric: extra.metric, operations: extra.operations, run };
-}
-/** A command that marks its own measured part is observed; any other is timed with its instantiation. */
-function prepareCommand(call, factory) {
-    const module = factory.module;
-    if (module === null)
-        throw new errors/* HostError */.dh("a glue module has no `_start`");
-    const runCommand = () => {
-        const guest = factory.create();
-        if (guest.session?.start)
-            (0,suites_guest/* callOnce */.qO)(guest, call);
-        else
-            guest.find(call.export)();
-        return guest;
-    };
-    const marksItself = WebAssembly.Module.imports(module).some(({ module: name }) => name === "bench");
-    const operation = marksItself
-        ? {
-            kind: "observed",
-            metric: "time",
-            operations: 1,
-            observe: () => markedTime(runCommand()),
-        }
-        : { kind: "timed", metric: "time", operations: 1, run: runCommand };
-    return {
-        operations: [operation],
-        verify: () => {
-            runCommand();
-        },
-    };
-}
-function markedTime({ session }) {
-    const elapsed = session?.markedNs() ?? Number.NaN;
-    if (Number.isNaN(elapsed))
-        throw new errors/* HostError */.dh("the guest did not call both bench.start and bench.end");
-    return elapsed;
-}
-
-;// CONCATENATED MODULE: ./lib/suites/procedures/cleanup.js
-
-
-/** Instances dropped at once to see what a collection takes and gives back. */
-const RECLAIMED_INSTANCES = 20;
-/**
- * The synchronous part a host pays to let go of an instance: it is entered into the host's table and let go again.
- *
- * V8 has no store to drop; what frees the memory is a later collection, reported beside it as `reclaim` and `returned_bytes`.
- *
- * @param procedure - what happened before: a call that succeeded, or one that trapped
- * @param request - component, nonce and probe
- * @returns the copy
- */
-async function prepareCleanup(procedure, request) {
-    const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    const { after, call } = procedure;
-    const outcomeOf = (called) => after === "trap" ? (0,suites_guest/* catchTrap */.fG)(called, call) : (0,suites_guest/* callOnce */.qO)(called, call);
-    const guest = factory.create();
-    const outcome = outcomeOf(guest);
-    const table = new Map();
-    const enter = (key) => {
-        table.set(key, { guest, outcome });
-    };
-    const letGo = (key) => {
-        const handle = table.get(key);
-        if (handle === undefined)
-            return;
-        handle.guest = null;
-        handle.outcome = null;
-        table.delete(key);
-    };
-    const body = "last = (last + 1) | 0; enter(last); letGo(last); return last;";
-    return {
-        operations: [
-            {
-                kind: "timed",
-                metric: "time",
-                operations: 1,
-                run: createTrampoline(body, { enter, letGo }, request.nonce),
-            },
-        ],
-        verify: () => {
-            outcomeOf(factory.create());
-        },
-        finish: () => measureReclaim(() => {
-            const created = factory.create();
-            return { guest: created, outcome: outcomeOf(created) };
-        }, request),
-    };
-}
-function measureReclaim(create, { probe }) {
-    let live = Array.from({ length: RECLAIMED_INSTANCES }, create);
-    const before = probe.privateBytes();
-    for (const handle of live)
-        handle.guest = null;
-    live = null;
-    const reclaim = probe.collect();
-    return { reclaim, returned_bytes: before - probe.privateBytes() };
-}
-
-// EXTERNAL MODULE: ./lib/wasm/traps.js
-var traps = __nccwpck_require__(912);
-;// CONCATENATED MODULE: ./lib/suites/procedures/crash.js
-
-
-
-
-
-/**
- * A call that does not trap, inside the try/catch every host needs.
- *
- * @param procedure - the call
- * @param request - component, nonce and probe
- * @returns the copy
- */
-async function prepareGuardedCall(procedure, request) {
-    const guest = (await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce)).create();
-    const call = createCaller(guest.find(procedure.call.export), procedure.call.args, request.nonce);
-    const body = "try { return last = call(); } catch (error) { return last = error; }";
-    return {
-        operations: [
-            {
-                kind: "timed",
-                metric: "time",
-                operations: 1,
-                run: createTrampoline(body, { call }, request.nonce),
-            },
-        ],
-        verify: () => {
-            (0,suites_guest/* callOnce */.qO)(guest, procedure.call);
-        },
-    };
-}
-/**
- * From a caught error to its category; raising and catching are the extra metrics `roundtrip_<export>`.
- *
- * @param procedure - calls that must trap, each for another reason
- * @param request - component, nonce and probe
- * @returns the copy
- */
-async function prepareCategorize(procedure, request) {
-    const guest = (await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce)).create();
-    const errors = procedure.traps.map((call) => (0,suites_guest/* catchTrap */.fG)(guest, call));
-    const run = createTrampoline("let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;", { errors, categorize: traps/* categorizeTrap */.Hg }, request.nonce);
-    const roundtrips = procedure.traps.map((call, index) => roundtrip(guest, call, request.nonce * 100 + index));
-    return {
-        operations: [{ kind: "timed", metric: "time", operations: errors.length, run }, ...roundtrips],
-        verify: () => {
-            for (const call of procedure.traps)
-                requireCategory((0,suites_guest/* catchTrap */.fG)(guest, call), call);
-        },
-    };
-}
-/**
- * Trap, new instance of the compiled module, first good call.
- *
- * @param procedure - the call that traps and the call that must work afterwards
- * @param request - component, nonce and probe
- * @returns the copy
- * @throws HostError for glue, which keeps its instance to itself
- */
-async function prepareRecover(procedure, request) {
-    const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    if (factory.module === null)
-        throw new errors/* HostError */.dh("glue makes its instance itself: it cannot be replaced");
-    let guest = factory.create();
-    const recover = () => {
-        requireCategory((0,suites_guest/* catchTrap */.fG)(guest, procedure.trap), procedure.trap);
-        guest = factory.create();
-        return (0,suites_guest/* callOnce */.qO)(guest, procedure.call);
-    };
-    return {
-        operations: [
-            {
-                kind: "timed",
-                metric: "time",
-                operations: 1,
-                run: createTrampoline("return last = recover();", { recover }, request.nonce),
-            },
-        ],
-        verify: () => {
-            recover();
-        },
-    };
-}
-function roundtrip(guest, call, nonce) {
-    const target = createCaller(guest.find(call.export), call.args, nonce);
-    const body = "try { target(); } catch (error) { return last = categorize(error); }";
-    const run = createTrampoline(body, { target, categorize: traps/* categorizeTrap */.Hg }, nonce);
-    return { kind: "timed", metric: `roundtrip_${call.export}`, operations: 1, run };
-}
-function requireCategory(error, call) {
-    if ((0,traps/* categorizeTrap */.Hg)(error) === null) {
-        throw new errors/* HostError */.dh(`${call.export} threw something that is no trap: ${(0,lib_errors/* messageOf */.bD)(error)}`, {
-            cause: error,
-        });
-    }
-}
-
-// EXTERNAL MODULE: ./lib/wasm/unique.js + 1 modules
-var wasm_unique = __nccwpck_require__(899);
-;// CONCATENATED MODULE: ./lib/suites/procedures/instantiation.js
-
-
-
-
-/**
- * A new instance of a module that is compiled already, and its first call.
- *
- * @param procedure - the call, or null to instantiate only
- * @param request - component, nonce and probe
- * @returns the copy
- * @throws HostError for glue, which makes its instance itself
- */
-async function prepareWarmStart(procedure, request) {
-    const { module, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    if (module === null)
-        throw new errors/* HostError */.dh("glue makes its instance itself: there is no warm start to measure");
-    const start = () => startOnce(() => (0,suites_guest/* instantiate */.Fl)(module, sessions), procedure.call);
-    return {
-        operations: [
-            {
-                kind: "timed",
-                metric: "time",
-                operations: 1,
-                run: createTrampoline("return last = start();", { start }, request.nonce),
-            },
-        ],
-        verify: () => {
-            start();
-        },
-    };
-}
-/**
- * Compile, instantiate and first call of bytes made unique for every observation, so that V8 cannot reuse code.
- *
- * @param procedure - the call, or null
- * @param request - component, nonce and probe
- * @returns the copy; `compile` is an extra metric, `slope_per_kib` follows from time and size
- * @throws HostError for glue, which compiles its module itself
- */
-async function prepareLoad(procedure, request) {
-    const { unique, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    if (unique === null)
-        throw new errors/* HostError */.dh("glue compiles its module itself: use cold_start");
-    let serial = request.nonce * 1_000_000;
-    const compile = () => {
-        serial += 1;
-        return new WebAssembly.Module((0,wasm_unique/* rewriteNonce */.Iq)(unique, serial));
-    };
-    const load = () => startOnce(() => (0,suites_guest/* instantiate */.Fl)(compile(), sessions), procedure.call);
-    return {
-        operations: [
-            {
-                kind: "timed",
-                metric: "time",
-                operations: 1,
-                run: createTrampoline("return last = load();", { load }, request.nonce),
-            },
-            { kind: "timed", metric: "compile", operations: 1, run: compile },
-        ],
-        verify: () => {
-            load();
-        },
-    };
-}
-/**
- * A number of instances created, called and dropped one after the other.
- *
- * @param procedure - how many, and the call
- * @param request - component, nonce and probe
- * @returns the copy; `growth_bytes` is what stays resident after a collection
- * @throws HostError for glue, which keeps its instance to itself
- */
-async function prepareSequence(procedure, request) {
-    const { module, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    if (module === null)
-        throw new errors/* HostError */.dh("glue keeps its instance: it cannot be dropped");
-    const { probe, nonce } = request;
-    const run = () => {
-        for (let i = 0; i < procedure.instances; i += 1)
-            startOnce(() => (0,suites_guest/* instantiate */.Fl)(module, sessions), procedure.call);
-    };
-    return {
-        operations: [
-            {
-                kind: "timed",
-                metric: "time",
-                operations: procedure.instances,
-                run: createTrampoline("return last = run();", { run }, nonce),
-            },
-        ],
-        verify: run,
-        finish: () => {
-            const before = probe.privateBytes();
-            run();
-            return { growth_bytes: probe.privateBytes() - before };
-        },
-    };
-}
-function startOnce(create, call) {
-    const guest = create();
-    return call === null ? guest : (0,suites_guest/* callOnce */.qO)(guest, call);
-}
-
-;// CONCATENATED MODULE: ./lib/suites/procedures/memory-limit.js
-
-
-
-const PAGE_BYTES = 65_536;
-/** A request no memory can grant: more pages than a 32-bit memory can have. */
-const BEYOND_ANY_LIMIT = 65_536;
-/** Growths timed in a row on one memory, where its maximum allows as many. */
-const GROWTHS = 63;
-/**
- * Memory left behind after which a collection is made by hand. The engine starts its own, in the middle of a
- * measurement, at 64 MiB, and a memory cannot be made smaller again.
- */
-const COLLECT_AFTER_BYTES = 32 * 2 ** 20;
-/**
- * Growth by one page inside the declared maximum, and a growth beyond it that must be refused.
- *
- * Every observation grows the memory of a fresh instance page by page; making the instance and collecting those left
- * behind are outside the timed part.
- *
- * @param procedure - name of the exported memory and the call that proves the instance works
- * @param request - component, nonce and probe
- * @returns the copy; `refused` is an extra metric
- */
-async function prepareGrow(procedure, request) {
-    const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    const { probe, nonce } = request;
-    const limited = memoryOf(factory.create(), procedure.memory);
-    let left = 0;
-    const grow = () => {
-        if (left > COLLECT_AFTER_BYTES) {
-            probe.collect();
-            left = 0;
-        }
-        const memory = memoryOf(factory.create(), procedure.memory);
-        const elapsed = timeGrowths(memory, probe);
-        left += memory.buffer.byteLength;
-        return elapsed;
-    };
-    const refuse = () => growOnce(limited, BEYOND_ANY_LIMIT);
-    return {
-        operations: [
-            { kind: "observed", metric: "time", operations: 1, observe: grow },
-            {
-                kind: "timed",
-                metric: "refused",
-                operations: 1,
-                run: createTrampoline("return last = refuse();", { refuse }, nonce),
-            },
-        ],
-        verify: () => {
-            const guest = factory.create();
-            const memory = memoryOf(guest, procedure.memory);
-            const pages = memory.buffer.byteLength / PAGE_BYTES;
-            expectValue("grow by one page within the limit", pages, growOnce(memory, 1));
-            expectValue("grow beyond the limit", -1, growOnce(memory, BEYOND_ANY_LIMIT));
-            expectValue("size after both", pages + 1, memory.buffer.byteLength / PAGE_BYTES);
-            if (procedure.call !== null)
-                (0,suites_guest/* callOnce */.qO)(guest, procedure.call);
-        },
-    };
-}
-/** Nanoseconds per growth by one page, over as many as the memory allows. */
-function timeGrowths(memory, { now }) {
-    let growths = 0;
-    const start = now();
-    while (growths < GROWTHS && growOnce(memory, 1) !== -1)
-        growths += 1;
-    const elapsed = now() - start;
-    if (growths === 0)
-        throw new errors/* WrongResult */.Jh("grow by one page within the limit", "a growth", -1);
-    return elapsed / growths;
-}
-/** `memory.grow` as the guest sees it: the previous size in pages, or -1 when refused. */
-function growOnce(memory, pages) {
-    try {
-        return memory.grow(pages);
-    }
-    catch (error) {
-        if (error instanceof RangeError)
-            return -1;
-        throw error;
-    }
-}
-function memoryOf(guest, name) {
-    const memory = guest.instance?.exports[name];
-    if (!(memory instanceof WebAssembly.Memory))
-        throw new errors/* HostError */.dh(`there is no exported memory "${name}"`);
-    return memory;
-}
-function expectValue(what, expected, actual) {
-    if (expected !== actual)
-        throw new errors/* WrongResult */.Jh(what, expected, actual);
-}
-
-;// CONCATENATED MODULE: ./lib/suites/procedures/residency.js
-
-
-const residency_PAGE_BYTES = 65_536;
-/** Smallest page of the operating systems this runs on. */
-const OS_PAGE_BYTES = 4096;
-/** An instance made and dropped before the first reading, so that one-time costs are paid. */
-const WARM_INSTANCES = 3;
-/**
- * Private bytes per live instance: untouched, with every page written, and with a module of its own.
- *
- * Run in a process that does nothing else. Each value is the least-squares slope over the live-instance counts.
- *
- * @param procedure - counts of live instances, ascending
- * @param request - component, nonce and probe
- * @returns slopes in bytes per instance, their r², declared pages
- */
-async function observeFootprint(procedure, request) {
-    const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    residency_warm(factory.create, null);
-    const live = [];
-    const untouched = fitOver(procedure.instances, request, (count) => {
-        while (live.length < count)
-            live.push(factory.create());
-    });
-    let touched = 0;
-    const touching = fitOver(procedure.instances, request, (count) => {
-        for (; touched < count; touched += 1)
-            touch(live[touched]);
-    });
-    const declared = declaredBytes(live[0]);
-    const resident = untouched.slope + touching.slope;
-    const modules = await measureOwnModules(request);
-    return {
-        resident_bytes: [resident],
-        untouched_bytes: [untouched.slope],
-        overhead_bytes: [resident - declared],
-        module_bytes: [modules],
-        pages: [declared / residency_PAGE_BYTES],
-        fit_r2: [touching.r2],
-        live: [live.length],
-    };
-}
-/** Batches of live instances behind one reading: a single instance is smaller than the noise of the heap. */
-const BATCHES = [
-    [1, 10],
-    [10, 3],
-    [50, 1],
-];
-/**
- * Private bytes and creation time of a number of live instances, every page written and one call made in each.
- *
- * Small numbers are made several times over, all kept alive: the value is the median of the batches.
- *
- * @param procedure - counts of live instances, ascending; the last one is the case's
- * @param request - component, nonce and probe
- * @returns bytes per instance, r² over the readings, and the creation time of each instance in ns
- */
-async function observeScaling(procedure, request) {
-    const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    residency_warm(factory.create, procedure.call);
-    const { now, privateBytes } = request.probe;
-    const size = procedure.instances.at(-1) ?? 1;
-    const batches = BATCHES.find(([atMost]) => size <= atMost)?.[1] ?? 1;
-    const live = [];
-    const create = [];
-    const readings = [[0, privateBytes()]];
-    for (let batch = 1; batch <= batches; batch += 1) {
-        while (live.length < size * batch) {
-            const start = now();
-            const guest = factory.create();
-            if (procedure.call !== null)
-                (0,suites_guest/* callOnce */.qO)(guest, procedure.call);
-            create.push(now() - start);
-            touch(guest);
-            live.push(guest);
-        }
-        readings.push([live.length, privateBytes()]);
-    }
-    const steps = readings
-        .slice(1)
-        .map(([, bytes], index) => (bytes - (readings[index]?.[1] ?? 0)) / size);
-    const pages = declaredBytes(live[0]) / residency_PAGE_BYTES;
-    return {
-        resident_bytes: [median(steps)],
-        fit_r2: [fitLine(readings).r2],
-        create,
-        pages: [pages],
-        live: [size],
-    };
-}
-function median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    const middle = Math.floor(sorted.length / 2);
-    const upper = sorted[middle] ?? Number.NaN;
-    return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-}
-function residency_warm(create, call) {
-    for (let i = 0; i < WARM_INSTANCES; i += 1) {
-        const guest = create();
-        if (call !== null)
-            (0,suites_guest/* callOnce */.qO)(guest, call);
-        touch(guest);
-    }
-}
-async function measureOwnModules(request) {
-    if (request.payload.glue !== null)
-        return Number.NaN;
-    const guests = [];
-    const before = request.probe.privateBytes();
-    const count = 10;
-    for (let i = 0; i < count; i += 1) {
-        guests.push((await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce + 1 + i)).create());
-    }
-    return (request.probe.privateBytes() - before) / guests.length;
-}
-/** Reads private bytes at 0 and at every count, and fits a line. */
-function fitOver(counts, request, reach) {
-    const points = [[0, request.probe.privateBytes()]];
-    for (const count of counts) {
-        reach(count);
-        points.push([count, request.probe.privateBytes()]);
-    }
-    return fitLine(points);
-}
-function fitLine(points) {
-    const n = points.length;
-    const meanX = points.reduce((sum, [x]) => sum + x, 0) / n;
-    const meanY = points.reduce((sum, [, y]) => sum + y, 0) / n;
-    let xx = 0;
-    let xy = 0;
-    let yy = 0;
-    for (const [x, y] of points) {
-        xx += (x - meanX) ** 2;
-        xy += (x - meanX) * (y - meanY);
-        yy += (y - meanY) ** 2;
-    }
-    return { slope: xy / xx, r2: yy === 0 ? 1 : xy ** 2 / (xx * yy) };
-}
-/** Writes to every page of the operating system and leaves the contents as they were. */
-function touch(guest) {
-    for (const memory of memoriesOf(guest)) {
-        const bytes = new Uint8Array(memory.buffer);
-        for (let at = 0; at < bytes.length; at += OS_PAGE_BYTES) {
-            bytes[at] = (bytes[at] ?? 0) ^ 1;
-            bytes[at] = (bytes[at] ?? 0) ^ 1;
-        }
-    }
-}
-function declaredBytes(guest) {
-    return memoriesOf(guest).reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
-}
-function memoriesOf(guest) {
-    if (guest === undefined)
-        throw new errors/* HostError */.dh("no instance was created");
-    return Object.values(guest.instance?.exports ?? {}).filter((item) => item instanceof WebAssembly.Memory);
-}
-
-;// CONCATENATED MODULE: ./lib/suites/prepare.js
-
-
-
-
-
-
-
-/**
- * Makes one copy for a procedure whose copies are measured in rounds.
- *
- * @param procedure - what to do
- * @param request - component, nonce and probe
- * @returns the copy
- * @throws HostError for procedures that take a fresh process or isolate per observation
- */
-function prepareCopy(procedure, request) {
-    switch (procedure.kind) {
-        case "call":
-            return prepareCall(procedure, request);
-        case "native_call":
-            return prepareNative(procedure, request);
-        case "async_call":
-            return prepareAsyncCall(procedure, request);
-        case "warm_start":
-            return prepareWarmStart(procedure, request);
-        case "load":
-            return prepareLoad(procedure, request);
-        case "sequence":
-            return prepareSequence(procedure, request);
-        case "grow":
-            return prepareGrow(procedure, request);
-        case "guarded_call":
-            return prepareGuardedCall(procedure, request);
-        case "categorize":
-            return prepareCategorize(procedure, request);
-        case "cleanup":
-            return prepareCleanup(procedure, request);
-        case "recover":
-            return prepareRecover(procedure, request);
-        case "exhaust_fuel":
-        case "cold_start":
-        case "footprint":
-        case "scaling":
-        case "unknown":
-            throw new errors/* HostError */.dh(`${procedure.kind} is not measured in rounds`);
-    }
-}
-/**
- * Observes a procedure that needs a process of its own.
- *
- * @param procedure - `footprint` or `scaling`
- * @param request - component, nonce and probe
- * @returns observations by metric
- * @throws HostError for procedures that are measured in rounds
- */
-function observeAlone(procedure, request) {
-    switch (procedure.kind) {
-        case "footprint":
-            return observeFootprint(procedure, request);
-        case "scaling":
-            return observeScaling(procedure, request);
-        default:
-            throw new errors/* HostError */.dh(`${procedure.kind} does not need a process of its own`);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/measure/child/copies.js
-
-
-
-
-
-
-/** A side's failure while it was created or run. */
-class SideFailure extends Error {
-    side;
-    constructor(side, options) {
-        super("a side failed", options);
-        this.name = "SideFailure";
-        this.side = side;
-    }
-}
-/** Copies that run at once are told apart by their nonce over the whole life of the process. */
-let lastNonce = 0;
-/**
- * Creates the copies of every side, in random order, so that neither side is always compiled first.
- *
- * @param benchmark - what is measured
- * @param plan - sides, settings, probe and generator
- * @returns the copies with their samplers
- * @throws SideFailure naming the side whose copy could not be made
- */
-async function createCopies(benchmark, plan) {
-    const places = shuffle(placesOf(benchmark, plan), plan.random);
-    const copies = [];
-    for (const { side, index, payload } of places) {
-        lastNonce += 1;
-        try {
-            const copy = payload === null
-                ? await nativeCopy(benchmark, lastNonce)
-                : await componentCopy(benchmark, payload, plan.probe);
-            copies.push({
-                side,
-                index,
-                copy,
-                arms: copy.operations.map((operation) => createArm(operation)),
-            });
-        }
-        catch (error) {
-            throw new SideFailure(side, { cause: error });
-        }
-    }
-    return copies;
-}
-/** Copies of the host-language reference: half as many, they carry no verdict of their own. */
-function placesOf(benchmark, { payloads, settings }) {
-    const { procedure } = benchmark;
-    const indices = Array.from({ length: settings.copies }, (_, index) => index);
-    const sides = payloads.flatMap((payload) => indices.map((index) => ({ side: payload.side, index, payload })));
-    if (procedure.kind !== "call" || procedure.native === null || !settings.extras)
-        return sides;
-    const natives = indices.slice(0, Math.max(1, Math.ceil(settings.copies / 2)));
-    return [...sides, ...natives.map((index) => ({ side: "native", index, payload: null }))];
-}
-function componentCopy(benchmark, payload, probe) {
-    return prepareCopy(benchmark.procedure, { payload, nonce: lastNonce, probe });
-}
-async function nativeCopy({ procedure }, nonce) {
-    if (procedure.kind !== "call" || procedure.native === null)
-        throw new Error("this benchmark has no native reference");
-    const { source, args } = procedure.native;
-    const target = await createNative(procedure.native, nonce);
-    const run = createCaller(target, args, nonce);
-    return {
-        operations: [{ kind: "timed", metric: "time", operations: procedure.operations, run }],
-        verify: () => {
-            const { expect } = procedure.call;
-            if (expect !== undefined)
-                (0,suites_guest/* checkResult */.iJ)({ export: source, args, expect }, run());
-        },
-    };
-}
-function createArm(operation) {
-    return { operation, sampler: operation.kind === "timed" ? createSampler(operation.run) : null };
-}
-
-;// CONCATENATED MODULE: ./lib/measure/child/calibrate.js
-
-/** A call longer than this stays in the baseline compiler until the export is entered again. */
-const LIFTOFF_WARNING_NS = 50e6;
-/**
- * Warms the copies up, then finds how many calls make a block and how many rounds fit the budget.
- *
- * @param copies - all copies, in random order
- * @param settings - block length, warm-up time, rounds and budget
- * @param now - monotonic clock in ns
- * @returns calls per block of every operation, equal on all sides; rounds; the copies to measure
- * @throws SideFailure naming the side whose guest failed
- */
-async function calibrate(copies, settings, now) {
-    const warmed = [];
-    for (const placed of copies) {
-        const ofSide = warmed.filter((other) => other.placed.side === placed.side);
-        const nextCost = (ofSide.length + 1) * Math.min(...ofSide.map(({ costs }) => costs[0] ?? 0));
-        if (ofSide.length > 0 && nextCost > settings.sideBudgetMs * 1e6)
-            continue;
-        warmed.push({ placed, costs: await warmCopy(placed, settings, now) });
-    }
-    return planRounds(warmed, settings);
-}
-async function warmCopy(placed, settings, now) {
-    const costs = [];
-    try {
-        for (const [index, arm] of placed.arms.entries()) {
-            if (index > 0 && !settings.extras)
-                break;
-            costs.push(await warmOperation(arm.operation, (index === 0 ? 1 : 0.2) * settings.warmupMs * 1e6, now));
-        }
-        await placed.copy.verify();
-    }
-    catch (error) {
-        throw new SideFailure(placed.side, { cause: error });
-    }
-    return costs;
-}
-/** Calls until the time is over, in batches that double, so that the clock is not what is warmed; ns per call of the last batch. */
-async function warmOperation(operation, warmupNs, now) {
-    const start = now();
-    let batch = 1;
-    for (;;) {
-        const from = now();
-        for (let i = 0; i < batch; i += 1) {
-            if (operation.kind === "timed")
-                operation.run();
-            else
-                await operation.observe();
-        }
-        const end = now();
-        if (end - start >= warmupNs)
-            return (end - from) / batch;
-        if (end - from < warmupNs / 4)
-            batch *= 2;
-    }
-}
-function planRounds(warmed, settings) {
-    const blockNs = settings.blockMs * 1e6;
-    const operations = Math.max(...warmed.map(({ costs }) => costs.length));
-    const costOf = (index) => calibrate_median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)));
-    const iterations = Array.from({ length: operations }, (_, index) => Math.max(1, Math.round(blockNs / costOf(index))));
-    const blockCost = Math.max(blockNs, costOf(0));
-    const perSide = Math.max(...["baseline", "candidate"].map((side) => warmed.filter(({ placed }) => placed.side === side).length), 1);
-    const fitting = Math.floor((settings.sideBudgetMs * 1e6) / (blockCost * perSide));
-    const rounds = Math.max(1, Math.min(settings.rounds, fitting));
-    return {
-        iterations,
-        rounds,
-        copies: warmed.map(({ placed }) => placed),
-        warnings: warningsOf(costOf(0), rounds, settings),
-    };
-}
-function warningsOf(costNs, rounds, settings) {
-    const warnings = [];
-    if (costNs > LIFTOFF_WARNING_NS) {
-        const message = `one call takes ${(costNs / 1e6).toFixed(0)} ms: it runs in the baseline compiler (Liftoff) until the export is entered again`;
-        warnings.push({ code: "long-call", message });
-    }
-    if (rounds < settings.rounds) {
-        warnings.push({
-            code: "fewer-rounds",
-            message: `${rounds} of ${settings.rounds} rounds fit the time allowed for one side`,
-        });
-    }
-    return warnings;
-}
-function calibrate_median(values) {
-    const sorted = [...values].sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(919);
-// EXTERNAL MODULE: ./lib/measure/child/cold-worker.js + 1 modules
-var cold_worker = __nccwpck_require__(301);
-// EXTERNAL MODULE: ./lib/measure/child/failure.js
-var child_failure = __nccwpck_require__(243);
-;// CONCATENATED MODULE: ./lib/measure/child/cold.js
-
-
-
-
-
-
-/**
- * Cold starts, each in a fresh isolate, the sides alternating in random order within each pair.
- *
- * @param order - sides and number of observations a side
- * @param call - first call, or null
- * @param random - decides which side goes first
- * @returns one observation per value; `time` and its phases, and `isolate_start`. Starting the isolates counts as warm-up
- * @throws SideFailure naming the side whose guest failed
- */
-async function observeColdStarts(order, call, random) {
-    const series = new Map();
-    let measuredNs = 0;
-    let warmupNs = 0;
-    for (let nonce = 1; nonce <= order.settings.observations; nonce += 1) {
-        for (const payload of shuffle(order.payloads, random)) {
-            const { side } = payload;
-            const values = await observe({ payload, call, nonce });
-            measuredNs += values.time;
-            warmupNs += values.isolate_start;
-            for (const [metric, value] of Object.entries(values)) {
-                const key = `${metric}/${side}`;
-                const known = series.get(key) ?? { metric, side, copy: 0, values: [] };
-                series.set(key, known);
-                known.values.push(value);
-            }
-        }
-    }
-    return { iterations: 1, measuredNs, warmupNs, series: [...series.values()], warnings: [] };
-}
-async function observe(request) {
-    const start = process.hrtime.bigint();
-    try {
-        const answer = await askFreshIsolate(request);
-        if (!answer.ok)
-            throw new child_failure/* DescribedFailure */.k(answer.failure);
-        const elapsedNs = Number(process.hrtime.bigint() - start);
-        return { ...answer.observation, isolate_start: elapsedNs - answer.observation.time };
-    }
-    catch (error) {
-        throw new SideFailure(request.payload.side, { cause: error });
-    }
-}
-/** The worker runs the same file as this process. */
-const entry = process.argv[1] ?? "";
-function askFreshIsolate(request) {
-    const workerData = { task: cold_worker/* COLD_WORKER */.A, request };
-    return new Promise((resolve, reject) => {
-        const worker = new external_node_worker_threads_.Worker(entry, { workerData, stdout: false, stderr: false });
-        worker.once("message", (message) => {
-            resolve(message);
-            void worker.terminate();
-        });
-        worker.once("error", reject);
-        worker.once("exit", (code) => reject(new errors/* GuestExit */.nk(code)));
-    });
-}
-
-;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-;// CONCATENATED MODULE: ./lib/measure/child/garbage.js
-
-/**
- * Sums the time of the collections the engine makes of its own accord; those a procedure asks for are not counted.
- *
- * @returns the watch, running
- */
-function watchGarbage() {
-    let sumMs = 0;
-    const add = (entries) => {
-        for (const { duration, detail } of entries)
-            if (!isForced(detail))
-                sumMs += duration;
-    };
-    const observer = new external_node_perf_hooks_namespaceObject.PerformanceObserver((list) => add(list.getEntries()));
-    observer.observe({ entryTypes: ["gc"] });
-    return {
-        stop: async () => {
-            await new Promise((resolve) => setImmediate(resolve));
-            add(observer.takeRecords());
-            observer.disconnect();
-            return sumMs * 1e6;
-        },
-    };
-}
-function isForced(detail) {
-    const { flags = 0 } = (detail ?? {});
-    return (flags & external_node_perf_hooks_namespaceObject.constants.NODE_PERFORMANCE_GC_FLAGS_FORCED) !== 0;
-}
-
-;// CONCATENATED MODULE: ./lib/measure/child/rounds.js
-
-
-/** Extra metrics are information: one block in this many rounds is enough. */
-const ROUNDS_PER_EXTRA = 5;
-/**
- * Runs the rounds: every copy of every side and the calibration kernel, one block each, in random order.
- *
- * @param plan - copies, kernel, calls per block and number of rounds
- * @returns one series per copy and metric, ns per operation, one value per block
- * @throws SideFailure naming the side whose guest failed
- */
-async function runRounds(plan) {
-    const clock = { measuredNs: 0 };
-    const rounding = { plan, clock };
-    const series = new Map();
-    const primary = plan.copies.flatMap((placed) => stepOf(placed, 0, rounding));
-    const extra = plan.settings.extras
-        ? plan.copies
-            .filter(({ side }) => side === "candidate")
-            .flatMap((placed) => placed.arms.slice(1).flatMap((_, at) => stepOf(placed, at + 1, rounding)))
-        : [];
-    for (let round = 0; round < plan.rounds; round += 1) {
-        const extras = round % ROUNDS_PER_EXTRA === 0 ? extra : [];
-        for (const step of shuffle([...primary, ...extras, ...kernelSteps(plan, clock)], plan.random)) {
-            const key = `${step.metric}/${step.side}/${step.copy}`;
-            const { metric, side, copy } = step;
-            const known = series.get(key) ?? { metric, side, copy, values: [] };
-            series.set(key, known);
-            known.values.push(await step.take());
-        }
-    }
-    return { series: [...series.values()], measuredNs: clock.measuredNs };
-}
-/** One kernel block per side in every round. */
-function kernelSteps(plan, clock) {
-    const sides = new Set(plan.copies.map(({ side }) => side).filter((side) => side !== "native"));
-    return [...sides].map((side) => ({
-        metric: "kernel",
-        side,
-        copy: 0,
-        take: () => {
-            const block = plan.kernel.sampler(plan.kernelIterations);
-            clock.measuredNs += block.measuredNs;
-            return mean(block.nsPerCall);
-        },
-    }));
-}
-function stepOf(placed, index, { plan, clock }) {
-    const arm = placed.arms[index];
-    if (arm === undefined)
-        return [];
-    const iterations = plan.iterations[index] ?? 1;
-    const { side } = placed;
-    const { metric } = arm.operation;
-    const take = async () => {
-        try {
-            const { nsPerOperation, measuredNs } = await takeBlock(arm, iterations);
-            clock.measuredNs += measuredNs;
-            return nsPerOperation;
-        }
-        catch (error) {
-            throw new SideFailure(side, { cause: error });
-        }
-    };
-    return [{ metric, side, copy: placed.index, take }];
-}
-/**
- * Times one block of an operation.
- *
- * @param arm - operation with its sampler
- * @param iterations - calls in the block; observed operations are averaged over as many observations
- * @returns ns per guest operation, and the time inside the block
- * @throws Error when an observation is not a finite positive number
- */
-async function takeBlock(arm, iterations) {
-    const { operation, sampler } = arm;
-    if (operation.kind === "timed" && sampler !== null) {
-        const block = sampler(iterations);
-        return {
-            nsPerOperation: mean(block.nsPerCall) / operation.operations,
-            measuredNs: block.measuredNs,
-        };
-    }
-    if (operation.kind !== "observed")
-        throw new Error("a timed operation has no sampler");
-    let sum = 0;
-    for (let i = 0; i < iterations; i += 1) {
-        const observed = await operation.observe();
-        if (!Number.isFinite(observed) || observed <= 0)
-            throw new Error(`an observation is not a positive time: ${observed}`);
-        sum += observed;
-    }
-    return { nsPerOperation: sum / iterations / operation.operations, measuredNs: sum };
-}
-function mean(values) {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-;// CONCATENATED MODULE: ./lib/measure/child/visit.js
-
-
-
-
-
-
-
-
-const NOTHING = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
-/**
- * Measures one benchmark in this process. Never throws: a guest's failure is part of the report.
- *
- * @param order - benchmark, sides and settings
- * @param state - probe and kernel of the process
- * @returns raw series with wall and measuring time, or the failure with its side
- */
-async function runVisit(order, state) {
-    const start = state.probe.now();
-    state.probe.collect();
-    try {
-        const measured = await measure(order, state);
-        return { ...measured, wallNs: state.probe.now() - start, failure: null };
-    }
-    catch (error) {
-        const failure = error instanceof SideFailure
-            ? (0,child_failure/* describeFailure */.I)(error.cause, error.side)
-            : (0,child_failure/* describeFailure */.I)(error, null);
-        return { ...NOTHING, wallNs: state.probe.now() - start, failure };
-    }
-}
-function measure(order, state) {
-    const random = createRandom(`${order.settings.seed}/${order.benchmark.id}`);
-    switch (order.benchmark.procedure.kind) {
-        case "cold_start":
-            return observeColdStarts(order, order.benchmark.procedure.call, random);
-        case "footprint":
-        case "scaling":
-            return measureAlone(order, state);
-        default:
-            return measureInRounds(order, state, random);
-    }
-}
-async function measureAlone({ benchmark, payloads }, { probe }) {
-    const series = [];
-    const from = probe.now();
-    for (const payload of payloads) {
-        const observed = await attempt(payload.side, () => observeAlone(benchmark.procedure, { payload, nonce: 1, probe }));
-        for (const [metric, values] of Object.entries(observed)) {
-            if (values.every(Number.isFinite))
-                series.push({ metric, side: payload.side, copy: 0, values });
-        }
-    }
-    return { ...NOTHING, iterations: 1, measuredNs: probe.now() - from, series };
-}
-async function measureInRounds(order, state, random) {
-    const { probe, kernel } = state;
-    const { settings, benchmark } = order;
-    const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
-    const start = probe.now();
-    const all = await createCopies(benchmark, { payloads, settings, probe, random });
-    const { copies, iterations, rounds, warnings } = await calibrate(all, settings, probe.now);
-    const warmupNs = probe.now() - start;
-    const kernelIterations = kernel.iterationsFor(settings.blockMs);
-    const garbage = watchGarbage();
-    const from = probe.now();
-    const measured = await runRounds({
-        copies,
-        kernel,
-        kernelIterations,
-        iterations,
-        rounds,
-        settings,
-        random,
-    });
-    const share = (await garbage.stop()) / (probe.now() - from);
-    const single = await finishCopies(copies);
-    const gc = { metric: "gc_share", side: "candidate", copy: 0, values: [share] };
-    return {
-        iterations: iterations[0] ?? 1,
-        measuredNs: measured.measuredNs,
-        warmupNs,
-        series: [...measured.series, gc, ...single],
-        warnings,
-    };
-}
-/** Verifies every copy once more, then makes the single observations of one copy a side. */
-async function finishCopies(copies) {
-    const series = [];
-    for (const { side, copy, index } of copies) {
-        await attempt(side, async () => {
-            await copy.verify();
-            const observed = index === 0 && copy.finish !== undefined ? await copy.finish() : {};
-            for (const [metric, value] of Object.entries(observed))
-                series.push({ metric, side, copy: 0, values: [value] });
-        });
-    }
-    return series;
-}
-async function attempt(side, action) {
-    try {
-        return await action();
-    }
-    catch (error) {
-        throw new SideFailure(side, { cause: error });
-    }
-}
-/** A benchmark of the host language alone still has a candidate side. */
-function withoutComponent() {
-    return {
-        name: "",
-        side: "candidate",
-        bytes: new Uint8Array(),
-        host: { kind: "none", url: "", args: [] },
-        glue: null,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/measure/child/serve.js
-
-
-
-/** Something that keeps the process alive while a guest waits for a promise. */
-const HOLD_MS = 60_000;
-/** Answers orders of the parent one after the other until it lets go. */
-function serveOrders() {
-    const probe = createProbe();
-    const kernel = createKernel();
-    const channel = process.send?.bind(process);
-    const send = (message) => {
-        channel?.(message);
-    };
-    // Host code and glue share this process: what looks like a report must come from here.
-    delete process.send;
-    process.on("message", (order) => {
-        const hold = setInterval(() => { }, HOLD_MS);
-        void runVisit(order, { probe, kernel })
-            .then((report) => send({ type: "report", report }))
-            .finally(() => clearInterval(hold));
-    });
-    process.on("disconnect", () => process.exit());
-    send({ type: "ready", startedNs: performance.now() * 1e6 });
-}
-
-
-/***/ }),
-
-/***/ 858:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jh: () => (/* binding */ WrongResult),
-/* harmony export */   dh: () => (/* binding */ HostError),
-/* harmony export */   kX: () => (/* binding */ MissingTrap),
-/* harmony export */   nk: () => (/* binding */ GuestExit)
-/* harmony export */ });
-/** The guest answered, but not as expected. */
-class WrongResult extends Error {
-    constructor(call, expected, actual) {
-        super(`${call} returned ${describe(actual)}, expected ${describe(expected)}`);
-        this.name = "WrongResult";
-    }
-}
-/** A call that must trap returned instead. */
-class MissingTrap extends Error {
-    constructor(call) {
-        super(`${call} returned, expected a trap`);
-        this.name = "MissingTrap";
-    }
-}
-/** The user's imports module or glue is at fault, not the guest. */
-class HostError extends Error {
-    constructor(message, options = {}) {
-        super(message, options);
-        this.name = "HostError";
-    }
-}
-/** The guest ended itself (`proc_exit`). */
-class GuestExit extends Error {
-    exitCode;
-    constructor(exitCode) {
-        super(`the guest exited with code ${exitCode}`);
-        this.name = "GuestExit";
-        this.exitCode = exitCode;
-    }
-}
-function describe(value) {
-    if (typeof value === "bigint")
-        return `${value}n`;
-    if (typeof value === "string")
-        return JSON.stringify(value.slice(0, 80));
-    return String(value).slice(0, 80);
-}
-
-
-/***/ }),
-
-/***/ 979:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  qO: () => (/* binding */ callOnce),
-  fG: () => (/* binding */ catchTrap),
-  iJ: () => (/* binding */ checkResult),
-  zs: () => (/* binding */ createGuestFactory),
-  Fl: () => (/* binding */ instantiate)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/wasm/unique.js + 1 modules
-var wasm_unique = __nccwpck_require__(899);
-// EXTERNAL MODULE: ./lib/suites/errors.js
-var suites_errors = __nccwpck_require__(858);
-// EXTERNAL MODULE: ./lib/suites/host.js + 1 modules
-var host = __nccwpck_require__(605);
-;// CONCATENATED MODULE: ./lib/suites/same-value.js
-/**
- * Whether a guest answered what was expected of it.
- *
- * @param expected - value from a configuration, where a number may stand for any numeric type
- * @param actual - what the guest returned
- * @returns true for equal values, an i32 given unsigned, an f32 given with the digits of a double, and equal arrays of any kind
- */
-function sameValue(expected, actual) {
-    if (Array.isArray(expected)) {
-        const items = listOf(actual);
-        return (items !== null &&
-            expected.length === items.length &&
-            expected.every((item, index) => sameValue(item, items[index])));
-    }
-    if (Object.is(expected, actual))
-        return true;
-    if (typeof expected !== "number")
-        return false;
-    if (typeof actual === "number")
-        return sameNumber(expected, actual);
-    return typeof actual === "bigint" && Number.isInteger(expected) && BigInt(expected) === actual;
-}
-function sameNumber(expected, actual) {
-    const isUnsigned = Number.isInteger(expected) && actual < 0 && expected === actual >>> 0;
-    return isUnsigned || Math.fround(expected) === actual;
-}
-/** The items of an array or a typed array; null for anything else. */
-function listOf(value) {
-    if (Array.isArray(value))
-        return value;
-    return ArrayBuffer.isView(value) && !(value instanceof DataView)
-        ? Array.from(value)
-        : null;
-}
-
-;// CONCATENATED MODULE: ./lib/suites/guest.js
-var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-
-
-
-
-
-/**
- * Compiles a copy of a component from bytes no other copy shares.
- *
- * @param payload - the component; glue is imported anew under a query of its own
- * @param nonce - distinguishes the copy
- * @returns a factory of instances; for glue every call of `create` gives the same guest
- * @throws WebAssembly.CompileError, HostError
- */
-async function createGuestFactory(payload, nonce) {
-    const sessions = await (0,host/* createSessionFactory */.b)(payload);
-    if (payload.glue !== null) {
-        const guest = await importGlue(payload, nonce);
-        return { module: null, unique: null, sessions, create: () => guest };
-    }
-    const unique = (0,wasm_unique/* prepareUnique */.TQ)(payload.bytes);
-    const module = new WebAssembly.Module((0,wasm_unique/* rewriteNonce */.Iq)(unique, nonce));
-    return { module, unique, sessions, create: () => instantiate(module, sessions) };
-}
-/**
- * Makes a live instance of a compiled module.
- *
- * @param module - compiled module
- * @param sessions - makes the host of the instance
- * @returns the guest, attached to its host
- * @throws WebAssembly.LinkError, WebAssembly.RuntimeError
- */
-function instantiate(module, sessions) {
-    const session = sessions();
-    const instance = new WebAssembly.Instance(module, session.imports);
-    session.attach(instance);
-    return {
-        instance,
-        session,
-        find: (name) => findExport(instance.exports, name),
-    };
-}
-/**
- * Runs a call once and checks its result.
- *
- * @param guest - live instance
- * @param call - export, arguments and expectation; `_start` runs a WASI command to its end
- * @returns what the guest returned
- * @throws WrongResult when `expect` is given and differs; GuestExit on a WASI exit code other than 0
- */
-function callOnce(guest, call) {
-    const { session, instance } = guest;
-    if (call.export === "_start" && session?.start && instance !== null) {
-        const code = session.start(instance);
-        if (code !== 0)
-            throw new suites_errors/* GuestExit */.nk(code);
-        return code;
-    }
-    const result = guest.find(call.export)(...call.args);
-    checkResult(call, result);
-    return result;
-}
-/**
- * Compares a result with the one a call must give.
- *
- * @param call - the call that was made
- * @param result - what it returned
- * @throws WrongResult when they differ: an i32 may be given unsigned, an f32 with the digits of a double. HostError for a promise
- */
-function checkResult(call, result) {
-    if (typeof result?.then === "function")
-        throw new suites_errors/* HostError */.dh(`${describeCall(call)} returned a promise: only synchronous calls are timed`);
-    if (call.expect === undefined || sameValue(call.expect, result))
-        return;
-    throw new suites_errors/* WrongResult */.Jh(describeCall(call), call.expect, result);
-}
-/**
- * Makes a call that must trap and returns what it threw.
- *
- * @param guest - live instance
- * @param call - the call
- * @returns the error, untouched
- * @throws MissingTrap when the call returns
- */
-function catchTrap(guest, call) {
-    const trap = guest.find(call.export);
-    try {
-        trap(...call.args);
-    }
-    catch (error) {
-        return error;
-    }
-    throw new suites_errors/* MissingTrap */.kX(describeCall(call));
-}
-function describeCall(call) {
-    return `${call.export}(${call.args.map(String).join(", ")})`;
-}
-function findExport(exports, name) {
-    const found = exports[name];
-    if (typeof found !== "function")
-        throw new suites_errors/* HostError */.dh(`there is no exported function "${name}"`);
-    return found;
-}
-async function importGlue(payload, nonce) {
-    const { url, init } = payload.glue ?? { url: "", init: null };
-    let namespace;
-    let initialised;
-    try {
-        namespace = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
-        initialised =
-            init === null
-                ? undefined
-                : await initialise(lookUp(namespace, init), uniqueBytes(payload, nonce));
-    }
-    catch (cause) {
-        throw new suites_errors/* HostError */.dh(`the glue module could not be loaded: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
-    }
-    const scopes = [namespace, namespace.default, initialised];
-    return {
-        instance: null,
-        session: null,
-        find: (name) => {
-            for (const scope of scopes) {
-                const found = lookUp(scope, name);
-                if (typeof found === "function")
-                    return found.bind(scope);
-            }
-            throw new suites_errors/* HostError */.dh(`the glue module exports no function "${name}"`);
-        },
-    };
-}
-/** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */
-function uniqueBytes({ bytes }, nonce) {
-    return bytes.length === 0 ? bytes : (0,wasm_unique/* rewriteNonce */.Iq)((0,wasm_unique/* prepareUnique */.TQ)(bytes), nonce);
-}
-function lookUp(scope, name) {
-    const isScope = (typeof scope === "object" && scope !== null) || typeof scope === "function";
-    return isScope ? scope[name] : undefined;
-}
-/** One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen takes the bytes. */
-async function initialise(init, bytes) {
-    if (typeof init !== "function")
-        throw new suites_errors/* HostError */.dh("the export named by `init` is not a function");
-    try {
-        return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
-    }
-    catch (error) {
-        if (!(error instanceof TypeError))
-            throw error;
-        return await init(bytes);
-    }
-}
-
-
-/***/ }),
-
-/***/ 605:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ createSessionFactory)
-});
-
-;// CONCATENATED MODULE: external "node:wasi"
-const external_node_wasi_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:wasi");
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/suites/errors.js
-var suites_errors = __nccwpck_require__(858);
-;// CONCATENATED MODULE: ./lib/suites/host.js
-var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-
-
-
-/**
- * Prepares the host a payload asks for; a user's imports module is loaded once.
- *
- * @param payload - component with its host
- * @returns a factory of sessions, one per instance
- * @throws HostError when the imports module cannot be loaded or exports neither `imports` nor `createImports`
- */
-async function createSessionFactory(payload) {
-    if (payload.host.kind === "module")
-        return createModuleFactory(await loadImports(payload.host.url));
-    if (payload.host.kind === "wasi")
-        return () => createWasiSession(payload.host.args);
-    return createPlainSession;
-}
-/** The imports the shipped reference components call. */
-function referenceImports() {
-    const increment = (value) => (value + 1) | 0;
-    const suspending = WebAssembly.Suspending;
-    const asynchronous = async (value) => (value + 1) | 0;
-    return {
-        "wasm-bench": {
-            increment,
-            increment_async: suspending === undefined ? increment : new suspending(asynchronous),
-        },
-    };
-}
-function createPlainSession() {
-    const marks = createMarks();
-    const imports = { ...referenceImports(), bench: marks.imports };
-    return { imports, attach: () => { }, start: null, markedNs: marks.markedNs };
-}
-function createWasiSession(args) {
-    const wasi = new external_node_wasi_namespaceObject.WASI({
-        version: "preview1",
-        args: ["component", ...args],
-        env: {},
-        preopens: {},
-        returnOnExit: true,
-    });
-    const marks = createMarks();
-    return {
-        imports: { ...exitsAsErrors(wasi), bench: marks.imports },
-        attach: (instance) => {
-            if (!("_start" in instance.exports))
-                wasi.initialize(instance);
-        },
-        start: (instance) => {
-            try {
-                return wasi.start(instance);
-            }
-            catch (error) {
-                if (error instanceof suites_errors/* GuestExit */.nk)
-                    return error.exitCode;
-                throw error;
-            }
-        },
-        markedNs: marks.markedNs,
-    };
-}
-/** Node ends a guest by throwing a symbol that only a command's start understands; other exports need a real error. */
-function exitsAsErrors(wasi) {
-    const imports = wasi.getImportObject();
-    const exit = (code) => {
-        throw new suites_errors/* GuestExit */.nk(code);
-    };
-    return {
-        ...imports,
-        wasi_snapshot_preview1: { ...imports.wasi_snapshot_preview1, proc_exit: exit },
-    };
-}
-/** The sightglass contract: the guest marks the measured part itself. */
-function createMarks() {
-    let start = Number.NaN;
-    let end = Number.NaN;
-    return {
-        imports: {
-            start: () => {
-                start = performance.now();
-            },
-            end: () => {
-                end = performance.now();
-            },
-        },
-        markedNs: () => (end - start) * 1e6,
-    };
-}
-async function loadImports(url) {
-    let loaded;
-    try {
-        loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ url)));
-    }
-    catch (cause) {
-        throw new suites_errors/* HostError */.dh(`the imports module could not be loaded: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
-    }
-    const { imports, createImports } = loaded;
-    if (typeof createImports === "function")
-        return createImports;
-    if (typeof imports === "object" && imports !== null)
-        return () => imports;
-    throw new suites_errors/* HostError */.dh("the imports module exports neither `imports` (an object) nor `createImports` (a function)");
-}
-function createModuleFactory(factory) {
-    return () => {
-        let instance;
-        const getInstance = () => {
-            if (instance === undefined)
-                throw new suites_errors/* HostError */.dh("getInstance() was called before the instance existed");
-            return instance;
-        };
-        const marks = createMarks();
-        let imports;
-        try {
-            imports = { bench: marks.imports, ...factory({ getInstance }) };
-        }
-        catch (cause) {
-            throw new suites_errors/* HostError */.dh(`createImports threw: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
-        }
-        return {
-            imports,
-            attach: (created) => {
-                instance = created;
-            },
-            start: null,
-            markedNs: marks.markedNs,
-        };
-    };
-}
-
-
-/***/ }),
-
-/***/ 912:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hg: () => (/* binding */ categorizeTrap)
-/* harmony export */ });
-/* unused harmony exports FUEL_EXHAUSTED, WASMTIME_TRAPS */
-/** Message of the error that instrumented code is reported with when its budget is spent. */
-const FUEL_EXHAUSTED = "fuel exhausted";
-/** Traps of Wasmtime (names of its `Trap` enumeration) that each category stands for; more than one where V8 uses one message. */
-const WASMTIME_TRAPS = {
-    unreachable: ["UnreachableCodeReached"],
-    "divide by zero": ["IntegerDivisionByZero"],
-    "integer overflow": ["IntegerOverflow"],
-    "float unrepresentable": ["IntegerOverflow", "BadConversionToInteger"],
-    "memory out of bounds": ["MemoryOutOfBounds"],
-    "table out of bounds": ["TableOutOfBounds"],
-    "null or mismatched function": ["IndirectCallToNull", "BadSignature"],
-    "null reference": ["NullReference"],
-    "illegal cast": ["CastFailure"],
-    "array out of bounds": ["ArrayOutOfBounds"],
-    "array too large": ["AllocationTooLarge"],
-    "unaligned atomic": ["HeapMisaligned"],
-    "atomic wait not allowed": ["AtomicWaitNonSharedMemory"],
-    "stack exhausted": ["StackOverflow"],
-    "uncaught exception": [],
-    "fuel exhausted": ["OutOfFuel"],
-    "other trap": [],
-};
-const MESSAGES = new Map([
-    ["unreachable", "unreachable"],
-    ["divide by zero", "divide by zero"],
-    ["remainder by zero", "divide by zero"],
-    ["divide result unrepresentable", "integer overflow"],
-    ["float unrepresentable in integer range", "float unrepresentable"],
-    ["memory access out of bounds", "memory out of bounds"],
-    ["data segment out of bounds", "memory out of bounds"],
-    ["table index is out of bounds", "table out of bounds"],
-    ["table access out of bounds", "table out of bounds"],
-    ["table or element segment out of bounds", "table out of bounds"],
-    ["element segment out of bounds", "table out of bounds"],
-    ["null function or function signature mismatch", "null or mismatched function"],
-    ["dereferencing a null pointer", "null reference"],
-    ["rethrowing null value", "null reference"],
-    ["illegal cast", "illegal cast"],
-    ["array element access out of bounds", "array out of bounds"],
-    ["requested new array is too large", "array too large"],
-    ["operation does not support unaligned accesses", "unaligned atomic"],
-    ["Atomics.wait cannot be called in this context", "atomic wait not allowed"],
-    [FUEL_EXHAUSTED, "fuel exhausted"],
-]);
-const STACK_EXHAUSTED = "Maximum call stack size exceeded";
-const SEGMENT = /(data|element|table)[^:]* is out of bounds/;
-/**
- * Tells why a guest trapped. The common case is one look-up by message.
- *
- * @param error - whatever a call or an instantiation threw
- * @returns the category; null when it is no trap: errors of the boundary (TypeError), of linking, of compiling, and of the host
- * @see docs/measurement.md#crash-handling
- */
-function categorizeTrap(error) {
-    if (error instanceof WebAssembly.RuntimeError)
-        return MESSAGES.get(error.message) ?? categorizeRest(error.message);
-    if (error instanceof RangeError)
-        return error.message === STACK_EXHAUSTED ? "stack exhausted" : null;
-    return error instanceof WebAssembly.Exception ? "uncaught exception" : null;
-}
-function categorizeRest(message) {
-    const segment = SEGMENT.exec(message)?.[1];
-    if (segment === undefined)
-        return "other trap";
-    return segment === "data" ? "memory out of bounds" : "table out of bounds";
-}
-
-
-/***/ }),
-
-/***/ 899:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  TQ: () => (/* binding */ prepareUnique),
-  Iq: () => (/* binding */ rewriteNonce)
-});
-
-// UNUSED EXPORTS: withNonce
 
 ;// CONCATENATED MODULE: ./lib/wasm/encoder.js
 const TEXT = new TextEncoder();
@@ -23853,148 +21736,1682 @@ function rewriteNonce(module, nonce) {
     return bytes;
 }
 
+;// CONCATENATED MODULE: external "node:wasi"
+const external_node_wasi_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:wasi");
+;// CONCATENATED MODULE: ./lib/suites/host.js
+var host_rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
 
-/***/ })
 
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		id: moduleId,
-/******/ 		loaded: false,
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Flag the module as loaded
-/******/ 	module.loaded = true;
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/node module decorator */
-/******/ (() => {
-/******/ 	__nccwpck_require__.nmd = (module) => {
-/******/ 		module.paths = [];
-/******/ 		if (!module.children) module.children = [];
-/******/ 		return module;
-/******/ 	};
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(409);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+/**
+ * Prepares the host a payload asks for; a user's imports module is loaded once.
+ *
+ * @param payload - component with its host
+ * @returns a factory of sessions, one per instance
+ * @throws HostError when the imports module cannot be loaded or exports neither `imports` nor `createImports`
+ */
+async function createSessionFactory(payload) {
+    if (payload.host.kind === "module")
+        return createModuleFactory(await loadImports(payload.host.url));
+    if (payload.host.kind === "wasi")
+        return () => createWasiSession(payload.host.args);
+    return createPlainSession;
+}
+/** The imports the shipped reference components call. */
+function referenceImports() {
+    const increment = (value) => (value + 1) | 0;
+    const suspending = WebAssembly.Suspending;
+    const asynchronous = async (value) => (value + 1) | 0;
+    return {
+        "wasm-bench": {
+            increment,
+            increment_async: suspending === undefined ? increment : new suspending(asynchronous),
+        },
+    };
+}
+function createPlainSession() {
+    const marks = createMarks();
+    const imports = { ...referenceImports(), bench: marks.imports };
+    return { imports, attach: () => { }, start: null, markedNs: marks.markedNs };
+}
+function createWasiSession(args) {
+    const wasi = new external_node_wasi_namespaceObject.WASI({ version: "preview1", args: ["component", ...args], env: {}, preopens: {}, returnOnExit: true });
+    const marks = createMarks();
+    return {
+        imports: { ...wasi.getImportObject(), bench: marks.imports },
+        attach: (instance) => {
+            if (!("_start" in instance.exports))
+                wasi.initialize(instance);
+        },
+        start: (instance) => wasi.start(instance),
+        markedNs: marks.markedNs,
+    };
+}
+/** The sightglass contract: the guest marks the measured part itself. */
+function createMarks() {
+    let start = Number.NaN;
+    let end = Number.NaN;
+    return {
+        imports: {
+            start: () => {
+                start = performance.now();
+            },
+            end: () => {
+                end = performance.now();
+            },
+        },
+        markedNs: () => (end - start) * 1e6,
+    };
+}
+async function loadImports(url) {
+    let loaded;
+    try {
+        loaded = (await import(host_rewriteRelativeImportExtension(/* webpackIgnore: true */ url)));
+    }
+    catch (cause) {
+        throw new HostError(`the imports module could not be loaded: ${cause.message}`, cause);
+    }
+    const { imports, createImports } = loaded;
+    if (typeof createImports === "function")
+        return createImports;
+    if (typeof imports === "object" && imports !== null)
+        return () => imports;
+    throw new HostError("the imports module exports neither `imports` (an object) nor `createImports` (a function)", undefined);
+}
+function createModuleFactory(factory) {
+    return () => {
+        let instance;
+        const getInstance = () => {
+            if (instance === undefined)
+                throw new HostError("getInstance() was called before the instance existed", undefined);
+            return instance;
+        };
+        const marks = createMarks();
+        let imports;
+        try {
+            imports = { bench: marks.imports, ...factory({ getInstance }) };
+        }
+        catch (cause) {
+            throw new HostError(`createImports threw: ${cause.message}`, cause);
+        }
+        return {
+            imports,
+            attach: (created) => {
+                instance = created;
+            },
+            start: null,
+            markedNs: marks.markedNs,
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/suites/guest.js
+var guest_rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+
+/**
+ * Compiles a copy of a component from bytes no other copy shares.
+ *
+ * @param payload - the component; glue is imported anew under a query of its own
+ * @param nonce - distinguishes the copy
+ * @returns a factory of instances; for glue every call of `create` gives the same guest
+ * @throws WebAssembly.CompileError, HostError
+ */
+async function createGuestFactory(payload, nonce) {
+    const sessions = await createSessionFactory(payload);
+    if (payload.glue !== null) {
+        const guest = await importGlue(payload, nonce);
+        return { module: null, unique: null, sessions, create: () => guest };
+    }
+    const unique = prepareUnique(payload.bytes);
+    const module = new WebAssembly.Module(rewriteNonce(unique, nonce));
+    return { module, unique, sessions, create: () => instantiate(module, sessions) };
+}
+/**
+ * Makes a live instance of a compiled module.
+ *
+ * @param module - compiled module
+ * @param sessions - makes the host of the instance
+ * @returns the guest, attached to its host
+ * @throws WebAssembly.LinkError, WebAssembly.RuntimeError
+ */
+function instantiate(module, sessions) {
+    const session = sessions();
+    const instance = new WebAssembly.Instance(module, session.imports);
+    session.attach(instance);
+    return { instance, session, find: (name) => findExport(instance.exports, name) };
+}
+/**
+ * Runs a call once and checks its result.
+ *
+ * @param guest - live instance
+ * @param call - export, arguments and expectation; `_start` runs a WASI command to its end
+ * @returns what the guest returned
+ * @throws WrongResult when `expect` is given and differs; GuestExit on a WASI exit code other than 0
+ */
+function callOnce(guest, call) {
+    const { session, instance } = guest;
+    if (call.export === "_start" && session?.start && instance !== null) {
+        const code = session.start(instance);
+        if (code !== 0)
+            throw new GuestExit(code);
+        return code;
+    }
+    const result = guest.find(call.export)(...call.args);
+    checkResult(call, result);
+    return result;
+}
+/**
+ * Compares a result with the one a call must give.
+ *
+ * @param call - the call that was made
+ * @param result - what it returned
+ * @throws WrongResult when they differ; numbers are compared by Object.is after unsigned folding of i32
+ */
+function checkResult(call, result) {
+    if (call.expect === undefined || sameValue(call.expect, result))
+        return;
+    throw new WrongResult(describeCall(call), call.expect, result);
+}
+/**
+ * Makes a call that must trap and returns what it threw.
+ *
+ * @param guest - live instance
+ * @param call - the call
+ * @returns the error, untouched
+ * @throws MissingTrap when the call returns
+ */
+function catchTrap(guest, call) {
+    const trap = guest.find(call.export);
+    try {
+        trap(...call.args);
+    }
+    catch (error) {
+        return error;
+    }
+    throw new MissingTrap(describeCall(call));
+}
+function describeCall(call) {
+    return `${call.export}(${call.args.map(String).join(", ")})`;
+}
+function sameValue(expected, actual) {
+    if (Array.isArray(expected)) {
+        return Array.isArray(actual) && expected.length === actual.length && expected.every((item, i) => sameValue(item, actual[i]));
+    }
+    if (typeof expected === "number" && typeof actual === "number") {
+        return Object.is(expected, actual) || (Number.isInteger(expected) && expected === actual >>> 0 && actual < 0);
+    }
+    if (typeof expected === "number" && typeof actual === "bigint")
+        return BigInt(expected) === actual;
+    return Object.is(expected, actual);
+}
+function findExport(exports, name) {
+    const found = exports[name];
+    if (typeof found !== "function")
+        throw new HostError(`there is no exported function "${name}"`, undefined);
+    return found;
+}
+async function importGlue(payload, nonce) {
+    const { url, init } = payload.glue ?? { url: "", init: null };
+    let namespace;
+    let initialised;
+    try {
+        namespace = (await import(guest_rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
+        initialised = init === null ? undefined : await initialise(lookUp(namespace, init), payload.bytes);
+    }
+    catch (cause) {
+        throw new HostError(`the glue module could not be loaded: ${cause.message}`, cause);
+    }
+    const scopes = [namespace, namespace["default"], initialised];
+    return {
+        instance: null,
+        session: null,
+        find: (name) => {
+            for (const scope of scopes) {
+                const found = lookUp(scope, name);
+                if (typeof found === "function")
+                    return found.bind(scope);
+            }
+            throw new HostError(`the glue module exports no function "${name}"`, undefined);
+        },
+    };
+}
+function lookUp(scope, name) {
+    const isScope = (typeof scope === "object" && scope !== null) || typeof scope === "function";
+    return isScope ? scope[name] : undefined;
+}
+/** One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen takes the bytes. */
+async function initialise(init, bytes) {
+    if (typeof init !== "function")
+        throw new HostError("the export named by `init` is not a function", undefined);
+    try {
+        return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
+    }
+    catch (error) {
+        if (!(error instanceof TypeError))
+            throw error;
+        return await init(bytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/suites/trampoline.js
+/**
+ * Compiles a closure from source text that no other copy shares, because V8 shares type feedback between closures of equal text.
+ *
+ * @param body - source of the closure's body; may use the bindings and `last`, a variable that outlives the call
+ * @param bindings - names and values the body sees
+ * @param nonce - distinguishes the copy
+ * @returns the closure
+ * @see docs/measurement.md#copies
+ */
+function createTrampoline(body, bindings, nonce) {
+    const source = `"use strict"; let last = 0; return function copy${nonce}() { /* ${nonce} */ ${body} };`;
+    const make = new Function(...Object.keys(bindings), source);
+    return make(...Object.values(bindings));
+}
+/**
+ * A closure that calls an export with fixed arguments and keeps the result alive.
+ *
+ * @param target - the export
+ * @param args - arguments of every call
+ * @param nonce - distinguishes the copy
+ * @returns the closure; it returns the export's result
+ */
+function createCaller(target, args, nonce) {
+    const names = args.map((_, index) => `a${index}`);
+    const bindings = Object.fromEntries(args.map((value, index) => [`a${index}`, value]));
+    return createTrampoline(`return last = target(${names.join(", ")});`, { target, ...bindings }, nonce);
+}
+
+;// CONCATENATED MODULE: ./lib/suites/procedures/call.js
+
+
+
+
+/**
+ * One export called again and again on one live instance; a WASI command gets a new instance for every run.
+ *
+ * @param procedure - the call, its extras and how many guest operations a call makes
+ * @param request - component, nonce and probe
+ * @returns the copy
+ */
+async function prepareCall(procedure, request) {
+    const factory = await createGuestFactory(request.payload, request.nonce);
+    if (procedure.call.export === "_start")
+        return prepareCommand(procedure.call, factory);
+    const guest = factory.create();
+    const primary = timedCall({ metric: "time", call: procedure.call, operations: procedure.operations }, guest, request.nonce);
+    const extras = procedure.extras.map((extra, index) => timedCall(extra, guest, request.nonce * 100 + index));
+    return {
+        operations: [primary, ...extras],
+        verify: () => {
+            callOnce(guest, procedure.call);
+            for (const extra of procedure.extras)
+                callOnce(guest, extra.call);
+        },
+    };
+}
+/**
+ * The host-language reference alone, without any guest.
+ *
+ * @param procedure - the function and its arguments
+ * @param request - only the nonce is used
+ * @returns the copy
+ */
+async function prepareNative(procedure, request) {
+    const { native, operations } = procedure;
+    const target = await createNative(native, request.nonce);
+    return {
+        operations: [{ kind: "timed", metric: "time", operations, run: createCaller(target, native.args, request.nonce) }],
+        verify: () => { },
+    };
+}
+/**
+ * A call whose import suspends the guest; the loop is inside the guest, so one observation is one awaited call.
+ *
+ * @param procedure - the call and how many suspensions it makes
+ * @param request - component, nonce and probe
+ * @returns the copy
+ * @throws HostError when the engine has no JavaScript Promise Integration
+ */
+async function prepareAsyncCall(procedure, request) {
+    const promising = WebAssembly.promising;
+    if (promising === undefined)
+        throw new HostError("this engine has no JavaScript Promise Integration", undefined);
+    const { call, operations } = procedure;
+    const guest = (await createGuestFactory(request.payload, request.nonce)).create();
+    const suspended = promising(guest.instance?.exports[call.export]);
+    const now = request.probe.now;
+    const observe = async () => {
+        const start = now();
+        const result = await suspended(...call.args);
+        const elapsed = now() - start;
+        checkResult(call, result);
+        return elapsed;
+    };
+    return {
+        operations: [{ kind: "observed", metric: "time", operations, observe }],
+        verify: async () => {
+            await observe();
+        },
+    };
+}
+function timedCall(extra, guest, nonce) {
+    const run = createCaller(guest.find(extra.call.export), extra.call.args, nonce);
+    return { kind: "timed", metric: extra.metric, operations: extra.operations, run };
+}
+/** A command that marks its own measured part is observed; any other is timed with its instantiation. */
+function prepareCommand(call, factory) {
+    const module = factory.module;
+    if (module === null)
+        throw new HostError("a glue module has no `_start`", undefined);
+    const runCommand = () => {
+        const guest = factory.create();
+        if (guest.session?.start)
+            callOnce(guest, call);
+        else
+            guest.find(call.export)();
+        return guest;
+    };
+    const marksItself = WebAssembly.Module.imports(module).some(({ module: name }) => name === "bench");
+    const operation = marksItself
+        ? { kind: "observed", metric: "time", operations: 1, observe: () => runCommand().session?.markedNs() ?? Number.NaN }
+        : { kind: "timed", metric: "time", operations: 1, run: runCommand };
+    return {
+        operations: [operation],
+        verify: () => {
+            runCommand();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/suites/procedures/cleanup.js
+
+
+/** Instances dropped at once to see what a collection takes and gives back. */
+const RECLAIMED_INSTANCES = 20;
+/**
+ * The synchronous part a host pays to let go of an instance: it is entered into the host's table and let go again.
+ *
+ * V8 has no store to drop; what frees the memory is a later collection, reported beside it as `reclaim` and `returned_bytes`.
+ *
+ * @param procedure - what happened before: a call that succeeded, or one that trapped
+ * @param request - component, nonce and probe
+ * @returns the copy
+ */
+async function prepareCleanup(procedure, request) {
+    const factory = await createGuestFactory(request.payload, request.nonce);
+    const { after, call } = procedure;
+    const outcomeOf = (guest) => (after === "trap" ? catchTrap(guest, call) : callOnce(guest, call));
+    const guest = factory.create();
+    const outcome = outcomeOf(guest);
+    const table = new Map();
+    const enter = (key) => {
+        table.set(key, { guest, outcome });
+    };
+    const letGo = (key) => {
+        const handle = table.get(key);
+        if (handle === undefined)
+            return;
+        handle.guest = null;
+        handle.outcome = null;
+        table.delete(key);
+    };
+    const body = "last = (last + 1) | 0; enter(last); letGo(last); return last;";
+    return {
+        operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline(body, { enter, letGo }, request.nonce) }],
+        verify: () => {
+            outcomeOf(factory.create());
+        },
+        finish: () => measureReclaim(() => {
+            const created = factory.create();
+            return { guest: created, outcome: outcomeOf(created) };
+        }, request),
+    };
+}
+function measureReclaim(create, { probe }) {
+    let live = Array.from({ length: RECLAIMED_INSTANCES }, create);
+    const before = probe.privateBytes();
+    for (const handle of live)
+        handle.guest = null;
+    live = null;
+    const reclaim = probe.collect();
+    return { reclaim, returned_bytes: before - probe.privateBytes() };
+}
+
+;// CONCATENATED MODULE: ./lib/wasm/traps.js
+/** Message of the error that instrumented code is reported with when its budget is spent. */
+const FUEL_EXHAUSTED = "fuel exhausted";
+/** Traps of Wasmtime (names of its `Trap` enumeration) that each category stands for; more than one where V8 uses one message. */
+const WASMTIME_TRAPS = {
+    unreachable: ["UnreachableCodeReached"],
+    "divide by zero": ["IntegerDivisionByZero"],
+    "integer overflow": ["IntegerOverflow"],
+    "float unrepresentable": ["IntegerOverflow", "BadConversionToInteger"],
+    "memory out of bounds": ["MemoryOutOfBounds"],
+    "table out of bounds": ["TableOutOfBounds"],
+    "null or mismatched function": ["IndirectCallToNull", "BadSignature"],
+    "null reference": ["NullReference"],
+    "illegal cast": ["CastFailure"],
+    "array out of bounds": ["ArrayOutOfBounds"],
+    "array too large": ["AllocationTooLarge"],
+    "unaligned atomic": ["HeapMisaligned"],
+    "atomic wait not allowed": ["AtomicWaitNonSharedMemory"],
+    "stack exhausted": ["StackOverflow"],
+    "uncaught exception": [],
+    "fuel exhausted": ["OutOfFuel"],
+    "other trap": [],
+};
+const MESSAGES = new Map([
+    ["unreachable", "unreachable"],
+    ["divide by zero", "divide by zero"],
+    ["remainder by zero", "divide by zero"],
+    ["divide result unrepresentable", "integer overflow"],
+    ["float unrepresentable in integer range", "float unrepresentable"],
+    ["memory access out of bounds", "memory out of bounds"],
+    ["data segment out of bounds", "memory out of bounds"],
+    ["table index is out of bounds", "table out of bounds"],
+    ["table access out of bounds", "table out of bounds"],
+    ["table or element segment out of bounds", "table out of bounds"],
+    ["element segment out of bounds", "table out of bounds"],
+    ["null function or function signature mismatch", "null or mismatched function"],
+    ["dereferencing a null pointer", "null reference"],
+    ["rethrowing null value", "null reference"],
+    ["illegal cast", "illegal cast"],
+    ["array element access out of bounds", "array out of bounds"],
+    ["requested new array is too large", "array too large"],
+    ["operation does not support unaligned accesses", "unaligned atomic"],
+    ["Atomics.wait cannot be called in this context", "atomic wait not allowed"],
+    [FUEL_EXHAUSTED, "fuel exhausted"],
+]);
+const STACK_EXHAUSTED = "Maximum call stack size exceeded";
+const SEGMENT = /(data|element|table)[^:]* is out of bounds/;
+/**
+ * Tells why a guest trapped. The common case is one look-up by message.
+ *
+ * @param error - whatever a call or an instantiation threw
+ * @returns the category; null when it is no trap: errors of the boundary (TypeError), of linking, of compiling, and of the host
+ * @see docs/measurement.md#crash-handling
+ */
+function categorizeTrap(error) {
+    if (error instanceof WebAssembly.RuntimeError)
+        return MESSAGES.get(error.message) ?? categorizeRest(error.message);
+    if (error instanceof RangeError)
+        return error.message === STACK_EXHAUSTED ? "stack exhausted" : null;
+    return error instanceof WebAssembly.Exception ? "uncaught exception" : null;
+}
+function categorizeRest(message) {
+    const segment = SEGMENT.exec(message)?.[1];
+    if (segment === undefined)
+        return "other trap";
+    return segment === "data" ? "memory out of bounds" : "table out of bounds";
+}
+
+;// CONCATENATED MODULE: ./lib/suites/procedures/crash.js
+
+
+
+
+/**
+ * A call that does not trap, inside the try/catch every host needs.
+ *
+ * @param procedure - the call
+ * @param request - component, nonce and probe
+ * @returns the copy
+ */
+async function prepareGuardedCall(procedure, request) {
+    const guest = (await createGuestFactory(request.payload, request.nonce)).create();
+    const call = createCaller(guest.find(procedure.call.export), procedure.call.args, request.nonce);
+    const body = "try { return last = call(); } catch (error) { return last = error; }";
+    return {
+        operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline(body, { call }, request.nonce) }],
+        verify: () => {
+            callOnce(guest, procedure.call);
+        },
+    };
+}
+/**
+ * From a caught error to its category; raising and catching are the extra metrics `roundtrip_<export>`.
+ *
+ * @param procedure - calls that must trap, each for another reason
+ * @param request - component, nonce and probe
+ * @returns the copy
+ */
+async function prepareCategorize(procedure, request) {
+    const guest = (await createGuestFactory(request.payload, request.nonce)).create();
+    const errors = procedure.traps.map((call) => catchTrap(guest, call));
+    const run = createTrampoline("let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;", { errors, categorize: categorizeTrap }, request.nonce);
+    const roundtrips = procedure.traps.map((call, index) => roundtrip(guest, call, request.nonce * 100 + index));
+    return {
+        operations: [{ kind: "timed", metric: "time", operations: errors.length, run }, ...roundtrips],
+        verify: () => {
+            for (const call of procedure.traps)
+                requireCategory(catchTrap(guest, call), call);
+        },
+    };
+}
+/**
+ * Trap, new instance of the compiled module, first good call.
+ *
+ * @param procedure - the call that traps and the call that must work afterwards
+ * @param request - component, nonce and probe
+ * @returns the copy
+ */
+async function prepareRecover(procedure, request) {
+    const factory = await createGuestFactory(request.payload, request.nonce);
+    if (factory.module === null)
+        throw new HostError("glue makes its instance itself: it cannot be replaced", undefined);
+    let guest = factory.create();
+    const recover = () => {
+        requireCategory(catchTrap(guest, procedure.trap), procedure.trap);
+        guest = factory.create();
+        return callOnce(guest, procedure.call);
+    };
+    return {
+        operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = recover();", { recover }, request.nonce) }],
+        verify: () => {
+            recover();
+        },
+    };
+}
+function roundtrip(guest, call, nonce) {
+    const target = createCaller(guest.find(call.export), call.args, nonce);
+    const body = "try { target(); } catch (error) { return last = categorize(error); }";
+    const run = createTrampoline(body, { target, categorize: categorizeTrap }, nonce);
+    return { kind: "timed", metric: `roundtrip_${call.export}`, operations: 1, run };
+}
+function requireCategory(error, call) {
+    if (categorizeTrap(error) === null) {
+        throw new HostError(`${call.export} threw something that is no trap: ${error.message}`, error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/suites/procedures/instantiation.js
+
+
+
+
+/**
+ * A new instance of a module that is compiled already, and its first call.
+ *
+ * @param procedure - the call, or null to instantiate only
+ * @param request - component, nonce and probe
+ * @returns the copy
+ * @throws HostError for glue, which makes its instance itself
+ */
+async function prepareWarmStart(procedure, request) {
+    const { module, sessions } = await createGuestFactory(request.payload, request.nonce);
+    if (module === null)
+        throw new HostError("glue makes its instance itself: there is no warm start to measure", undefined);
+    const start = () => startOnce(() => instantiate(module, sessions), procedure.call);
+    return {
+        operations: [{ kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = start();", { start }, request.nonce) }],
+        verify: () => {
+            start();
+        },
+    };
+}
+/**
+ * Compile, instantiate and first call of bytes made unique for every observation, so that V8 cannot reuse code.
+ *
+ * @param procedure - the call, or null
+ * @param request - component, nonce and probe
+ * @returns the copy; `compile` is an extra metric, `slope_per_kib` follows from time and size
+ */
+async function prepareLoad(procedure, request) {
+    const { unique, sessions } = await createGuestFactory(request.payload, request.nonce);
+    if (unique === null)
+        throw new HostError("glue compiles its module itself: use cold_start", undefined);
+    let serial = request.nonce * 1_000_000;
+    const compile = () => {
+        serial += 1;
+        return new WebAssembly.Module(rewriteNonce(unique, serial));
+    };
+    const load = () => startOnce(() => instantiate(compile(), sessions), procedure.call);
+    return {
+        operations: [
+            { kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = load();", { load }, request.nonce) },
+            { kind: "timed", metric: "compile", operations: 1, run: compile },
+        ],
+        verify: () => {
+            load();
+        },
+    };
+}
+/**
+ * A number of instances created, called and dropped one after the other.
+ *
+ * @param procedure - how many, and the call
+ * @param request - component, nonce and probe
+ * @returns the copy; `growth_bytes` is what stays resident after a collection
+ */
+async function prepareSequence(procedure, request) {
+    const { module, sessions } = await createGuestFactory(request.payload, request.nonce);
+    if (module === null)
+        throw new HostError("glue keeps its instance: it cannot be dropped", undefined);
+    const { probe, nonce } = request;
+    const run = () => {
+        for (let i = 0; i < procedure.instances; i += 1)
+            startOnce(() => instantiate(module, sessions), procedure.call);
+    };
+    return {
+        operations: [
+            { kind: "timed", metric: "time", operations: procedure.instances, run: createTrampoline("return last = run();", { run }, nonce) },
+        ],
+        verify: run,
+        finish: () => {
+            const before = probe.privateBytes();
+            run();
+            return { growth_bytes: probe.privateBytes() - before };
+        },
+    };
+}
+function startOnce(create, call) {
+    const guest = create();
+    return call === null ? guest : callOnce(guest, call);
+}
+
+;// CONCATENATED MODULE: ./lib/suites/procedures/memory-limit.js
+
+
+
+/** A request no memory can grant: more pages than a 32-bit memory can have. */
+const BEYOND_ANY_LIMIT = 65_536;
+/**
+ * Growth by one page inside the declared maximum, and a growth beyond it that must be refused.
+ *
+ * The memory is replaced by a fresh instance's when it reaches its maximum; that cost is spread over the growths before it.
+ *
+ * @param procedure - name of the exported memory and the call that proves the instance works
+ * @param request - component, nonce and probe
+ * @returns the copy; `refused` is an extra metric
+ */
+async function prepareGrow(procedure, request) {
+    const factory = await createGuestFactory(request.payload, request.nonce);
+    let memory = memoryOf(factory.create(), procedure.memory);
+    const replace = () => {
+        memory = memoryOf(factory.create(), procedure.memory);
+    };
+    const grow = () => {
+        const before = growOnce(memory, 1);
+        if (before !== -1)
+            return before;
+        replace();
+        return growOnce(memory, 1);
+    };
+    const refuse = () => growOnce(memory, BEYOND_ANY_LIMIT);
+    const { nonce } = request;
+    return {
+        operations: [
+            { kind: "timed", metric: "time", operations: 1, run: createTrampoline("return last = grow();", { grow }, nonce) },
+            { kind: "timed", metric: "refused", operations: 1, run: createTrampoline("return last = refuse();", { refuse }, nonce) },
+        ],
+        verify: () => {
+            replace();
+            const pages = memory.buffer.byteLength / 65_536;
+            expectValue("grow by one page within the limit", pages, growOnce(memory, 1));
+            expectValue("grow beyond the limit", -1, growOnce(memory, BEYOND_ANY_LIMIT));
+        },
+    };
+}
+/** `memory.grow` as the guest sees it: the previous size in pages, or -1 when refused. */
+function growOnce(memory, pages) {
+    try {
+        return memory.grow(pages);
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return -1;
+        throw error;
+    }
+}
+function memoryOf(guest, name) {
+    const memory = guest.instance?.exports[name];
+    if (!(memory instanceof WebAssembly.Memory))
+        throw new HostError(`there is no exported memory "${name}"`, undefined);
+    return memory;
+}
+function expectValue(what, expected, actual) {
+    if (expected !== actual)
+        throw new WrongResult(what, expected, actual);
+}
+
+;// CONCATENATED MODULE: ./lib/suites/procedures/residency.js
+
+
+const PAGE_BYTES = 65_536;
+/** Smallest page of the operating systems this runs on. */
+const OS_PAGE_BYTES = 4096;
+/** An instance made and dropped before the first reading, so that one-time costs are paid. */
+const WARM_INSTANCES = 3;
+/**
+ * Private bytes per live instance: untouched, with every page written, and with a module of its own.
+ *
+ * Run in a process that does nothing else. Each value is the least-squares slope over the live-instance counts.
+ *
+ * @param procedure - counts of live instances, ascending
+ * @param request - component, nonce and probe
+ * @returns slopes in bytes per instance, their r², declared pages
+ */
+async function observeFootprint(procedure, request) {
+    const factory = await createGuestFactory(request.payload, request.nonce);
+    warm(factory.create, null);
+    const live = [];
+    const untouched = fitOver(procedure.instances, request, (count) => {
+        while (live.length < count)
+            live.push(factory.create());
+    });
+    let touched = 0;
+    const touching = fitOver(procedure.instances, request, (count) => {
+        for (; touched < count; touched += 1)
+            touch(live[touched]);
+    });
+    const declared = declaredBytes(live[0]);
+    const resident = untouched.slope + touching.slope;
+    const modules = await measureOwnModules(request);
+    return {
+        resident_bytes: [resident],
+        untouched_bytes: [untouched.slope],
+        overhead_bytes: [resident - declared],
+        module_bytes: [modules],
+        pages: [declared / PAGE_BYTES],
+        fit_r2: [touching.r2],
+        live: [live.length],
+    };
+}
+/**
+ * Private bytes and creation time of a number of live instances, every page written and one call made in each.
+ *
+ * @param procedure - counts of live instances, ascending; the last one is the case's
+ * @param request - component, nonce and probe
+ * @returns slope in bytes per instance, its r², and the creation time of each instance in ns
+ */
+async function observeScaling(procedure, request) {
+    const factory = await createGuestFactory(request.payload, request.nonce);
+    warm(factory.create, procedure.call);
+    const { now } = request.probe;
+    const live = [];
+    const create = [];
+    const { slope, r2 } = fitOver(procedure.instances, request, (count) => {
+        while (live.length < count) {
+            const start = now();
+            const guest = factory.create();
+            if (procedure.call !== null)
+                callOnce(guest, procedure.call);
+            create.push(now() - start);
+            touch(guest);
+            live.push(guest);
+        }
+    });
+    return { resident_bytes: [slope], fit_r2: [r2], create, pages: [declaredBytes(live[0]) / PAGE_BYTES], live: [live.length] };
+}
+function warm(create, call) {
+    for (let i = 0; i < WARM_INSTANCES; i += 1) {
+        const guest = create();
+        if (call !== null)
+            callOnce(guest, call);
+        touch(guest);
+    }
+}
+async function measureOwnModules(request) {
+    if (request.payload.glue !== null)
+        return Number.NaN;
+    const guests = [];
+    const before = request.probe.privateBytes();
+    const count = 10;
+    for (let i = 0; i < count; i += 1) {
+        guests.push((await createGuestFactory(request.payload, request.nonce + 1 + i)).create());
+    }
+    return (request.probe.privateBytes() - before) / guests.length;
+}
+/** Reads private bytes at 0 and at every count, and fits a line. */
+function fitOver(counts, request, reach) {
+    const points = [[0, request.probe.privateBytes()]];
+    for (const count of counts) {
+        reach(count);
+        points.push([count, request.probe.privateBytes()]);
+    }
+    return fitLine(points);
+}
+function fitLine(points) {
+    const n = points.length;
+    const meanX = points.reduce((sum, [x]) => sum + x, 0) / n;
+    const meanY = points.reduce((sum, [, y]) => sum + y, 0) / n;
+    let xx = 0;
+    let xy = 0;
+    let yy = 0;
+    for (const [x, y] of points) {
+        xx += (x - meanX) ** 2;
+        xy += (x - meanX) * (y - meanY);
+        yy += (y - meanY) ** 2;
+    }
+    return { slope: xy / xx, r2: yy === 0 ? 1 : xy ** 2 / (xx * yy) };
+}
+/** Writes to every page of the operating system and leaves the contents as they were. */
+function touch(guest) {
+    for (const memory of memoriesOf(guest)) {
+        const bytes = new Uint8Array(memory.buffer);
+        for (let at = 0; at < bytes.length; at += OS_PAGE_BYTES) {
+            bytes[at] = (bytes[at] ?? 0) ^ 1;
+            bytes[at] = (bytes[at] ?? 0) ^ 1;
+        }
+    }
+}
+function declaredBytes(guest) {
+    return memoriesOf(guest).reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+}
+function memoriesOf(guest) {
+    if (guest === undefined)
+        throw new HostError("no instance was created", undefined);
+    return Object.values(guest.instance?.exports ?? {}).filter((item) => item instanceof WebAssembly.Memory);
+}
+
+;// CONCATENATED MODULE: ./lib/suites/prepare.js
+
+
+
+
+
+
+
+/**
+ * Makes one copy for a procedure whose copies are measured in rounds.
+ *
+ * @param procedure - what to do
+ * @param request - component, nonce and probe
+ * @returns the copy
+ * @throws HostError for procedures that take a fresh process or isolate per observation
+ */
+function prepareCopy(procedure, request) {
+    switch (procedure.kind) {
+        case "call":
+            return prepareCall(procedure, request);
+        case "native_call":
+            return prepareNative(procedure, request);
+        case "async_call":
+            return prepareAsyncCall(procedure, request);
+        case "warm_start":
+            return prepareWarmStart(procedure, request);
+        case "load":
+            return prepareLoad(procedure, request);
+        case "sequence":
+            return prepareSequence(procedure, request);
+        case "grow":
+            return prepareGrow(procedure, request);
+        case "guarded_call":
+            return prepareGuardedCall(procedure, request);
+        case "categorize":
+            return prepareCategorize(procedure, request);
+        case "cleanup":
+            return prepareCleanup(procedure, request);
+        case "recover":
+            return prepareRecover(procedure, request);
+        case "exhaust_fuel":
+        case "cold_start":
+        case "footprint":
+        case "scaling":
+        case "unknown":
+            throw new HostError(`${procedure.kind} is not measured in rounds`, undefined);
+    }
+}
+/**
+ * Observes a procedure that needs a process of its own.
+ *
+ * @param procedure - `footprint` or `scaling`
+ * @param request - component, nonce and probe
+ * @returns observations by metric
+ * @throws HostError for procedures that are measured in rounds
+ */
+function observeAlone(procedure, request) {
+    switch (procedure.kind) {
+        case "footprint":
+            return observeFootprint(procedure, request);
+        case "scaling":
+            return observeScaling(procedure, request);
+        default:
+            throw new HostError(`${procedure.kind} does not need a process of its own`, undefined);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/benchmark/benchmark.js
+var benchmark = __nccwpck_require__(48);
+// EXTERNAL MODULE: ./node_modules/lodash/lodash.js
+var lodash = __nccwpck_require__(356);
+// EXTERNAL MODULE: ./node_modules/platform/platform.js
+var platform = __nccwpck_require__(152);
+;// CONCATENATED MODULE: ./lib/measure/child/sampler.js
+
+
+
+/** Shortest block that is accepted as it is; a shorter one is repeated by Benchmark.js with more calls. */
+const SHORTEST_BLOCK_SECONDS = 0.0005;
+/** Below this many calls a block, Benchmark.js's own trial call would cost more than 5 % of the block. */
+const CALLS_WORTH_A_PRETEST = 20;
+/** Benchmark.js's timing loops by their text without numbers: one for the whole process. */
+const loops = new Map();
+const Benchmark = createBenchmarkJs();
+/**
+ * Gives Benchmark.js what it finds at run time otherwise, and takes away what costs 2 ms before every run.
+ *
+ * It compiles about twelve text templates and nine functions anew for every run. The templates only insert values, so a
+ * plain replacement does; of the functions most are never called, so they are compiled at their first call, and the
+ * timing loop once per process. All copies share that loop, and it has seen more functions than V8 remembers at a call
+ * ({@link makeMegamorphic}): it inlines none of them, so no copy is timed by better or worse loop code than another.
+ *
+ * @returns a Benchmark.js of our own
+ * @see bench/harness.mjs
+ */
+function createBenchmarkJs() {
+    const template = (text) => (values) => text.replace(/\$\{(\w+)\}/g, (_, name) => values[name] ?? "");
+    const LazyFunction = (args, body) => function lazy(...values) {
+        return compileLoop(args, body).apply(this, values);
+    };
+    const context = { _: Object.assign(lodash, { template }), platform: platform, Function: LazyFunction };
+    return benchmark.runInContext(context);
+}
+function compileLoop(args, body) {
+    const key = body.replace(/\d+/g, "");
+    const known = loops.get(key) ?? new Function(args, body);
+    loops.set(key, known);
+    return known;
+}
+/** Benchmark.js calls the function once before every block to see whether it throws; slow operations do without. */
+function skipFirstCall(run) {
+    let armed = false;
+    return {
+        arm: () => {
+            armed = true;
+        },
+        guarded: () => {
+            if (armed) {
+                armed = false;
+                return undefined;
+            }
+            return run();
+        },
+    };
+}
+/**
+ * Creates the block sampler of one operation of one copy.
+ *
+ * @param run - the operation; synchronous
+ * @returns a sampler: one block of the given number of calls; throws what the operation throws
+ */
+function createSampler(run) {
+    const { guarded, arm } = skipFirstCall(run);
+    return (iterations) => {
+        const isShort = iterations < CALLS_WORTH_A_PRETEST;
+        if (isShort)
+            arm();
+        const benchmark = new Benchmark({
+            fn: isShort ? guarded : run,
+            minSamples: 1,
+            maxTime: -1,
+            minTime: SHORTEST_BLOCK_SECONDS,
+            initCount: iterations,
+        });
+        benchmark.run();
+        const { error } = benchmark;
+        if (error !== undefined)
+            throw error;
+        const nsPerCall = benchmark.stats.sample.map((seconds) => seconds * 1e9);
+        if (nsPerCall.length === 0 || !nsPerCall.every((value) => Number.isFinite(value) && value > 0)) {
+            throw new Error(`Benchmark.js gave no usable sample: [${nsPerCall.join(", ")}]`);
+        }
+        const measuredNs = nsPerCall.reduce((sum, value) => sum + value, 0) * benchmark.count;
+        return { nsPerCall, measuredNs };
+    };
+}
+/** Shows the shared loop more functions than an inline cache holds, so that its call is never specialised for one copy. */
+function makeMegamorphic() {
+    for (let serial = 0; serial < FUNCTIONS_BEYOND_A_CACHE; serial += 1) {
+        const run = new Function(`"use strict"; let last = ${serial}; return function filler${serial}() { return last = (last + ${serial}) | 0; };`)();
+        createSampler(run)(CALLS_WORTH_A_PRETEST);
+    }
+}
+/** V8 remembers four targets of a call. */
+const FUNCTIONS_BEYOND_A_CACHE = 8;
+makeMegamorphic();
+
+;// CONCATENATED MODULE: ./lib/measure/child/copies.js
+
+
+
+
+
+/** A side's failure while it was created or run. */
+class SideFailure extends Error {
+    side;
+    constructor(side, cause) {
+        super("a side failed", { cause });
+        this.name = "SideFailure";
+        this.side = side;
+    }
+}
+/** Copies that run at once are told apart by their nonce over the whole life of the process. */
+let lastNonce = 0;
+/**
+ * Creates the copies of every side, in random order, so that neither side is always compiled first.
+ *
+ * @param benchmark - what is measured
+ * @param plan - sides, settings, probe and generator
+ * @returns the copies with their samplers
+ * @throws SideFailure naming the side whose copy could not be made
+ */
+async function createCopies(benchmark, plan) {
+    const places = shuffle(placesOf(benchmark, plan), plan.random);
+    const copies = [];
+    for (const { side, index, payload } of places) {
+        lastNonce += 1;
+        try {
+            const copy = payload === null ? await nativeCopy(benchmark, lastNonce) : await componentCopy(benchmark, payload, plan.probe);
+            copies.push({ side, index, copy, arms: copy.operations.map((operation) => createArm(operation)) });
+        }
+        catch (error) {
+            throw new SideFailure(side, error);
+        }
+    }
+    return copies;
+}
+/** Copies of the host-language reference: half as many, they carry no verdict of their own. */
+function placesOf(benchmark, { payloads, settings }) {
+    const { procedure } = benchmark;
+    const indices = Array.from({ length: settings.copies }, (_, index) => index);
+    const sides = payloads.flatMap((payload) => indices.map((index) => ({ side: payload.side, index, payload })));
+    if (procedure.kind !== "call" || procedure.native === null || !settings.extras)
+        return sides;
+    const natives = indices.slice(0, Math.max(1, Math.ceil(settings.copies / 2)));
+    return [...sides, ...natives.map((index) => ({ side: "native", index, payload: null }))];
+}
+function componentCopy(benchmark, payload, probe) {
+    return prepareCopy(benchmark.procedure, { payload, nonce: lastNonce, probe });
+}
+async function nativeCopy({ procedure }, nonce) {
+    if (procedure.kind !== "call" || procedure.native === null)
+        throw new Error("this benchmark has no native reference");
+    const target = await createNative(procedure.native, nonce);
+    const run = createCaller(target, procedure.native.args, nonce);
+    return { operations: [{ kind: "timed", metric: "time", operations: procedure.operations, run }], verify: () => { } };
+}
+function createArm(operation) {
+    return { operation, sampler: operation.kind === "timed" ? createSampler(operation.run) : null };
+}
+
+;// CONCATENATED MODULE: ./lib/measure/child/cold.js
+
+
+
+/** What the parent thread hands to a fresh isolate. */
+const COLD_WORKER = "wasm-bench cold start";
+/**
+ * Cold starts, each in a fresh isolate, the sides alternating in random order within each pair.
+ *
+ * @param order - sides and number of observations a side
+ * @param call - first call, or null
+ * @param random - decides which side goes first
+ * @returns one observation per value; `time` and its phases, and `isolate_start`
+ * @throws SideFailure naming the side whose guest failed
+ */
+async function observeColdStarts(order, call, random) {
+    const series = new Map();
+    let measuredNs = 0;
+    for (let nonce = 1; nonce <= order.settings.observations; nonce += 1) {
+        for (const payload of shuffle(order.payloads, random)) {
+            const start = process.hrtime.bigint();
+            const answer = await askFreshIsolate({ payload, call, nonce });
+            const elapsedNs = Number(process.hrtime.bigint() - start);
+            if (!answer.ok)
+                throw new SideFailure(payload.side, rebuildError(answer));
+            measuredNs += elapsedNs;
+            const values = { ...answer.observation, isolate_start: elapsedNs - answer.observation.time };
+            for (const [metric, value] of Object.entries(values)) {
+                const key = `${metric}/${payload.side}`;
+                const known = series.get(key) ?? { metric, side: payload.side, copy: 0, values: [] };
+                series.set(key, known);
+                known.values.push(value);
+            }
+        }
+    }
+    return { iterations: 1, measuredNs, warmupNs: 0, series: [...series.values()], warnings: [] };
+}
+/** The worker runs the same file as this process. */
+const entry = process.argv[1] ?? "";
+function askFreshIsolate(request) {
+    return new Promise((resolve, reject) => {
+        const worker = new external_node_worker_threads_namespaceObject.Worker(entry, { workerData: { task: COLD_WORKER, request }, stdout: false, stderr: false });
+        let answer;
+        worker.once("message", (message) => {
+            answer = message;
+            resolve(message);
+            void worker.terminate();
+        });
+        worker.once("error", reject);
+        worker.once("exit", (code) => {
+            if (answer === undefined)
+                reject(new Error(`the isolate ended with code ${code} before it answered`));
+        });
+    });
+}
+/** Errors lose their class on the way between threads; the class decides the kind of failure. */
+function rebuildError({ name, message }) {
+    const classes = {
+        CompileError: WebAssembly.CompileError,
+        LinkError: WebAssembly.LinkError,
+        RuntimeError: WebAssembly.RuntimeError,
+        RangeError,
+    };
+    const Class = classes[name] ?? Error;
+    const error = new Class(message);
+    error.name = name;
+    return error;
+}
+
+;// CONCATENATED MODULE: ./lib/measure/child/kernel.js
+
+
+/** Steps of the generator in one kernel call; about 1 µs on a current machine. */
+const STEPS = 600;
+const WARM_CALLS = 1_000;
+const STEADY_BLOCKS = 3;
+const MOST_WARM_BLOCKS = 40;
+/**
+ * Creates and warms the calibration kernel: a chain of integer steps, one process-wide copy.
+ *
+ * @returns the kernel; both sides of a round use the same one, so that it tells contamination from code placement
+ * @see docs/measurement.md#calibration-kernel
+ */
+function createKernel() {
+    const body = `let x = last | 1; for (let i = 0; i < ${STEPS}; i += 1) x = (Math.imul(x, 1664525) + 1013904223) | 0; return last = x;`;
+    const run = createTrampoline(body, {}, 0);
+    const sampler = createSampler(run);
+    const nsPerCall = kernel_warm(sampler);
+    return { sampler, iterationsFor: (blockMs) => Math.max(1, Math.round((blockMs * 1e6) / nsPerCall)) };
+}
+/** Blocks until three in a row are within 3 % of the fastest: the optimizing compiler has finished by then. */
+function kernel_warm(sampler) {
+    let fastest = Number.POSITIVE_INFINITY;
+    let steady = 0;
+    for (let block = 0; block < MOST_WARM_BLOCKS && steady < STEADY_BLOCKS; block += 1) {
+        const ns = sampler(WARM_CALLS).nsPerCall[0] ?? fastest;
+        steady = ns < fastest * 1.03 && ns > fastest * 0.97 ? steady + 1 : 0;
+        fastest = Math.min(fastest, ns);
+    }
+    return fastest;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./lib/measure/child/probe.js
+
+/**
+ * Creates the view a measuring process has of itself.
+ *
+ * @returns clock, collector and memory reader; `privateBytes` falls back to the resident set where /proc is missing
+ */
+function createProbe() {
+    const gc = globalThis.gc ?? (() => { });
+    const now = () => Number(process.hrtime.bigint());
+    const collect = () => {
+        const start = now();
+        gc();
+        return now() - start;
+    };
+    const memorySource = readPrivateBytes() === null ? "rss" : "smaps_rollup";
+    return {
+        now,
+        collect,
+        memorySource,
+        privateBytes: () => {
+            gc();
+            gc();
+            return readPrivateBytes() ?? process.memoryUsage.rss();
+        },
+    };
+}
+/** Private clean plus private dirty bytes; null where the kernel does not tell. */
+function readPrivateBytes() {
+    let text;
+    try {
+        text = (0,external_node_fs_namespaceObject.readFileSync)("/proc/self/smaps_rollup", "utf8");
+    }
+    catch {
+        return null;
+    }
+    const kibibytes = [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm)].map((match) => Number(match[1]));
+    return kibibytes.length === 0 ? null : kibibytes.reduce((sum, value) => sum + value, 0) * 1024;
+}
+
+;// CONCATENATED MODULE: external "node:perf_hooks"
+const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+;// CONCATENATED MODULE: ./lib/measure/child/calibrate.js
+
+/** A call longer than this stays in the baseline compiler until the export is entered again. */
+const LIFTOFF_WARNING_NS = 50e6;
+/**
+ * Warms the copies up, then finds how many calls make a block and how many rounds fit the budget.
+ *
+ * @param copies - all copies, in random order
+ * @param settings - block length, warm-up time, rounds and budget
+ * @param now - monotonic clock in ns
+ * @returns calls per block of every operation, equal on all sides; rounds; the copies to measure
+ * @throws SideFailure naming the side whose guest failed
+ */
+async function calibrate(copies, settings, now) {
+    const warmed = [];
+    for (const placed of copies) {
+        const ofSide = warmed.filter((other) => other.placed.side === placed.side);
+        const nextCost = (ofSide.length + 1) * Math.min(...ofSide.map(({ costs }) => costs[0] ?? 0));
+        if (ofSide.length > 0 && nextCost > settings.sideBudgetMs * 1e6)
+            continue;
+        warmed.push({ placed, costs: await warmCopy(placed, settings, now) });
+    }
+    return planRounds(warmed, settings);
+}
+async function warmCopy(placed, settings, now) {
+    const costs = [];
+    try {
+        for (const [index, arm] of placed.arms.entries()) {
+            if (index > 0 && !settings.extras)
+                break;
+            costs.push(await warmOperation(arm.operation, (index === 0 ? 1 : 0.2) * settings.warmupMs * 1e6, now));
+        }
+        await placed.copy.verify();
+    }
+    catch (error) {
+        throw new SideFailure(placed.side, error);
+    }
+    return costs;
+}
+/** Calls until the time is over, in batches that double, so that the clock is not what is warmed; ns per call of the last batch. */
+async function warmOperation(operation, warmupNs, now) {
+    const start = now();
+    let batch = 1;
+    for (;;) {
+        const from = now();
+        for (let i = 0; i < batch; i += 1) {
+            if (operation.kind === "timed")
+                operation.run();
+            else
+                await operation.observe();
+        }
+        const end = now();
+        if (end - start >= warmupNs)
+            return (end - from) / batch;
+        if (end - from < warmupNs / 4)
+            batch *= 2;
+    }
+}
+function planRounds(warmed, settings) {
+    const blockNs = settings.blockMs * 1e6;
+    const operations = Math.max(...warmed.map(({ costs }) => costs.length));
+    const costOf = (index) => median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)));
+    const iterations = Array.from({ length: operations }, (_, index) => Math.max(1, Math.round(blockNs / costOf(index))));
+    const blockCost = Math.max(blockNs, costOf(0));
+    const perSide = Math.max(...["baseline", "candidate"].map((side) => warmed.filter(({ placed }) => placed.side === side).length), 1);
+    const fitting = Math.floor((settings.sideBudgetMs * 1e6) / (blockCost * perSide));
+    const rounds = Math.max(1, Math.min(settings.rounds, fitting));
+    return { iterations, rounds, copies: warmed.map(({ placed }) => placed), warnings: warningsOf(costOf(0), rounds, settings) };
+}
+function warningsOf(costNs, rounds, settings) {
+    const warnings = [];
+    if (costNs > LIFTOFF_WARNING_NS) {
+        const message = `one call takes ${(costNs / 1e6).toFixed(0)} ms: it runs in the baseline compiler (Liftoff) until the export is entered again`;
+        warnings.push({ code: "long-call", message });
+    }
+    if (rounds < settings.rounds) {
+        warnings.push({ code: "fewer-rounds", message: `${rounds} of ${settings.rounds} rounds fit the time allowed for one side` });
+    }
+    return warnings;
+}
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/measure/child/failure.js
+
+
+const LONGEST_MESSAGE = 500;
+/**
+ * Names what went wrong while a guest was run.
+ *
+ * @param error - whatever was thrown
+ * @param side - the side that was running, or null when it is not known
+ * @returns the failure as data
+ */
+function describeFailure(error, side) {
+    const message = (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_MESSAGE);
+    return { ...classify(error, message), message, side };
+}
+function classify(error, message) {
+    if (error instanceof WrongResult || error instanceof MissingTrap)
+        return { kind: "wrong-result", category: null };
+    if (error instanceof GuestExit)
+        return { kind: "exit", category: null };
+    if (error instanceof HostError)
+        return { kind: "host-error", category: null };
+    if (error instanceof WebAssembly.CompileError)
+        return { kind: "compile-error", category: null };
+    if (error instanceof WebAssembly.LinkError)
+        return { kind: "link-error", category: null };
+    if (error instanceof RangeError && /memory|allocat/i.test(message))
+        return { kind: "out-of-memory", category: null };
+    const category = categorizeTrap(error);
+    if (category !== null)
+        return { kind: "trap", category: String(category) };
+    return { kind: "host-error", category: null };
+}
+
+;// CONCATENATED MODULE: ./lib/measure/child/rounds.js
+
+
+/** Extra metrics are information: one block in this many rounds is enough. */
+const ROUNDS_PER_EXTRA = 5;
+/**
+ * Runs the rounds: every copy of every side and the calibration kernel, one block each, in random order.
+ *
+ * @param plan - copies, kernel, calls per block and number of rounds
+ * @returns one series per copy and metric, ns per operation, one value per block
+ * @throws SideFailure naming the side whose guest failed
+ */
+async function runRounds(plan) {
+    const clock = { measuredNs: 0 };
+    const series = new Map();
+    const primary = plan.copies.flatMap((placed) => placed.arms.slice(0, 1).map((arm) => stepOf(placed, { arm, index: 0 }, plan, clock)));
+    const extra = plan.settings.extras
+        ? plan.copies
+            .filter(({ side }) => side === "candidate")
+            .flatMap((placed) => placed.arms.slice(1).map((arm, at) => stepOf(placed, { arm, index: at + 1 }, plan, clock)))
+        : [];
+    for (let round = 0; round < plan.rounds; round += 1) {
+        const extras = round % ROUNDS_PER_EXTRA === 0 ? extra : [];
+        for (const step of shuffle([...primary, ...extras, ...kernelSteps(plan, clock)], plan.random)) {
+            const key = `${step.metric}/${step.side}/${step.copy}`;
+            const { metric, side, copy } = step;
+            const known = series.get(key) ?? { metric, side, copy, values: [] };
+            series.set(key, known);
+            known.values.push(await step.take());
+        }
+    }
+    return { series: [...series.values()], measuredNs: clock.measuredNs };
+}
+/** One kernel block per side in every round. */
+function kernelSteps(plan, clock) {
+    const sides = new Set(plan.copies.map(({ side }) => side).filter((side) => side !== "native"));
+    return [...sides].map((side) => ({
+        metric: "kernel",
+        side,
+        copy: 0,
+        take: () => {
+            const block = plan.kernel.sampler(plan.kernelIterations);
+            clock.measuredNs += block.measuredNs;
+            return mean(block.nsPerCall);
+        },
+    }));
+}
+function stepOf(placed, { arm, index }, plan, clock) {
+    const iterations = plan.iterations[index] ?? 1;
+    const { side } = placed;
+    const { metric } = arm.operation;
+    const take = async () => {
+        try {
+            const { nsPerOperation, measuredNs } = await takeBlock(arm, iterations);
+            clock.measuredNs += measuredNs;
+            return nsPerOperation;
+        }
+        catch (error) {
+            throw new SideFailure(side, error);
+        }
+    };
+    return { metric, side, copy: placed.index, take };
+}
+/**
+ * Times one block of an operation.
+ *
+ * @param arm - operation with its sampler
+ * @param iterations - calls in the block; observed operations are averaged over as many observations
+ * @returns ns per guest operation, and the time inside the block
+ * @throws Error when an observation is not a finite positive number
+ */
+async function takeBlock(arm, iterations) {
+    const { operation, sampler } = arm;
+    if (operation.kind === "timed" && sampler !== null) {
+        const block = sampler(iterations);
+        return { nsPerOperation: mean(block.nsPerCall) / operation.operations, measuredNs: block.measuredNs };
+    }
+    if (operation.kind !== "observed")
+        throw new Error("a timed operation has no sampler");
+    let sum = 0;
+    for (let i = 0; i < iterations; i += 1) {
+        const observed = await operation.observe();
+        if (!Number.isFinite(observed) || observed <= 0)
+            throw new Error(`an observation is not a positive time: ${observed}`);
+        sum += observed;
+    }
+    return { nsPerOperation: sum / iterations / operation.operations, measuredNs: sum };
+}
+function mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+;// CONCATENATED MODULE: ./lib/measure/child/visit.js
+
+
+
+
+
+
+
+
+const NOTHING = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
+/**
+ * Measures one benchmark in this process. Never throws: a guest's failure is part of the report.
+ *
+ * @param order - benchmark, sides and settings
+ * @param state - probe and kernel of the process
+ * @returns raw series with wall and measuring time, or the failure with its side
+ */
+async function runVisit(order, state) {
+    const start = state.probe.now();
+    state.probe.collect();
+    try {
+        const measured = await measure(order, state);
+        return { ...measured, wallNs: state.probe.now() - start, failure: null };
+    }
+    catch (error) {
+        const failure = error instanceof SideFailure ? describeFailure(error.cause, error.side) : describeFailure(error, null);
+        return { ...NOTHING, wallNs: state.probe.now() - start, failure };
+    }
+}
+function measure(order, state) {
+    const random = createRandom(`${order.settings.seed}/${order.benchmark.id}`);
+    switch (order.benchmark.procedure.kind) {
+        case "cold_start":
+            return observeColdStarts(order, order.benchmark.procedure.call, random);
+        case "footprint":
+        case "scaling":
+            return measureAlone(order, state);
+        default:
+            return measureInRounds(order, state, random);
+    }
+}
+async function measureAlone({ benchmark, payloads }, { probe }) {
+    const series = [];
+    for (const payload of payloads) {
+        const observed = await attempt(payload.side, () => observeAlone(benchmark.procedure, { payload, nonce: 1, probe }));
+        for (const [metric, values] of Object.entries(observed)) {
+            if (values.every(Number.isFinite))
+                series.push({ metric, side: payload.side, copy: 0, values });
+        }
+    }
+    return { ...NOTHING, iterations: 1, series };
+}
+async function measureInRounds(order, state, random) {
+    const { probe, kernel } = state;
+    const { settings, benchmark } = order;
+    const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
+    const start = probe.now();
+    const all = await createCopies(benchmark, { payloads, settings, probe, random });
+    const { copies, iterations, rounds, warnings } = await calibrate(all, settings, probe.now);
+    const warmupNs = probe.now() - start;
+    const kernelIterations = kernel.iterationsFor(settings.blockMs);
+    const garbage = watchGarbage();
+    const from = probe.now();
+    const measured = await runRounds({ copies, kernel, kernelIterations, iterations, rounds, settings, random });
+    const share = (await garbage.stop()) / (probe.now() - from);
+    const single = await finishCopies(copies);
+    const gc = { metric: "gc_share", side: "candidate", copy: 0, values: [share] };
+    return {
+        iterations: iterations[0] ?? 1,
+        measuredNs: measured.measuredNs,
+        warmupNs,
+        series: [...measured.series, gc, ...single],
+        warnings,
+    };
+}
+/** Verifies every copy once more, then makes the single observations of one copy a side. */
+async function finishCopies(copies) {
+    const series = [];
+    for (const { side, copy, index } of copies) {
+        await attempt(side, async () => {
+            await copy.verify();
+            const observed = index === 0 && copy.finish !== undefined ? await copy.finish() : {};
+            for (const [metric, value] of Object.entries(observed))
+                series.push({ metric, side, copy: 0, values: [value] });
+        });
+    }
+    return series;
+}
+async function attempt(side, action) {
+    try {
+        return await action();
+    }
+    catch (error) {
+        throw new SideFailure(side, error);
+    }
+}
+/** A benchmark of the host language alone still has a candidate side. */
+function withoutComponent() {
+    return { name: "", side: "candidate", bytes: new Uint8Array(), host: { kind: "none", url: "", args: [] }, glue: null };
+}
+/** Sums the time of collections until stopped, in ns. */
+function watchGarbage() {
+    let sumMs = 0;
+    const add = (entries) => {
+        for (const { duration } of entries)
+            sumMs += duration;
+    };
+    const observer = new external_node_perf_hooks_namespaceObject.PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ entryTypes: ["gc"] });
+    return {
+        stop: async () => {
+            await new Promise((resolve) => setImmediate(resolve));
+            add(observer.takeRecords());
+            observer.disconnect();
+            return sumMs * 1e6;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/suites/procedures/cold-start.js
+
+
+
+/**
+ * Takes a component from bytes to its first answer, once, timing each phase. The host is loaded before the clock starts.
+ *
+ * @param request - component, call and a nonce that makes the bytes unique
+ * @param now - monotonic clock in ns
+ * @returns the phases; `time` is their sum. For glue, its own import is the `compile` phase
+ */
+async function observeColdStart(request, now) {
+    return request.payload.glue === null ? observeModule(request, now) : observeGlue(request, now);
+}
+async function observeModule({ payload, call, nonce }, now) {
+    const bytes = rewriteNonce(prepareUnique(payload.bytes), nonce);
+    const sessions = await createSessionFactory(payload);
+    const start = now();
+    const module = new WebAssembly.Module(bytes);
+    const compiled = now();
+    const guest = instantiate(module, sessions);
+    const instantiated = now();
+    if (call !== null)
+        callOnce(guest, call);
+    const end = now();
+    return phases([start, compiled, instantiated, end]);
+}
+async function observeGlue({ payload, call, nonce }, now) {
+    const start = now();
+    const factory = await createGuestFactory(payload, nonce);
+    const loaded = now();
+    const guest = factory.create();
+    const instantiated = now();
+    if (call !== null)
+        callOnce(guest, call);
+    const end = now();
+    return phases([start, loaded, instantiated, end]);
+}
+function phases([start, compiled, instantiated, end]) {
+    return {
+        time: end - start,
+        compile: compiled - start,
+        instantiate: instantiated - compiled,
+        first_call: end - instantiated,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/child.js
+
+
+
+
+
+
+/** The measuring process: answers orders one after the other; as a worker, makes one cold start and ends. */
+if (external_node_worker_threads_namespaceObject.isMainThread)
+    serveOrders();
+else if (external_node_worker_threads_namespaceObject.workerData?.task === COLD_WORKER) {
+    void answerColdStart(external_node_worker_threads_namespaceObject.workerData.request);
+}
+function serveOrders() {
+    const probe = createProbe();
+    const kernel = createKernel();
+    const send = (message) => {
+        process.send?.(message);
+    };
+    process.on("message", (order) => {
+        const hold = setInterval(() => { }, 60_000);
+        void runVisit(order, { probe, kernel })
+            .then((report) => send({ type: "report", report }))
+            .finally(() => clearInterval(hold));
+    });
+    process.on("disconnect", () => process.exit());
+    send({ type: "ready", startedNs: performance.now() * 1e6 });
+}
+async function answerColdStart(request) {
+    const now = () => Number(process.hrtime.bigint());
+    let answer;
+    try {
+        answer = { ok: true, observation: await observeColdStart(request, now) };
+    }
+    catch (error) {
+        const { name, message } = error instanceof Error ? error : { name: "Error", message: String(error) };
+        answer = { ok: false, name, message };
+    }
+    external_node_worker_threads_namespaceObject.parentPort?.postMessage(answer);
+}
+
