@@ -35,7 +35,7 @@ export function baselineDocumentOf({
   tag,
 }: BaselineParts): BaselineDocument {
   const runs = appendHistory(history, historyEntryOf(result, tag));
-  const { tool, createdAt, run, environment } = result;
+  const { tool, createdAt, run, environment, fuel } = result;
   return {
     kind: "wasm-bench/baseline",
     version: BASELINE_VERSION,
@@ -48,6 +48,7 @@ export function baselineDocumentOf({
     benchmarks: result.benchmarks.filter(isCandidate).map(storedBenchmark),
     history: runs,
     noise: learnAll(runs, fingerprintOf(environment)),
+    ...(fuel === undefined ? {} : { fuel }),
   };
 }
 

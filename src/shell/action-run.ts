@@ -48,6 +48,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     run,
     sampling,
     policy: policyToday(config, inputs),
+    fuel: config.fuel,
     workload,
     baseline: side,
     noBaseline,
