@@ -41,11 +41,15 @@ export function requireKnownOperators(fuel: FuelConfig): void {
   try {
     operatorCosts(fuel.cost);
   } catch (cause) {
-    throw new ActionError({
-      code: "config",
-      message: `fuel.cost: ${messageOf(cause)}`,
-      hint: "Name operators as in the text format, such as i32.const, with a cost from 0 to 255.",
-      cause,
-    });
+    throw costFault(cause);
   }
+}
+
+function costFault(cause: unknown): ActionError {
+  return new ActionError({
+    code: "config",
+    message: `fuel.cost: ${messageOf(cause)}`,
+    hint: "Name operators as in the text format, such as i32.const, with a cost from 0 to 255.",
+    cause,
+  });
 }

@@ -43,9 +43,10 @@ export function pinGlobals(pins: Pins): () => void {
   const real = Date;
   const date = new Proxy(real, {
     apply: (): string => new real(now()).toString(),
-    construct: (target, args, made): Date =>
+    construct: (target: DateConstructor, args: unknown[], made: NewableFunction): Date =>
       Reflect.construct(target, args.length === 0 ? [now()] : args, made) as Date,
-    get: (target, key): unknown => (key === "now" ? now : Reflect.get(target, key)),
+    get: (target: DateConstructor, key: string | symbol): unknown =>
+      key === "now" ? now : Reflect.get(target, key),
   });
   const fill = <View extends ArrayBufferView>(view: View): View => {
     const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
