@@ -2,7 +2,7 @@ import { ActionError, messageOf } from "../errors.ts";
 import type { BaselineSide } from "../job/baseline-side.ts";
 import type { Component } from "../model/component.ts";
 import type { FuelConfig } from "../model/config.ts";
-import type { Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
 import { operatorCosts } from "../wasm/fuel-rules.ts";
 import { readHeader } from "../wasm/header.ts";
 import { measureSize } from "../wasm/size.ts";

@@ -79,13 +79,7 @@ function execution(context: Context): Benchmark[] {
     return [
       define(context, {
         group: "execution/_start",
-        procedure: {
-          kind: "call",
-          call,
-          operations: 1,
-          native: null,
-          extras: [],
-        },
+        procedure: { kind: "call", call, operations: 1, native: null, extras: [] },
       }),
     ];
   }
