@@ -123,7 +123,15 @@ function describeCall(call: Call): string {
   return `${call.export}(${call.args.map(String).join(", ")})`;
 }
 
-function findExport(
+/**
+ * Finds an exported function.
+ *
+ * @param exports - exports of an instance
+ * @param name - name of the export
+ * @returns the function
+ * @throws HostError when there is none of that name
+ */
+export function findExport(
   exports: WebAssembly.Exports | Record<string, unknown>,
   name: string,
 ): GuestFunction {
