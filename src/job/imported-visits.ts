@@ -93,13 +93,13 @@ export interface VisitPlan {
  *
  * @param imported - benchmark of another tool
  * @param plan - side, and the stage the samples stand for
- * @returns visits in the order of the samples; none for a value that is compared exactly
+ * @returns visits in the order of the samples; one without values for a value that is compared exactly
  */
 export function visitsOf(imported: Imported, { side, stage }: VisitPlan): Visit[] {
-  if (isExactImport(imported)) return [];
   const metric = metricOfImported(imported);
   const offset = side === "candidate" ? 0 : 1;
-  return groupsOf(imported).map((values, index): Visit => {
+  const groups = isExactImport(imported) ? [[]] : groupsOf(imported);
+  return groups.map((values, index): Visit => {
     const series: Series = { metric, side, copy: 0, values };
     return {
       process: 2 * index + offset,
@@ -107,7 +107,7 @@ export function visitsOf(imported: Imported, { side, stage }: VisitPlan): Visit[
       iterations: 1,
       wallNs: 0,
       measuredNs: 0,
-      series: [series],
+      series: values.length === 0 ? [] : [series],
       failure: null,
       warnings: [],
       output: "",
