@@ -2,6 +2,7 @@ import { ActionError, describeError } from "./errors.ts";
 import { compareCommand } from "./shell/commands/compare.ts";
 import { docsCommand } from "./shell/commands/docs.ts";
 import { fuelCommand } from "./shell/commands/fuel.ts";
+import { importCommand } from "./shell/commands/import.ts";
 import { judgeCommand } from "./shell/commands/judge.ts";
 import { type CommandContext, runCommand } from "./shell/commands/run.ts";
 import { saveCommand } from "./shell/commands/save.ts";
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<num
   judge: judgeCommand,
   compare: compareCommand,
   trend: trendCommand,
+  import: importCommand,
   docs: docsCommand,
   fuel: fuelCommand,
   size: sizeCommand,

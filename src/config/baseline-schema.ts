@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { BASELINE_VERSION, HISTORY_LIMIT } from "../model/baseline.ts";
+import { PRIMARY_METRICS } from "../model/metric.ts";
 import { benchmarkId, hash, moment, number, whole, words } from "./document-fields.ts";
 import { environmentSchema, runSchema } from "./environment-schema.ts";
 import { describeValue } from "./fault.ts";
@@ -61,7 +62,7 @@ const storedBenchmarkSchema = closed({
   id: benchmarkId,
   component: words,
   definition: hash,
-  primary: v.picklist(["time", "resident_bytes"]),
+  primary: v.picklist(PRIMARY_METRICS),
   series: v.pipe(
     v.array(closed({ metric: words, values: v.array(number) })),
     v.rawCheck(uniqueBy("metric", "metric")),

@@ -10,6 +10,8 @@ Usage
   wasm-bench show [NAME]              what a named baseline holds
   wasm-bench judge RESULT.json        recompute every verdict from stored rounds, without measuring
   wasm-bench trend [NAME]             the stored runs of a named baseline over time: steps with their commits, creep since a release
+  wasm-bench import FORMAT [BASE] PATH  judge what another tool measured: criterion, sightglass, hyperfine,
+                                      custom-smaller-is-better, custom-bigger-is-better
   wasm-bench docs [--check]           write BENCHMARKING.md's tables and the reports in baselines/ from baselines/result.json
   wasm-bench self-test                prove that the gate can fail: a slowed component must turn it red
   wasm-bench --help | --version
@@ -18,7 +20,8 @@ Options
   -c, --config FILE       configuration (default wasm-bench.yml; without one the shipped reference components are measured)
   -s, --suite NAME        instantiation, execution, memory, crash_handling; may be given more than once
   -f, --filter GLOB       benchmarks whose id matches or contains it; may be given more than once
-  -b, --baseline NAME     named baseline in baselines/, or none (default: main, if there is one)
+  -b, --baseline NAME     named baseline in baselines/, or none (default: main, if there is one); for import criterion,
+                          the name given to Criterion's --save-baseline
       --threshold PERCENT smallest regression that must be caught, such as 5%
       --fail-on LIST      regression, target, error, missing, inconclusive, no-baseline
       --time-budget TIME  stop measuring after it, such as 90s; what is not measured is inconclusive
