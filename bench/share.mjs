@@ -8,8 +8,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const TARGET = 0.8;
-/** These read memory instead of a clock: their whole visit is the measurement. */
-const MEMORY_KINDS = new Set(["footprint", "scaling"]);
 
 const folder = mkdtempSync(join(tmpdir(), "share-"));
 const file = join(folder, "result.json");
@@ -24,21 +22,15 @@ rmSync(folder, { recursive: true });
 
 const lanes = environment.cpuCount >= 2 ? 2 : 1;
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
-const inVisits = (wanted) =>
-  benchmarks
-    .filter(({ benchmark }) => wanted(benchmark.procedure.kind))
-    .flatMap((record) => record.visits)
-    .reduce((sum, { wallNs }) => sum + wallNs / 1e6, 0);
-const memory = inVisits((kind) => MEMORY_KINDS.has(kind));
-const visits = inVisits(() => true);
+const visits = benchmarks
+  .flatMap((record) => record.visits)
+  .reduce((sum, { wallNs }) => sum + wallNs / 1e6, 0);
 const available = time.totalMs * lanes;
-const measuring = time.measuredMs + memory;
-const harness = visits - measuring - time.warmupMs;
+const harness = visits - time.measuredMs - time.warmupMs;
 const parent = available - visits - time.startMs;
 const rows = [
-  ["time in blocks and cold starts", time.measuredMs],
-  ["memory observations", memory],
-  ["warm-up: copies, tier-up, calls per block", time.warmupMs],
+  ["blocks, cold starts, memory observations", time.measuredMs],
+  ["warm-up: copies, tier-up, calls per block, isolates", time.warmupMs],
   ["boot of measuring processes", time.startMs],
   ["rest of the visits: collections, checks, harness", harness],
   ["parent, and a lane without work at the end of a stage", parent],
@@ -51,7 +43,7 @@ for (const [name, value] of rows) {
     `${name.padEnd(54)} ${seconds(value).padStart(8)}  ${((100 * value) / available).toFixed(1).padStart(5)} %`,
   );
 }
-const share = measuring / (available - time.startMs - time.warmupMs);
+const share = time.measuredMs / (available - time.startMs - time.warmupMs);
 console.log(
   `share measuring, boot and warm-up left out: ${(100 * share).toFixed(1)} % (target ${100 * TARGET} %)`,
 );
