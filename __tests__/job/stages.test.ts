@@ -8,7 +8,8 @@ import type { Benchmark } from "../../src/model/benchmark.ts";
 import type { Component } from "../../src/model/component.ts";
 import type { Environment } from "../../src/model/environment.ts";
 import type { Visit } from "../../src/model/sample.ts";
-import type { MeasureJob, Measurer } from "../../src/ports.ts";
+import type { MeasureJob } from "../../src/model/workload.ts";
+import type { Measurer } from "../../src/ports.ts";
 import { createRandom } from "../../src/stats/random.ts";
 
 const component = (name: string, sha256: string): Component => ({

@@ -1,6 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { restoreFirst } from "../baseline/restore-first.ts";
 import { ActionError, messageOf } from "../errors.ts";
+import { NO_EARLIER_RUNS } from "../job/baseline-document.ts";
 import { mergeResults } from "../job/merge.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
@@ -24,7 +26,9 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
   const { surroundings, log, directory, locations } = context;
   const { inputs, event } = surroundings;
   const result = mergeResults(await readParts(join(directory, inputs.results)));
-  const { saving } = storesOf(context);
+  const { stores, saving } = storesOf(context);
+  const { restored } = await restoreFirst(stores);
+  const earlier = restored?.bundle.document ?? NO_EARLIER_RUNS;
   let saved = false;
   if (saving !== null) {
     const { config, root } = await loadConfig(
@@ -38,9 +42,9 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
       referenceFolder: locations.referenceFolder,
       selection,
     });
-    saved = await save({ context, store: saving, result, workload, history: [] });
+    saved = await save({ context, store: saving, result, workload, earlier });
   }
-  const history = historyOf([], result);
+  const history = historyOf(earlier.history, result);
   const commentUrl = await publish({
     result,
     history,

@@ -12,7 +12,8 @@ import type { Environment } from "../model/environment.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { ResultDocument, RunInfo } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
-import type { BaselineStore, Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
+import type { BaselineStore } from "../ports.ts";
 import { runJob } from "../run.ts";
 import type { Progress } from "./progress.ts";
 

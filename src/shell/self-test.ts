@@ -5,7 +5,7 @@ import type { Benchmark, Procedure } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { ResultDocument, RunInfo } from "../model/result.ts";
-import type { Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
 import { formatChange } from "../report/format.ts";
 import { injectWork } from "../wasm/inject-work.ts";
 import { withNonce } from "../wasm/unique.ts";
