@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { Argument, Call } from "../model/benchmark.ts";
 import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
 import { GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
@@ -147,6 +149,7 @@ async function importGlue(payload: Payload, nonce: number): Promise<Guest> {
   let namespace: Record<string, unknown>;
   let initialised: unknown;
   try {
+    forgetCommonJs(url);
     namespace = (await import(/* webpackIgnore: true */ `${url}?copy=${nonce}`)) as Record<
       string,
       unknown
@@ -168,6 +171,11 @@ async function importGlue(payload: Payload, nonce: number): Promise<Guest> {
       throw new HostError(`the glue module exports no function "${name}"`, undefined);
     },
   };
+}
+
+/** Node keeps CommonJS by file alone and ignores the query: without this all copies would share one instance. */
+function forgetCommonJs(url: string): void {
+  delete createRequire(url).cache[fileURLToPath(url)];
 }
 
 function lookUp(scope: unknown, name: string): unknown {
