@@ -6,11 +6,43 @@ export const EMPTY = 0x40;
 
 /** Adds blocks and calls. */
 export class BlockGenerator extends ValueGenerator {
+  /**
+   * @param {number} type
+   * @param {number} depth
+   */
+  valueBlock(type, depth) {
+    this.block([type], depth);
+  }
+
+  /**
+   * @param {number} type
+   * @param {number} depth
+   */
+  valueConditional(type, depth) {
+    this.conditional([type], depth);
+  }
+
+  /**
+   * Writes nothing here: the subclass knows statements.
+   * @param {number} depth
+   */
+  statement(depth) {
+    this.budget -= depth;
+  }
+
+  /**
+   * @param {number[]} results
+   */
   blockType(results) {
     if (results.length === 0) this.out.u8(EMPTY);
     else this.out.u8(results[0]);
   }
 
+  /**
+   * @param {number[]} labelTypes
+   * @param {number[]} results
+   * @param {number} depth
+   */
   inside(labelTypes, results, depth) {
     this.labels.push(labelTypes);
     for (let count = this.random(3); count > 0; count -= 1) this.statement(depth);
@@ -18,6 +50,10 @@ export class BlockGenerator extends ValueGenerator {
     this.labels.pop();
   }
 
+  /**
+   * @param {number[]} results
+   * @param {number} depth
+   */
   block(results, depth) {
     const loop = this.random(4) === 0;
     this.out.u8(loop ? 0x03 : 0x02);
@@ -26,6 +62,10 @@ export class BlockGenerator extends ValueGenerator {
     this.out.u8(0x0b);
   }
 
+  /**
+   * @param {number[]} results
+   * @param {number} depth
+   */
   conditional(results, depth) {
     this.value(I32, depth);
     this.out.u8(0x04);
@@ -38,10 +78,18 @@ export class BlockGenerator extends ValueGenerator {
     this.out.u8(0x0b);
   }
 
+  /**
+   * @param {number} index
+   * @param {number} depth
+   */
   arguments(index, depth) {
     for (const type of this.module.signatures[index].params) this.value(type, depth);
   }
 
+  /**
+   * @param {number} type
+   * @param {number} depth
+   */
   call(type, depth) {
     const { signatures } = this.module;
     const fitting = signatures.flatMap((own, place) =>
@@ -54,6 +102,10 @@ export class BlockGenerator extends ValueGenerator {
     return undefined;
   }
 
+  /**
+   * @param {number} index
+   * @param {number} depth
+   */
   invoke(index, depth) {
     const choice = this.random(5);
     if (choice < 3) this.out.u8(0x10).u32(index);
@@ -69,11 +121,17 @@ export class BlockGenerator extends ValueGenerator {
     return depth;
   }
 
+  /**
+   * @param {number} depth
+   */
   returnNow(depth) {
     for (const type of this.signature.results) this.value(type, depth);
     this.out.u8(0x0f);
   }
 
+  /**
+   * @param {number} depth
+   */
   tailCall(depth) {
     const wanted = this.signature.results.join();
     const fitting = this.module.signatures.flatMap(({ results }, place) =>

@@ -2,8 +2,15 @@
 import { instrumentFuel } from "../src/wasm/fuel.ts";
 import { createFuelMeter } from "../src/wasm/fuel-meter.ts";
 import { countOperators } from "../src/wasm/histogram.ts";
-import { readModule } from "../src/wasm/module.ts";
+import { exportedSignatures, readModule } from "../src/wasm/read-module.ts";
 import { categorizeTrap } from "../src/wasm/traps.ts";
+
+/** @typedef {import("../src/wasm/module-facts.ts").ModuleFacts} ModuleFacts */
+/** @typedef {import("../src/wasm/fuel.ts").InstrumentedModule} InstrumentedModule */
+/** @typedef {import("../src/wasm/fuel-meter.ts").FuelMeter} FuelMeter */
+/** @typedef {{ value: unknown, trap: string | null }} Outcome */
+/** @typedef {{ name: string, args: (number | bigint)[] }} Call */
+/** @typedef {Record<string, (...args: (number | bigint)[]) => unknown>} Callable */
 
 const { validate } = WebAssembly;
 /** Charges lengths before the work is done, which bounds the time a module can take. */
@@ -11,14 +18,20 @@ const BOUNDING_PROFILE = "wasmtime-48";
 const RUN_BUDGET = 20_000n;
 const LARGEST_MEMORY_PAGES = 512;
 const LARGEST_TABLE = 10_000;
+/** @type {import("../src/wasm/fuel-rules.ts").FuelProfile[]} */
 const PROFILES = ["wasmtime-24", "wasmtime-46", "wasmtime-48", "wasmtime-49"];
 /** Operators after which Wasmtime refunds what was burnt, so that the modes differ. */
 const REFUNDING = ["call_ref", "try", "try_table"];
 const STOPPED = Symbol("stopped");
+/** @type {Record<string, number | bigint>} */
 const ARGUMENTS = { i32: 7, i64: 12345678901n, f32: 1.5, f64: -2.25 };
 
-/** Whether a module may be run here: nothing imported, nothing shared, bounded memory, numbers only at its boundary. */
+/**
+ * Whether a module may be run here: nothing imported, nothing shared, bounded memory, numbers only at its boundary.
+ * @param {ModuleFacts} facts
+ */
 function isRunnable(facts) {
+  /** @type {(limits: import("../src/wasm/module-facts.ts").Limits, most: number) => boolean} */
   const bounded = ({ max, min, shared, is64 }, most) =>
     !shared && !is64 && (max ?? Number.POSITIVE_INFINITY) <= most && min <= most;
   return (
@@ -29,17 +42,25 @@ function isRunnable(facts) {
   );
 }
 
-/** Exported functions that take and give numbers only. */
+/**
+ * Exported functions that take and give numbers only.
+ * @param {ModuleFacts} facts
+ * @returns {Call[]}
+ */
 function callsOf(facts) {
+  /** @type {(types: readonly string[]) => boolean} */
   const numeric = (types) => types.every((type) => type in ARGUMENTS);
-  return facts.exports.flatMap(({ name, kind, index }) => {
-    const type = kind === "function" ? facts.types[facts.functions[index]] : null;
-    return type !== null && numeric(type.params) && numeric(type.results)
-      ? [{ name, args: type.params.map((param) => ARGUMENTS[param]) }]
-      : [];
-  });
+  return [...exportedSignatures(facts)].flatMap(([name, { params, results }]) =>
+    numeric(params) && numeric(results)
+      ? [{ name, args: params.map((param) => ARGUMENTS[param]) }]
+      : [],
+  );
 }
 
+/**
+ * @param {() => unknown} call
+ * @returns {Outcome}
+ */
 function outcomeOf(call) {
   try {
     return { value: call(), trap: null };
@@ -50,6 +71,9 @@ function outcomeOf(call) {
   }
 }
 
+/**
+ * @param {unknown} memory
+ */
 function digest(memory) {
   if (!(memory instanceof WebAssembly.Memory)) return 0;
   const words = new Int32Array(memory.buffer, 0, memory.buffer.byteLength >> 2);
@@ -59,6 +83,9 @@ function digest(memory) {
   return hash;
 }
 
+/**
+ * @param {WebAssembly.Exports} exports
+ */
 function stateOf(exports) {
   const numbers = Object.values(exports)
     .filter((item) => item instanceof WebAssembly.Global)
@@ -66,6 +93,7 @@ function stateOf(exports) {
   return [...Object.values(exports).map(digest), ...numbers].join();
 }
 
+/** @type {(left: unknown, right: unknown) => boolean} */
 const same = (left, right) =>
   Object.is(left, right) ||
   (Array.isArray(left) &&
@@ -73,10 +101,16 @@ const same = (left, right) =>
     left.length === right.length &&
     left.every((item, index) => Object.is(item, right[index])));
 
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 function compile(bytes) {
   return new WebAssembly.Instance(new WebAssembly.Module(bytes));
 }
 
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
 function instantiate(bytes) {
   try {
     return compile(bytes);
@@ -89,10 +123,13 @@ function instantiate(bytes) {
 /**
  * Checks one module; returns how far it got ("invalid", "valid", "run") and the calls compared,
  * or throws an error that describes the finding.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {number} seed
  */
 export function checkModule(bytes, seed) {
   if (!validate(bytes)) return { kind: "invalid", calls: 0, traps: 0 };
   const profile = PROFILES[seed % PROFILES.length];
+  /** @type {import("../src/wasm/fuel.ts").FuelOptions} */
   const options = { profile, mode: "wasmtime", cost: {}, validate };
   const instrumented = instrumentFuel(bytes, options);
   const complete = instrumentFuel(bytes, {
@@ -110,7 +147,11 @@ export function checkModule(bytes, seed) {
   return compareRuns(bytes, { instrumented, complete, calls: callsOf(facts), refunds });
 }
 
-/** Plain code runs only after the complete count has shown that every call ends. */
+/**
+ * Plain code runs only after the complete count has shown that every call ends.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {{ instrumented: InstrumentedModule, complete: InstrumentedModule, calls: Call[], refunds: boolean }} versions
+ */
 function compareRuns(bytes, { instrumented, complete, calls, refunds }) {
   const bounding = instantiate(complete.bytes);
   const counting = instantiate(instrumented.bytes);
@@ -133,18 +174,25 @@ function compareRuns(bytes, { instrumented, complete, calls, refunds }) {
   return done;
 }
 
-/** One call on all three instances; returns its trap, or STOPPED when it must not run without a bound. */
+/**
+ * One call on all three instances; returns its trap, or STOPPED when it must not run without a bound.
+ * @param {Call} call
+ * @param {{ meters: FuelMeter[], plain: WebAssembly.Instance, refunds: boolean }} sides
+ */
 function compareCall({ name, args }, { meters, plain, refunds }) {
   for (const meter of meters) meter.refill(RUN_BUDGET);
   const [first, second] = [0, 1].map(
-    (index) => () => outcomeOf(() => meters[index].guard((exports) => exports[name](...args))),
+    (index) => () =>
+      outcomeOf(() =>
+        meters[index].guard((exports) => /** @type {Callable} */ (exports)[name](...args)),
+      ),
   );
   const bounded = first();
   if (bounded.trap === "fuel exhausted" && meters[0].remaining() > 0n)
     throw new Error(`${name}: exhausted with fuel left`);
   if (bounded.trap === "fuel exhausted" || bounded.trap === "stack exhausted") return STOPPED;
   const counted = second();
-  const expected = outcomeOf(() => plain.exports[name](...args));
+  const expected = outcomeOf(() => /** @type {Callable} */ (plain.exports)[name](...args));
   compareOutcomes(name, [bounded, counted], expected);
   const [complete, other] = meters.map((meter) => meter.remaining());
   if (expected.trap === null && !refunds && complete !== other) {
@@ -153,6 +201,11 @@ function compareCall({ name, args }, { meters, plain, refunds }) {
   return expected.trap;
 }
 
+/**
+ * @param {string} name
+ * @param {Outcome[]} instrumented
+ * @param {Outcome} plain
+ */
 function compareOutcomes(name, instrumented, plain) {
   for (const outcome of instrumented) {
     if (outcome.trap !== plain.trap || !same(outcome.value, plain.value)) {
@@ -161,6 +214,9 @@ function compareOutcomes(name, instrumented, plain) {
   }
 }
 
+/**
+ * @param {Outcome} outcome
+ */
 function describe({ value, trap }) {
   return trap === null ? `returned ${String(value)}` : `trapped: ${trap}`;
 }

@@ -7,10 +7,17 @@ import { F64, I32, I64 } from "./fuzz-values.mjs";
 
 const TYPES = [I32, I64, F64];
 
+/**
+ * @param {import("./fuzz-random.mjs").Random} random
+ * @param {number} most
+ */
 function randomTypes(random, most) {
   return Array.from({ length: random(most + 1) }, () => pick(random, TYPES));
 }
 
+/**
+ * @param {import("./fuzz-random.mjs").Signature[]} signatures
+ */
 function writeTypes(signatures) {
   const count = signatures.length;
   const types = new ByteWriter().u32(count + 1);
@@ -20,6 +27,9 @@ function writeTypes(signatures) {
   return types;
 }
 
+/**
+ * @param {number[]} indices
+ */
 function writeExports(indices) {
   const count = indices.length;
   const exports = new ByteWriter()
@@ -37,12 +47,18 @@ function writeExports(indices) {
   return exports;
 }
 
+/**
+ * @param {number[]} indices
+ */
 function writeElements(indices) {
   const active = new ByteWriter().u8(0).u8(0x41).u8(0).u8(0x0b).u32(indices.length).raw(indices);
   return new ByteWriter().u32(2).raw(active.view()).u8(1).u8(0).u32(indices.length).raw(indices);
 }
 
-/** A valid module of 1 to 5 functions, all exported (`f0`, …) with memory (`m`) and globals (`g0`, `g1`). */
+/**
+ * A valid module of 1 to 5 functions, all exported (`f0`, …) with memory (`m`) and globals (`g0`, `g1`).
+ * @param {number} seed
+ */
 export function generateRandomModule(seed) {
   const random = createRandom(seed);
   const signatures = Array.from({ length: 1 + random(5) }, () => ({
@@ -53,6 +69,7 @@ export function generateRandomModule(seed) {
   const count = signatures.length;
   const indices = signatures.map((_, index) => index);
   const out = new ByteWriter(2048).raw(MODULE_HEADER);
+  /** @type {(id: number, content: ByteWriter) => void} */
   const section = (id, content) => writeSection(out, id, content);
   section(SECTION.type, writeTypes(signatures));
   section(SECTION.function, new ByteWriter().u32(count).raw(indices));

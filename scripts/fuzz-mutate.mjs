@@ -2,13 +2,21 @@
 
 const MOST_EDITS = 4;
 
-/** A changed copy; `random(bound)` gives integers below the bound. */
+/**
+ * A changed copy; `random(bound)` gives integers below the bound.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {import("./fuzz-random.mjs").Random} random
+ */
 export function mutateModule(bytes, random) {
   let changed = bytes.slice();
   for (let count = random(MOST_EDITS); count >= 0; count -= 1) changed = edit(changed, random);
   return changed;
 }
 
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {import("./fuzz-random.mjs").Random} random
+ */
 function edit(bytes, random) {
   const at = 8 + random(Math.max(1, bytes.length - 8));
   const choice = random(8);

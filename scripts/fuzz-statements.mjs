@@ -19,6 +19,10 @@ export class FunctionGenerator extends BlockGenerator {
     return body.raw(out.view()).u8(0x0b);
   }
 
+  /**
+   * @param {number} depth
+   * @override
+   */
   statement(depth) {
     this.budget -= 1;
     if (depth > MAX_DEPTH || this.budget < 0) return this.assign(depth);
@@ -43,6 +47,9 @@ export class FunctionGenerator extends BlockGenerator {
     return undefined;
   }
 
+  /**
+   * @param {number} depth
+   */
   assign(depth) {
     const type = pick(this.random, TYPES);
     this.value(type, depth);
@@ -50,6 +57,9 @@ export class FunctionGenerator extends BlockGenerator {
     else this.out.u8(0x21).u32(this.local(type));
   }
 
+  /**
+   * @param {number} depth
+   */
   store(depth) {
     const type = pick(this.random, TYPES);
     this.address(depth);
@@ -58,12 +68,18 @@ export class FunctionGenerator extends BlockGenerator {
     this.memarg();
   }
 
+  /**
+   * @param {number} depth
+   */
   setGlobal(depth) {
     const index = this.random(2);
     this.value(index === 0 ? I32 : I64, depth);
     this.out.u8(0x24).u32(index);
   }
 
+  /**
+   * @param {number} depth
+   */
   countedLoop(depth) {
     const counter = this.locals.length - 1;
     this.out.u8(0x41).s32(this.random(9)).u8(0x21).u32(counter).u8(0x03).u8(EMPTY);
@@ -89,6 +105,9 @@ export class FunctionGenerator extends BlockGenerator {
     return { label, types: this.labels[this.labels.length - 1 - label] };
   }
 
+  /**
+   * @param {number} depth
+   */
   branchIf(depth) {
     const { label, types } = this.target();
     for (const type of types) this.value(type, depth);
@@ -97,6 +116,9 @@ export class FunctionGenerator extends BlockGenerator {
     for (let count = types.length; count > 0; count -= 1) this.out.u8(0x1a);
   }
 
+  /**
+   * @param {number} depth
+   */
   branch(depth) {
     const { label, types } = this.target();
     this.out.u8(0x02).u8(EMPTY);
@@ -108,6 +130,9 @@ export class FunctionGenerator extends BlockGenerator {
     this.out.u8(0x0b);
   }
 
+  /**
+   * @param {number} depth
+   */
   table(depth) {
     const { label, types } = this.target();
     this.out.u8(0x02).u8(EMPTY);
@@ -124,6 +149,9 @@ export class FunctionGenerator extends BlockGenerator {
       .u8(0x0b);
   }
 
+  /**
+   * @param {number} depth
+   */
   bulk(depth) {
     const { out } = this;
     const choice = this.random(6);
@@ -152,6 +180,9 @@ export class FunctionGenerator extends BlockGenerator {
     out.u8(0xfc).raw(codes[choice]);
   }
 
+  /**
+   * @param {number} depth
+   */
   attempt(depth) {
     const { out } = this;
     if (!this.module.refunds) return this.assign(depth);
@@ -172,6 +203,9 @@ export class FunctionGenerator extends BlockGenerator {
     return out.u8(0x0b).u8(0x0b);
   }
 
+  /**
+   * @param {number} depth
+   */
   leave(depth) {
     this.value(I32, depth);
     this.out.u8(0x04).u8(EMPTY);

@@ -24,7 +24,11 @@ const limits = {
 const vectors = JSON.parse(
   readFileSync(new URL("../fixtures/fuel/vectors.json", import.meta.url), "utf8"),
 );
-const corpus = vectors.modules.map(({ base64 }) => new Uint8Array(Buffer.from(base64, "base64")));
+/** @type {Uint8Array<ArrayBuffer>[]} */
+const corpus = vectors.modules.map(
+  (/** @type {{ base64: string }} */ { base64 }) => new Uint8Array(Buffer.from(base64, "base64")),
+);
+/** @type {Record<"generated" | "mutated" | "invalid" | "valid" | "run" | "calls" | "traps" | "findings", number>} */
 const tally = {
   generated: 0,
   mutated: 0,
@@ -37,7 +41,10 @@ const tally = {
 };
 const started = performance.now();
 
-/** One module in three is generated, one a damaged generated one, one a damaged vector. */
+/**
+ * One module in three is generated, one a damaged generated one, one a damaged vector.
+ * @param {number} seed
+ */
 function moduleFor(seed) {
   const kind = seed % 3;
   tally[kind === 0 ? "generated" : "mutated"] += 1;
@@ -49,6 +56,11 @@ function moduleFor(seed) {
   );
 }
 
+/**
+ * @param {number} seed
+ * @param {Uint8Array} bytes
+ * @param {unknown} error
+ */
 function report(seed, bytes, error) {
   tally.findings += 1;
   const file = `fuzz-finding-${seed}.wasm`;
@@ -65,7 +77,7 @@ for (; done < limits.count && elapsed() < limits.seconds && tally.findings < 20;
   const bytes = moduleFor(seed);
   try {
     const { kind, calls, traps } = checkModule(bytes, seed);
-    tally[kind] += 1;
+    tally[/** @type {keyof typeof tally} */ (kind)] += 1;
     tally.calls += calls;
     tally.traps += traps;
   } catch (error) {

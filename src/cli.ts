@@ -1,5 +1,12 @@
 import { ActionError, describeError } from "./errors.ts";
+import { compareCommand } from "./shell/commands/compare.ts";
+import { docsCommand } from "./shell/commands/docs.ts";
+import { judgeCommand } from "./shell/commands/judge.ts";
 import { type CommandContext, runCommand } from "./shell/commands/run.ts";
+import { saveCommand } from "./shell/commands/save.ts";
+import { selfTestCommand } from "./shell/commands/self-test.ts";
+import { showCommand } from "./shell/commands/show.ts";
+import { trendCommand } from "./shell/commands/trend.ts";
 import { TOOL } from "./shell/execute.ts";
 import { HELP } from "./shell/help.ts";
 import { locate } from "./shell/locations.ts";
@@ -9,6 +16,13 @@ import { createConsole } from "./shell/terminal.ts";
 /** Commands by name; each returns the exit code. */
 const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<number>>> = {
   run: runCommand,
+  save: saveCommand,
+  show: showCommand,
+  judge: judgeCommand,
+  compare: compareCommand,
+  trend: trendCommand,
+  docs: docsCommand,
+  "self-test": selfTestCommand,
 };
 
 /** 2: the user can mend it. 3: it is ours to mend. */

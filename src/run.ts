@@ -11,7 +11,8 @@ import {
   type RunInfo,
 } from "./model/result.ts";
 import type { ExactValue, Stage, Warning } from "./model/sample.ts";
-import type { Measurer, Workload } from "./ports.ts";
+import type { Workload } from "./model/workload.ts";
+import type { Measurer } from "./ports.ts";
 
 /** Everything one run needs, handed in by an entry. */
 export interface RunRequest {

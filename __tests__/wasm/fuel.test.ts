@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { instrumentFuel } from "../../src/wasm/fuel.ts";
 import { createFuelMeter, instantiateMetered } from "../../src/wasm/fuel-meter.ts";
 import type { FuelProfile } from "../../src/wasm/fuel-rules.ts";
-import { readModule } from "../../src/wasm/module.ts";
+import { readModule } from "../../src/wasm/read-module.ts";
 import { WasmFormatError } from "../../src/wasm/reader.ts";
 import { categorizeTrap } from "../../src/wasm/traps.ts";
 import { assemble } from "./assemble.ts";

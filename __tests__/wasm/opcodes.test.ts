@@ -1,6 +1,12 @@
+import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
-import { OperatorCode } from "wasmparser";
 import { OPERATOR_NAMES, OPERATOR_PLACES, placeNamed, placeOf } from "../../src/wasm/opcodes.ts";
+
+const require = createRequire(import.meta.url);
+/** Code by name; declared as a constant enumeration, which only exists at run time for us. */
+const { OperatorCode } = require("wasmparser") as {
+  readonly OperatorCode: Readonly<Record<string, number | string>>;
+};
 
 /** Names of the other decoder that are spelt otherwise in the specification. */
 const RENAMED: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countOperators } from "../../src/wasm/histogram.ts";
-import { readModule } from "../../src/wasm/module.ts";
+import { readModule } from "../../src/wasm/read-module.ts";
 import { measureSize } from "../../src/wasm/size.ts";
 import { compareSizes, explainSizeChange } from "../../src/wasm/size-change.ts";
 import { assemble } from "./assemble.ts";

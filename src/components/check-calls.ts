@@ -1,8 +1,8 @@
 import { ActionError } from "../errors.ts";
 import type { Argument } from "../model/benchmark.ts";
 import type { ComponentEntry } from "../model/config.ts";
-import type { ModuleFacts } from "../wasm/module.ts";
-import { exportedSignatures } from "../wasm/module.ts";
+import type { ModuleFacts } from "../wasm/module-facts.ts";
+import { exportedSignatures } from "../wasm/read-module.ts";
 
 /** A call as the configuration names it, with the place to name in messages. */
 interface NamedCall {
@@ -30,9 +30,8 @@ export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
         hint: "Give one value per parameter under `args`.",
       });
     }
-    signature.params.forEach((type, index) =>
-      checkArgument({ entry, call }, type, call.args[index]),
-    );
+    for (const [index, type] of signature.params.entries())
+      checkArgument({ entry, call }, type, call.args[index]);
   }
 }
 

@@ -3,7 +3,9 @@ import type { Component, ComponentFacts } from "../model/component.ts";
 import type { Environment } from "../model/environment.ts";
 import { fingerprintOf } from "../model/environment.ts";
 import type { BaselineInfo, LearnedNoise } from "../model/result.ts";
-import type { Restored, Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
+import type { Restored } from "../ports.ts";
+import { type EarlierRuns, NO_EARLIER_RUNS } from "./baseline-document.ts";
 
 /** The side compared with, wherever it comes from. */
 export interface BaselineSide {
@@ -102,4 +104,16 @@ export function givenSide(
     noise: {},
     history: [],
   };
+}
+
+/**
+ * What a side knows of earlier runs, for the baseline that will follow it.
+ *
+ * @param side - the side compared with, or null
+ * @returns its history and the definitions it was measured by
+ */
+export function earlierRunsOf(side: BaselineSide | null): EarlierRuns {
+  if (side === null) return NO_EARLIER_RUNS;
+  const benchmarks = [...side.benchmarks].map(([id, { definition }]) => ({ id, definition }));
+  return { history: side.history, benchmarks };
 }

@@ -12,7 +12,8 @@ import type { Environment } from "../model/environment.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { ResultDocument, RunInfo } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
-import type { BaselineStore, Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
+import type { BaselineStore } from "../ports.ts";
 import { runJob } from "../run.ts";
 import type { Progress } from "./progress.ts";
 
@@ -116,6 +117,6 @@ export async function restoreSide(
  * @returns the environment, with the runner's image where there is one
  */
 export function currentEnvironment(sampling: Sampling): Environment {
-  const image = [process.env["ImageOS"], process.env["ImageVersion"]].filter(Boolean).join(" ");
+  const image = [process.env.ImageOS, process.env.ImageVersion].filter(Boolean).join(" ");
   return describeEnvironment(sampling, image);
 }

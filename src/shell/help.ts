@@ -3,9 +3,16 @@ export const HELP = `wasm-bench: performance gates for WebAssembly
 
 Usage
   wasm-bench run [options]            measure, compare with a baseline, judge, print the report
+  wasm-bench compare BASE CANDIDATE   two modules or two folders of modules, in pairs; no stored baseline needed
+  wasm-bench save NAME                measure everything and keep it, with the binaries, as baselines/NAME
+  wasm-bench show [NAME]              what a named baseline holds
+  wasm-bench judge RESULT.json        recompute every verdict from stored rounds, without measuring
+  wasm-bench trend [NAME]             the stored runs of a named baseline over time: steps with their commits, creep since a release
+  wasm-bench docs [--check]           write BENCHMARKING.md's tables and the reports in baselines/ from baselines/result.json
+  wasm-bench self-test                prove that the gate can fail: a slowed component must turn it red
   wasm-bench --help | --version
 
-Options of run
+Options
   -c, --config FILE       configuration (default wasm-bench.yml; without one the shipped reference components are measured)
   -s, --suite NAME        instantiation, execution, memory, crash_handling; may be given more than once
   -f, --filter GLOB       benchmarks whose id matches or contains it; may be given more than once
@@ -13,8 +20,11 @@ Options of run
       --threshold PERCENT smallest regression that must be caught, such as 5%
       --fail-on LIST      regression, target, error, missing, inconclusive, no-baseline
       --time-budget TIME  stop measuring after it, such as 90s; what is not measured is inconclusive
-      --json FILE         write the result with all raw rounds
+      --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
+      --html FILE         write the HTML report
+      --json FILE         write the result with all raw rounds; for docs, the result to read
       --quick             measure less, for a first look
+      --check             with docs: write nothing, and fail when a document differs
       --list              print the benchmark ids and stop
       --no-color          plain text (NO_COLOR is respected too)
 

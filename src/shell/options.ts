@@ -1,4 +1,4 @@
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import { parseArgs } from "node:util";
 import { parseAmount, parseChoice, parseList } from "../config/input-value.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import { SUITES, type SuiteName } from "../model/benchmark.ts";
@@ -13,6 +13,8 @@ export interface Options {
   readonly config: string | null;
   readonly suites: readonly SuiteName[] | null;
   readonly filters: readonly string[];
+  /** Calls to measure, as written. */
+  readonly calls: readonly string[];
   readonly json: string | null;
   readonly html: string | null;
   readonly quick: boolean;
@@ -24,7 +26,7 @@ export interface Options {
   readonly timeBudgetMs: number | null;
   readonly color: boolean;
   readonly check: boolean;
-  readonly profile: string | null;
+  readonly profile: (typeof PROFILES)[number] | null;
 }
 
 const SPEC = {
@@ -33,6 +35,7 @@ const SPEC = {
   config: { type: "string", short: "c" },
   suite: { type: "string", short: "s", multiple: true },
   filter: { type: "string", short: "f", multiple: true },
+  call: { type: "string", multiple: true },
   json: { type: "string" },
   html: { type: "string" },
   quick: { type: "boolean" },
@@ -44,7 +47,7 @@ const SPEC = {
   "no-color": { type: "boolean" },
   check: { type: "boolean" },
   profile: { type: "string" },
-} as const satisfies ParseArgsConfig["options"];
+} as const;
 
 /**
  * Reads the command line.
@@ -56,44 +59,45 @@ const SPEC = {
 export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = readArguments(args);
   const [command = "", ...operands] = positionals;
-  const list = <Name extends string>(
-    name: string,
-    given: readonly string[] | undefined,
-    allowed: readonly Name[],
-  ): readonly Name[] | null =>
-    given === undefined ? null : parseList(name, given.join(","), allowed);
+  const isGiven = (name: "help" | "version" | "quick" | "list" | "check" | "no-color"): boolean =>
+    values[name] === true;
+  const given = (name: "config" | "json" | "html" | "baseline"): string | null =>
+    values[name] ?? null;
   return {
     command,
     operands,
-    help: values.help ?? false,
-    version: values.version ?? false,
-    config: values.config ?? null,
-    suites: list("suite", values.suite, SUITES),
+    help: isGiven("help"),
+    version: isGiven("version"),
+    config: given("config"),
+    suites: listOf("suite", values.suite, SUITES),
     filters: values.filter ?? [],
-    json: values.json ?? null,
-    html: values.html ?? null,
-    quick: values.quick ?? false,
-    list: values.list ?? false,
-    baseline: values.baseline ?? null,
+    calls: values.call ?? [],
+    json: given("json"),
+    html: given("html"),
+    quick: isGiven("quick"),
+    list: isGiven("list"),
+    baseline: given("baseline"),
     threshold: parseAmount("threshold", values.threshold ?? "", "ratio"),
-    failOn: list(
-      "fail-on",
-      values["fail-on"] === undefined ? undefined : [values["fail-on"]],
-      FAILURE_KINDS,
-    ),
+    failOn: listOf("fail-on", wrap(values["fail-on"]), FAILURE_KINDS),
     timeBudgetMs: milliseconds(parseAmount("time-budget", values["time-budget"] ?? "", "ns")),
-    color: !(values["no-color"] ?? false),
-    check: values.check ?? false,
-    profile:
-      values.profile === undefined
-        ? null
-        : parseChoice("profile", values.profile, [
-            "wasmtime-24",
-            "wasmtime-46",
-            "wasmtime-48",
-            "wasmtime-49",
-          ]),
+    color: !isGiven("no-color"),
+    check: isGiven("check"),
+    profile: values.profile === undefined ? null : parseChoice("profile", values.profile, PROFILES),
   };
+}
+
+const PROFILES = ["wasmtime-24", "wasmtime-46", "wasmtime-48", "wasmtime-49"] as const;
+
+function wrap(value: string | undefined): readonly string[] | undefined {
+  return value === undefined ? undefined : [value];
+}
+
+function listOf<Name extends string>(
+  name: string,
+  given: readonly string[] | undefined,
+  allowed: readonly Name[],
+): readonly Name[] | null {
+  return given === undefined ? null : parseList(name, given.join(","), allowed);
 }
 
 function milliseconds(ns: number | null): number | null {
@@ -106,11 +110,15 @@ function readArguments(
   try {
     return parseArgs({ args: [...args], options: SPEC, allowPositionals: true, strict: true });
   } catch (cause) {
-    throw new ActionError({
-      code: "usage",
-      message: messageOf(cause),
-      hint: "wasm-bench --help lists all options.",
-      cause,
-    });
+    throw unknownOption(cause);
   }
+}
+
+function unknownOption(cause: unknown): ActionError {
+  return new ActionError({
+    code: "usage",
+    message: messageOf(cause),
+    hint: "wasm-bench --help lists all options.",
+    cause,
+  });
 }

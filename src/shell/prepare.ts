@@ -35,14 +35,18 @@ export async function loadConfig(path: string, required: boolean): Promise<Loade
   } catch (cause) {
     const isMissing = (cause as NodeJS.ErrnoException).code === "ENOENT";
     if (isMissing && !required) return { config: defaultConfig(DEFAULT_TARGETS), root };
-    throw new ActionError({
-      code: "config",
-      message: `the configuration ${path} cannot be read: ${messageOf(cause)}`,
-      hint: "Correct the path, or leave it away to measure the reference components.",
-      cause,
-    });
+    throw unreadable(path, cause);
   }
   return { config: parseConfig(text, path, DEFAULT_TARGETS), root };
+}
+
+function unreadable(path: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "config",
+    message: `the configuration ${path} cannot be read: ${messageOf(cause)}`,
+    hint: "Correct the path, or leave it away to measure the reference components.",
+    cause,
+  });
 }
 
 /**

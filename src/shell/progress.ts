@@ -42,7 +42,7 @@ export function createProgress(deps: ProgressDeps): Progress {
     if (deps.live) deps.write("\r\u001b[K");
   };
   return {
-    onStage: (stage, benchmarks, processes) => {
+    onStage: (stage: Stage, benchmarks: number, processes: number): void => {
       plan = { benchmarks, processes };
       start = deps.now();
       seen = new Map();
@@ -52,7 +52,7 @@ export function createProgress(deps: ProgressDeps): Progress {
         `${WORDS[stage]}: ${benchmarks} benchmark${benchmarks === 1 ? "" : "s"} in ${processes} fresh processes\n`,
       );
     },
-    onVisit: (note) => {
+    onVisit: (note: VisitNote): void => {
       const visits = (seen.get(note.id) ?? 0) + 1;
       seen.set(note.id, visits);
       const isLast = visits >= plan.processes || note.visit.failure !== null;

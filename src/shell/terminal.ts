@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { ResultDocument } from "../model/result.ts";
-import type { Paint } from "../report/paint.ts";
+import type { Paint, PaintStyle } from "../report/paint.ts";
 import { plainPaint } from "../report/paint.ts";
 import { renderTerminal } from "../report/terminal.ts";
 
@@ -27,12 +27,24 @@ export function createConsole(wantsColor: boolean): Console {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== "0";
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text: string): void => void process.stdout.write(text),
+    err: (text: string): void => void process.stderr.write(text),
     isTerminal,
     width: process.stdout.columns ?? LOG_WIDTH,
     color: wantsColor && !NO_COLOR && (isTerminal || forced),
   };
+}
+
+/**
+ * How a console is painted on.
+ *
+ * @param console - console with or without colors
+ * @returns styles where it shows colors, else plain text
+ */
+export function paintOf(console: Console): Paint {
+  const styled: Paint = (style: PaintStyle, text: string): string =>
+    styleText(style, text, { validateStream: false });
+  return console.color ? styled : plainPaint;
 }
 
 /**
@@ -42,12 +54,9 @@ export function createConsole(wantsColor: boolean): Console {
  * @param console - where it goes
  */
 export function printReport(result: ResultDocument, console: Console): void {
-  const paint: Paint = console.color
-    ? (style, text) => styleText(style, text, { validateStream: false })
-    : plainPaint;
-  console.out(
-    renderTerminal(result, { paint, width: console.width, now: new Date().toISOString() }),
-  );
+  const { width } = console;
+  const now = new Date().toISOString();
+  console.out(renderTerminal(result, { paint: paintOf(console), width, now }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { WASI } from "node:wasi";
-import { HostError } from "./errors.ts";
+import { messageOf } from "../errors.ts";
+import { GuestExit, HostError } from "./errors.ts";
 import type { Payload } from "./payload.ts";
 
 /** Imports of one instance and what must happen around it. */
@@ -62,12 +63,31 @@ function createWasiSession(args: readonly string[]): HostSession {
   });
   const marks = createMarks();
   return {
-    imports: { ...(wasi.getImportObject() as WebAssembly.Imports), bench: marks.imports },
-    attach: (instance) => {
+    imports: { ...exitsAsErrors(wasi), bench: marks.imports },
+    attach: (instance: WebAssembly.Instance): void => {
       if (!("_start" in instance.exports)) wasi.initialize(instance);
     },
-    start: (instance) => wasi.start(instance),
+    start: (instance: WebAssembly.Instance): number => {
+      try {
+        return wasi.start(instance);
+      } catch (error) {
+        if (error instanceof GuestExit) return error.exitCode;
+        throw error;
+      }
+    },
     markedNs: marks.markedNs,
+  };
+}
+
+/** Node ends a guest by throwing a symbol that only a command's start understands; other exports need a real error. */
+function exitsAsErrors(wasi: WASI): WebAssembly.Imports {
+  const imports = wasi.getImportObject() as Record<string, WebAssembly.ModuleImports>;
+  const exit = (code: number): never => {
+    throw new GuestExit(code);
+  };
+  return {
+    ...imports,
+    wasi_snapshot_preview1: { ...imports.wasi_snapshot_preview1, proc_exit: exit },
   };
 }
 
@@ -93,17 +113,13 @@ async function loadImports(url: string): Promise<ImportsFactory> {
   try {
     loaded = (await import(/* webpackIgnore: true */ url)) as typeof loaded;
   } catch (cause) {
-    throw new HostError(
-      `the imports module could not be loaded: ${(cause as Error).message}`,
-      cause,
-    );
+    throw new HostError(`the imports module could not be loaded: ${messageOf(cause)}`, { cause });
   }
   const { imports, createImports } = loaded;
   if (typeof createImports === "function") return createImports;
   if (typeof imports === "object" && imports !== null) return () => imports;
   throw new HostError(
     "the imports module exports neither `imports` (an object) nor `createImports` (a function)",
-    undefined,
   );
 }
 
@@ -112,7 +128,7 @@ function createModuleFactory(factory: ImportsFactory): SessionFactory {
     let instance: WebAssembly.Instance | undefined;
     const getInstance = (): WebAssembly.Instance => {
       if (instance === undefined)
-        throw new HostError("getInstance() was called before the instance existed", undefined);
+        throw new HostError("getInstance() was called before the instance existed");
       return instance;
     };
     const marks = createMarks();
@@ -120,11 +136,11 @@ function createModuleFactory(factory: ImportsFactory): SessionFactory {
     try {
       imports = { bench: marks.imports, ...factory({ getInstance }) };
     } catch (cause) {
-      throw new HostError(`createImports threw: ${(cause as Error).message}`, cause);
+      throw new HostError(`createImports threw: ${messageOf(cause)}`, { cause });
     }
     return {
       imports,
-      attach: (created) => {
+      attach: (created: WebAssembly.Instance): void => {
         instance = created;
       },
       start: null,

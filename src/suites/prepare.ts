@@ -45,7 +45,7 @@ export function prepareCopy(procedure: Procedure, request: CopyRequest): Promise
     case "footprint":
     case "scaling":
     case "unknown":
-      throw new HostError(`${procedure.kind} is not measured in rounds`, undefined);
+      throw new HostError(`${procedure.kind} is not measured in rounds`);
   }
 }
 
@@ -64,6 +64,6 @@ export function observeAlone(procedure: Procedure, request: CopyRequest): Promis
     case "scaling":
       return observeScaling(procedure, request);
     default:
-      throw new HostError(`${procedure.kind} does not need a process of its own`, undefined);
+      throw new HostError(`${procedure.kind} does not need a process of its own`);
   }
 }

@@ -1,7 +1,7 @@
 import { ACTION, ACTIONS } from "./fuel-actions.ts";
 import type { Length } from "./fuel-emitter.ts";
 import type { FuelRules, LengthCharge } from "./fuel-rules.ts";
-import type { ModuleFacts } from "./module.ts";
+import type { ModuleFacts } from "./module-facts.ts";
 import { OPERATOR_NAMES } from "./opcodes.ts";
 import type { ByteReader } from "./reader.ts";
 

@@ -38,7 +38,7 @@ export const FUEL_RULES: Readonly<Record<FuelProfile, FuelRules>> = {
     chargesStart: false,
   },
   "wasmtime-46": {
-    bulk: "after",
+    bulk: "before",
     tableGrow: "before",
     memoryGrow: "never",
     checksMemoryGrow: false,

@@ -1,7 +1,8 @@
 import { ByteWriter } from "./encoder.ts";
 import { appendBody, type CodeTarget } from "./fuel-body.ts";
 import { FuelEmitter, type FuelGlobals } from "./fuel-emitter.ts";
-import { functionTypeOf, type ModuleFacts } from "./module.ts";
+import type { ModuleFacts } from "./module-facts.ts";
+import { functionTypeOf } from "./read-module.ts";
 import { appendToVector, type Replacements } from "./rebuild.ts";
 import { SECTION } from "./sections.ts";
 

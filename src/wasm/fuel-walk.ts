@@ -5,7 +5,7 @@ import { reachesLabel } from "./fuel-labels.ts";
 import { type LiteralAt, lengthBefore } from "./fuel-lengths.ts";
 import { ACCESS_BYTES, type FuelRules, MAY_TRAP } from "./fuel-rules.ts";
 import { readOperator, skipImmediates } from "./instructions.ts";
-import type { ModuleFacts } from "./module.ts";
+import type { ModuleFacts } from "./module-facts.ts";
 import type { ByteReader } from "./reader.ts";
 
 /** What every body of a module is rewritten with. */
@@ -22,6 +22,8 @@ export interface FuelContext {
 }
 
 const END = 0x0b;
+/** Depth after the function's own `end`. */
+const FUNCTION_CLOSED = -1;
 const I32_CONST = 0x41;
 const I64_CONST = 0x42;
 const MEMARG_HAS_INDEX = 0x40;
@@ -47,7 +49,11 @@ export class BodyWalk {
     this.emitter = emitter;
   }
 
-  /** Walks to the end; returns whether the body needs a block around it. */
+  /**
+   * Walks to the end of the body.
+   *
+   * @returns whether the body needs a block around it
+   */
   run(): boolean {
     const { reader, emitter } = this;
     emitter.enter();
@@ -66,6 +72,7 @@ export class BodyWalk {
   /** The final `end` was not copied: write-back stands before it. */
   private close(): void {
     const { emitter, reader } = this;
+    if (this.depth !== FUNCTION_CLOSED) throw reader.fail("a function body ends inside a block");
     if (this.context.mode === "complete") this.wrapped = false;
     if (this.wrapped) emitter.out.u8(END);
     emitter.save();

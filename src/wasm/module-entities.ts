@@ -1,5 +1,12 @@
 import { skipExpression } from "./instructions.ts";
-import type { Export, ExternalKind, GlobalType, Import, Limits, TableType } from "./module.ts";
+import type {
+  Export,
+  ExternalKind,
+  GlobalType,
+  Import,
+  Limits,
+  TableType,
+} from "./module-facts.ts";
 import type { ByteReader } from "./reader.ts";
 import { SECTION } from "./sections.ts";
 import type { DefinedType } from "./type-section.ts";

@@ -1,5 +1,5 @@
 import { ByteWriter, MODULE_HEADER, writeSection } from "./encoder.ts";
-import type { ModuleFacts } from "./module.ts";
+import type { ModuleFacts } from "./module-facts.ts";
 import { ByteReader } from "./reader.ts";
 import { SECTION, SECTION_ORDER, type Section } from "./sections.ts";
 

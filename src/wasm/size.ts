@@ -1,4 +1,5 @@
-import { type ModuleFacts, readModule } from "./module.ts";
+import type { ModuleFacts } from "./module-facts.ts";
+import { readModule } from "./read-module.ts";
 
 /** Bytes of one function's body. */
 export interface FunctionSize {

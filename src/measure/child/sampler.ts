@@ -84,7 +84,7 @@ function skipFirstCall(run: () => unknown): { guarded: () => unknown; arm: () =>
  */
 export function createSampler(run: () => unknown): Sampler {
   const { guarded, arm } = skipFirstCall(run);
-  return (iterations) => {
+  return (iterations: number): Block => {
     const isShort = iterations < CALLS_WORTH_A_PRETEST;
     if (isShort) arm();
     const benchmark = new Benchmark({

@@ -5,13 +5,14 @@ import type { Component } from "../../model/component.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { Sampling } from "../../model/policy.ts";
 import type { Visit } from "../../model/sample.ts";
-import type { MeasureJob, MeasureOutcome, Measurer, Pair } from "../../ports.ts";
+import type { MeasureJob, MeasureOutcome, Pair } from "../../model/workload.ts";
+import type { Measurer } from "../../ports.ts";
 import { createRandom, shuffle } from "../../stats/random.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { VisitSettings } from "../protocol.ts";
 import { measuringFlags } from "./flags.ts";
 import { startMeasuringProcess } from "./measuring-process.ts";
-import { type Assignment, type Batch, runBatches } from "./scheduler.ts";
+import { type Assignment, type Batch, runBatches, type VisitEvent } from "./scheduler.ts";
 
 /** What a measurer is made of. */
 export interface MeasurerDeps {
@@ -42,19 +43,19 @@ const LEAST_SIDE_MS = 50;
 export function createMeasurer(deps: MeasurerDeps): Measurer {
   return {
     environment: deps.environment,
-    measure: (job, onVisit) => measure({ deps, job }, onVisit),
+    measure: (job: MeasureJob, onVisit: Watcher): Promise<MeasureOutcome> =>
+      measure({ deps, job }, onVisit),
   };
 }
+
+type Watcher = (id: string, visit: Visit) => void;
 
 interface Request {
   readonly deps: MeasurerDeps;
   readonly job: MeasureJob;
 }
 
-async function measure(
-  request: Request,
-  onVisit: (id: string, visit: Visit) => void,
-): Promise<MeasureOutcome> {
+async function measure(request: Request, onVisit: Watcher): Promise<MeasureOutcome> {
   const { deps, job } = request;
   const { environment } = deps;
   const visits = new Map<string, Visit[]>();
@@ -66,7 +67,7 @@ async function measure(
       startMeasuringProcess({ entry: deps.entry, execArgv, env: deps.variables, memoryLimitBytes }),
     timeoutMs: job.sampling.timeoutMs,
     isOver: deps.isOver,
-    onVisit: ({ id, visit }) => {
+    onVisit: ({ id, visit }: VisitEvent): void => {
       visits.set(id, [...(visits.get(id) ?? []), visit]);
       onVisit(id, visit);
     },

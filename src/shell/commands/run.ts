@@ -1,19 +1,28 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
 import { createNoStore } from "../../baseline/no-store.ts";
 import { serializeResult } from "../../config/result-document.ts";
 import { ActionError } from "../../errors.ts";
+import type { BaselineSide } from "../../job/baseline-side.ts";
 import type { Planned } from "../../job/plan.ts";
+import type { Config } from "../../model/config.ts";
+import type { Environment } from "../../model/environment.ts";
+import type { Sampling } from "../../model/policy.ts";
 import type { ResultDocument } from "../../model/result.ts";
+import type { Workload } from "../../model/workload.ts";
 import type { BaselineStore } from "../../ports.ts";
+import type { History } from "../../report/history.ts";
+import { renderHtml } from "../../report/html/page.ts";
 import { currentEnvironment, execute, type RestoredSide, restoreSide } from "../execute.ts";
+import { historyOf } from "../history.ts";
 import type { Locations } from "../locations.ts";
+import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../named-baseline.ts";
 import type { Options } from "../options.ts";
 import { loadConfig, localRun, policyToday, samplingOf } from "../prepare.ts";
 import { createProgress } from "../progress.ts";
 import { type Console, exitCodeOf, printReport } from "../terminal.ts";
-import { loadWorkload, wants } from "../workload.ts";
+import { loadWorkload, type Selection, wants } from "../workload.ts";
+import { writeText } from "../write-text.ts";
 
 /** What every command gets. */
 export interface CommandContext {
@@ -22,9 +31,7 @@ export interface CommandContext {
   readonly locations: Locations;
 }
 
-/** Folder of named baselines, and the name used when none is given. */
-export const BASELINES_FOLDER = "baselines";
-export const DEFAULT_BASELINE = "main";
+/** Configuration read when none is named. */
 const DEFAULT_CONFIG = "wasm-bench.yml";
 
 /**
@@ -37,56 +44,75 @@ const DEFAULT_CONFIG = "wasm-bench.yml";
 export async function runCommand(context: CommandContext): Promise<number> {
   const { options, console } = context;
   if (options.list) return listCommand(context);
-  const result = await measureLocally(context);
+  const prepared = await prepareLocally(context);
+  const result = await runPrepared(prepared, context);
   printReport(result, console);
-  await writeFiles(result, options);
+  await writeFiles(result, options, historyOf(prepared.side?.history ?? [], result));
   return exitCodeOf(result);
 }
 
+/** A run that is loaded and checked, ready to be measured. */
+export interface PreparedRun {
+  readonly config: Config;
+  readonly root: string;
+  readonly sampling: Sampling;
+  readonly environment: Environment;
+  readonly workload: Workload;
+  readonly side: BaselineSide | null;
+  readonly noBaseline: string | null;
+  readonly selection: Selection;
+}
+
 /**
- * Measures as `run` does, without printing the report.
+ * Loads configuration, components and baseline.
  *
  * @param context - options, console and locations
- * @returns the judged result
+ * @returns everything a run needs
  * @throws ActionError for everything the user can mend
  */
-export async function measureLocally(context: CommandContext): Promise<ResultDocument> {
-  const { options, console, locations } = context;
+export async function prepareLocally({ options, locations }: CommandContext): Promise<PreparedRun> {
   const { config, root } = await loadConfig(
     options.config ?? DEFAULT_CONFIG,
     options.config !== null,
   );
   const selection = { suites: options.suites, filters: options.filters };
-  const workload = await loadWorkload({
-    config,
-    root,
-    referenceFolder: locations.referenceFolder,
-    selection,
-  });
+  const { referenceFolder } = locations;
+  const workload = await loadWorkload({ config, root, referenceFolder, selection });
   const sampling = samplingOf(config, options.quick);
   const environment = currentEnvironment(sampling);
   const { side, noBaseline } = await restoreNamed(options.baseline, environment);
+  return { config, root, sampling, environment, workload, side, noBaseline, selection };
+}
+
+/**
+ * Measures and judges a prepared run, telling its progress.
+ *
+ * @param prepared - loaded run
+ * @param context - options, console and locations
+ * @returns the judged result
+ */
+export function runPrepared(
+  prepared: PreparedRun,
+  { options, console, locations }: CommandContext,
+): Promise<ResultDocument> {
+  const { side, selection } = prepared;
   return execute({
+    ...prepared,
     run: localRun(),
-    sampling,
-    policy: policyToday(config, options),
-    workload,
+    policy: policyToday(prepared.config, options),
     baseline: side,
-    noBaseline,
-    wants: (id) => wants(selection, id),
-    measureIdentical: options.baseline === null,
+    wants: (id: string): boolean => wants(selection, id),
+    measureIdentical: options.baseline === null || options.baseline === "none",
     timeBudgetMs: options.timeBudgetMs,
     warnings: [],
-    environment,
     measuringEntry: locations.measuringEntry,
-    root,
     progress: createProgress({
       write: console.err,
       live: console.isTerminal,
       width: console.width,
-      now: () => Date.now(),
+      now: (): number => Date.now(),
     }),
-    onPlan: (planned) => console.err(`${planWords(planned)}\n`),
+    onPlan: (planned: readonly Planned[]): void => console.err(`${planWords(planned)}\n`),
   });
 }
 
@@ -110,25 +136,17 @@ export function planWords(planned: readonly Planned[]): string {
  *
  * @param result - judged result
  * @param options - paths
+ * @param history - stored runs of the baseline compared with, and this one
  * @throws ActionError (`usage`) when a file cannot be written
  */
 export async function writeFiles(
   result: ResultDocument,
   options: Pick<Options, "json" | "html">,
+  history: History = [],
 ): Promise<void> {
   if (options.json !== null) await writeText(options.json, serializeResult(result));
-}
-
-async function writeText(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (cause) {
-    throw new ActionError({
-      code: "usage",
-      message: `${path} cannot be written`,
-      hint: "Name a file in a folder that exists.",
-      cause,
-    });
+  if (options.html !== null) {
+    await writeText(options.html, renderHtml(result, { history, now: new Date().toISOString() }));
   }
 }
 
@@ -154,19 +172,15 @@ async function restoreNamed(
   return restored;
 }
 
-async function listCommand({ options, console, locations }: CommandContext): Promise<number> {
-  const { config, root } = await loadConfig(
-    options.config ?? DEFAULT_CONFIG,
-    options.config !== null,
-  );
-  const selection = { suites: options.suites, filters: options.filters };
-  const { benchmarks } = await loadWorkload({
-    config,
-    root,
-    referenceFolder: locations.referenceFolder,
-    selection,
+async function listCommand(context: CommandContext): Promise<number> {
+  const { workload } = await prepareLocally({
+    ...context,
+    options: { ...context.options, baseline: "none" },
   });
-  for (const { id, unsupported } of benchmarks)
-    console.out(unsupported === null ? `${id}\n` : `${id}  (unsupported: ${unsupported})\n`);
+  for (const { id, unsupported } of workload.benchmarks) {
+    context.console.out(
+      unsupported === null ? `${id}\n` : `${id}  (unsupported: ${unsupported})\n`,
+    );
+  }
   return 0;
 }

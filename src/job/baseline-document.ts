@@ -1,0 +1,91 @@
+import { historyEntryOf } from "../gate/history-entry.ts";
+import { appendHistory, forgetRedefined, learnAll } from "../gate/history-ring.ts";
+import { noisyMetricsOf } from "../gate/judge-metrics.ts";
+import { processEstimates } from "../gate/process-values.ts";
+import {
+  BASELINE_VERSION,
+  type BaselineDocument,
+  type HistoryEntry,
+  type StoredBenchmark,
+  type StoredComponent,
+} from "../model/baseline.ts";
+import { fingerprintOf } from "../model/environment.ts";
+import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
+
+/** What the baseline before knew of earlier runs. */
+export interface EarlierRuns {
+  /** Runs, oldest first. */
+  readonly history: readonly HistoryEntry[];
+  /** What its benchmarks were defined as. */
+  readonly benchmarks: readonly Pick<StoredBenchmark, "id" | "definition">[];
+}
+
+/** There was no baseline before. */
+export const NO_EARLIER_RUNS: EarlierRuns = { history: [], benchmarks: [] };
+
+/** What a baseline is written from. */
+export interface BaselineParts {
+  readonly result: ResultDocument;
+  /** Manifest of the binaries. */
+  readonly components: readonly StoredComponent[];
+  readonly earlier: EarlierRuns;
+}
+
+/**
+ * Makes the document of a baseline from a run's result.
+ *
+ * @param parts - result, manifest and the history so far; points of benchmarks that were redefined are forgotten
+ * @returns the document; binaries that do not fit are left out when it is written
+ */
+export function baselineDocumentOf({
+  result,
+  components,
+  earlier,
+}: BaselineParts): BaselineDocument {
+  const comparable = forgetRedefined(earlier.history, earlier.benchmarks, result.benchmarks);
+  const runs = appendHistory(comparable, historyEntryOf(result));
+  const { tool, createdAt, run, environment } = result;
+  return {
+    kind: "wasm-bench/baseline",
+    version: BASELINE_VERSION,
+    tool,
+    createdAt,
+    run,
+    environment,
+    components,
+    leftOut: [],
+    benchmarks: result.benchmarks.filter(isCandidate).map(storedBenchmark),
+    history: runs,
+    noise: learnAll(runs, fingerprintOf(environment)),
+  };
+}
+
+function isCandidate({ pairing, benchmark }: BenchmarkResult): boolean {
+  return pairing !== "missing" && benchmark.unsupported === null;
+}
+
+function storedBenchmark(one: BenchmarkResult): StoredBenchmark {
+  const { id, component, primary } = one.benchmark;
+  const series = noisyMetricsOf(one).flatMap((metric) => {
+    const values = processEstimates(one.visits, metric).candidate.map(({ value }) => value);
+    return values.length === 0 ? [] : [{ metric, values }];
+  });
+  const exact = one.exact.map(({ metric, candidate, note }) => ({
+    metric,
+    value: candidate,
+    note,
+  }));
+  return { id, component, definition: one.definition, primary, series, exact };
+}
+
+/**
+ * Whether a result may become a baseline: a failed benchmark would make the next comparison blind.
+ *
+ * @param result - judged result
+ * @returns names of the benchmarks that failed; empty when it may
+ */
+export function failedBenchmarks(result: ResultDocument): string[] {
+  return result.judgement.benchmarks
+    .filter(({ verdict }) => verdict === "failed")
+    .map(({ id }) => id);
+}

@@ -1,0 +1,60 @@
+import { ActionError } from "../errors.ts";
+import { judge } from "../gate/judge.ts";
+import type { Measurements, ResultDocument } from "../model/result.ts";
+
+/**
+ * Joins the results of shards and judges them as one run.
+ *
+ * @param parts - results of all shards, at least one
+ * @returns the joined result, judged anew; a benchmark of the baseline that some shard has is not missing
+ * @throws ActionError (`result`) when the parts differ in commit, policy or sampling, or share a benchmark
+ */
+export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
+  const [first] = parts;
+  if (first === undefined) throw mismatch("there is no part");
+  const identityOf = ({ run, policy, sampling, tool }: ResultDocument): string =>
+    JSON.stringify([run.sha, run.runId, { ...policy, today: "" }, sampling, tool]);
+  if (parts.some((part) => identityOf(part) !== identityOf(first)))
+    throw mismatch("the parts differ in commit, run, policy or sampling");
+  const measured = parts.flatMap(({ benchmarks }) =>
+    benchmarks.filter(({ pairing }) => pairing !== "missing"),
+  );
+  const ids = measured.map(({ benchmark }) => benchmark.id);
+  const doubled = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (doubled !== undefined) throw mismatch(`${doubled} is in more than one part`);
+  const missing = (parts[0]?.benchmarks ?? []).filter(
+    ({ pairing, benchmark }) => pairing === "missing" && !ids.includes(benchmark.id),
+  );
+  const { judgement: _, ...base } = first;
+  const measurements: Measurements = {
+    ...base,
+    components: uniqueByName(parts.flatMap(({ components }) => components)),
+    baselineComponents: uniqueByName(parts.flatMap(({ baselineComponents }) => baselineComponents)),
+    benchmarks: [...measured, ...missing],
+    warnings: parts.flatMap(({ warnings }) => warnings),
+    time: {
+      totalMs: Math.max(...parts.map(({ time }) => time.totalMs)),
+      startMs: sum(parts.map(({ time }) => time.startMs)),
+      warmupMs: sum(parts.map(({ time }) => time.warmupMs)),
+      measuredMs: sum(parts.map(({ time }) => time.measuredMs)),
+      processes: sum(parts.map(({ time }) => time.processes)),
+    },
+  };
+  return { ...measurements, judgement: judge(measurements) };
+}
+
+function uniqueByName<T extends { readonly name: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.name, item])).values()];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function mismatch(message: string): ActionError {
+  return new ActionError({
+    code: "result",
+    message: `the results cannot be joined: ${message}`,
+    hint: "Join the shards of one run only.",
+  });
+}

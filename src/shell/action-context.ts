@@ -1,0 +1,24 @@
+import type { Surroundings } from "../github/surroundings.ts";
+import type { ResultDocument } from "../model/result.ts";
+import type { Log } from "../ports.ts";
+import type { History } from "../report/history.ts";
+import type { Locations } from "./locations.ts";
+
+/** What every mode of the action gets. */
+export interface ActionContext {
+  readonly surroundings: Surroundings;
+  readonly locations: Locations;
+  readonly log: Log;
+  /** Folder of the configuration. */
+  readonly directory: string;
+}
+
+/** What a mode of the action leaves. */
+export interface ActionOutcome {
+  readonly result: ResultDocument;
+  readonly history: History;
+  readonly saved: boolean;
+  readonly commentUrl: string;
+  /** Name of the result file, without folder. */
+  readonly fileName: string;
+}

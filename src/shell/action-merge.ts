@@ -1,0 +1,99 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { restoreFirst } from "../baseline/restore-first.ts";
+import { ActionError, messageOf } from "../errors.ts";
+import { NO_EARLIER_RUNS } from "../job/baseline-document.ts";
+import { mergeResults } from "../job/merge.ts";
+import type { ResultDocument } from "../model/result.ts";
+import type { ActionContext, ActionOutcome } from "./action-context.ts";
+import { save, storesOf } from "./action-run.ts";
+import { readResult } from "./commands/judge.ts";
+import { historyOf } from "./history.ts";
+import { loadConfig } from "./prepare.ts";
+import { publish } from "./publish.ts";
+import { loadWorkload } from "./workload.ts";
+
+const PART = /^result-(\d+)-of-(\d+)\.json$/;
+
+/**
+ * `mode: merge`: joins the results of `shard` jobs, then judges, reports and saves once.
+ *
+ * @param context - surroundings; the input `results` names the folder
+ * @returns what the joined run leaves
+ * @throws ActionError (`result`) when parts are missing, doubled or of different runs
+ */
+export async function mergeMode(context: ActionContext): Promise<ActionOutcome> {
+  const { surroundings, log, directory, locations } = context;
+  const { inputs, event } = surroundings;
+  const result = mergeResults(await readParts(join(directory, inputs.results)));
+  const { stores, saving } = storesOf(context);
+  const { restored } = await restoreFirst(stores);
+  const earlier = restored?.bundle.document ?? NO_EARLIER_RUNS;
+  let saved = false;
+  if (saving !== null) {
+    const { config, root } = await loadConfig(
+      join(directory, inputs.config),
+      inputs.configRequired,
+    );
+    const selection = { suites: inputs.suites, filters: [] };
+    const workload = await loadWorkload({
+      config,
+      root,
+      referenceFolder: locations.referenceFolder,
+      selection,
+    });
+    saved = await save({ context, store: saving, result, workload, earlier });
+  }
+  const history = historyOf(earlier.history, result);
+  const commentUrl = await publish({
+    result,
+    history,
+    surroundings,
+    pullRequest: event.pullRequest,
+    statusSha: event.statusSha,
+    log,
+  });
+  return { result, history, saved, commentUrl, fileName: "result" };
+}
+
+async function readParts(folder: string): Promise<ResultDocument[]> {
+  let names: string[];
+  try {
+    names = (await readdir(folder, { recursive: true })).map(String);
+  } catch (cause) {
+    throw unreadable(folder, cause);
+  }
+  const parts = names.flatMap((name) => {
+    const match = PART.exec(name.split(/[\\/]/).at(-1) ?? "");
+    return match === null ? [] : [{ name, index: Number(match[1]), count: Number(match[2]) }];
+  });
+  checkParts(parts, folder);
+  return Promise.all(
+    parts.sort((a, b) => a.index - b.index).map(({ name }) => readResult(join(folder, name))),
+  );
+}
+
+function unreadable(folder: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "result",
+    message: `the folder of results ${folder} cannot be read: ${messageOf(cause)}`,
+    hint: "Download the artifacts of the shard jobs into the folder the input `results` names.",
+    cause,
+  });
+}
+
+function checkParts(
+  parts: readonly { readonly index: number; readonly count: number }[],
+  folder: string,
+): void {
+  const count = parts[0]?.count ?? 0;
+  const present = parts.map(({ index }) => index).sort((a, b) => a - b);
+  const wanted = Array.from({ length: count }, (_, index) => index + 1);
+  if (count > 0 && parts.every((part) => part.count === count) && present.join() === wanted.join())
+    return;
+  throw new ActionError({
+    code: "result",
+    message: `${folder} holds the parts ${present.join(", ") || "none"}, needed is each of 1 to ${count || "n"} exactly once (result-i-of-n.json)`,
+    hint: "A shard job failed before it wrote its result, or artifacts of several runs were mixed.",
+  });
+}

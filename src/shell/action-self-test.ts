@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import type { ActionContext } from "./action-context.ts";
+import { loadConfig, policyToday, samplingOf } from "./prepare.ts";
+import { createProgress } from "./progress.ts";
+import { selfTest } from "./self-test.ts";
+import { loadWorkload } from "./workload.ts";
+
+/**
+ * The input `self-test`: proves that the gate can fail on this runner.
+ *
+ * @param context - surroundings, locations and log
+ * @returns exit code: 0 when the gate turned red for a slowed component and only then, else 1
+ * @throws ActionError for everything the user can mend
+ */
+export async function selfTestMode({
+  surroundings,
+  locations,
+  log,
+  directory,
+}: ActionContext): Promise<number> {
+  const { inputs, run } = surroundings;
+  const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const { referenceFolder, measuringEntry } = locations;
+  const selection = { suites: inputs.suites, filters: [] };
+  const workload = await loadWorkload({ config, root, referenceFolder, selection });
+  const passed = await selfTest({
+    workload,
+    sampling: samplingOf(config, false),
+    policy: policyToday(config, inputs),
+    run,
+    root,
+    measuringEntry,
+    progress: createProgress({
+      write: (): void => {},
+      live: false,
+      width: 120,
+      now: (): number => Date.now(),
+    }),
+    say: log.info,
+  });
+  if (!passed)
+    log.error("self-test failed: the gate did not tell a slowed component from an unchanged one");
+  return passed ? 0 : 1;
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { serializeResult } from "../config/result-document.ts";
+import { ActionError, describeError } from "../errors.ts";
+import { createLog } from "../github/log.ts";
+import { createOutputWriter } from "../github/step-files.ts";
+import { readSurroundings } from "../github/surroundings.ts";
+import { renderHtml } from "../report/html/page.ts";
+import { plainPaint } from "../report/paint.ts";
+import { renderTerminal } from "../report/terminal.ts";
+import { commentMode } from "./action-comment.ts";
+import type { ActionContext, ActionOutcome } from "./action-context.ts";
+import { mergeMode } from "./action-merge.ts";
+import { runMode } from "./action-run.ts";
+import { selfTestMode } from "./action-self-test.ts";
+import type { Locations } from "./locations.ts";
+import { exitCodeOf } from "./terminal.ts";
+
+const MODES = { run: runMode, merge: mergeMode, comment: commentMode } as const;
+const LOG_WIDTH = 120;
+const RESULT_FOLDER = ".wasm-bench";
+
+/**
+ * Runs the action from its environment to its exit code.
+ *
+ * @param locations - parts of this installation
+ * @returns exit code: 0 passed, 1 the gate failed, 2 the user can mend it, 3 internal
+ */
+export async function runAction(locations: Locations): Promise<number> {
+  const log = createLog({
+    write: (text: string): void => void process.stdout.write(text),
+    token: randomUUID,
+  });
+  try {
+    const surroundings = await readSurroundings();
+    const directory = resolve(surroundings.workspace, surroundings.inputs.workingDirectory);
+    process.chdir(surroundings.workspace);
+    return await dispatch({ surroundings, locations, log, directory });
+  } catch (thrown) {
+    log.error(describeError(thrown));
+    return thrown instanceof ActionError ? 2 : 3;
+  }
+}
+
+async function dispatch(context: ActionContext): Promise<number> {
+  const { inputs } = context.surroundings;
+  if (inputs.selfTest) return selfTestMode(context);
+  const outcome = await MODES[inputs.mode](context);
+  if (outcome === null) return 0;
+  const { result } = outcome;
+  await leave(context, outcome);
+  const [reason = "the gate failed"] = result.judgement.reasons;
+  if (exitCodeOf(result) === 1) context.log.error(reason);
+  return inputs.mode === "comment" ? 0 : exitCodeOf(result);
+}
+
+/** Prints the report, writes the files and sets the outputs. */
+async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcome): Promise<void> {
+  const { result, history } = outcome;
+  const now = new Date().toISOString();
+  log.info(renderTerminal(result, { paint: plainPaint, width: LOG_WIDTH, now }));
+  const folder = join(surroundings.workspace, RESULT_FOLDER);
+  await mkdir(folder, { recursive: true });
+  const resultPath = join(folder, `${outcome.fileName}.json`);
+  const reportPath = join(folder, `${outcome.fileName}.html`);
+  await writeFile(resultPath, serializeResult(result));
+  await writeFile(reportPath, renderHtml(result, { history, now }));
+  const { counts, targetCounts, benchmarks, verdict } = result.judgement;
+  const regressions = benchmarks.filter(
+    (one) => one.verdict === "regression" && one.accepted === null,
+  );
+  const warnings = await createOutputWriter(surroundings.outputPath, randomUUID).write({
+    verdict,
+    regressions: String(regressions.length),
+    improvements: String(counts.improvement),
+    "missed-targets": String(targetCounts.missed),
+    failures: String(counts.failed),
+    inconclusive: String(counts.inconclusive),
+    "report-path": reportPath,
+    "result-path": resultPath,
+    "baseline-key": result.baseline?.key ?? "",
+    "baseline-sha": result.baseline?.sha ?? "",
+    "baseline-saved": String(outcome.saved),
+    "comment-url": outcome.commentUrl,
+  });
+  for (const warning of warnings) log.warn(warning);
+}

@@ -1,0 +1,49 @@
+import { createFileStore } from "../../baseline/file-store.ts";
+import { ActionError } from "../../errors.ts";
+import { NO_EARLIER_RUNS } from "../../job/baseline-document.ts";
+import { formatBytes } from "../../report/format.ts";
+import { historyOf } from "../history.ts";
+import { BASELINES_FOLDER } from "../named-baseline.ts";
+import { saveBaseline } from "../save-baseline.ts";
+import { printReport } from "../terminal.ts";
+import { type CommandContext, prepareLocally, runPrepared, writeFiles } from "./run.ts";
+
+/**
+ * `save NAME`: measures everything and keeps it, with the binaries, as `baselines/NAME`.
+ *
+ * @param context - options, console and locations
+ * @returns exit code 0
+ * @throws ActionError (`usage`) without a name, (`baseline`) when nothing could be saved
+ */
+export async function saveCommand(context: CommandContext): Promise<number> {
+  const { options, console } = context;
+  const [name] = options.operands;
+  if (name === undefined)
+    throw new ActionError({
+      code: "usage",
+      message: "save needs the name of a baseline",
+      hint: "For example: wasm-bench save main",
+    });
+  const store = createFileStore({ root: BASELINES_FOLDER, name });
+  const prepared = await prepareLocally({ ...context, options: { ...options, baseline: "none" } });
+  const before = await store.restore();
+  const earlier = before.restored ? before.bundle.document : NO_EARLIER_RUNS;
+  const result = await runPrepared(prepared, context);
+  printReport(result, console);
+  await writeFiles(result, options, historyOf(earlier.history, result));
+  const outcome = await saveBaseline(store, { result, workload: prepared.workload, earlier });
+  if (!outcome.saved)
+    throw new ActionError({
+      code: "baseline",
+      message: `${BASELINES_FOLDER}/${name} was not saved: ${outcome.message}`,
+      hint: "Mend what is named, then save again.",
+    });
+  const left =
+    outcome.leftOut.length === 0
+      ? ""
+      : `; left out because of the size cap: ${outcome.leftOut.join(", ")}`;
+  console.out(
+    `saved ${BASELINES_FOLDER}/${outcome.key} (${formatBytes(outcome.sizeBytes)} of modules${left})\n`,
+  );
+  return 0;
+}

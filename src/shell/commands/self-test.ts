@@ -1,0 +1,33 @@
+import { localRun, policyToday } from "../prepare.ts";
+import { createProgress } from "../progress.ts";
+import { selfTest } from "../self-test.ts";
+import { type CommandContext, prepareLocally } from "./run.ts";
+
+/**
+ * `self-test`: proves that the gate can fail on this machine, with this configuration.
+ *
+ * @param context - options, console and locations
+ * @returns exit code: 0 when the gate turned red for a slowed component and only then, else 1
+ * @throws ActionError for everything the user can mend
+ */
+export async function selfTestCommand(context: CommandContext): Promise<number> {
+  const { options, console, locations } = context;
+  const prepared = await prepareLocally({ ...context, options: { ...options, baseline: "none" } });
+  const passed = await selfTest({
+    ...prepared,
+    policy: policyToday(prepared.config, options),
+    run: localRun(),
+    measuringEntry: locations.measuringEntry,
+    progress: createProgress({
+      write: console.err,
+      live: console.isTerminal,
+      width: console.width,
+      now: (): number => Date.now(),
+    }),
+    say: (text: string): void => console.out(`${text}\n`),
+  });
+  console.out(
+    passed ? "self-test passed: the gate can fail\n" : "self-test FAILED: do not trust this gate\n",
+  );
+  return passed ? 0 : 1;
+}

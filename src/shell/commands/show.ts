@@ -1,0 +1,37 @@
+import { engineOf } from "../../report/environment-words.ts";
+import { formatBytes } from "../../report/format.ts";
+import { BASELINES_FOLDER, DEFAULT_BASELINE, requireBaseline } from "../named-baseline.ts";
+import type { CommandContext } from "./run.ts";
+
+/**
+ * `show [NAME]`: what a named baseline holds.
+ *
+ * @param context - options, console and locations
+ * @returns exit code 0
+ * @throws ActionError (`baseline`) when there is none of that name or it is damaged
+ */
+export async function showCommand({ options, console }: CommandContext): Promise<number> {
+  const name = options.operands[0] ?? DEFAULT_BASELINE;
+  const { document, objects } = await requireBaseline(name);
+  const total = [...objects.values()].reduce((sum, bytes) => sum + bytes.length, 0);
+  console.out(
+    `${BASELINES_FOLDER}/${name}: ${document.tool}, ${document.createdAt}, commit ${document.run.sha || "unknown"}\n`,
+  );
+  console.out(`measured on ${document.environment.cpuModel}, ${engineOf(document.environment)}\n`);
+  console.out(`${document.components.length} components, ${formatBytes(total)} of binaries\n`);
+  for (const { name: component, format, sizeBytes, sha256 } of document.components) {
+    console.out(
+      `  ${component.padEnd(24)} ${format.padEnd(9)} ${formatBytes(sizeBytes).padStart(10)}  sha256 ${sha256.slice(0, 12)}\n`,
+    );
+  }
+  for (const { name: component, reason } of document.leftOut)
+    console.out(`  ${component.padEnd(24)} left out: ${reason}\n`);
+  console.out(
+    `${document.benchmarks.length} benchmarks, ${document.history.length} run(s) of history, noise learned for ${Object.keys(document.noise).length}\n`,
+  );
+  for (const { id, series } of document.benchmarks)
+    console.out(
+      `  ${id}  (${series.map(({ metric, values }) => `${metric}: ${values.length}`).join(", ") || "exact only"})\n`,
+    );
+  return 0;
+}

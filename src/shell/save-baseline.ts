@@ -1,0 +1,50 @@
+import { packComponents } from "../baseline/pack.ts";
+import {
+  baselineDocumentOf,
+  type EarlierRuns,
+  failedBenchmarks,
+} from "../job/baseline-document.ts";
+import type { ResultDocument } from "../model/result.ts";
+import type { Workload } from "../model/workload.ts";
+import type { BaselineStore, SaveOutcome } from "../ports.ts";
+import { tagReleases } from "./release-tags.ts";
+
+/** What is saved. */
+export interface SaveRequest {
+  readonly result: ResultDocument;
+  readonly workload: Workload;
+  readonly earlier: EarlierRuns;
+}
+
+/**
+ * Saves a run as the next baseline: its numbers and the binaries it measured.
+ *
+ * @param store - where baselines live
+ * @param request - result and workload
+ * @returns what became of it; a run with failed benchmarks is not saved, and the outcome names them
+ */
+export async function saveBaseline(
+  store: BaselineStore,
+  { result, workload, earlier }: SaveRequest,
+): Promise<SaveOutcome> {
+  const failed = failedBenchmarks(result);
+  if (failed.length > 0) {
+    return {
+      saved: false,
+      reason: "not-allowed",
+      message: `${failed.length} benchmark(s) failed, first ${failed[0]}: a broken run is no baseline`,
+    };
+  }
+  const { components, objects } = packComponents(workload.components, (name) =>
+    Object.fromEntries(
+      workload.benchmarks
+        .filter(({ component }) => component === name)
+        .map(({ id }) => [id, workload.definitions.get(id) ?? ""]),
+    ),
+  );
+  const tagged = { ...earlier, history: tagReleases(earlier.history, process.cwd()) };
+  return store.save({
+    document: baselineDocumentOf({ result, components, earlier: tagged }),
+    objects,
+  });
+}

@@ -1,0 +1,128 @@
+import { hashComponent } from "../components/identify.ts";
+import { ActionError } from "../errors.ts";
+import { givenSide } from "../job/baseline-side.ts";
+import type { Benchmark, Procedure } from "../model/benchmark.ts";
+import type { Component } from "../model/component.ts";
+import type { Policy, Sampling } from "../model/policy.ts";
+import type { ResultDocument, RunInfo } from "../model/result.ts";
+import type { Workload } from "../model/workload.ts";
+import { formatChange } from "../report/format.ts";
+import { injectWork } from "../wasm/inject-work.ts";
+import { withNonce } from "../wasm/unique.ts";
+import { currentEnvironment, execute } from "./execute.ts";
+import type { Progress } from "./progress.ts";
+
+/** What a self-test needs. */
+export interface SelfTest {
+  readonly workload: Workload;
+  readonly sampling: Sampling;
+  readonly policy: Policy;
+  readonly run: RunInfo;
+  readonly root: string;
+  readonly measuringEntry: string;
+  readonly progress: Progress;
+  readonly say: (text: string) => void;
+}
+
+/** Lengths of the injected countdown, tried until the gate sees it. */
+const STEPS = [1_000, 20_000, 400_000, 8_000_000];
+
+type CallProcedure = Extract<Procedure, { kind: "call" }>;
+
+/**
+ * Proves that the gate can fail: a slowed copy of a component must turn it red, a padded copy must not.
+ *
+ * @param test - workload, policy and places
+ * @returns true when both came out as they must
+ * @throws ActionError (`usage`) when no benchmark calls an export of a plain module
+ */
+export async function selfTest(test: SelfTest): Promise<boolean> {
+  const { benchmark, component, call } = chooseBenchmark(test.workload);
+  test.say(`self-test on ${benchmark.id}`);
+  const padded = await measure(test, benchmark, {
+    component,
+    bytes: withNonce(component.bytes, 1),
+  });
+  const quiet = verdictOf(padded, benchmark) !== "regression";
+  test.say(`${quiet ? "ok  " : "FAIL"}  other bytes, same code: ${describe(padded, benchmark)}`);
+  for (const steps of STEPS) {
+    const slowed = await measure(test, benchmark, {
+      component,
+      bytes: injectWork(component.bytes, call.call.export, steps),
+    });
+    const isRed =
+      verdictOf(slowed, benchmark) === "regression" && slowed.judgement.verdict === "fail";
+    test.say(
+      `${isRed ? "ok  " : "... "}  ${steps} steps of extra work a call: ${describe(slowed, benchmark)}`,
+    );
+    if (isRed) return quiet;
+  }
+  test.say("FAIL  no amount of extra work turned the gate red");
+  return false;
+}
+
+interface Chosen {
+  readonly benchmark: Benchmark;
+  readonly component: Component;
+  readonly call: CallProcedure;
+}
+
+function chooseBenchmark({ benchmarks, components }: Workload): Chosen {
+  for (const benchmark of benchmarks) {
+    const { procedure } = benchmark;
+    const component = components.find(({ name }) => name === benchmark.component);
+    if (component === undefined || component.glue !== null || benchmark.unsupported !== null)
+      continue;
+    if (procedure.kind === "call" && procedure.call.export !== "_start")
+      return { benchmark, component, call: procedure };
+  }
+  throw new ActionError({
+    code: "usage",
+    message: "the self-test needs a benchmark that calls an export of a .wasm or .wat component",
+    hint: "Name a call under `execution` of a component, or run the self-test without a configuration.",
+  });
+}
+
+function measure(
+  test: SelfTest,
+  benchmark: Benchmark,
+  side: { component: Component; bytes: Uint8Array },
+): Promise<ResultDocument> {
+  const { component, bytes } = side;
+  const changed: Component = { ...component, bytes, sha256: hashComponent(bytes, null) };
+  const environment = currentEnvironment(test.sampling);
+  const definitions = new Map([[benchmark.id, test.workload.definitions.get(benchmark.id) ?? ""]]);
+  const workloadOf = (one: Component): Workload => ({
+    components: [one],
+    facts: [],
+    benchmarks: [benchmark],
+    definitions,
+  });
+  return execute({
+    ...test,
+    environment,
+    policy: { ...test.policy, targets: [], accept: [], failOn: ["regression", "error"] },
+    workload: workloadOf(changed),
+    baseline: givenSide(workloadOf(component), "the component as it is", {
+      environment,
+      now: new Date().toISOString(),
+    }),
+    noBaseline: null,
+    wants: (): boolean => true,
+    measureIdentical: false,
+    timeBudgetMs: null,
+    warnings: [],
+    onPlan: (): void => {},
+  });
+}
+
+function verdictOf(result: ResultDocument, { id }: Benchmark): string {
+  return result.judgement.benchmarks.find((one) => one.id === id)?.verdict ?? "missing";
+}
+
+function describe(result: ResultDocument, benchmark: Benchmark): string {
+  const judged = result.judgement.benchmarks.find((one) => one.id === benchmark.id);
+  const change = judged?.metrics[0]?.change ?? null;
+  const size = change === null ? "no change measured" : formatChange(change.center);
+  return `${verdictOf(result, benchmark)}, ${size}; the run would ${result.judgement.verdict === "fail" ? "fail" : "pass"}`;
+}

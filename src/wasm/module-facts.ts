@@ -1,0 +1,85 @@
+import type { Section } from "./sections.ts";
+import type { DefinedType } from "./type-section.ts";
+
+/** What an import or export is. */
+export type ExternalKind = "function" | "table" | "memory" | "global" | "tag";
+
+/** Size limits of a memory (in its pages) or a table (in elements). */
+export interface Limits {
+  readonly min: number;
+  /** Null when it may grow without declared limit. */
+  readonly max: number | null;
+  readonly shared: boolean;
+  /** True when addressed by i64. */
+  readonly is64: boolean;
+}
+
+/** A table's element type and limits. */
+export interface TableType extends Limits {
+  readonly element: string;
+}
+
+/** A global's value type and mutability. */
+export interface GlobalType {
+  readonly type: string;
+  readonly mutable: boolean;
+}
+
+/** One import. */
+export interface Import {
+  readonly module: string;
+  readonly name: string;
+  readonly kind: ExternalKind;
+  /** The signature for people, such as `(i32, i32) -> (i32)`, `memory 1..2`, `global (mut i64)`. */
+  readonly type: string;
+}
+
+/** One export. */
+export interface Export {
+  readonly name: string;
+  readonly kind: ExternalKind;
+  readonly index: number;
+}
+
+/** A range of bytes of the file that belongs to one function or segment. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The body of a function defined in the module. */
+export interface FunctionBody extends ByteRange {
+  /** Index in the function index space (imports first). */
+  readonly index: number;
+}
+
+/** One data or element segment. */
+export interface Segment extends ByteRange {
+  readonly mode: "active" | "passive" | "declared";
+  /** Bytes of data, or number of elements. */
+  readonly size: number;
+}
+
+/** The facts of a core module. Index spaces hold imports first. */
+export interface ModuleFacts {
+  readonly bytes: Uint8Array;
+  readonly sections: readonly Section[];
+  readonly types: readonly DefinedType[];
+  readonly imports: readonly Import[];
+  readonly exports: readonly Export[];
+  /** Type index of every function. */
+  readonly functions: readonly number[];
+  readonly importedFunctions: number;
+  readonly tables: readonly TableType[];
+  readonly memories: readonly Limits[];
+  readonly globals: readonly GlobalType[];
+  /** Type index of every tag. */
+  readonly tags: readonly number[];
+  /** Index of the start function, or null. */
+  readonly start: number | null;
+  readonly bodies: readonly FunctionBody[];
+  readonly elements: readonly Segment[];
+  readonly data: readonly Segment[];
+  /** Names from the name section by function index; empty when there is none. */
+  readonly functionNames: ReadonlyMap<number, string>;
+}
