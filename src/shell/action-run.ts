@@ -125,9 +125,10 @@ interface Stores {
  * @param context - surroundings and log
  * @returns stores in the order asked, and the one that is written
  */
-export function storesOf({ surroundings, log, directory }: ActionContext): Stores {
+export function storesOf({ surroundings, log }: ActionContext): Stores {
   const { inputs, event, workspace, cacheMode } = surroundings;
-  const root = join(directory, BASELINES_FOLDER);
+  // Relative to the workspace, where the process runs: messages of a public comment name no folder of the runner.
+  const root = join(inputs.workingDirectory, BASELINES_FOLDER);
   if (inputs.baseline.kind === "none")
     return {
       stores: [createNoStore("the input baseline is none")],
