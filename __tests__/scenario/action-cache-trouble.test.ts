@@ -78,18 +78,10 @@ test.each([
 });
 
 test("without any cache service the run still measures and judges", async () => {
-  const run = await stage.run({ ...proposed(pull), cache: undefined });
+  const run = await stage.run({ ...proposed(pull), hasCache: false });
   expect(run, run.stdout).toMatchObject({ exitCode: 0, outputs: { verdict: "no-baseline" } });
   expect(run.stdout).toMatch(/^::warning .*this runner offers no cache service/m);
   expect(run.summary).not.toContain(stage.workspace);
-});
-
-test("an evicted baseline fails the run only where no-baseline is to fail it", async () => {
-  const moved = stage.cache.entries.splice(0);
-  const run = await stage.run(proposed(pull, { "fail-on": "regression,no-baseline" }));
-  stage.cache.entries.push(...moved);
-  expect(run, run.stdout).toMatchObject({ exitCode: 1, outputs: { verdict: "fail" } });
-  expect(run.stdout).toMatch(/^::error .*baseline/m);
 });
 
 test("a tampered binary is an error that names file and field", async () => {
@@ -149,4 +141,11 @@ test("a merge group restores the baseline, saves nothing and sets its status on 
   });
   expect(stage.cache.entries.map(({ key }) => key)).toEqual([saved.key]);
   expect(stage.github.statuses).toMatchObject([{ sha, state: "success" }]);
+});
+
+test("an evicted baseline fails the run only where no-baseline is to fail it", async () => {
+  stage.cache.evict();
+  const run = await stage.run(proposed(pull, { "fail-on": "regression,no-baseline" }));
+  expect(run, run.stdout).toMatchObject({ exitCode: 1, outputs: { verdict: "fail" } });
+  expect(run.stdout).toMatch(/^::error .*baseline/m);
 });

@@ -25,8 +25,8 @@ export const original: Uint8Array = assemble(TEXT);
 /** Equal code in other bytes, as a rebuild gives. */
 export const rebuilt: Uint8Array = withNonce(original, 7);
 
-/** The same results after twice the work. */
-export const slower: Uint8Array = injectWork(original, "work", 2 * LOOPS);
+/** The same results after many times the work: seen at once even on a busy machine. */
+export const slower: Uint8Array = injectWork(original, "work", 20 * LOOPS);
 
 /** The same code, but a call traps. */
 export const broken: Uint8Array = assemble(

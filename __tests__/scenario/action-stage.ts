@@ -33,7 +33,11 @@ export function configOf(names: readonly string[], more = ""): string {
 }
 
 /** What happens, and how the step is written. */
-export type Occasion = Partial<RunnerOptions> & Pick<RunnerOptions, "event" | "payload" | "sha">;
+export type Occasion = Partial<Omit<RunnerOptions, "cache">> &
+  Pick<RunnerOptions, "event" | "payload" | "sha"> & {
+    /** False for a runner that offers no cache. */
+    readonly hasCache?: boolean;
+  };
 
 /** A repository on a stage: API, cache and a checkout. */
 export interface Stage {
@@ -64,11 +68,12 @@ export async function openStage(options: GithubOptions = {}): Promise<Stage> {
       for (const [name, content] of Object.entries(files))
         await writeFile(join(workspace, name), content);
     },
-    run: async (occasion) => {
+    run: async ({ hasCache = true, ...occasion }) => {
       runId += 1;
       const { repository } = github;
-      const place = { directory, repository, github, cache, runId, ref: MAIN };
-      return runAction(BUNDLE, await runnerEnvironment({ ...place, ...occasion }));
+      const place = { directory, repository, github, runId, ref: MAIN };
+      const services = hasCache ? { cache } : {};
+      return runAction(BUNDLE, await runnerEnvironment({ ...place, ...services, ...occasion }));
     },
     result: async (name = "result") => {
       const path = join(workspace, ".wasm-bench", `${name}.json`);

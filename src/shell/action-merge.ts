@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { restoreFirst } from "../baseline/restore-first.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import { mergeResults } from "../job/merge.ts";
 import type { ResultDocument } from "../model/result.ts";
@@ -24,7 +25,9 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
   const { surroundings, log, directory, locations } = context;
   const { inputs, event } = surroundings;
   const result = mergeResults(await readParts(join(directory, inputs.results)));
-  const { saving } = storesOf(context);
+  const { stores, saving } = storesOf(context);
+  const { restored } = await restoreFirst(stores);
+  const entries = restored?.bundle.document.history ?? [];
   let saved = false;
   if (saving !== null) {
     const { config, root } = await loadConfig(
@@ -38,9 +41,9 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
       referenceFolder: locations.referenceFolder,
       selection,
     });
-    saved = await save({ context, store: saving, result, workload, history: [] });
+    saved = await save({ context, store: saving, result, workload, history: entries });
   }
-  const history = historyOf([], result);
+  const history = historyOf(entries, result);
   const commentUrl = await publish({
     result,
     history,

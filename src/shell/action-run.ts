@@ -43,7 +43,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const { stores, saving, mayMeasureAll } = storesOf(context);
   const { side, noBaseline } = await restoreSide(stores, environment);
   if (noBaseline !== null) log.warn({ code: "no-baseline", message: `no baseline: ${noBaseline}` });
-  const wanted = new Set(workload.benchmarks.map(({ id }) => id));
+  const elsewhere = othersOf(whole, workload);
   const result = await execute({
     run,
     sampling,
@@ -51,8 +51,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     workload,
     baseline: side,
     noBaseline,
-    wants: (id: string): boolean =>
-      wants(selection, id) && (inputs.shard === null || wanted.has(id)),
+    wants: (id: string): boolean => wants(selection, id) && !elsewhere.has(id),
     measureIdentical: mayMeasureAll,
     timeBudgetMs: inputs.timeBudgetMs,
     warnings: [],
@@ -109,6 +108,13 @@ function cutToShard(workload: Workload, shard: Shard | null): Workload {
   const ids = workload.benchmarks.map(({ id }) => id).sort();
   const mine = new Set(ids.filter((_, index) => index % shard.count === shard.index - 1));
   return { ...workload, benchmarks: workload.benchmarks.filter(({ id }) => mine.has(id)) };
+}
+
+/** Benchmarks of other shards; what no shard has is missing, and every shard says so. */
+function othersOf(whole: Workload, mine: Workload): ReadonlySet<string> {
+  const ids = new Set(whole.benchmarks.map(({ id }) => id));
+  for (const { id } of mine.benchmarks) ids.delete(id);
+  return ids;
 }
 
 interface Stores {
