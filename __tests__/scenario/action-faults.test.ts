@@ -59,6 +59,7 @@ test("a benchmark that is gone is missing: seen by default, red where it is to f
   const seen = await stage.run(proposed(pull));
   expect(seen, seen.stdout).toMatchObject({ exitCode: 0, outputs: { verdict: "warn" } });
   expect(seen.summary).toContain("execution/work/two");
+  expect(seen.stdout).toMatch(/^::warning title=missing%3A execution\/work\/two::./m);
   const red = await stage.run(proposed(pull, { "fail-on": "missing" }));
   expect(red, red.stdout).toMatchObject({ exitCode: 1, outputs: { verdict: "fail" } });
 });
@@ -66,7 +67,7 @@ test("a benchmark that is gone is missing: seen by default, red where it is to f
 test("a missed target turns the run red and is counted", async () => {
   const target = `targets:\n  - { benchmark: "execution/*/one", metric: time, max: 1ns, source: ADR-1, severity: fail }`;
   await stage.write({ "wasm-bench.yml": configOf(["one"], target) });
-  const run = await stage.run(proposed(pull));
+  const run = await stage.run(proposed(pull, { baseline: "none" }));
   expect(run, run.stdout).toMatchObject({
     exitCode: 1,
     outputs: { verdict: "fail", "missed-targets": "1" },

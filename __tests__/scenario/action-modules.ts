@@ -26,7 +26,7 @@ export const original: Uint8Array = assemble(TEXT);
 export const rebuilt: Uint8Array = withNonce(original, 7);
 
 /** The same results after many times the work: seen at once even on a busy machine. */
-export const slower: Uint8Array = injectWork(original, "work", 20 * LOOPS);
+export const slower: Uint8Array = injectWork(original, "work", 6 * LOOPS);
 
 /** The same code, but a call traps. */
 export const broken: Uint8Array = assemble(
