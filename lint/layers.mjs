@@ -13,7 +13,7 @@ export const LAYERS = {
   config: ["model"],
   import: ["model"],
   components: ["model", "wasm", "config"],
-  suites: ["model", "wasm"],
+  suites: ["model", "wasm", "stats"],
   measure: ["model", "wasm", "stats", "suites"],
   baseline: ["model", "config"],
   github: ["model", "config"],

@@ -1,3 +1,4 @@
+// @ts-nocheck: the JSON Schema converter hands out untyped objects
 /**
  * Writes the published JSON Schemas from the schemas the product itself uses (`--write`), or checks that they are fresh.
  * Run with Node 24, which reads TypeScript.

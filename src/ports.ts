@@ -1,6 +1,12 @@
 import type { BaselineDocument } from "./model/baseline.ts";
 import type { Environment } from "./model/environment.ts";
-import type { CommentPolicy } from "./model/inputs.ts";
+import type {
+  CommentOutcome,
+  CommentRequest,
+  FinishedRun,
+  FinishedRunOutcome,
+  StatusRequest,
+} from "./model/publication.ts";
 import type { Visit, Warning } from "./model/sample.ts";
 import type { MeasureJob, MeasureOutcome } from "./model/workload.ts";
 
@@ -133,30 +139,6 @@ export interface OutputWriter {
   readonly write: (outputs: Readonly<Record<string, string>>) => Promise<readonly Warning[]>;
 }
 
-/** A comment to publish. */
-export interface CommentRequest {
-  /** Number of the pull request. */
-  readonly pullRequest: number;
-  /** Tells several comments of one pull request apart. */
-  readonly key: string;
-  /** Markdown, without marker. */
-  readonly body: string;
-  /** When there is a comment; an existing one is always rewritten, except with `never`. */
-  readonly policy: CommentPolicy;
-  /** Whether there is anything but unchanged and identical benchmarks. */
-  readonly changed: boolean;
-  /** Whether the run fails. */
-  readonly failed: boolean;
-}
-
-/** What became of a comment. */
-export interface CommentOutcome {
-  readonly action: "created" | "updated" | "unchanged" | "skipped" | "failed";
-  /** Its page; null when there is none. */
-  readonly url: string | null;
-  readonly warnings: readonly Warning[];
-}
-
 /** Keeps one comment per key on a pull request. */
 export interface CommentPublisher {
   /**
@@ -166,18 +148,6 @@ export interface CommentPublisher {
    * @returns what was done; trouble is a warning
    */
   readonly publish: (request: CommentRequest) => Promise<CommentOutcome>;
-}
-
-/** A commit status to set. */
-export interface StatusRequest {
-  /** Commit it belongs to: the head of a pull request, not its merge commit. */
-  readonly sha: string;
-  readonly key: string;
-  readonly state: "success" | "failure" | "error" | "pending";
-  /** One line; cut at 140 characters. */
-  readonly description: string;
-  /** Page it links to, or an empty string. */
-  readonly url: string;
 }
 
 /** Sets commit statuses. */
@@ -190,29 +160,6 @@ export interface StatusPublisher {
    */
   readonly publish: (request: StatusRequest) => Promise<readonly Warning[]>;
 }
-
-/** A file of an artifact of another run. Everything in it is hostile. */
-export interface ArtifactFile {
-  readonly artifact: string;
-  /** Relative path inside the artifact, with `/`; never leaves it. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** The finished run that a `workflow_run` event is about; facts are GitHub's, names are hostile. */
-export interface FinishedRun {
-  readonly id: number;
-  readonly event: string;
-  readonly headSha: string;
-  readonly headBranch: string;
-  /** `owner/name`. */
-  readonly headRepository: string;
-}
-
-/** What was found of a finished run. */
-export type FinishedRunOutcome =
-  | { readonly found: true; readonly pullRequest: number; readonly files: readonly ArtifactFile[] }
-  | { readonly found: false; readonly warnings: readonly Warning[] };
 
 /** Reads what another run left. */
 export interface FinishedRunReader {

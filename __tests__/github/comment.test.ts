@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCommentPublisher } from "../../src/github/comment.ts";
 import { markerOf } from "../../src/github/comment-marker.ts";
-import type { CommentOutcome, CommentRequest } from "../../src/ports.ts";
+import type { CommentOutcome, CommentRequest } from "../../src/model/publication.ts";
 import { type GithubOptions, type GithubServer, startGithub } from "../servers/github-server.ts";
 import { connect } from "./connection.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseEvent } from "../../src/config/event.ts";
 import { createFinishedRunReader, finishedRunOf } from "../../src/github/finished-run.ts";
-import type { FinishedRun, FinishedRunOutcome } from "../../src/ports.ts";
+import type { FinishedRun, FinishedRunOutcome } from "../../src/model/publication.ts";
 import { pushPayload, workflowRunPayload } from "../servers/event-payload.ts";
 import type { OpenedPullRequest } from "../servers/github-repository.ts";
 import { type GithubServer, startGithub } from "../servers/github-server.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { contextOf, createStatusPublisher } from "../../src/github/status.ts";
-import type { StatusRequest } from "../../src/ports.ts";
+import type { StatusRequest } from "../../src/model/publication.ts";
 import { type GithubServer, startGithub } from "../servers/github-server.ts";
 import { connect } from "./connection.ts";
 

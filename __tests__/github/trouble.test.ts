@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { createApi } from "../../src/github/api.ts";
 import { createCommentPublisher } from "../../src/github/comment.ts";
 import { createStatusPublisher } from "../../src/github/status.ts";
-import type { CommentOutcome } from "../../src/ports.ts";
+import type { CommentOutcome } from "../../src/model/publication.ts";
 import { type GithubOptions, type GithubServer, startGithub } from "../servers/github-server.ts";
 import { type Connection, connect, NOW_MS } from "./connection.ts";
 

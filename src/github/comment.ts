@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { CommentOutcome, CommentPublisher, CommentRequest } from "../ports.ts";
+import type { CommentOutcome, CommentRequest } from "../model/publication.ts";
+import type { CommentPublisher } from "../ports.ts";
 import type { GithubApi, Octokit } from "./api.ts";
 import { hasMarker, markerOf } from "./comment-marker.ts";
 import { shortenMarkdown } from "./shorten-markdown.ts";

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { ActionError } from "../errors.ts";
 import type { EventFacts } from "../model/event.ts";
-import type { ArtifactFile, FinishedRun, FinishedRunOutcome, FinishedRunReader } from "../ports.ts";
+import type { ArtifactFile, FinishedRun, FinishedRunOutcome } from "../model/publication.ts";
+import type { FinishedRunReader } from "../ports.ts";
 import type { GithubApi, Octokit } from "./api.ts";
 import { type Errand, warnOf } from "./trouble.ts";
 import { unzip } from "./unzip.ts";

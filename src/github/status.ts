@@ -1,5 +1,6 @@
+import type { StatusRequest } from "../model/publication.ts";
 import type { Warning } from "../model/sample.ts";
-import type { StatusPublisher, StatusRequest } from "../ports.ts";
+import type { StatusPublisher } from "../ports.ts";
 import type { GithubApi } from "./api.ts";
 import { shortenLine } from "./shorten-markdown.ts";
 import { warnOf } from "./trouble.ts";

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { serializeResult } from "../config/result-document.ts";
 import { ActionError, describeError } from "../errors.ts";
 import { createLog } from "../github/log.ts";
+import { maskToken } from "../github/mask.ts";
 import { createOutputWriter, createSummaryWriter } from "../github/step-files.ts";
 import { readSurroundings } from "../github/surroundings.ts";
 import type { Log } from "../ports.ts";
@@ -38,6 +39,7 @@ export async function runAction(locations: Locations): Promise<number> {
   });
   try {
     const surroundings = await readSurroundings();
+    maskToken(surroundings.inputs.githubToken);
     const directory = resolve(surroundings.workspace, surroundings.inputs.workingDirectory);
     process.chdir(surroundings.workspace);
     return await dispatch({ surroundings, locations, log, directory });

@@ -1,4 +1,5 @@
 import type { Warning } from "../../model/sample.ts";
+import { median } from "../../stats/descriptive.ts";
 import type { Operation } from "../../suites/procedure.ts";
 import type { VisitSettings } from "../protocol.ts";
 import { type PlacedCopy, SideFailure } from "./copies.ts";
@@ -124,9 +125,4 @@ function warningsOf(costNs: number, rounds: number, settings: VisitSettings): Wa
     });
   }
   return warnings;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -1,6 +1,8 @@
 import { ActionError } from "../../errors.ts";
 import { logText } from "../../report/clean-text.ts";
 import { formatCount } from "../../report/format.ts";
+import { countOperators } from "../../wasm/histogram.ts";
+import { readModule } from "../../wasm/read-module.ts";
 import { type ModuleSize, measureSize } from "../../wasm/size.ts";
 import { compareSizes, explainSizeChange, type SizeChange } from "../../wasm/size-change.ts";
 import { readModuleFile } from "../module-file.ts";
@@ -20,10 +22,11 @@ const NUMBER_WIDTH = 12;
 export async function sizeCommand({ options, console }: CommandContext): Promise<number> {
   const [first, second, ...rest] = options.operands;
   if (first === undefined || rest.length > 0) throw miscounted();
-  const size = measureSize(await readModuleFile(first));
+  const bytes = await readModuleFile(first);
+  const size = measureSize(bytes);
   const lines =
     second === undefined
-      ? sizeLines(size)
+      ? [...sizeLines(size), ...operatorLines(bytes)]
       : changeLines(size, measureSize(await readModuleFile(second)));
   console.out(`${lines.join("\n")}\n`);
   return 0;
@@ -39,6 +42,14 @@ function sizeLines(size: ModuleSize): string[] {
     ...(size.bodies.length === 0 ? [] : ["", row("largest functions", ["bytes"])]),
     ...size.bodies.slice(0, LARGEST).map(({ name, bytes }) => row(name, [formatCount(bytes)])),
   ];
+}
+
+/** The operators a module is made of, the most frequent first. */
+function operatorLines(bytes: Uint8Array): string[] {
+  const counts = [...countOperators(readModule(bytes))].sort((a, b) => b[1] - a[1]);
+  if (counts.length === 0) return [];
+  const rows = counts.slice(0, LARGEST).map(([name, count]) => row(name, [formatCount(count)]));
+  return ["", row("most frequent operators", ["count"]), ...rows];
 }
 
 function changeLines(base: ModuleSize, candidate: ModuleSize): string[] {

@@ -1,4 +1,6 @@
 import type { Call, Procedure } from "../../model/benchmark.ts";
+import { median } from "../../stats/descriptive.ts";
+import { fitLine, type LineFit } from "../../stats/least-squares.ts";
 import { HostError } from "../errors.ts";
 import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
 import type { CopyRequest, Observations } from "../procedure.ts";
@@ -94,18 +96,11 @@ export async function observeScaling(
   const pages = declaredBytes(live[0]) / PAGE_BYTES;
   return {
     resident_bytes: [median(steps)],
-    fit_r2: [fitLine(readings).r2],
+    fit_r2: [lineThrough(readings).r2],
     create,
     pages: [pages],
     live: [size],
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
 function warm(create: () => Guest, call: Call | null): void {
@@ -138,22 +133,14 @@ function fitOver(
     reach(count);
     points.push([count, request.probe.privateBytes()]);
   }
-  return fitLine(points);
+  return lineThrough(points);
 }
 
-function fitLine(points: readonly (readonly [number, number])[]): { slope: number; r2: number } {
-  const n = points.length;
-  const meanX = points.reduce((sum, [x]) => sum + x, 0) / n;
-  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / n;
-  let xx = 0;
-  let xy = 0;
-  let yy = 0;
-  for (const [x, y] of points) {
-    xx += (x - meanX) ** 2;
-    xy += (x - meanX) * (y - meanY);
-    yy += (y - meanY) ** 2;
-  }
-  return { slope: xy / xx, r2: yy === 0 ? 1 : xy ** 2 / (xx * yy) };
+function lineThrough(points: readonly (readonly [number, number])[]): LineFit {
+  return fitLine(
+    points.map(([x]) => x),
+    points.map(([, y]) => y),
+  );
 }
 
 /** Writes to every page of the operating system and leaves the contents as they were. */

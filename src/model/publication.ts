@@ -1,0 +1,61 @@
+import type { CommentPolicy } from "./inputs.ts";
+import type { Warning } from "./sample.ts";
+
+/** A comment to publish. */
+export interface CommentRequest {
+  /** Number of the pull request. */
+  readonly pullRequest: number;
+  /** Tells several comments of one pull request apart. */
+  readonly key: string;
+  /** Markdown, without marker. */
+  readonly body: string;
+  /** When there is a comment; an existing one is always rewritten, except with `never`. */
+  readonly policy: CommentPolicy;
+  /** Whether there is anything but unchanged and identical benchmarks. */
+  readonly changed: boolean;
+  /** Whether the run fails. */
+  readonly failed: boolean;
+}
+
+/** What became of a comment. */
+export interface CommentOutcome {
+  readonly action: "created" | "updated" | "unchanged" | "skipped" | "failed";
+  /** Its page; null when there is none. */
+  readonly url: string | null;
+  readonly warnings: readonly Warning[];
+}
+
+/** A commit status to set. */
+export interface StatusRequest {
+  /** Commit it belongs to: the head of a pull request, not its merge commit. */
+  readonly sha: string;
+  readonly key: string;
+  readonly state: "success" | "failure" | "error" | "pending";
+  /** One line; cut at 140 characters. */
+  readonly description: string;
+  /** Page it links to, or an empty string. */
+  readonly url: string;
+}
+
+/** A file of an artifact of another run. Everything in it is hostile. */
+export interface ArtifactFile {
+  readonly artifact: string;
+  /** Relative path inside the artifact, with `/`; never leaves it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The finished run that a `workflow_run` event is about; facts are GitHub's, names are hostile. */
+export interface FinishedRun {
+  readonly id: number;
+  readonly event: string;
+  readonly headSha: string;
+  readonly headBranch: string;
+  /** `owner/name`. */
+  readonly headRepository: string;
+}
+
+/** What was found of a finished run. */
+export type FinishedRunOutcome =
+  | { readonly found: true; readonly pullRequest: number; readonly files: readonly ArtifactFile[] }
+  | { readonly found: false; readonly warnings: readonly Warning[] };
