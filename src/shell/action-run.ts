@@ -9,7 +9,8 @@ import { earlierRunsOf } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
 import type { Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
-import type { BaselineStore, Log, Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
+import type { BaselineStore, Log } from "../ports.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { planWords } from "./commands/run.ts";
 import { currentEnvironment, execute, restoreSide } from "./execute.ts";
@@ -50,6 +51,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     run,
     sampling,
     policy: policyToday(config, inputs),
+    fuel: config.fuel,
     workload,
     baseline: side,
     noBaseline,

@@ -5,7 +5,8 @@ import {
   failedBenchmarks,
 } from "../job/baseline-document.ts";
 import type { ResultDocument } from "../model/result.ts";
-import type { BaselineStore, SaveOutcome, Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
+import type { BaselineStore, SaveOutcome } from "../ports.ts";
 import { tagReleases } from "./release-tags.ts";
 
 /** What is saved. */

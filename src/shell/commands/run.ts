@@ -9,7 +9,8 @@ import type { Config } from "../../model/config.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { Sampling } from "../../model/policy.ts";
 import type { ResultDocument } from "../../model/result.ts";
-import type { BaselineStore, Workload } from "../../ports.ts";
+import type { Workload } from "../../model/workload.ts";
+import type { BaselineStore } from "../../ports.ts";
 import type { History } from "../../report/history.ts";
 import { renderHtml } from "../../report/html/page.ts";
 import { currentEnvironment, execute, type RestoredSide, restoreSide } from "../execute.ts";
@@ -99,6 +100,7 @@ export function runPrepared(
     ...prepared,
     run: localRun(),
     policy: policyToday(prepared.config, options),
+    fuel: prepared.config.fuel,
     baseline: side,
     wants: (id: string): boolean => wants(selection, id),
     measureIdentical: options.baseline === null || options.baseline === "none",
