@@ -134,8 +134,7 @@ function crashHandling(context: Context): Benchmark[] {
   const trap = entry.trap ?? { export: "", args: [] };
   const noCall = context.call === null ? NO_CALL : null;
   const noTrap = entry.trap === null ? NO_TRAP : null;
-  const command =
-    offers.command && call.export === "_start" ? "a command runs once per instance" : null;
+  const command = call.export === "_start" ? "a command runs once per instance" : null;
   return [
     define(context, {
       group: "crash_handling/normal_execution",

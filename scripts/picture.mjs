@@ -1,0 +1,77 @@
+/** Makes the picture of the comment in README.md from a golden comment: `node scripts/picture.mjs`. Needs Chromium. */
+import { mkdirSync, readFileSync, statSync } from "node:fs";
+import MarkdownIt from "markdown-it";
+import { chromium } from "playwright-core";
+import { enterProject, finish } from "./project.mjs";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const SOURCE = "fixtures/reports/comment-regression-with-history.md";
+const TARGET = "docs/images/comment.png";
+const MOST_BYTES = 200 * 1024;
+const WIDTH = 1180;
+/** Much of how GitHub shows a comment: fonts, sizes and lines of tables. */
+const STYLE = `
+  body { margin: 0; padding: 20px; background: #fff; color: #1f2328;
+    font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", Helvetica, Arial, sans-serif, "Noto Color Emoji"; }
+  article { border: 1px solid #d1d9e0; border-radius: 6px; padding: 4px 20px 12px; }
+  h2 { font-size: 20px; border-bottom: 1px solid #d1d9e0b3; padding-bottom: 6px; }
+  h3 { font-size: 16px; }
+  table { border-collapse: collapse; margin: 12px 0; }
+  th, td { border: 1px solid #d1d9e0; padding: 5px 10px; white-space: nowrap; }
+  code { font: 12px ui-monospace, "DejaVu Sans Mono", monospace; background: #818b981f; border-radius: 4px; padding: 2px 4px; }
+  pre { display: none; }
+`;
+
+/** Drawn, because not every machine has a font with coloured signs. */
+const SIGNS = new Map([
+  ["❌", cross("#d1242f")],
+  ["🔴", disc("#d1242f")],
+  ["🟠", disc("#e16f24")],
+  ["🟡", disc("#d4a72c")],
+  ["⚪", disc("#d1d9e0")],
+  ["❔", '<b style="color:#818b98">?</b>'],
+  ["🚀", '<b style="color:#1a7f37">▲</b>'],
+  ["✅", '<b style="color:#1a7f37">✔</b>'],
+]);
+
+/**
+ * A coloured disc.
+ *
+ * @param {string} color - CSS colour
+ * @returns {string} inline SVG
+ */
+function disc(color) {
+  return `<svg width="13" height="13" viewBox="0 0 13 13"><circle cx="6.5" cy="6.5" r="6" fill="${color}"/></svg>`;
+}
+
+/**
+ * A coloured cross.
+ *
+ * @param {string} color - CSS colour
+ * @returns {string} inline SVG
+ */
+function cross(color) {
+  return `<svg width="17" height="17" viewBox="0 0 17 17"><path d="M2 2 15 15M15 2 2 15" stroke="${color}" stroke-width="4"/></svg>`;
+}
+
+enterProject();
+const signs = new RegExp([...SIGNS.keys()].join("|"), "gu");
+const html = new MarkdownIt({ html: true })
+  .render(readFileSync(SOURCE, "utf8"))
+  .replace(signs, (sign) => SIGNS.get(sign) ?? sign);
+const browser = await chromium.launch({
+  executablePath: CHROMIUM,
+  args: ["--headless", "--no-sandbox", "--disable-gpu"],
+});
+const page = await browser.newPage({ viewport: { width: WIDTH, height: 800 } });
+await page.setContent(
+  `<!doctype html><html lang="en"><title>comment</title><style>${STYLE}</style><article>${html}</article></html>`,
+);
+mkdirSync("docs/images", { recursive: true });
+await page.screenshot({ path: TARGET, fullPage: true });
+await browser.close();
+const { size } = statSync(TARGET);
+finish(
+  `${TARGET}, ${Math.ceil(size / 1024)} KiB`,
+  size > MOST_BYTES ? [`${TARGET}: ${size} bytes, more than ${MOST_BYTES}`] : [],
+);
