@@ -1,9 +1,11 @@
 import * as v from "valibot";
 import { BASELINE_VERSION, HISTORY_LIMIT } from "../model/baseline.ts";
+import { PRIMARY_METRICS } from "../model/metric.ts";
 import { benchmarkId, hash, moment, number, whole, words } from "./document-fields.ts";
 import { environmentSchema, runSchema } from "./environment-schema.ts";
 import { describeValue } from "./fault.ts";
 import { name } from "./fields.ts";
+import { storedFuelSchema } from "./policy-schema.ts";
 import { relativeNameFault } from "./relative-name.ts";
 import { noiseSchema } from "./sample-schema.ts";
 import { closed, keyed, uniqueBy } from "./structure.ts";
@@ -60,7 +62,7 @@ const storedBenchmarkSchema = closed({
   id: benchmarkId,
   component: words,
   definition: hash,
-  primary: v.picklist(["time", "resident_bytes"]),
+  primary: v.picklist(PRIMARY_METRICS),
   series: v.pipe(
     v.array(closed({ metric: words, values: v.array(number) })),
     v.rawCheck(uniqueBy("metric", "metric")),
@@ -110,4 +112,5 @@ export const baselineSchema = closed({
     ),
   ),
   noise: keyed(benchmarkId, noiseSchema),
+  fuel: v.exactOptional(storedFuelSchema),
 });

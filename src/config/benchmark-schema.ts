@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { SUITES } from "../model/benchmark.ts";
+import { PRIMARY_METRICS } from "../model/metric.ts";
 import { benchmarkId, whole, words } from "./document-fields.ts";
 import { argument } from "./fields.ts";
 import { closed } from "./structure.ts";
@@ -43,6 +44,6 @@ export const benchmarkSchema = closed({
   suite: v.picklist(SUITES),
   component: words,
   procedure: procedureSchema,
-  primary: v.picklist(["time", "resident_bytes"]),
+  primary: v.picklist(PRIMARY_METRICS),
   unsupported: v.nullable(words),
 });

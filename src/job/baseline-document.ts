@@ -44,7 +44,7 @@ export function baselineDocumentOf({
 }: BaselineParts): BaselineDocument {
   const comparable = forgetRedefined(earlier.history, earlier.benchmarks, result.benchmarks);
   const runs = appendHistory(comparable, historyEntryOf(result));
-  const { tool, createdAt, run, environment } = result;
+  const { tool, createdAt, run, environment, fuel } = result;
   return {
     kind: "wasm-bench/baseline",
     version: BASELINE_VERSION,
@@ -57,6 +57,7 @@ export function baselineDocumentOf({
     benchmarks: result.benchmarks.filter(isCandidate).map(storedBenchmark),
     history: runs,
     noise: learnAll(runs, fingerprintOf(environment)),
+    ...(fuel === undefined ? {} : { fuel }),
   };
 }
 

@@ -1,5 +1,6 @@
-import type { BaselineDocument, HistoryEntry } from "../model/baseline.ts";
+import type { BaselineDocument, HistoryEntry, StoredBenchmark } from "../model/baseline.ts";
 import type { Component, ComponentFacts } from "../model/component.ts";
+import type { FuelConfig } from "../model/config.ts";
 import type { Environment } from "../model/environment.ts";
 import { fingerprintOf } from "../model/environment.ts";
 import type { BaselineInfo, LearnedNoise } from "../model/result.ts";
@@ -17,8 +18,15 @@ export interface BaselineSide {
   readonly hashes: ReadonlyMap<string, string>;
   readonly benchmarks: ReadonlyMap<
     string,
-    { readonly component: string; readonly definition: string }
+    {
+      readonly component: string;
+      readonly definition: string;
+      /** Exact values as they were stored; absent for modules given directly. */
+      readonly exact?: StoredBenchmark["exact"];
+    }
   >;
+  /** How its stored fuel was counted; absent when none is stored. */
+  readonly fuel?: FuelConfig;
   readonly noise: Readonly<Record<string, LearnedNoise>>;
   readonly history: readonly HistoryEntry[];
 }
@@ -60,12 +68,16 @@ export function storedSide({
     benchmarks: benchmarksOf(document),
     noise: fingerprintMatches ? document.noise : {},
     history: document.history,
+    ...(document.fuel === undefined ? {} : { fuel: document.fuel }),
   };
 }
 
 function benchmarksOf(document: BaselineDocument): BaselineSide["benchmarks"] {
   return new Map(
-    document.benchmarks.map(({ id, component, definition }) => [id, { component, definition }]),
+    document.benchmarks.map(({ id, component, definition, exact }) => [
+      id,
+      { component, definition, exact },
+    ]),
   );
 }
 

@@ -1,5 +1,7 @@
 import type { ComponentFormat, Host } from "./component.ts";
+import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
+import type { PrimaryMetric } from "./metric.ts";
 import type { LearnedNoise, RunInfo } from "./result.ts";
 
 /** Version of the baseline document; a newer one is refused by name. */
@@ -56,7 +58,7 @@ export interface StoredBenchmark {
   /** Name of the component; empty when it runs none. */
   readonly component: string;
   readonly definition: string;
-  readonly primary: "time" | "resident_bytes";
+  readonly primary: PrimaryMetric;
   /** Noisy metrics: the reduced value of each process, in the metric's unit. */
   readonly series: readonly { readonly metric: string; readonly values: readonly number[] }[];
   /** Exact metrics; null where the value cannot be compared, with the reason in `note`. */
@@ -104,4 +106,6 @@ export interface BaselineDocument {
   readonly history: readonly HistoryEntry[];
   /** Learned noise by benchmark id. */
   readonly noise: Readonly<Record<string, LearnedNoise>>;
+  /** How fuel was counted; absent when none was. */
+  readonly fuel?: FuelConfig;
 }

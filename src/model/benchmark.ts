@@ -1,3 +1,5 @@
+import type { PrimaryMetric } from "./metric.ts";
+
 /** The four suites of the plan this product comes from. */
 export const SUITES = ["instantiation", "execution", "memory", "crash_handling"] as const;
 
@@ -66,7 +68,7 @@ export interface Benchmark {
   readonly component: string;
   readonly procedure: Procedure;
   /** The metric that is gated and shown first. */
-  readonly primary: "time" | "resident_bytes";
+  readonly primary: PrimaryMetric;
   /** Why it cannot run here (engine without a feature, component without a needed export); null when it can. */
   readonly unsupported: string | null;
 }

@@ -107,12 +107,28 @@ const ROWS: readonly Row[] = [
   ],
   ["live", "count", "noisy", "informational", "median", "live instances behind the slope"],
   ["fit_r2", "ratio", "noisy", "informational", "median", "r² of the fit over live instances"],
+  ["imported_bytes", "bytes", "noisy", "gated", "median", "size another tool reported"],
+  ["imported_count", "count", "noisy", "gated", "median", "count another tool reported"],
+  ["imported_ratio", "ratio", "noisy", "gated", "median", "ratio another tool reported"],
   ["fuel", "fuel", "exact", "gated", "median", "operators Wasmtime would charge"],
   ["pages", "pages", "exact", "gated", "median", "linear-memory pages after the workload"],
   ["size_raw", "bytes", "exact", "gated", "median", "module bytes"],
   ["size_gzip", "bytes", "exact", "informational", "median", "module bytes after gzip -9"],
   ["size_brotli", "bytes", "exact", "informational", "median", "module bytes after brotli -11"],
 ];
+
+/** Metrics a benchmark can be about: gated and shown first. The imported ones come from other tools only. */
+export const PRIMARY_METRICS = [
+  "time",
+  "resident_bytes",
+  "fuel",
+  "imported_bytes",
+  "imported_count",
+  "imported_ratio",
+] as const;
+
+/** One of {@link PRIMARY_METRICS}. */
+export type PrimaryMetric = (typeof PRIMARY_METRICS)[number];
 
 /** Every metric with a meaning of its own, by name. */
 export const METRICS: ReadonlyMap<string, Metric> = new Map(

@@ -16,13 +16,19 @@ export function shortSha(sha: string): string {
   return /^[0-9a-f]{7,64}$/i.test(sha) ? sha.slice(0, SHORT_SHA) : "unknown";
 }
 
+/** Results of other tools name no engine of ours, and mostly no machine. */
+function isRecorded({ v8 }: Environment): boolean {
+  return v8 !== "";
+}
+
 /**
  * The engine by name and version: numbers mean nothing without it.
  *
  * @param environment - environment of a measurement
- * @returns for example `V8 13.6.233 in Node 24.21.0`
+ * @returns for example `V8 13.6.233 in Node 24.21.0`; empty for results another tool measured
  */
 export function engineOf(environment: Environment): string {
+  if (!isRecorded(environment)) return "";
   return `V8 ${environment.v8} in Node ${environment.node}`;
 }
 
@@ -33,6 +39,7 @@ export function engineOf(environment: Environment): string {
  * @returns parts joined by ` · `; empty parts left out
  */
 export function environmentLine(environment: Environment): string {
+  if (!isRecorded(environment)) return `${environment.cpuModel}; machine and engine not recorded`;
   const flags = environment.flags.length > 0 ? `flags ${environment.flags.join(" ")}` : "";
   return [
     environment.cpuModel,
@@ -86,6 +93,13 @@ function differencesOf(baseline: Environment, candidate: Environment): string {
   return `different ${what} (measured on ${baseline.cpuModel})`;
 }
 
+function matchOf(baseline: BaselineInfo, environment: Environment): string {
+  if (baseline.fingerprintMatches) return "same machine and engine";
+  return isRecorded(baseline.environment)
+    ? differencesOf(baseline.environment, environment)
+    : "machine and engine not recorded";
+}
+
 /**
  * Names the baseline of a result.
  *
@@ -100,9 +114,7 @@ export function baselineWords(result: ResultDocument, now: string): BaselineWord
     sha: shortSha(baseline.sha),
     age: formatAge(baseline.createdAt, now),
     source: `${SOURCES[baseline.source]} ${baseline.key}`,
-    match: baseline.fingerprintMatches
-      ? "same machine and engine"
-      : differencesOf(baseline.environment, environment),
+    match: matchOf(baseline, environment),
     engine: engineOf(baseline.environment),
   };
 }

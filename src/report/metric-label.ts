@@ -13,6 +13,9 @@ const LABELS: Readonly<Record<string, string>> = {
   module_bytes: "with own module",
   growth_bytes: "kept",
   returned_bytes: "given back",
+  imported_bytes: "size",
+  imported_count: "count",
+  imported_ratio: "ratio",
 };
 
 /**

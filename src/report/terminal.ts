@@ -66,9 +66,11 @@ function contextLines(result: ResultDocument, now: string): readonly string[] {
   const facts = [
     ["baseline", named],
     ["environment", environmentLine(result.environment)],
-    ["time", timeLine(result.time)],
+    ["time", result.time.totalMs > 0 ? timeLine(result.time) : ""],
   ] as const;
-  return facts.map(([name, text]) => name.padEnd(13) + logText(text, SENTENCE_LIMIT));
+  return facts
+    .filter(([, text]) => text !== "")
+    .map(([name, text]) => name.padEnd(13) + logText(text, SENTENCE_LIMIT));
 }
 
 /**

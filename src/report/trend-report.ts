@@ -78,6 +78,11 @@ function tableOf(trends: readonly BenchmarkTrend[], options: TrendOptions): Text
   };
 }
 
+function machineLine(fingerprint: string): string {
+  const parts = fingerprint.split("|").map((part) => part.trim());
+  return logText(parts.filter((part) => part !== "").join(" · "), SENTENCE_LIMIT);
+}
+
 function markLine({ before, after, changed }: FingerprintMark): string {
   const what = logText(changed.join(", "), SENTENCE_LIMIT);
   return `between ${shortSha(before)} and ${shortSha(after)}: ${what}`;
@@ -115,7 +120,7 @@ export function renderTrend(trend: Trend, options: TrendOptions): string {
     options,
   );
   const sections = groups.flatMap(({ fingerprint, trends }, index) => [
-    paint("bold", logText(fingerprint, SENTENCE_LIMIT)),
+    paint("bold", machineLine(fingerprint)),
     ...(tables[index] ?? []),
     ...searchedLines(trends).map((line) => paint("dim", line)),
     "",

@@ -51,6 +51,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     run,
     sampling,
     policy: policyToday(config, inputs),
+    fuel: config.fuel,
     workload,
     baseline: side,
     noBaseline,

@@ -101,6 +101,8 @@ function measure(
   return execute({
     ...test,
     environment,
+    // Counted operators would betray the extra work at once: the clock must see it.
+    fuel: null,
     policy: { ...test.policy, targets: [], accept: [], failOn: ["regression", "error"] },
     workload: workloadOf(changed),
     baseline: givenSide(workloadOf(component), "the component as it is", {

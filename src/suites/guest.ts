@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { messageOf } from "../errors.ts";
 import type { Call } from "../model/benchmark.ts";
 import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
@@ -123,7 +125,15 @@ function describeCall(call: Call): string {
   return `${call.export}(${call.args.map(String).join(", ")})`;
 }
 
-function findExport(
+/**
+ * Finds an exported function.
+ *
+ * @param exports - exports of an instance
+ * @param name - name of the export
+ * @returns the function
+ * @throws HostError when there is none of that name
+ */
+export function findExport(
   exports: WebAssembly.Exports | Record<string, unknown>,
   name: string,
 ): GuestFunction {
@@ -137,6 +147,7 @@ async function importGlue(payload: Payload, nonce: number): Promise<Guest> {
   let namespace: Record<string, unknown> & { readonly default?: unknown };
   let initialised: unknown;
   try {
+    forgetCommonJs(url);
     namespace = (await import(/* webpackIgnore: true */ `${url}?copy=${nonce}`)) as Record<
       string,
       unknown
@@ -160,6 +171,11 @@ async function importGlue(payload: Payload, nonce: number): Promise<Guest> {
       throw new HostError(`the glue module exports no function "${name}"`);
     },
   };
+}
+
+/** Node keeps CommonJS by file alone and ignores the query: without this all copies would share one instance. */
+function forgetCommonJs(url: string): void {
+  delete createRequire(url).cache[fileURLToPath(url)];
 }
 
 /** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */

@@ -2,6 +2,7 @@ import { WASI } from "node:wasi";
 import { messageOf } from "../errors.ts";
 import { GuestExit, HostError } from "./errors.ts";
 import type { Payload } from "./payload.ts";
+import { type Pins, pinnedWasi } from "./pinned.ts";
 
 /** Imports of one instance and what must happen around it. */
 export interface HostSession {
@@ -23,13 +24,17 @@ type ImportsFactory = (context: { getInstance: () => WebAssembly.Instance }) => 
  * Prepares the host a payload asks for; a user's imports module is loaded once.
  *
  * @param payload - component with its host
+ * @param pinned - clocks and randomness that repeat, for counting; null for the real ones
  * @returns a factory of sessions, one per instance
  * @throws HostError when the imports module cannot be loaded or exports neither `imports` nor `createImports`
  */
-export async function createSessionFactory(payload: Payload): Promise<SessionFactory> {
+export async function createSessionFactory(
+  payload: Payload,
+  pinned: Pins | null = null,
+): Promise<SessionFactory> {
   if (payload.host.kind === "module")
     return createModuleFactory(await loadImports(payload.host.url));
-  if (payload.host.kind === "wasi") return () => createWasiSession(payload.host.args);
+  if (payload.host.kind === "wasi") return () => createWasiSession(payload.host.args, pinned);
   return createPlainSession;
 }
 
@@ -53,7 +58,8 @@ function createPlainSession(): HostSession {
   return { imports, attach: () => {}, start: null, markedNs: marks.markedNs };
 }
 
-function createWasiSession(args: readonly string[]): HostSession {
+function createWasiSession(args: readonly string[], pinned: Pins | null): HostSession {
+  let memory: WebAssembly.Memory | undefined;
   const wasi = new WASI({
     version: "preview1",
     args: ["component", ...args],
@@ -62,9 +68,11 @@ function createWasiSession(args: readonly string[]): HostSession {
     returnOnExit: true,
   });
   const marks = createMarks();
+  const pins = pinned === null ? {} : pinnedWasi(pinned, () => memory ?? noMemory());
   return {
-    imports: { ...exitsAsErrors(wasi), bench: marks.imports },
+    imports: { ...exitsAsErrors(wasi, pins), bench: marks.imports },
     attach: (instance: WebAssembly.Instance): void => {
+      memory = instance.exports.memory as WebAssembly.Memory | undefined;
       if (!("_start" in instance.exports)) wasi.initialize(instance);
     },
     start: (instance: WebAssembly.Instance): number => {
@@ -80,15 +88,19 @@ function createWasiSession(args: readonly string[]): HostSession {
 }
 
 /** Node ends a guest by throwing a symbol that only a command's start understands; other exports need a real error. */
-function exitsAsErrors(wasi: WASI): WebAssembly.Imports {
+function exitsAsErrors(wasi: WASI, pins: WebAssembly.ModuleImports): WebAssembly.Imports {
   const imports = wasi.getImportObject() as Record<string, WebAssembly.ModuleImports>;
   const exit = (code: number): never => {
     throw new GuestExit(code);
   };
   return {
     ...imports,
-    wasi_snapshot_preview1: { ...imports.wasi_snapshot_preview1, proc_exit: exit },
+    wasi_snapshot_preview1: { ...imports.wasi_snapshot_preview1, ...pins, proc_exit: exit },
   };
+}
+
+function noMemory(): never {
+  throw new HostError("the guest exports no memory, or called its host before it was ready");
 }
 
 /** The sightglass contract: the guest marks the measured part itself. */

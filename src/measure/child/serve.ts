@@ -1,4 +1,5 @@
-import type { ChildMessage, VisitOrder } from "../protocol.ts";
+import type { ChildMessage, ChildOrder } from "../protocol.ts";
+import { runCount } from "./count.ts";
 import { createKernel } from "./kernel.ts";
 import { createProbe } from "./probe.ts";
 import { runVisit } from "./visit.ts";
@@ -16,9 +17,11 @@ export function serveOrders(): void {
   };
   // Host code and glue share this process: what looks like a report must come from here.
   delete process.send;
-  process.on("message", (order: VisitOrder) => {
+  process.on("message", (order: ChildOrder) => {
     const hold = setInterval(() => {}, HOLD_MS);
-    void runVisit(order, { probe, kernel })
+    const answer =
+      order.type === "count" ? runCount(order, probe.now) : runVisit(order, { probe, kernel });
+    void answer
       .then((report) => send({ type: "report", report }))
       .finally(() => clearInterval(hold));
   });

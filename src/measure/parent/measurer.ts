@@ -11,7 +11,7 @@ import { createRandom, shuffle } from "../../stats/random.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { VisitSettings } from "../protocol.ts";
 import { measuringFlags } from "./flags.ts";
-import { startMeasuringProcess } from "./measuring-process.ts";
+import { type ProcessOptions, startMeasuringProcess } from "./measuring-process.ts";
 import { type Assignment, type Batch, runBatches, type VisitEvent } from "./scheduler.ts";
 
 /** What a measurer is made of. */
@@ -59,12 +59,9 @@ async function measure(request: Request, onVisit: Watcher): Promise<MeasureOutco
   const { deps, job } = request;
   const { environment } = deps;
   const visits = new Map<string, Visit[]>();
-  const major = Number(environment.node.split(".")[0]);
-  const execArgv = measuringFlags(environment.tier, environment.flags, major);
-  const memoryLimitBytes = environment.totalMemoryBytes * MEMORY_SHARE;
+  const options = processOptions(deps);
   const spent = await runBatches(batchesOf(request), environment.cpuCount >= 2 ? 2 : 1, {
-    start: () =>
-      startMeasuringProcess({ entry: deps.entry, execArgv, env: deps.variables, memoryLimitBytes }),
+    start: () => startMeasuringProcess(options),
     timeoutMs: job.sampling.timeoutMs,
     isOver: deps.isOver,
     onVisit: ({ id, visit }: VisitEvent): void => {
@@ -82,6 +79,20 @@ async function measure(request: Request, onVisit: Watcher): Promise<MeasureOutco
       processes: spent.processes,
     },
   };
+}
+
+/**
+ * How measuring processes of this run are started.
+ *
+ * @param deps - entry, environment and variables
+ * @returns entry, flags, variables and memory limit
+ */
+export function processOptions(deps: MeasurerDeps): ProcessOptions {
+  const { entry, environment, variables } = deps;
+  const major = Number(environment.node.split(".")[0]);
+  const execArgv = measuringFlags(environment.tier, environment.flags, major);
+  const memoryLimitBytes = environment.totalMemoryBytes * MEMORY_SHARE;
+  return { entry, execArgv, env: variables, memoryLimitBytes };
 }
 
 function batchesOf({ deps, job }: Request): Batch[] {
@@ -143,8 +154,19 @@ function assign(pair: Pair, root: string): Assignment {
   return { benchmark, payloads, room };
 }
 
-/** The candidate's host code serves both sides. */
-function toPayload(component: Component, { host }: Component, side: Payload["side"]): Payload {
+/**
+ * Turns a component into what a measuring process gets of it.
+ *
+ * @param component - the component
+ * @param host - component whose host serves it: the candidate's serves both sides
+ * @param side - side it stands for
+ * @returns plain data
+ */
+export function toPayload(
+  component: Component,
+  { host }: Component,
+  side: Payload["side"],
+): Payload {
   return {
     name: component.name,
     side,

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { ActionError } from "../../errors.ts";
 import type { Failure } from "../../model/sample.ts";
-import type { ChildMessage, VisitOrder, VisitReport } from "../protocol.ts";
+import type { ChildMessage, ChildOrder, VisitReport } from "../protocol.ts";
 import {
   captureOutput,
   describeDeath,
@@ -37,7 +37,7 @@ export interface MeasuringProcess {
   /** Time from fork to ready, in ns. */
   readonly startNs: number;
   /** Never rejects; an order to a process that has died gives its death. */
-  readonly measure: (order: VisitOrder, timeoutMs: number) => Promise<Outcome>;
+  readonly measure: (order: ChildOrder, timeoutMs: number) => Promise<Outcome>;
   readonly close: () => void;
 }
 
@@ -63,7 +63,7 @@ export async function startMeasuringProcess(options: ProcessOptions): Promise<Me
   await waitUntilReady(running);
   return {
     startNs: Number(process.hrtime.bigint() - from),
-    measure: (order: VisitOrder, timeoutMs: number): Promise<Outcome> =>
+    measure: (order: ChildOrder, timeoutMs: number): Promise<Outcome> =>
       measureOnce(running, order, timeoutMs),
     close: () => {
       child.kill("SIGKILL");
@@ -99,7 +99,7 @@ async function waitUntilReady({ child, output, ended }: Running): Promise<void> 
   });
 }
 
-function measureOnce(running: Running, order: VisitOrder, timeoutMs: number): Promise<Outcome> {
+function measureOnce(running: Running, order: ChildOrder, timeoutMs: number): Promise<Outcome> {
   const { child, options, output, ended } = running;
   output.clear();
   return new Promise((resolve) => {

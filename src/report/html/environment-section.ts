@@ -7,7 +7,7 @@ import { formatBytes, formatChange, formatCount } from "../format.ts";
 import { codeHtml, renderPlainTable } from "./cells.ts";
 
 const FIELDS: readonly (readonly [string, (environment: Environment) => string])[] = [
-  ["Engine", ({ v8 }: Environment): string => `V8 ${v8}`],
+  ["Engine", ({ v8 }: Environment): string => (v8 === "" ? "not recorded" : `V8 ${v8}`)],
   ["Node", ({ node }: Environment): string => node],
   ["CPU", ({ cpuModel }: Environment): string => cpuModel],
   ["CPUs", ({ cpuCount }: Environment): string => formatCount(cpuCount)],

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { parseResult } from "../../config/result-document.ts";
+import { parseResult, serializeResult } from "../../config/result-document.ts";
 import { ActionError, messageOf } from "../../errors.ts";
 import { judge } from "../../gate/judge.ts";
 import type { ResultDocument } from "../../model/result.ts";
@@ -23,10 +23,10 @@ export async function judgeCommand(context: CommandContext): Promise<number> {
       hint: "Write one with `wasm-bench run --json result.json`.",
     });
   const stored = await readResult(path);
-  const { judgement, ...measurements } = stored;
+  const { judgement: _, ...measurements } = stored;
   const again: ResultDocument = { ...measurements, judgement: judge(measurements) };
   printReport(again, console);
-  const same = JSON.stringify(again.judgement) === JSON.stringify(judgement);
+  const same = serializeResult(again) === serializeResult(stored);
   console.out(
     same
       ? "the stored verdicts are confirmed, byte for byte\n"

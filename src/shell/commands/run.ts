@@ -100,6 +100,7 @@ export function runPrepared(
     ...prepared,
     run: localRun(),
     policy: policyToday(prepared.config, options),
+    fuel: prepared.config.fuel,
     baseline: side,
     wants: (id: string): boolean => wants(selection, id),
     measureIdentical: options.baseline === null || options.baseline === "none",

@@ -15,8 +15,11 @@ const TRAPS = [
   "stack_exhaustion",
 ];
 
+/** Fuel for a call of fib(10), which needs 1,766. */
+const FIB_BUDGET = 1_000;
+
 /**
- * The benchmarks of the suite `crash_handling` on the shipped component that can trap.
+ * The benchmarks of the suite `crash_handling` on the shipped components that can trap.
  *
  * @returns the benchmarks in report order
  * @see docs/measurement.md
@@ -48,6 +51,11 @@ export function crashHandling(): Benchmark[] {
       kind: "recover",
       trap,
       call: ok,
+    }),
+    define("crash_handling/fuel_exhaustion/fuel_trap_handling", "fib", {
+      kind: "exhaust_fuel",
+      call: { export: "fib", args: [10], expect: 55 },
+      fuel: FIB_BUDGET,
     }),
   ];
 }

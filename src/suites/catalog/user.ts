@@ -14,6 +14,8 @@ export interface Offers {
 
 const LIVE = [1, 10, 50];
 const SEQUENCE = 10;
+/** Fuel that no call can do with: it is exhausted when the first function is entered. */
+const LEAST_BUDGET = 1;
 
 /**
  * The benchmarks of one of the user's components; `<case>` is the component's name.
@@ -77,13 +79,7 @@ function execution(context: Context): Benchmark[] {
     return [
       define(context, {
         group: "execution/_start",
-        procedure: {
-          kind: "call",
-          call,
-          operations: 1,
-          native: null,
-          extras: [],
-        },
+        procedure: { kind: "call", call, operations: 1, native: null, extras: [] },
       }),
     ];
   }
@@ -138,8 +134,7 @@ function crashHandling(context: Context): Benchmark[] {
   const trap = entry.trap ?? { export: "", args: [] };
   const noCall = context.call === null ? NO_CALL : null;
   const noTrap = entry.trap === null ? NO_TRAP : null;
-  const command =
-    offers.command && call.export === "_start" ? "a command runs once per instance" : null;
+  const command = call.export === "_start" ? "a command runs once per instance" : null;
   return [
     define(context, {
       group: "crash_handling/normal_execution",
@@ -165,6 +160,11 @@ function crashHandling(context: Context): Benchmark[] {
       group: "crash_handling/recovery_latency",
       procedure: { kind: "recover", trap, call },
       unsupported: glue ?? noTrap ?? noCall,
+    }),
+    define(context, {
+      group: "crash_handling/fuel_exhaustion",
+      procedure: { kind: "exhaust_fuel", call, fuel: LEAST_BUDGET },
+      unsupported: glue ?? noCall,
     }),
   ];
 }
