@@ -18,23 +18,39 @@ import { pad, slow } from "./variants.mjs";
 const FOLDER = join(import.meta.dirname, "jobs");
 const root = join(import.meta.dirname, "..");
 const { values } = parseArgs({
-  options: { unchanged: { type: "string" }, slowed: { type: "string" }, report: { type: "boolean" }, seconds: { type: "string" } },
+  options: {
+    unchanged: { type: "string" },
+    slowed: { type: "string" },
+    report: { type: "boolean" },
+    seconds: { type: "string" },
+  },
 });
 
 /** Blocks keep five digits: a hundred times finer than their noise. */
-const shorten = (_key, value) => (typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value);
+const shorten = (_key, value) =>
+  typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value;
 
 async function runJob(kind, index) {
   const config = { ...defaultConfig(DEFAULT_TARGETS), targets: [] };
   const selection = { suites: null, filters: [] };
   const referenceFolder = join(root, "fixtures", "wat");
   const workload = await loadWorkload({ config, root, referenceFolder, selection });
-  const baseline = { ...workload, components: workload.components.map((one) => pad(one, 2 * index + 1)) };
+  const baseline = {
+    ...workload,
+    components: workload.components.map((one) => pad(one, 2 * index + 1)),
+  };
   const candidates = await Promise.all(
-    workload.components.map(async (one) => (kind === "slowed" ? ((await slow(one)) ?? one) : pad(one, 2 * index + 2))),
+    workload.components.map(async (one) =>
+      kind === "slowed" ? ((await slow(one)) ?? one) : pad(one, 2 * index + 2),
+    ),
   );
-  const slowedNames = new Set(candidates.filter((one, at) => one !== workload.components[at]).map(({ name }) => name));
-  const benchmarks = kind === "slowed" ? workload.benchmarks.filter(({ component }) => slowedNames.has(component)) : workload.benchmarks;
+  const slowedNames = new Set(
+    candidates.filter((one, at) => one !== workload.components[at]).map(({ name }) => name),
+  );
+  const benchmarks =
+    kind === "slowed"
+      ? workload.benchmarks.filter(({ component }) => slowedNames.has(component))
+      : workload.benchmarks;
   const environment = currentEnvironment(config.sampling);
   const now = new Date().toISOString();
   const result = await execute({
@@ -58,7 +74,10 @@ async function runJob(kind, index) {
   const { judgement: _, ...rounded } = JSON.parse(JSON.stringify(result, shorten));
   const judged = { ...rounded, judgement: judge(rounded) };
   const text = serializeResult(judged);
-  await writeFile(join(FOLDER, `${kind}-${String(index).padStart(2, "0")}.json.br`), brotliCompressSync(text));
+  await writeFile(
+    join(FOLDER, `${kind}-${String(index).padStart(2, "0")}.json.br`),
+    brotliCompressSync(text),
+  );
   return judged;
 }
 
@@ -67,25 +86,42 @@ function summarize(kind, results) {
   const lines = [`## ${kind}: ${results.length} jobs`, ""];
   const wall = results.map(({ time }) => time.totalMs / 1000).sort((a, b) => a - b);
   const flagged = results.filter(({ judgement }) => judgement.counts.regression > 0).length;
-  lines.push(`Wall time of a job: median ${wall[wall.length >> 1].toFixed(0)} s, ${wall[0].toFixed(0)} to ${wall.at(-1).toFixed(0)} s. Jobs with a regression: ${flagged}.`, "");
-  lines.push("| benchmark | regression | unchanged | inconclusive | improvement | other | median change | gated at (median) |", "|---|---|---|---|---|---|---|---|");
+  lines.push(
+    `Wall time of a job: median ${wall[wall.length >> 1].toFixed(0)} s, ${wall[0].toFixed(0)} to ${wall.at(-1).toFixed(0)} s. Jobs with a regression: ${flagged}.`,
+    "",
+  );
+  lines.push(
+    "| benchmark | regression | unchanged | inconclusive | improvement | other | median change | gated at (median) |",
+    "|---|---|---|---|---|---|---|---|",
+  );
   for (const id of ids) {
-    const judged = results.flatMap(({ judgement }) => judgement.benchmarks.filter((one) => one.id === id));
+    const judged = results.flatMap(({ judgement }) =>
+      judgement.benchmarks.filter((one) => one.id === id),
+    );
     const count = (word) => judged.filter(({ verdict }) => verdict === word).length;
     const primary = judged.map(({ metrics }) => metrics[0]).filter((one) => one?.change);
     const middle = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
-    const change = primary.length === 0 ? "" : `${(100 * middle(primary.map((one) => one.change.center))).toFixed(2)} %`;
+    const change =
+      primary.length === 0
+        ? ""
+        : `${(100 * middle(primary.map((one) => one.change.center))).toFixed(2)} %`;
     const gates = primary.map((one) => one.gatedAt).filter((one) => one !== null);
     const gated = gates.length === 0 ? "" : `${(100 * middle(gates)).toFixed(1)} %`;
     const named = ["regression", "unchanged", "inconclusive", "improvement"].map(count);
-    lines.push(`| ${id} | ${named.join(" | ")} | ${judged.length - named.reduce((a, b) => a + b, 0)} | ${change} | ${gated} |`);
+    lines.push(
+      `| ${id} | ${named.join(" | ")} | ${judged.length - named.reduce((a, b) => a + b, 0)} | ${change} | ${gated} |`,
+    );
   }
   return `${lines.join("\n")}\n`;
 }
 
 async function readAll(kind) {
   const names = (await readdir(FOLDER)).filter((name) => name.startsWith(`${kind}-`)).sort();
-  return Promise.all(names.map(async (name) => parseResult(brotliDecompressSync(await readFile(join(FOLDER, name))).toString(), name)));
+  return Promise.all(
+    names.map(async (name) =>
+      parseResult(brotliDecompressSync(await readFile(join(FOLDER, name))).toString(), name),
+    ),
+  );
 }
 
 await mkdir(FOLDER, { recursive: true });
@@ -93,7 +129,9 @@ const end = Date.now() + Number(values.seconds ?? 1e9) * 1000;
 for (const kind of ["unchanged", "slowed"]) {
   for (let index = 0; index < Number(values[kind] ?? 0) && Date.now() < end; index += 1) {
     const result = await runJob(kind, index);
-    process.stdout.write(`${kind} ${index}: ${result.judgement.verdict}, ${(result.time.totalMs / 1000).toFixed(0)} s, ${result.judgement.reasons[0]}\n`);
+    process.stdout.write(
+      `${kind} ${index}: ${result.judgement.verdict}, ${(result.time.totalMs / 1000).toFixed(0)} s, ${result.judgement.reasons[0]}\n`,
+    );
   }
 }
 const parts = [];

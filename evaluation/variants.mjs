@@ -1,7 +1,7 @@
 // Copies of the reference components for the evaluation: other bytes and the same code, or true extra work of about 5 %.
 import { readFile } from "node:fs/promises";
-import { hashComponent } from "../src/components/identify.ts";
 import { assembleText } from "../src/components/assemble-text.ts";
+import { hashComponent } from "../src/components/identify.ts";
 import { injectWork } from "../src/wasm/inject-work.ts";
 import { withNonce } from "../src/wasm/unique.ts";
 
@@ -19,7 +19,12 @@ export function pad(component, nonce) {
 }
 
 /** Countdown steps that add about 5 % to one call of an export; a step takes about one cycle. */
-const STEPS = { add: ["add_loop", 50], fill: ["fill_bytes", 2900], host_call: ["call_loop", 850], host_call_async: ["call_loop", 13000] };
+const STEPS = {
+  add: ["add_loop", 50],
+  fill: ["fill_bytes", 2900],
+  host_call: ["call_loop", 850],
+  host_call_async: ["call_loop", 13000],
+};
 
 /**
  * A copy that does about 5 % more work, where the component has a benchmark long enough to say so.
@@ -30,7 +35,9 @@ const STEPS = { add: ["add_loop", 50], fill: ["fill_bytes", 2900], host_call: ["
 export async function slow(component) {
   if (component.name === "fib") return withBytes(component, await slowFib());
   const [exportName, steps] = STEPS[component.name] ?? [];
-  return exportName === undefined ? null : withBytes(component, injectWork(component.bytes, exportName, steps));
+  return exportName === undefined
+    ? null
+    : withBytes(component, injectWork(component.bytes, exportName, steps));
 }
 
 /** fib(n) and, thrown away, fib(n - 6): the calls of the second are 5.6 % of those of the first. */

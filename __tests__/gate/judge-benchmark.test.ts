@@ -169,10 +169,17 @@ describe("benchmarks that are not compared", () => {
     ).toBe("unsupported");
   });
 
-  test("a new benchmark shows its exact values without comparing them", () => {
-    const fresh = judged(result(alone, { pairing: "new", exact: [exact("fuel", 1, 100)] }));
+  test("a new benchmark shows its size without comparing it", () => {
+    const fresh = judged(result(alone, { pairing: "new", exact: [exact("size_raw", 1, 1e6)] }));
     expect(fresh.verdict).toBe("new");
-    expect(fresh.metrics[1]).toMatchObject({ metric: "fuel", verdict: "new", change: null });
+    expect(fresh.metrics[1]).toMatchObject({ metric: "size_raw", verdict: "new", change: null });
+  });
+
+  test("a new benchmark is compared with the fuel that was stored of it", () => {
+    const grown = judged(result(alone, { pairing: "new", exact: [exact("fuel", 1, 100)] }));
+    expect(grown.verdict).toBe("regression");
+    const shrunk = judged(result(alone, { pairing: "new", exact: [exact("fuel", 100, 1)] }));
+    expect(shrunk.verdict).toBe("new");
   });
 });
 

@@ -34,7 +34,8 @@ export function createLog(deps: LogDeps): Log {
   const line = (text: string): void => deps.write(`${text}\n`);
   const info = (text: string): void => line(disarm(text));
   const command = ({ level, title, message }: Omit<Annotation, "weight">): void => {
-    const short = shorten(disarm(message));
+    // A command without a message shows nothing.
+    const short = shorten(disarm(message.trim() === "" ? title : message));
     if (left[level] === 0) {
       info(`${level}: ${title}: ${short}`);
       return;

@@ -60,8 +60,10 @@ export function countedValues({ planned, baseline, fuel, counts }: CountedParts)
   const found = [...counts];
   const countOf = (id: string, side: CountRequest["side"]): Count | null =>
     found.find(([request]) => request.id === id && request.side === side)?.[1] ?? null;
+  const failures = new Map(found.flatMap(exceededLimit));
   const values = planned.map((one): [string, ExactValue[]] => {
     const { id } = one.benchmark;
+    if (failures.has(id)) return [id, []];
     const stored = storedValues(one, baseline, fuel);
     const sides = {
       pairing: one.pairing,
@@ -71,12 +73,12 @@ export function countedValues({ planned, baseline, fuel, counts }: CountedParts)
     };
     return [id, COUNTED.flatMap((metric) => exactValue(metric, sides))];
   });
-  const failures = found.flatMap(([{ id, side, limit }, { failure }]): [string, Visit][] =>
-    failure?.category === "fuel exhausted" && side === "candidate" && limit !== null
-      ? [[id, failedVisit(failure, limit)]]
-      : [],
-  );
-  return { values: new Map(values), failures: new Map(failures) };
+  return { values: new Map(values), failures };
+}
+
+function exceededLimit([{ id, limit }, { failure }]: [CountRequest, Count]): [string, Visit][] {
+  const isExceeded = failure?.category === "fuel exhausted" && limit !== null;
+  return isExceeded ? [[id, failedVisit(failure, limit)]] : [];
 }
 
 type Stored = StoredBenchmark["exact"];

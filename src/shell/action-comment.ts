@@ -1,5 +1,6 @@
 import { parseResult } from "../config/result-document.ts";
 import { ActionError } from "../errors.ts";
+import { judge } from "../gate/judge.ts";
 import { createFinishedRunReader, finishedRunOf } from "../github/finished-run.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { openApi, publish } from "./publish.ts";
@@ -41,12 +42,12 @@ export async function commentMode(context: ActionContext): Promise<ActionOutcome
     new TextDecoder().decode(file.bytes),
     `artifact ${ARTIFACT}, result.json`,
   );
-  // Where the run happened is GitHub's word, not the artifact's.
+  // Where the run happened is GitHub's word, not the artifact's; and the verdict is what the measurements give.
   const url = `${surroundings.serverUrl}/${surroundings.event.repository}/actions/runs/${run.id}`;
-  const result = {
-    ...claimed,
-    run: { ...claimed.run, sha: run.headSha, repository: surroundings.event.repository, url },
-  };
+  const { judgement: _, ...measured } = claimed;
+  const { repository } = surroundings.event;
+  const measurements = { ...measured, run: { ...claimed.run, sha: run.headSha, repository, url } };
+  const result = { ...measurements, judgement: judge(measurements) };
   const { pullRequest } = found;
   const commentUrl = await publish({
     result,

@@ -46,7 +46,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const { stores, saving, mayMeasureAll } = storesOf(context);
   const { side, noBaseline } = await restoreSide(stores, environment);
   if (noBaseline !== null) log.warn({ code: "no-baseline", message: `no baseline: ${noBaseline}` });
-  const wanted = new Set(workload.benchmarks.map(({ id }) => id));
+  const elsewhere = othersOf(whole, workload);
   const result = await execute({
     run,
     sampling,
@@ -55,8 +55,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     workload,
     baseline: side,
     noBaseline,
-    wants: (id: string): boolean =>
-      wants(selection, id) && (inputs.shard === null || wanted.has(id)),
+    wants: (id: string): boolean => wants(selection, id) && !elsewhere.has(id),
     measureIdentical: mayMeasureAll,
     timeBudgetMs: inputs.timeBudgetMs,
     warnings: [],
@@ -114,6 +113,13 @@ function cutToShard(workload: Workload, shard: Shard | null): Workload {
   return { ...workload, benchmarks: workload.benchmarks.filter(({ id }) => mine.has(id)) };
 }
 
+/** Benchmarks of other shards; what no shard has is missing, and every shard says so. */
+function othersOf(whole: Workload, mine: Workload): ReadonlySet<string> {
+  const ids = new Set(whole.benchmarks.map(({ id }) => id));
+  for (const { id } of mine.benchmarks) ids.delete(id);
+  return ids;
+}
+
 interface Stores {
   readonly stores: readonly BaselineStore[];
   /** Where this run's baseline goes; null when it may not save. */
@@ -128,9 +134,10 @@ interface Stores {
  * @param context - surroundings and log
  * @returns stores in the order asked, and the one that is written
  */
-export function storesOf({ surroundings, log, directory }: ActionContext): Stores {
+export function storesOf({ surroundings, log }: ActionContext): Stores {
   const { inputs, event, workspace, cacheMode } = surroundings;
-  const root = join(directory, BASELINES_FOLDER);
+  // Relative to the workspace, where the process runs: messages of a public comment name no folder of the runner.
+  const root = join(inputs.workingDirectory, BASELINES_FOLDER);
   if (inputs.baseline.kind === "none")
     return {
       stores: [createNoStore("the input baseline is none")],

@@ -4,8 +4,10 @@ import { join, resolve } from "node:path";
 import { serializeResult } from "../config/result-document.ts";
 import { ActionError, describeError } from "../errors.ts";
 import { createLog } from "../github/log.ts";
-import { createOutputWriter } from "../github/step-files.ts";
+import { createOutputWriter, createSummaryWriter } from "../github/step-files.ts";
 import { readSurroundings } from "../github/surroundings.ts";
+import type { Log } from "../ports.ts";
+import { sentence } from "../report/escape-markdown.ts";
 import { renderHtml } from "../report/html/page.ts";
 import { plainPaint } from "../report/paint.ts";
 import { renderTerminal } from "../report/terminal.ts";
@@ -20,6 +22,8 @@ import { exitCodeOf } from "./terminal.ts";
 const MODES = { run: runMode, merge: mergeMode, comment: commentMode } as const;
 const LOG_WIDTH = 120;
 const RESULT_FOLDER = ".wasm-bench";
+/** Lines of a hint or a stack that are worth showing. */
+const FAULT_LINES = 8;
 
 /**
  * Runs the action from its environment to its exit code.
@@ -38,9 +42,21 @@ export async function runAction(locations: Locations): Promise<number> {
     process.chdir(surroundings.workspace);
     return await dispatch({ surroundings, locations, log, directory });
   } catch (thrown) {
-    log.error(describeError(thrown));
+    await reportFault(thrown, log);
     return thrown instanceof ActionError ? 2 : 3;
   }
+}
+
+/** A run that could not be judged is seen in the summary too, not only in the log. */
+async function reportFault(thrown: unknown, log: Log): Promise<void> {
+  const fault = describeError(thrown);
+  log.error(fault);
+  const [message = "", ...rest] = fault.split("\n");
+  const lines = [message, ...rest.slice(0, FAULT_LINES)].map(sentence);
+  const markdown = `## ❌ WebAssembly benchmarks could not be judged\n\n${lines.join("<br>\n")}\n`;
+  const path = process.env.GITHUB_STEP_SUMMARY || null;
+  if (path === null) return;
+  for (const warning of await createSummaryWriter(path).write(markdown)) log.warn(warning);
 }
 
 async function dispatch(context: ActionContext): Promise<number> {

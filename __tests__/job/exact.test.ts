@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "../../src/gate/judge.ts";
+import type { BaselineSide } from "../../src/job/baseline-side.ts";
+import { countedValues, countRequests } from "../../src/job/exact.ts";
+import type { Planned } from "../../src/job/plan.ts";
+import { resultsOf } from "../../src/job/results.ts";
+import type { Component } from "../../src/model/component.ts";
+import type { Count, CountRequest } from "../../src/model/count.ts";
+import type { Visit } from "../../src/model/sample.ts";
+import { measurements, pairedVisits } from "../gate/fabricate.ts";
+
+const FUEL = { profile: "wasmtime-24", mode: "wasmtime", cost: {} } as const;
+const ID = "execution/run/c";
+
+const component: Component = {
+  name: "c",
+  origin: "user",
+  format: "wasm",
+  path: "c.wasm",
+  host: { kind: "none" },
+  bytes: new Uint8Array(8),
+  sha256: "a",
+  glue: null,
+  fuelLimit: 5_000,
+};
+
+function plan(pairing: Planned["pairing"], part: Partial<Planned> = {}): Planned {
+  const benchmark: Planned["benchmark"] = {
+    id: ID,
+    suite: "execution",
+    component: "c",
+    procedure: {
+      kind: "call",
+      call: { export: "run", args: [] },
+      operations: 1,
+      native: null,
+      extras: [],
+    },
+    primary: "time",
+    unsupported: null,
+  };
+  const baseline = pairing === "paired" ? { ...component, sha256: "b" } : null;
+  const pair = { benchmark, candidate: component, baseline, alternated: false };
+  return { benchmark, pairing, reason: "", definition: "d", pair, ...part };
+}
+
+function stored(fuel: number, rules: BaselineSide["fuel"] = FUEL): BaselineSide {
+  const exact = [{ metric: "fuel", value: fuel, note: null }];
+  return {
+    benchmarks: new Map([[ID, { component: "c", definition: "d", exact }]]),
+    ...(rules === undefined ? {} : { fuel: rules }),
+    noise: {},
+  } as unknown as BaselineSide;
+}
+
+function countAll(planned: Planned, give: (request: CountRequest) => Partial<Count>) {
+  const requests = countRequests([planned]);
+  return new Map(
+    requests.map((request) => [
+      request,
+      { fuel: [], pages: [], failure: null, ...give(request) } as Count,
+    ]),
+  );
+}
+
+/** Fuel of baseline and candidate, each counted the same twice. */
+function sides(baseline: number, candidate: number) {
+  return ({ side }: CountRequest): Partial<Count> => {
+    const fuel = side === "baseline" ? baseline : candidate;
+    return { fuel: [fuel, fuel] };
+  };
+}
+
+function verdictOf(
+  planned: Planned,
+  baseline: BaselineSide | null,
+  counts: ReadonlyMap<CountRequest, Count>,
+) {
+  const { values } = countedValues({ planned: [planned], baseline, fuel: FUEL, counts });
+  const visits: readonly Visit[] = pairedVisits([0.001, -0.001, 0.002, -0.002, 0, 0]);
+  const benchmarks = resultsOf(
+    { planned: [planned], baseline, exact: values },
+    new Map([[ID, visits]]),
+  );
+  return judge(measurements(benchmarks)).benchmarks[0]?.verdict;
+}
+
+describe("what is counted", () => {
+  it("is both sides of a pair, and only the candidate is limited", () => {
+    expect(countRequests([plan("paired")]).map(({ side, limit }) => [side, limit])).toEqual([
+      ["baseline", null],
+      ["candidate", 5_000],
+    ]);
+  });
+
+  it("is unchanged code once, and only where it is measured", () => {
+    expect(countRequests([plan("identical")]).map(({ side }) => side)).toEqual(["candidate"]);
+    expect(countRequests([plan("identical", { pair: null })])).toEqual([]);
+  });
+});
+
+describe("exact values", () => {
+  const valuesOf = (
+    planned: Planned,
+    baseline: BaselineSide | null,
+    counts: ReadonlyMap<CountRequest, Count>,
+  ) => countedValues({ planned: [planned], baseline, fuel: FUEL, counts }).values.get(ID);
+
+  it("are equal by definition for unchanged code", () => {
+    const one = plan("identical");
+    expect(valuesOf(one, null, countAll(one, sides(0, 100)))).toEqual([
+      { metric: "fuel", baseline: 100, candidate: 100, note: null },
+    ]);
+  });
+
+  it("are carried over for unchanged code that is not run", () => {
+    expect(valuesOf(plan("identical", { pair: null }), stored(70), new Map())).toEqual([
+      { metric: "fuel", baseline: 70, candidate: 70, note: null },
+    ]);
+  });
+
+  it("say that a guest is not deterministic when its counts differ", () => {
+    const one = plan("paired");
+    const counts = countAll(one, () => ({ fuel: [100, 101] }));
+    expect(valuesOf(one, null, counts)?.[0]?.note).toBe("not deterministic");
+  });
+
+  it("say why nothing was counted, without the guest's own words", () => {
+    const one = plan("paired");
+    const counts = countAll(one, ({ side }) => ({
+      failure: { kind: "trap", category: "unreachable", message: "<b>guest</b>", side },
+    }));
+    expect(valuesOf(one, null, counts)?.[0]?.note).toBe("not counted, unreachable (candidate)");
+  });
+
+  it("do not take a stored number that was counted by other rules", () => {
+    const one = plan("new");
+    const other = stored(100, { ...FUEL, profile: "wasmtime-49" });
+    expect(valuesOf(one, other, countAll(one, sides(0, 120)))?.[0]?.baseline).toBeNull();
+  });
+});
+
+describe("a limit of fuel", () => {
+  it("makes a benchmark that exceeds it fail, without exact values", () => {
+    const one = plan("paired");
+    const counts = countAll(one, ({ side, limit }) =>
+      limit === null
+        ? { fuel: [10, 10] }
+        : { failure: { kind: "trap", category: "fuel exhausted", message: "", side } },
+    );
+    const { failures, values } = countedValues({
+      planned: [one],
+      baseline: null,
+      fuel: FUEL,
+      counts,
+    });
+    expect(failures.get(ID)?.failure).toEqual({
+      kind: "trap",
+      category: "fuel exhausted",
+      message: "the call needs more than its limit of 5000 fuel",
+      side: "candidate",
+    });
+    expect(values.get(ID)).toEqual([]);
+  });
+});
+
+describe("the gate on fuel", () => {
+  it("fails 1 % more fuel although time is unchanged", () => {
+    const one = plan("paired");
+    expect(verdictOf(one, null, countAll(one, sides(100_000, 101_000)))).toBe("regression");
+    expect(verdictOf(one, null, countAll(one, sides(100_000, 100_000)))).toBe("unchanged");
+  });
+
+  it("fails it against a stored number where the baseline's binary is not at hand", () => {
+    const one = plan("new");
+    expect(verdictOf(one, stored(100_000), countAll(one, sides(0, 101_000)))).toBe("regression");
+    expect(verdictOf(one, stored(100_000), countAll(one, sides(0, 100_100)))).toBe("new");
+  });
+
+  it("does not gate a guest that is not deterministic", () => {
+    const one = plan("paired");
+    const counts = countAll(one, ({ side }) => ({
+      fuel: side === "baseline" ? [100, 100] : [200, 300],
+    }));
+    expect(verdictOf(one, null, counts)).toBe("unchanged");
+  });
+});

@@ -1,0 +1,110 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseResult } from "../../src/config/result-document.ts";
+import type { ResultDocument } from "../../src/model/result.ts";
+import { type CacheServer, startCache } from "../servers/cache-server.ts";
+import { pullRequestPayload, pushPayload } from "../servers/event-payload.ts";
+import type { OpenedPullRequest } from "../servers/github-repository.ts";
+import { type GithubOptions, type GithubServer, startGithub } from "../servers/github-server.ts";
+import {
+  type ActionRun,
+  type RunnerOptions,
+  runAction,
+  runnerEnvironment,
+} from "../servers/runner.ts";
+import { EXPECTED, LOOPS } from "./action-modules.ts";
+
+/** The shipped action, as it was built last. */
+const BUNDLE = fileURLToPath(new URL("../../dist", import.meta.url));
+const MAIN = "refs/heads/main";
+
+/** Measures little: a run of one benchmark takes two to four seconds. */
+const SAMPLING = "{ rounds: 6, copies: 2, warmup: 2ms, block: 500us, time: 500ms, timeout: 10s }";
+
+/** A configuration with one `execution` benchmark per component, and further keys. */
+export function configOf(names: readonly string[], more = ""): string {
+  const components = names.map(
+    (name) =>
+      `  - { name: ${name}, path: ${name}.wasm, suites: [execution], execution: [{ name: work, export: work, args: [${LOOPS}], expect: ${EXPECTED} }] }\n`,
+  );
+  return `sampling: ${SAMPLING}\ncomponents:\n${components.join("")}${more}\n`;
+}
+
+/** What happens, and how the step is written. */
+export type Occasion = Partial<Omit<RunnerOptions, "cache">> &
+  Pick<RunnerOptions, "event" | "payload" | "sha"> & {
+    /** False for a runner that offers no cache. */
+    readonly hasCache?: boolean;
+  };
+
+/** A repository on a stage: API, cache and a checkout. */
+export interface Stage {
+  readonly github: GithubServer;
+  readonly cache: CacheServer;
+  readonly workspace: string;
+  /** Replaces files of the checkout. */
+  readonly write: (files: Readonly<Record<string, Uint8Array | string>>) => Promise<void>;
+  /** Runs the shipped action; later runs have later run ids. */
+  readonly run: (occasion: Occasion) => Promise<ActionRun>;
+  /** The result document of the last run. */
+  readonly result: (name?: string) => Promise<ResultDocument>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens a stage with an empty checkout. */
+export async function openStage(options: GithubOptions = {}): Promise<Stage> {
+  const directory = await mkdtemp(join(tmpdir(), "stage-"));
+  const workspace = join(directory, "workspace");
+  const [github, cache] = [await startGithub(options), await startCache()];
+  let runId = 1000;
+  await mkdir(workspace);
+  return {
+    github,
+    cache,
+    workspace,
+    write: async (files) => {
+      for (const [name, content] of Object.entries(files))
+        await writeFile(join(workspace, name), content);
+    },
+    run: async ({ hasCache = true, ...occasion }) => {
+      runId += 1;
+      const { repository } = github;
+      const place = { directory, repository, github, runId, ref: MAIN };
+      const services = hasCache ? { cache } : {};
+      return runAction(BUNDLE, await runnerEnvironment({ ...place, ...services, ...occasion }));
+    },
+    result: async (name = "result") => {
+      const path = join(workspace, ".wasm-bench", `${name}.json`);
+      return parseResult(await readFile(path, "utf8"), path);
+    },
+    close: async () => {
+      await Promise.all([github.close(), cache.close()]);
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A commit of the given letter. */
+export function shaOf(letter: string): string {
+  return letter.repeat(40);
+}
+
+/** A push to main. */
+export function pushed(sha: string, inputs: RunnerOptions["inputs"] = {}): Occasion {
+  return { event: "push", payload: pushPayload("octo/app", MAIN, sha), sha, inputs };
+}
+
+/** A run for a pull request, on its merge commit. */
+export function proposed(pull: OpenedPullRequest, inputs: RunnerOptions["inputs"] = {}): Occasion {
+  return {
+    event: "pull_request",
+    payload: pullRequestPayload("octo/app", pull),
+    sha: shaOf("9"),
+    ref: `refs/pull/${pull.number}/merge`,
+    baseRef: pull.baseRef,
+    headRef: pull.headRef,
+    inputs,
+  };
+}
