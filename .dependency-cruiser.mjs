@@ -78,7 +78,10 @@ const shellRules = [
     comment: "run.ts knows the outside through ports.ts; the entries hand the edges in.",
     severity: "error",
     from: { path: "^src/run[.]ts$" },
-    to: { path: "^src/", pathNot: [`^src/${oneOf([...PURE, "job"])}/`, "^src/(errors|ports)[.]ts$"] },
+    to: {
+      path: "^src/",
+      pathNot: [`^src/${oneOf([...PURE, "job"])}/`, "^src/(errors|ports)[.]ts$"],
+    },
   },
   {
     name: "ports-and-errors-know-only-the-model",

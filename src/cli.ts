@@ -54,6 +54,11 @@ function findCommand({ command }: Options): (context: CommandContext) => Promise
   });
 }
 
+/** A reader that has seen enough (`| head`) is no fault. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : 3);
+});
+
 try {
   process.exitCode = await main();
 } catch (thrown) {

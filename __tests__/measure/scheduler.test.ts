@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { MeasuringProcess, Outcome } from "../../src/measure/parent/measuring-process.ts";
 import { type Assignment, type Batch, runBatches } from "../../src/measure/parent/scheduler.ts";
 import { emptyReport } from "../../src/measure/parent/visits.ts";
-import type { VisitOrder } from "../../src/measure/protocol.ts";
+import type { ChildOrder, VisitOrder } from "../../src/measure/protocol.ts";
 import type { Failure, Visit } from "../../src/model/sample.ts";
 import type { Payload } from "../../src/suites/payload.ts";
 
@@ -71,7 +71,8 @@ async function runWith(
     watched.started += 1;
     const name = watched.started;
     let nth = 0;
-    const measure = async (order: VisitOrder): Promise<Outcome> => {
+    const measure = async (given: ChildOrder): Promise<Outcome> => {
+      const order = given as VisitOrder;
       nth += 1;
       const sides = order.payloads.map(({ side }) => side).join("+");
       watched.orders.push(`${name}:${order.benchmark.id}:${sides}`);

@@ -40,9 +40,13 @@ function benchmarksOf(target: Target, results: readonly BenchmarkResult[]): Benc
   return matched.filter((result) => !isBystander(result, target, matched));
 }
 
-/** Unchanged code was judged when its baseline was measured: it costs no process to say so again. */
-function isDue({ pairing, visits }: BenchmarkResult): boolean {
-  return pairing !== "identical" || visits.length > 0;
+/**
+ * Unchanged code was judged when its baseline was measured: it costs no process to say so again. A shipped target asks
+ * nothing of a benchmark that cannot run; a user's own stays open and says why.
+ */
+function isDue({ pairing, visits, benchmark }: BenchmarkResult, target: Target): boolean {
+  const rests = pairing === "identical" && visits.length === 0;
+  return !rests && (benchmark.unsupported === null || !isShipped(target));
 }
 
 function isShipped(target: Target): boolean {
@@ -54,9 +58,10 @@ function isShipped(target: Target): boolean {
 
 function assessAll(results: readonly BenchmarkResult[], policy: Policy): AssessedTarget[] {
   return policy.targets.flatMap((target) =>
-    benchmarksOf(target, results.filter(isDue)).map((result) =>
-      assessTarget(target, result, policy.confidenceLevel),
-    ),
+    benchmarksOf(
+      target,
+      results.filter((result) => isDue(result, target)),
+    ).map((result) => assessTarget(target, result, policy.confidenceLevel)),
   );
 }
 

@@ -15,7 +15,8 @@ import { runRounds } from "./rounds.ts";
 /** What a measuring process keeps between visits. */
 export interface ProcessState {
   readonly probe: Probe;
-  readonly kernel: Kernel;
+  /** Makes and warms the calibration kernel when it is first asked for. */
+  readonly kernel: () => Kernel;
 }
 
 type Measured = Omit<VisitReport, "wallNs" | "failure">;
@@ -80,10 +81,11 @@ async function measureInRounds(
   state: ProcessState,
   random: Random,
 ): Promise<Measured> {
-  const { probe, kernel } = state;
+  const { probe } = state;
   const { settings, benchmark } = order;
   const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
   const start = probe.now();
+  const kernel = state.kernel();
   const all = await createCopies(benchmark, { payloads, settings, probe, random });
   const { copies, iterations, rounds, warnings } = await calibrate(all, settings, probe.now);
   const warmupNs = probe.now() - start;
