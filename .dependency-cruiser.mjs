@@ -176,7 +176,8 @@ export default {
     ...(complete ? completenessRules : []),
   ],
   options: {
-    tsPreCompilationDeps: "specify",
+    // Not "specify": that transpiles every file under the name "module.ts", which an import of ./module.ts then resolves to.
+    tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules" },
     enhancedResolveOptions: {

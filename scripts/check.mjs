@@ -23,6 +23,11 @@ const STEPS = [
   { name: "dist and licences", command: ["node", "scripts/build.mjs", "--check"] },
   { name: "generated tables", command: ["node", "scripts/tables.mjs"] },
   {
+    name: "documents of the result",
+    command: ["node", "dist/cli/index.js", "docs", "--check"],
+    when: "baselines/result.json",
+  },
+  {
     name: "JSON schemas",
     command: ["node", "scripts/schemas.mjs", "--check"],
     when: "scripts/schemas.mjs",

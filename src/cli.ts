@@ -1,10 +1,14 @@
 import { ActionError, describeError } from "./errors.ts";
 import { compareCommand } from "./shell/commands/compare.ts";
+import { docsCommand } from "./shell/commands/docs.ts";
+import { fuelCommand } from "./shell/commands/fuel.ts";
 import { judgeCommand } from "./shell/commands/judge.ts";
 import { type CommandContext, runCommand } from "./shell/commands/run.ts";
 import { saveCommand } from "./shell/commands/save.ts";
 import { selfTestCommand } from "./shell/commands/self-test.ts";
 import { showCommand } from "./shell/commands/show.ts";
+import { sizeCommand } from "./shell/commands/size.ts";
+import { trendCommand } from "./shell/commands/trend.ts";
 import { TOOL } from "./shell/execute.ts";
 import { HELP } from "./shell/help.ts";
 import { locate } from "./shell/locations.ts";
@@ -18,6 +22,10 @@ const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<num
   show: showCommand,
   judge: judgeCommand,
   compare: compareCommand,
+  trend: trendCommand,
+  docs: docsCommand,
+  fuel: fuelCommand,
+  size: sizeCommand,
   "self-test": selfTestCommand,
 };
 

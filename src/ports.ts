@@ -1,10 +1,8 @@
 import type { BaselineDocument } from "./model/baseline.ts";
-import type { Benchmark } from "./model/benchmark.ts";
-import type { Component, ComponentFacts } from "./model/component.ts";
 import type { Environment } from "./model/environment.ts";
 import type { CommentPolicy } from "./model/inputs.ts";
-import type { Sampling } from "./model/policy.ts";
-import type { Stage, Visit, Warning } from "./model/sample.ts";
+import type { Visit, Warning } from "./model/sample.ts";
+import type { MeasureJob, MeasureOutcome } from "./model/workload.ts";
 
 /** Why there is no baseline. Only `absent` and `unavailable` may come from chance; all of them allow a fallback. */
 export type MissReason =
@@ -225,48 +223,6 @@ export interface FinishedRunReader {
    * @returns pull request and files, or why there are none
    */
   readonly read: (run: FinishedRun) => Promise<FinishedRunOutcome>;
-}
-
-/** Everything that is to be measured, loaded and checked. */
-export interface Workload {
-  readonly components: readonly Component[];
-  readonly facts: readonly ComponentFacts[];
-  readonly benchmarks: readonly Benchmark[];
-  /** SHA-256 of the definition by benchmark id. */
-  readonly definitions: ReadonlyMap<string, string>;
-}
-
-/** One benchmark with the modules of its sides. */
-export interface Pair {
-  readonly benchmark: Benchmark;
-  /** Null for a benchmark that runs no component. */
-  readonly candidate: Component | null;
-  /** Null when nothing is compared. */
-  readonly baseline: Component | null;
-  /** True when the sides take processes of their own, in ABBA order. */
-  readonly alternated: boolean;
-}
-
-/** A number of fresh processes, each visiting every pair once. */
-export interface MeasureJob {
-  readonly stage: Stage;
-  /** Index of the first process within the run. */
-  readonly firstProcess: number;
-  readonly processes: number;
-  readonly pairs: readonly Pair[];
-  readonly sampling: Sampling;
-  readonly seed: string;
-}
-
-/** What a job gave: visits by benchmark id, and where the time went. */
-export interface MeasureOutcome {
-  readonly visits: ReadonlyMap<string, readonly Visit[]>;
-  readonly spent: {
-    readonly startMs: number;
-    readonly warmupMs: number;
-    readonly measuredMs: number;
-    readonly processes: number;
-  };
 }
 
 /** Measures in fresh processes. */

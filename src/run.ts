@@ -1,8 +1,11 @@
 import { judge } from "./gate/judge.ts";
 import type { BaselineSide } from "./job/baseline-side.ts";
+import { countedValues, countRequests } from "./job/exact.ts";
 import { type Planned, planRun } from "./job/plan.ts";
 import { resultsOf, sizeValues } from "./job/results.ts";
 import { measureStages, type VisitNote } from "./job/stages.ts";
+import type { FuelConfig } from "./model/config.ts";
+import type { Count, CountRequest } from "./model/count.ts";
 import type { Policy, Sampling } from "./model/policy.ts";
 import {
   type Measurements,
@@ -10,8 +13,9 @@ import {
   type ResultDocument,
   type RunInfo,
 } from "./model/result.ts";
-import type { ExactValue, Stage, Warning } from "./model/sample.ts";
-import type { Measurer, Workload } from "./ports.ts";
+import type { ExactValue, Stage, Visit, Warning } from "./model/sample.ts";
+import type { Workload } from "./model/workload.ts";
+import type { Measurer } from "./ports.ts";
 
 /** Everything one run needs, handed in by an entry. */
 export interface RunRequest {
@@ -21,6 +25,8 @@ export interface RunRequest {
   readonly seed: string;
   readonly sampling: Sampling;
   readonly policy: Policy;
+  /** How fuel is counted; null counts nothing. */
+  readonly fuel: FuelConfig | null;
   readonly workload: Workload;
   readonly baseline: BaselineSide | null;
   /** Why there is no baseline although one was wanted; null otherwise. */
@@ -35,10 +41,11 @@ export interface RunRequest {
 /** The outside of a run. */
 export interface RunPorts {
   readonly measurer: Measurer;
-  /** Exact values that need a guest to run (fuel, pages), by benchmark id. */
+  /** Counts what needs a guest to run (fuel, pages); requests it had no time for are missing. */
   readonly countExact: (
-    planned: readonly Planned[],
-  ) => Promise<ReadonlyMap<string, readonly ExactValue[]>>;
+    requests: readonly CountRequest[],
+    fuel: FuelConfig,
+  ) => Promise<ReadonlyMap<CountRequest, Count>>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly onPlan: (planned: readonly Planned[]) => void;
@@ -57,18 +64,21 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
   const start = ports.now();
   const { measurer } = ports;
   const { workload, baseline, policy, sampling } = request;
-  const { measureIdentical, wants } = request;
+  const { measureIdentical, wants, fuel } = request;
   const planned = planRun(workload, baseline, {
     environment: measurer.environment,
     wants,
     measureIdentical,
   });
   ports.onPlan(planned);
-  const counted = await ports.countExact(planned);
-  const exact = joinExact(sizeValues(planned, workload.facts, baseline?.facts ?? []), counted);
-  const toResults = (visits: Parameters<typeof resultsOf>[1]): ReturnType<typeof resultsOf> =>
-    resultsOf({ planned, baseline, exact }, visits);
-  const measured = await measureStages(planned, {
+  const counts = fuel === null ? null : await ports.countExact(countRequests(planned), fuel);
+  const counted = countedValues({ planned, baseline, fuel, counts: counts ?? new Map() });
+  const sizes = sizeValues(planned, workload.facts, baseline?.facts ?? []);
+  const exact = joinExact(sizes, counted.values);
+  const toResults = (visits: VisitsById): ReturnType<typeof resultsOf> =>
+    resultsOf({ planned, baseline, exact }, joinVisits(visits, counted.failures));
+  const runnable = planned.filter(({ benchmark }) => !counted.failures.has(benchmark.id));
+  const measured = await measureStages(runnable, {
     measurer,
     sampling,
     policy,
@@ -94,8 +104,19 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     benchmarks: toResults(measured.visits),
     warnings: request.warnings,
     time: { totalMs: ports.now() - start, ...measured.spent },
+    ...(fuel === null ? {} : { fuel }),
   };
   return { ...measurements, judgement: judge(measurements) };
+}
+
+type VisitsById = ReadonlyMap<string, readonly Visit[]>;
+
+/** A benchmark that failed while it was counted is not measured: its failure is its only visit. */
+function joinVisits(
+  measured: VisitsById,
+  failures: ReadonlyMap<string, Visit>,
+): Map<string, readonly Visit[]> {
+  return new Map([...measured, ...[...failures].map(([id, visit]) => [id, [visit]] as const)]);
 }
 
 function joinExact(

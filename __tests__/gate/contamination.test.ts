@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { kernelAgreement } from "../../src/gate/contamination.ts";
-import { suspectsAfterScreen, undecidedAfterConfirm } from "../../src/gate/planner.ts";
 import { judge } from "../../src/gate/judge.ts";
-import { LEARNED, measurements, pairedVisits, POLICY, result, series, visit } from "./fabricate.ts";
+import { suspectsAfterScreen, undecidedAfterConfirm } from "../../src/gate/planner.ts";
+import { LEARNED, measurements, POLICY, pairedVisits, result, series, visit } from "./fabricate.ts";
 
 const CALM = [0.001, -0.002, 0.002, 0];
 const EIGHT = [...CALM, ...CALM];

@@ -9,8 +9,8 @@ import {
   failedVisit,
   LEARNED,
   measurements,
-  pairedVisits,
   POLICY,
+  pairedVisits,
   result,
   target,
 } from "./fabricate.ts";

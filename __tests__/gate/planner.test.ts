@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { suspectsAfterScreen, undecidedAfterConfirm } from "../../src/gate/planner.ts";
 import { isUpheld } from "../../src/gate/fresh-runner.ts";
+import { suspectsAfterScreen, undecidedAfterConfirm } from "../../src/gate/planner.ts";
 import type { BenchmarkResult } from "../../src/model/result.ts";
-import { failedVisit, LEARNED, pairedVisits, POLICY, result } from "./fabricate.ts";
+import { failedVisit, LEARNED, POLICY, pairedVisits, result } from "./fabricate.ts";
 
 const CALM = [0.001, -0.002, 0.002, 0];
 const SLOW = [0.05, 0.06, 0.05, 0.055];

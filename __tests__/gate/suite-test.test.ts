@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { judgeSuites } from "../../src/gate/suite-test.ts";
 import type { BenchmarkResult } from "../../src/model/result.ts";
-import { drawRatios, shareOf } from "../stats/noise-model.ts";
 import type { Random } from "../../src/stats/random.ts";
+import { drawRatios, shareOf } from "../stats/noise-model.ts";
 import { pairedVisits, result } from "./fabricate.ts";
 
 function suite(count: number, change: number, random: Random): BenchmarkResult[] {

@@ -9,8 +9,8 @@ import { drawRatios, shareOf } from "../stats/noise-model.ts";
 import {
   benchmark,
   failedVisit,
-  pairedVisits,
   POLICY,
+  pairedVisits,
   result,
   series,
   target,

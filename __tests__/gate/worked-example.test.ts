@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { decideConfirmed, type DecisionRules, decideScreened } from "../../src/gate/decide.ts";
+import { type DecisionRules, decideConfirmed, decideScreened } from "../../src/gate/decide.ts";
 import { detectableChange } from "../../src/gate/detectable.ts";
 import { relativeChange } from "../../src/gate/estimate.ts";
 import { targetBounds } from "../../src/gate/judge-target.ts";

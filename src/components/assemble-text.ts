@@ -40,15 +40,20 @@ export async function assembleText(text: string, path: string): Promise<Uint8Arr
     module.destroy();
     return buffer;
   } catch (cause) {
-    throw new ActionError({
-      code: "component",
-      message: `${path} is not valid WebAssembly text: ${messageOf(cause)
-        .replace(/^parseWat failed:\s*/, "")
-        .trim()}`,
-      hint: "Mend the text at the line and column named.",
-      cause,
-    });
+    throw textFault(path, cause);
   }
+}
+
+function textFault(path: string, cause: unknown): ActionError {
+  const fault = messageOf(cause)
+    .replace(/^parseWat failed:\s*/, "")
+    .trim();
+  return new ActionError({
+    code: "component",
+    message: `${path} is not valid WebAssembly text: ${fault}`,
+    hint: "Mend the text at the line and column named.",
+    cause,
+  });
 }
 
 /** The assembler was written for CommonJS: it looks for the folder of its script. */

@@ -30,9 +30,8 @@ export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
         hint: "Give one value per parameter under `args`.",
       });
     }
-    signature.params.forEach((type, index) =>
-      checkArgument({ entry, call }, type, call.args[index]),
-    );
+    for (const [index, type] of signature.params.entries())
+      checkArgument({ entry, call }, type, call.args[index]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { dirname, extname, normalize, relative, resolve, sep } from "node:path";
 import { ActionError, messageOf } from "../errors.ts";
 import type { Component, ComponentFormat, Glue, Host } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
@@ -62,11 +62,10 @@ async function readModuleBytes(entry: ComponentEntry, path: string): Promise<Uin
   if (extname(path) === ".wat") return assembleText(new TextDecoder().decode(bytes), entry.path);
   const header = readHeader(bytes);
   if (header.kind === "module" || header.kind === "component") return bytes;
-  throw componentFault(
-    entry,
-    `${entry.path} is ${header.description}`,
-    "Name a .wasm or .wat file, or the JavaScript that loads one.",
-  );
+  throw componentFault(entry, {
+    message: `${entry.path} is ${header.description}`,
+    hint: "Name a .wasm or .wat file, or the JavaScript that loads one.",
+  });
 }
 
 function decode(entry: ComponentEntry, bytes: Uint8Array): ModuleFacts {
@@ -74,19 +73,17 @@ function decode(entry: ComponentEntry, bytes: Uint8Array): ModuleFacts {
   try {
     facts = readModule(bytes);
   } catch (cause) {
-    throw componentFault(
-      entry,
-      `${entry.path} cannot be decoded: ${messageOf(cause)}`,
-      "Build the module again; the file may be truncated.",
+    throw componentFault(entry, {
+      message: `${entry.path} cannot be decoded: ${messageOf(cause)}`,
+      hint: "Build the module again; the file may be truncated.",
       cause,
-    );
+    });
   }
   if (WebAssembly.validate(bytes as BufferSource)) return facts;
-  throw componentFault(
-    entry,
-    `${entry.path} is not valid for this engine: ${compileFault(bytes)}`,
-    "Build it for features this Node has, or use a newer Node.",
-  );
+  throw componentFault(entry, {
+    message: `${entry.path} is not valid for this engine: ${compileFault(bytes)}`,
+    hint: "Build it for features this Node has, or use a newer Node.",
+  });
 }
 
 function compileFault(bytes: Uint8Array): string {
@@ -99,12 +96,16 @@ function compileFault(bytes: Uint8Array): string {
 }
 
 async function readBytes(entry: ComponentEntry, path: string): Promise<Uint8Array> {
+  const shown =
+    entry.wasm !== null && path.endsWith(normalize(entry.wasm)) ? entry.wasm : entry.path;
   try {
     return new Uint8Array(await readFile(path));
   } catch (cause) {
-    const hint =
-      "Build the module before this step, or correct `path` (it is relative to the configuration's folder).";
-    throw componentFault(entry, `${entry.path} cannot be read: ${messageOf(cause)}`, hint, cause);
+    throw componentFault(entry, {
+      message: `${shown} cannot be read: ${messageOf(cause)}`,
+      hint: "Build the module before this step, or correct `path` (it is relative to the configuration's folder).",
+      cause,
+    });
   }
 }
 
@@ -136,19 +137,19 @@ async function resolveHost(entry: ComponentEntry, root: string): Promise<Host> {
   if (isFile) return { kind: "module", path };
   const hint =
     "Name `none`, `wasi`, or the path of a module that exports `imports` or `createImports`.";
-  throw componentFault(
-    entry,
-    `the imports module ${join(entry.host)} (${basename(path)}) cannot be found`,
+  throw componentFault(entry, {
+    message: `the imports module ${entry.host} cannot be found`,
     hint,
-  );
+  });
 }
 
-function componentFault(
-  entry: ComponentEntry,
-  message: string,
-  hint: string,
-  cause?: unknown,
-): ActionError {
+interface Fault {
+  readonly message: string;
+  readonly hint: string;
+  readonly cause?: unknown;
+}
+
+function componentFault(entry: ComponentEntry, { message, hint, cause }: Fault): ActionError {
   return new ActionError({
     code: "component",
     message: `component "${entry.name}": ${message}`,

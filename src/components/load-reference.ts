@@ -47,12 +47,16 @@ async function assembleFile(path: string): Promise<Uint8Array> {
   try {
     text = await readFile(path, "utf8");
   } catch (cause) {
-    throw new ActionError({
-      code: "environment",
-      message: `the reference component ${path} cannot be read: ${messageOf(cause)}`,
-      hint: "Copy the whole dist folder; dist/fixtures belongs to it.",
-      cause,
-    });
+    throw missingFile(path, cause);
   }
   return assembleText(text, path);
+}
+
+function missingFile(path: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "environment",
+    message: `the reference component ${path} cannot be read: ${messageOf(cause)}`,
+    hint: "Copy the whole dist folder; dist/fixtures belongs to it.",
+    cause,
+  });
 }

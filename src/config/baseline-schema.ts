@@ -4,6 +4,7 @@ import { benchmarkId, hash, moment, number, whole, words } from "./document-fiel
 import { environmentSchema, runSchema } from "./environment-schema.ts";
 import { describeValue } from "./fault.ts";
 import { name } from "./fields.ts";
+import { storedFuelSchema } from "./policy-schema.ts";
 import { relativeNameFault } from "./relative-name.ts";
 import { noiseSchema } from "./sample-schema.ts";
 import { closed, keyed, uniqueBy } from "./structure.ts";
@@ -110,4 +111,5 @@ export const baselineSchema = closed({
     ),
   ),
   noise: keyed(benchmarkId, noiseSchema),
+  fuel: v.exactOptional(storedFuelSchema),
 });

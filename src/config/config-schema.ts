@@ -35,7 +35,7 @@ const fuelSchema = v.pipe(
               "the key must be the name of an operator such as i32.const",
             ),
           ),
-          bounded("count", { min: 0, max: 1e6, words: "between 0 and 1000000" }),
+          bounded("count", { min: 0, max: 255, words: "between 0 and 255" }),
         ),
         v.description("Cost by operator name; operators not named cost what Wasmtime charges."),
       ),

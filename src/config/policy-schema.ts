@@ -3,7 +3,7 @@ import { FAILURE_KINDS } from "../model/policy.ts";
 import { isCalendarDay } from "./calendar.ts";
 import { amount, number, unit, whole, words } from "./document-fields.ts";
 import { describeValue } from "./fault.ts";
-import { closed } from "./structure.ts";
+import { closed, keyed } from "./structure.ts";
 
 const day = v.pipe(
   v.string(),
@@ -26,6 +26,13 @@ export const storedSamplingSchema = closed({
   timeoutMs: amount,
   tier: v.picklist(["natural", "optimized", "startup"]),
   flags: v.array(words),
+});
+
+/** How fuel was counted, as it stands in a result and in a baseline. */
+export const storedFuelSchema = closed({
+  profile: v.picklist(["wasmtime-24", "wasmtime-46", "wasmtime-48", "wasmtime-49"]),
+  mode: v.picklist(["wasmtime", "complete"]),
+  cost: keyed(words, amount),
 });
 
 /** A target as it stands in a result. */

@@ -4,7 +4,7 @@ import { benchmarkSchema } from "./benchmark-schema.ts";
 import { amount, hash, moment, whole, words } from "./document-fields.ts";
 import { baselineInfoSchema, environmentSchema, runSchema } from "./environment-schema.ts";
 import { judgementSchema } from "./judgement-schema.ts";
-import { policySchema, storedSamplingSchema } from "./policy-schema.ts";
+import { policySchema, storedFuelSchema, storedSamplingSchema } from "./policy-schema.ts";
 import { exactValueSchema, noiseSchema, visitSchema, warningSchema } from "./sample-schema.ts";
 import { closed, uniqueBy } from "./structure.ts";
 
@@ -20,6 +20,7 @@ const componentFactsSchema = closed({
   functions: whole,
   imports: whole,
   exports: whole,
+  sizeChange: v.exactOptional(v.array(words)),
 });
 
 const benchmarkResultSchema = closed({
@@ -63,5 +64,6 @@ export const resultSchema = closed({
     measuredMs: amount,
     processes: whole,
   }),
+  fuel: v.exactOptional(storedFuelSchema),
   judgement: judgementSchema,
 });

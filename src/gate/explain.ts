@@ -67,3 +67,19 @@ export function explainMove(
   const names = known.map(({ metric }) => NAMES[metric] ?? metric);
   return [`${names.join(", ")} did not move: layout or machine`];
 }
+
+/**
+ * Says where the bytes of a module went, at the benchmark that carries its size.
+ *
+ * @param exact - exact values of a benchmark
+ * @param facts - facts of its component on both sides
+ * @returns for example `code +18 %: parse_utf8 +2.1 KiB`; empty when the size did not move. Hostile until escaped
+ */
+export function explainSize(exact: readonly ExactValue[], facts: FactsPair): string[] {
+  const size = exact.find(({ metric }) => metric === "size_raw");
+  const isKnown = size !== undefined && size.baseline !== null && size.candidate !== null;
+  if (!isKnown || size.baseline === size.candidate) {
+    return [];
+  }
+  return [...(facts.candidate?.sizeChange ?? [])];
+}

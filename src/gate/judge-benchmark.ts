@@ -2,7 +2,7 @@ import type { BenchmarkResult } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import type { BenchmarkJudgement, MetricJudgement, Verdict } from "../model/verdict.ts";
 import { acceptRegressions } from "./accept.ts";
-import { explainMove, type FactsPair } from "./explain.ts";
+import { explainMove, explainSize, type FactsPair } from "./explain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
 import { type JudgedMetric, judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
@@ -45,6 +45,8 @@ function verdictByData(
       return "identical";
     case "new":
     case "alone":
+      // A stored number is compared exactly even where nothing else can be.
+      if (gated.includes("regression")) return "regression";
       return measured ? "new" : "inconclusive";
     default:
       return worstOf(measured && failures.baseline === null ? gated : [...gated, "inconclusive"]);
@@ -107,7 +109,10 @@ export function judgeBenchmark(
     accepted: acceptance.accepted,
     failure: failures.candidate ?? failures.baseline,
     contaminated: judged.some(({ contaminated }) => contaminated),
-    explanation: explainMove(metrics, result.exact, facts),
+    explanation: [
+      ...explainMove(metrics, result.exact, facts),
+      ...explainSize(result.exact, facts),
+    ],
     warnings: uniqueWarnings([
       ...result.warnings,
       ...result.visits.toSorted((a, b) => a.process - b.process).flatMap((visit) => visit.warnings),

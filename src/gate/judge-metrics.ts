@@ -1,6 +1,6 @@
 import { METRICS, metricOf } from "../model/metric.ts";
 import type { BenchmarkResult } from "../model/result.ts";
-import type { Warning } from "../model/sample.ts";
+import type { ExactValue, Warning } from "../model/sample.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
 import { isExactGated, judgeExact } from "./exact.ts";
 import { assessNoisy, describeNoisy, type NoiseContext } from "./noisy.ts";
@@ -57,13 +57,18 @@ function judgeNoisy(result: BenchmarkResult, context: NoiseContext): JudgedMetri
   );
 }
 
+/** Fuel and pages are the same on every machine: a stored number stands for a binary that is not at hand. */
+function isComparable({ metric }: ExactValue, { pairing }: BenchmarkResult): boolean {
+  return pairing === "new" && metricOf(metric).unit !== "bytes";
+}
+
 /** Exact metrics are compared whenever both sides have them; an identical benchmark stays identical. */
 function judgeExacts(result: BenchmarkResult, context: NoiseContext): JudgedMetric[] {
   const compared = isCompared(result);
   return result.exact
     .toSorted((a, b) => byTable(a.metric, b.metric))
     .map((value) => {
-      const alone = compared ? value : { ...value, baseline: null };
+      const alone = compared || isComparable(value, result) ? value : { ...value, baseline: null };
       const judged = judgeExact(alone, result.benchmark.id, context.policy);
       const judgement: MetricJudgement =
         result.pairing === "identical" && judged.verdict === "new"

@@ -1,3 +1,5 @@
+import { historyEntryOf } from "../gate/history-entry.ts";
+import { appendHistory, forgetRedefined, learnAll } from "../gate/history-ring.ts";
 import { noisyMetricsOf } from "../gate/judge-metrics.ts";
 import { processEstimates } from "../gate/process-values.ts";
 import {
@@ -9,33 +11,40 @@ import {
 } from "../model/baseline.ts";
 import { fingerprintOf } from "../model/environment.ts";
 import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
-import { appendHistory, historyEntryOf, learnAll } from "./history.ts";
+
+/** What the baseline before knew of earlier runs. */
+export interface EarlierRuns {
+  /** Runs, oldest first. */
+  readonly history: readonly HistoryEntry[];
+  /** What its benchmarks were defined as. */
+  readonly benchmarks: readonly Pick<StoredBenchmark, "id" | "definition">[];
+}
+
+/** There was no baseline before. */
+export const NO_EARLIER_RUNS: EarlierRuns = { history: [], benchmarks: [] };
 
 /** What a baseline is written from. */
 export interface BaselineParts {
   readonly result: ResultDocument;
   /** Manifest of the binaries. */
   readonly components: readonly StoredComponent[];
-  /** History of the baseline before. */
-  readonly history: readonly HistoryEntry[];
-  /** Release tag of the commit, or null. */
-  readonly tag: string | null;
+  readonly earlier: EarlierRuns;
 }
 
 /**
  * Makes the document of a baseline from a run's result.
  *
- * @param parts - result, manifest and the history so far
+ * @param parts - result, manifest and the history so far; points of benchmarks that were redefined are forgotten
  * @returns the document; binaries that do not fit are left out when it is written
  */
 export function baselineDocumentOf({
   result,
   components,
-  history,
-  tag,
+  earlier,
 }: BaselineParts): BaselineDocument {
-  const runs = appendHistory(history, historyEntryOf(result, tag));
-  const { tool, createdAt, run, environment } = result;
+  const comparable = forgetRedefined(earlier.history, earlier.benchmarks, result.benchmarks);
+  const runs = appendHistory(comparable, historyEntryOf(result));
+  const { tool, createdAt, run, environment, fuel } = result;
   return {
     kind: "wasm-bench/baseline",
     version: BASELINE_VERSION,
@@ -48,6 +57,7 @@ export function baselineDocumentOf({
     benchmarks: result.benchmarks.filter(isCandidate).map(storedBenchmark),
     history: runs,
     noise: learnAll(runs, fingerprintOf(environment)),
+    ...(fuel === undefined ? {} : { fuel }),
   };
 }
 

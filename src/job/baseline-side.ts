@@ -1,9 +1,12 @@
-import type { BaselineDocument, HistoryEntry } from "../model/baseline.ts";
+import type { BaselineDocument, HistoryEntry, StoredBenchmark } from "../model/baseline.ts";
 import type { Component, ComponentFacts } from "../model/component.ts";
+import type { FuelConfig } from "../model/config.ts";
 import type { Environment } from "../model/environment.ts";
 import { fingerprintOf } from "../model/environment.ts";
 import type { BaselineInfo, LearnedNoise } from "../model/result.ts";
-import type { Restored, Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
+import type { Restored } from "../ports.ts";
+import { type EarlierRuns, NO_EARLIER_RUNS } from "./baseline-document.ts";
 
 /** The side compared with, wherever it comes from. */
 export interface BaselineSide {
@@ -15,8 +18,15 @@ export interface BaselineSide {
   readonly hashes: ReadonlyMap<string, string>;
   readonly benchmarks: ReadonlyMap<
     string,
-    { readonly component: string; readonly definition: string }
+    {
+      readonly component: string;
+      readonly definition: string;
+      /** Exact values as they were stored; absent for modules given directly. */
+      readonly exact?: StoredBenchmark["exact"];
+    }
   >;
+  /** How its stored fuel was counted; absent when none is stored. */
+  readonly fuel?: FuelConfig;
   readonly noise: Readonly<Record<string, LearnedNoise>>;
   readonly history: readonly HistoryEntry[];
 }
@@ -58,12 +68,16 @@ export function storedSide({
     benchmarks: benchmarksOf(document),
     noise: fingerprintMatches ? document.noise : {},
     history: document.history,
+    ...(document.fuel === undefined ? {} : { fuel: document.fuel }),
   };
 }
 
 function benchmarksOf(document: BaselineDocument): BaselineSide["benchmarks"] {
   return new Map(
-    document.benchmarks.map(({ id, component, definition }) => [id, { component, definition }]),
+    document.benchmarks.map(({ id, component, definition, exact }) => [
+      id,
+      { component, definition, exact },
+    ]),
   );
 }
 
@@ -102,4 +116,16 @@ export function givenSide(
     noise: {},
     history: [],
   };
+}
+
+/**
+ * What a side knows of earlier runs, for the baseline that will follow it.
+ *
+ * @param side - the side compared with, or null
+ * @returns its history and the definitions it was measured by
+ */
+export function earlierRunsOf(side: BaselineSide | null): EarlierRuns {
+  if (side === null) return NO_EARLIER_RUNS;
+  const benchmarks = [...side.benchmarks].map(([id, { definition }]) => ({ id, definition }));
+  return { history: side.history, benchmarks };
 }

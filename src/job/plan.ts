@@ -1,7 +1,7 @@
 import { type PlannedBenchmark, planComparison, type SideFacts } from "../gate/plan.ts";
 import type { Benchmark, SuiteName } from "../model/benchmark.ts";
 import { type Environment, fingerprintOf } from "../model/environment.ts";
-import type { Pair, Workload } from "../ports.ts";
+import type { Pair, Workload } from "../model/workload.ts";
 import type { BaselineSide } from "./baseline-side.ts";
 
 /** A planned benchmark with the modules it runs on; no pair where nothing is measured for comparison. */

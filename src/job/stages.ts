@@ -3,7 +3,8 @@ import { targetsNeedingMoreData } from "../gate/targets.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Stage, Visit } from "../model/sample.ts";
-import type { MeasureOutcome, Measurer, Pair } from "../ports.ts";
+import type { MeasureOutcome, Pair } from "../model/workload.ts";
+import type { Measurer } from "../ports.ts";
 import type { Planned } from "./plan.ts";
 
 /** Processes of the screen, of a confirmation and of its extension. @see docs/statistics.md */

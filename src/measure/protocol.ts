@@ -1,5 +1,6 @@
 import type { Benchmark } from "../model/benchmark.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
+import type { CountedCall } from "../suites/count.ts";
 import type { Payload } from "../suites/payload.ts";
 
 /** How one visit is measured. */
@@ -25,6 +26,17 @@ export interface VisitOrder {
   readonly payloads: readonly Payload[];
   readonly settings: VisitSettings;
 }
+
+/** Parent to child: count what one call of one side consumes. The report holds series `fuel` and `pages`, a value per count. */
+export interface CountOrder {
+  readonly type: "count";
+  readonly counted: CountedCall;
+  /** How often, each time in a fresh instance. */
+  readonly times: number;
+}
+
+/** Parent to child. */
+export type ChildOrder = VisitOrder | CountOrder;
 
 /** What a child measured; process index and stage are the parent's to add. */
 export interface VisitReport {

@@ -1,4 +1,5 @@
 import type { ComponentFormat, Host } from "./component.ts";
+import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
 import type { LearnedNoise, RunInfo } from "./result.ts";
 
@@ -104,4 +105,6 @@ export interface BaselineDocument {
   readonly history: readonly HistoryEntry[];
   /** Learned noise by benchmark id. */
   readonly noise: Readonly<Record<string, LearnedNoise>>;
+  /** How fuel was counted; absent when none was. */
+  readonly fuel?: FuelConfig;
 }

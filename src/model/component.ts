@@ -50,4 +50,6 @@ export interface ComponentFacts {
   readonly functions: number;
   readonly imports: number;
   readonly exports: number;
+  /** Where its bytes differ from the baseline's, largest change first; names are the guest's and hostile until escaped. */
+  readonly sizeChange?: readonly string[];
 }

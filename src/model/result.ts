@@ -1,5 +1,6 @@
 import type { Benchmark } from "./benchmark.ts";
 import type { ComponentFacts } from "./component.ts";
+import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
 import type { Policy, Sampling } from "./policy.ts";
 import type { ExactValue, Visit, Warning } from "./sample.ts";
@@ -101,6 +102,8 @@ export interface ResultDocument {
   readonly benchmarks: readonly BenchmarkResult[];
   readonly warnings: readonly Warning[];
   readonly time: TimeSpent;
+  /** How fuel was counted; absent when none was. */
+  readonly fuel?: FuelConfig;
   readonly judgement: Judgement;
 }
 

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { restoreFirst } from "../baseline/restore-first.ts";
 import { ActionError, messageOf } from "../errors.ts";
+import { NO_EARLIER_RUNS } from "../job/baseline-document.ts";
 import { mergeResults } from "../job/merge.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
@@ -27,7 +28,7 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
   const result = mergeResults(await readParts(join(directory, inputs.results)));
   const { stores, saving } = storesOf(context);
   const { restored } = await restoreFirst(stores);
-  const entries = restored?.bundle.document.history ?? [];
+  const earlier = restored?.bundle.document ?? NO_EARLIER_RUNS;
   let saved = false;
   if (saving !== null) {
     const { config, root } = await loadConfig(
@@ -41,9 +42,9 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
       referenceFolder: locations.referenceFolder,
       selection,
     });
-    saved = await save({ context, store: saving, result, workload, history: entries });
+    saved = await save({ context, store: saving, result, workload, earlier });
   }
-  const history = historyOf(entries, result);
+  const history = historyOf(earlier.history, result);
   const commentUrl = await publish({
     result,
     history,

@@ -4,19 +4,22 @@ import { createCacheStore } from "../baseline/cache-store.ts";
 import { createFileStore } from "../baseline/file-store.ts";
 import { createNoStore } from "../baseline/no-store.ts";
 import { decideSave } from "../baseline/save-decision.ts";
+import type { EarlierRuns } from "../job/baseline-document.ts";
+import { earlierRunsOf } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
-import type { HistoryEntry } from "../model/baseline.ts";
 import type { Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
-import type { BaselineStore, Log, Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
+import type { BaselineStore, Log } from "../ports.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
-import { BASELINES_FOLDER, DEFAULT_BASELINE, planWords } from "./commands/run.ts";
+import { planWords } from "./commands/run.ts";
 import { currentEnvironment, execute, restoreSide } from "./execute.ts";
 import { historyOf } from "./history.ts";
+import { BASELINES_FOLDER, DEFAULT_BASELINE } from "./named-baseline.ts";
 import { loadConfig, policyToday, samplingOf } from "./prepare.ts";
 import { createProgress, type Progress } from "./progress.ts";
 import { publish } from "./publish.ts";
-import { saveBaseline } from "./save-baseline.ts";
+import { type SaveRequest, saveBaseline } from "./save-baseline.ts";
 import { loadWorkload, wants } from "./workload.ts";
 
 /**
@@ -48,6 +51,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     run,
     sampling,
     policy: policyToday(config, inputs),
+    fuel: config.fuel,
     workload,
     baseline: side,
     noBaseline,
@@ -61,26 +65,25 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     progress: logProgress(log),
     onPlan: (planned: readonly Planned[]): void => log.info(planWords(planned)),
   });
-  return finish(context, { result, workload, saving, entries: side?.history ?? [] });
+  return finish(context, { result, workload, saving, earlier: earlierRunsOf(side) });
 }
 
 interface Finish {
   readonly result: ResultDocument;
   readonly workload: Workload;
   readonly saving: BaselineStore | null;
-  /** History of the baseline compared with. */
-  readonly entries: readonly HistoryEntry[];
+  readonly earlier: EarlierRuns;
 }
 
 /** A whole run is saved and published; a shard leaves its result to `merge`. */
 async function finish(context: ActionContext, done: Finish): Promise<ActionOutcome> {
   const { surroundings, log } = context;
-  const { result, workload, saving, entries } = done;
+  const { result, workload, saving, earlier } = done;
   const { event, inputs } = surroundings;
-  const history = historyOf(entries, result);
+  const history = historyOf(earlier.history, result);
   const fileName = fileNameOf(inputs.shard);
   if (inputs.shard !== null) return { result, history, saved: false, commentUrl: "", fileName };
-  const step = { context, result, workload, history: entries };
+  const step = { context, result, workload, earlier };
   const saved = saving !== null && (await save({ ...step, store: saving }));
   const { pullRequest, statusSha } = event;
   const commentUrl = await publish({ result, history, surroundings, pullRequest, statusSha, log });
@@ -168,7 +171,7 @@ export function storesOf({ surroundings, log }: ActionContext): Stores {
   };
 }
 
-interface SaveStep extends Omit<Parameters<typeof saveBaseline>[1], "tag"> {
+interface SaveStep extends SaveRequest {
   readonly context: ActionContext;
   readonly store: BaselineStore;
 }
@@ -179,18 +182,9 @@ interface SaveStep extends Omit<Parameters<typeof saveBaseline>[1], "tag"> {
  * @param step - store, result and workload
  * @returns true when it was saved
  */
-export async function save({
-  context,
-  store,
-  result,
-  workload,
-  history,
-}: SaveStep): Promise<boolean> {
-  const { log, surroundings } = context;
-  const tag = surroundings.ref.startsWith("refs/tags/")
-    ? surroundings.ref.slice("refs/tags/".length)
-    : null;
-  const outcome = await saveBaseline(store, { result, workload, history, tag });
+export async function save({ context, store, ...request }: SaveStep): Promise<boolean> {
+  const { log } = context;
+  const outcome = await saveBaseline(store, request);
   if (!outcome.saved) {
     log.warn({
       code: "baseline-not-saved",

@@ -6,24 +6,33 @@ import { unpackComponents } from "../baseline/unpack.ts";
 import { describeComponent } from "../components/describe-component.ts";
 import { type BaselineSide, storedSide } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
+import { countCalls } from "../measure/parent/counter.ts";
 import { describeEnvironment, scrubEnvironment } from "../measure/parent/environment.ts";
-import { createMeasurer } from "../measure/parent/measurer.ts";
+import { createMeasurer, type MeasurerDeps } from "../measure/parent/measurer.ts";
+import type { FuelConfig } from "../model/config.ts";
+import type { Count, CountRequest } from "../model/count.ts";
 import type { Environment } from "../model/environment.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { ResultDocument, RunInfo } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
-import type { BaselineStore, Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
+import type { BaselineStore } from "../ports.ts";
 import { runJob } from "../run.ts";
+import { requireKnownOperators, withSizeChanges } from "./module-facts.ts";
 import type { Progress } from "./progress.ts";
 
 /** Name and version, as they stand in every document. */
 export const TOOL = "wasm-bench-action 1.0.0";
+
+type Counts = ReadonlyMap<CountRequest, Count>;
 
 /** What both entries need to run a job. */
 export interface Execution {
   readonly run: RunInfo;
   readonly sampling: Sampling;
   readonly policy: Policy;
+  /** How fuel is counted; null counts nothing. */
+  readonly fuel: FuelConfig | null;
   readonly workload: Workload;
   readonly baseline: BaselineSide | null;
   readonly noBaseline: string | null;
@@ -50,19 +59,23 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
   const start = Date.now();
   const { environment, timeBudgetMs, progress, run } = execution;
   const isOver = (): boolean => timeBudgetMs !== null && Date.now() - start > timeBudgetMs;
-  const measurer = createMeasurer({
+  if (execution.fuel !== null) requireKnownOperators(execution.fuel);
+  const deps: MeasurerDeps = {
     entry: execution.measuringEntry,
     environment,
     variables: scrubEnvironment(process.env),
     root: execution.root,
     isOver,
-  });
+  };
+  const measurer = createMeasurer(deps);
+  const workload = withSizeChanges(execution.workload, execution.baseline);
   try {
     return await runJob(
-      { ...execution, tool: TOOL, seed: `${run.sha || "local"}/${run.attempt}` },
+      { ...execution, workload, tool: TOOL, seed: `${run.sha || "local"}/${run.attempt}` },
       {
         measurer,
-        countExact: async () => new Map(),
+        countExact: (requests: readonly CountRequest[], fuel: FuelConfig): Promise<Counts> =>
+          countCalls(requests, { ...deps, fuel, timeoutMs: execution.sampling.timeoutMs }),
         now: () => Date.now(),
         onPlan: execution.onPlan,
         onStage: progress.onStage,

@@ -4,9 +4,13 @@ export const HELP = `wasm-bench: performance gates for WebAssembly
 Usage
   wasm-bench run [options]            measure, compare with a baseline, judge, print the report
   wasm-bench compare BASE CANDIDATE   two modules or two folders of modules, in pairs; no stored baseline needed
+  wasm-bench fuel FILE EXPORT ARGS    what one call consumes, in the fuel of Wasmtime, and the memory pages afterwards
+  wasm-bench size FILE [FILE]         where a module's bytes are; with two files what changed
   wasm-bench save NAME                measure everything and keep it, with the binaries, as baselines/NAME
   wasm-bench show [NAME]              what a named baseline holds
   wasm-bench judge RESULT.json        recompute every verdict from stored rounds, without measuring
+  wasm-bench trend [NAME]             the stored runs of a named baseline over time: steps with their commits, creep since a release
+  wasm-bench docs [--check]           write BENCHMARKING.md's tables and the reports in baselines/ from baselines/result.json
   wasm-bench self-test                prove that the gate can fail: a slowed component must turn it red
   wasm-bench --help | --version
 
@@ -19,9 +23,11 @@ Options
       --fail-on LIST      regression, target, error, missing, inconclusive, no-baseline
       --time-budget TIME  stop measuring after it, such as 90s; what is not measured is inconclusive
       --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
+      --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
       --html FILE         write the HTML report
-      --json FILE         write the result with all raw rounds
+      --json FILE         write the result with all raw rounds; for docs, the result to read
       --quick             measure less, for a first look
+      --check             with docs: write nothing, and fail when a document differs
       --list              print the benchmark ids and stop
       --no-color          plain text (NO_COLOR is respected too)
 

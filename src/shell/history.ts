@@ -1,27 +1,20 @@
-import { historyEntryOf } from "../job/history.ts";
+import { historyEntryOf } from "../gate/history-entry.ts";
+import { toReportHistory } from "../gate/report-history.ts";
+import { trendOf } from "../gate/trend.ts";
 import type { HistoryEntry } from "../model/baseline.ts";
-import { metricOf } from "../model/metric.ts";
 import type { ResultDocument } from "../model/result.ts";
-import type { BenchmarkHistory, History } from "../report/history.ts";
-import { median } from "../stats/descriptive.ts";
+import type { History } from "../report/history.ts";
 
 /**
- * The trend a report draws: stored runs and this one.
+ * The trend a report draws: stored runs and this one, with the steps found among them.
  *
  * @param entries - stored runs, oldest first
  * @param result - this run
- * @returns one history per benchmark with at least two points
+ * @returns one history per benchmark of the run with at least one point
  */
 export function historyOf(entries: readonly HistoryEntry[], result: ResultDocument): History {
-  const all = [...entries, historyEntryOf(result, null)];
-  return result.benchmarks.flatMap(({ benchmark }): BenchmarkHistory[] => {
-    const points = all.flatMap(({ sha, createdAt, fingerprint, benchmarks }) => {
-      const values = benchmarks[benchmark.id]?.p25 ?? [];
-      return values.length === 0 ? [] : [{ sha, createdAt, fingerprint, value: median(values) }];
-    });
-    const { name, unit } = metricOf(benchmark.primary);
-    return points.length < 2
-      ? []
-      : [{ id: benchmark.id, metric: name, unit, points, changePoints: [] }];
-  });
+  return toReportHistory(
+    trendOf(entries, historyEntryOf(result)),
+    result.benchmarks.map(({ benchmark }) => benchmark),
+  );
 }

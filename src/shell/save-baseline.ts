@@ -1,16 +1,19 @@
 import { packComponents } from "../baseline/pack.ts";
-import { baselineDocumentOf, failedBenchmarks } from "../job/baseline-document.ts";
-import type { HistoryEntry } from "../model/baseline.ts";
+import {
+  baselineDocumentOf,
+  type EarlierRuns,
+  failedBenchmarks,
+} from "../job/baseline-document.ts";
 import type { ResultDocument } from "../model/result.ts";
-import type { BaselineStore, SaveOutcome, Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
+import type { BaselineStore, SaveOutcome } from "../ports.ts";
+import { tagReleases } from "./release-tags.ts";
 
 /** What is saved. */
 export interface SaveRequest {
   readonly result: ResultDocument;
   readonly workload: Workload;
-  /** History of the baseline before; empty without one. */
-  readonly history: readonly HistoryEntry[];
-  readonly tag: string | null;
+  readonly earlier: EarlierRuns;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface SaveRequest {
  */
 export async function saveBaseline(
   store: BaselineStore,
-  { result, workload, history, tag }: SaveRequest,
+  { result, workload, earlier }: SaveRequest,
 ): Promise<SaveOutcome> {
   const failed = failedBenchmarks(result);
   if (failed.length > 0) {
@@ -39,8 +42,9 @@ export async function saveBaseline(
         .map(({ id }) => [id, workload.definitions.get(id) ?? ""]),
     ),
   );
+  const tagged = { ...earlier, history: tagReleases(earlier.history, process.cwd()) };
   return store.save({
-    document: baselineDocumentOf({ result, components, history, tag }),
+    document: baselineDocumentOf({ result, components, earlier: tagged }),
     objects,
   });
 }

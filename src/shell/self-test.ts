@@ -5,7 +5,7 @@ import type { Benchmark, Procedure } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { ResultDocument, RunInfo } from "../model/result.ts";
-import type { Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
 import { formatChange } from "../report/format.ts";
 import { injectWork } from "../wasm/inject-work.ts";
 import { withNonce } from "../wasm/unique.ts";
@@ -101,6 +101,8 @@ function measure(
   return execute({
     ...test,
     environment,
+    // Counted operators would betray the extra work at once: the clock must see it.
+    fuel: null,
     policy: { ...test.policy, targets: [], accept: [], failOn: ["regression", "error"] },
     workload: workloadOf(changed),
     baseline: givenSide(workloadOf(component), "the component as it is", {

@@ -36,18 +36,27 @@ export function createConsole(wantsColor: boolean): Console {
 }
 
 /**
+ * How a console is painted on.
+ *
+ * @param console - console with or without colors
+ * @returns styles where it shows colors, else plain text
+ */
+export function paintOf(console: Console): Paint {
+  const styled: Paint = (style: PaintStyle, text: string): string =>
+    styleText(style, text, { validateStream: false });
+  return console.color ? styled : plainPaint;
+}
+
+/**
  * Prints the report of a run.
  *
  * @param result - judged result
  * @param console - where it goes
  */
 export function printReport(result: ResultDocument, console: Console): void {
-  const styled: Paint = (style: PaintStyle, text: string): string =>
-    styleText(style, text, { validateStream: false });
-  const paint = console.color ? styled : plainPaint;
-  console.out(
-    renderTerminal(result, { paint, width: console.width, now: new Date().toISOString() }),
-  );
+  const { width } = console;
+  const now = new Date().toISOString();
+  console.out(renderTerminal(result, { paint: paintOf(console), width, now }));
 }
 
 /**

@@ -8,7 +8,7 @@ import { HARNESS_VERSION } from "../measure/parent/environment.ts";
 import type { Benchmark, SuiteName } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { Config } from "../model/config.ts";
-import type { Workload } from "../ports.ts";
+import type { Workload } from "../model/workload.ts";
 import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/reference.ts";
 import { type Offers, userBenchmarks } from "../suites/catalog/user.ts";
 import type { ModuleFacts } from "../wasm/module-facts.ts";

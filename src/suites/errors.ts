@@ -16,8 +16,8 @@ export class MissingTrap extends Error {
 
 /** The user's imports module or glue is at fault, not the guest. */
 export class HostError extends Error {
-  constructor(message: string, cause: unknown) {
-    super(message, { cause });
+  constructor(message: string, options: { readonly cause?: unknown } = {}) {
+    super(message, options);
     this.name = "HostError";
   }
 }

@@ -1,8 +1,10 @@
-import type { Argument, Call } from "../model/benchmark.ts";
+import { messageOf } from "../errors.ts";
+import type { Call } from "../model/benchmark.ts";
 import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
 import { GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
 import type { Payload } from "./payload.ts";
+import { sameValue } from "./same-value.ts";
 
 /** An export, as called from JavaScript. */
 export type GuestFunction = (...args: unknown[]) => unknown;
@@ -56,7 +58,11 @@ export function instantiate(module: WebAssembly.Module, sessions: SessionFactory
   const session = sessions();
   const instance = new WebAssembly.Instance(module, session.imports);
   session.attach(instance);
-  return { instance, session, find: (name) => findExport(instance.exports, name) };
+  return {
+    instance,
+    session,
+    find: (name: string): GuestFunction => findExport(instance.exports, name),
+  };
 }
 
 /**
@@ -84,9 +90,13 @@ export function callOnce(guest: Guest, call: Call): unknown {
  *
  * @param call - the call that was made
  * @param result - what it returned
- * @throws WrongResult when they differ; numbers are compared by Object.is after unsigned folding of i32
+ * @throws WrongResult when they differ: an i32 may be given unsigned, an f32 with the digits of a double. HostError for a promise
  */
 export function checkResult(call: Call, result: unknown): void {
+  if (typeof (result as PromiseLike<unknown> | null | undefined)?.then === "function")
+    throw new HostError(
+      `${describeCall(call)} returned a promise: only synchronous calls are timed`,
+    );
   if (call.expect === undefined || sameValue(call.expect, result)) return;
   throw new WrongResult(describeCall(call), call.expect, result);
 }
@@ -113,38 +123,26 @@ function describeCall(call: Call): string {
   return `${call.export}(${call.args.map(String).join(", ")})`;
 }
 
-function sameValue(expected: Argument, actual: unknown): boolean {
-  if (Array.isArray(expected)) {
-    return (
-      Array.isArray(actual) &&
-      expected.length === actual.length &&
-      expected.every((item, i) => sameValue(item, actual[i]))
-    );
-  }
-  if (typeof expected === "number" && typeof actual === "number") {
-    return (
-      Object.is(expected, actual) ||
-      (Number.isInteger(expected) && expected === actual >>> 0 && actual < 0)
-    );
-  }
-  if (typeof expected === "number" && typeof actual === "bigint")
-    return BigInt(expected) === actual;
-  return Object.is(expected, actual);
-}
-
-function findExport(
+/**
+ * Finds an exported function.
+ *
+ * @param exports - exports of an instance
+ * @param name - name of the export
+ * @returns the function
+ * @throws HostError when there is none of that name
+ */
+export function findExport(
   exports: WebAssembly.Exports | Record<string, unknown>,
   name: string,
 ): GuestFunction {
   const found = exports[name];
-  if (typeof found !== "function")
-    throw new HostError(`there is no exported function "${name}"`, undefined);
+  if (typeof found !== "function") throw new HostError(`there is no exported function "${name}"`);
   return found as GuestFunction;
 }
 
 async function importGlue(payload: Payload, nonce: number): Promise<Guest> {
   const { url, init } = payload.glue ?? { url: "", init: null };
-  let namespace: Record<string, unknown>;
+  let namespace: Record<string, unknown> & { readonly default?: unknown };
   let initialised: unknown;
   try {
     namespace = (await import(/* webpackIgnore: true */ `${url}?copy=${nonce}`)) as Record<
@@ -152,22 +150,29 @@ async function importGlue(payload: Payload, nonce: number): Promise<Guest> {
       unknown
     >;
     initialised =
-      init === null ? undefined : await initialise(lookUp(namespace, init), payload.bytes);
+      init === null
+        ? undefined
+        : await initialise(lookUp(namespace, init), uniqueBytes(payload, nonce));
   } catch (cause) {
-    throw new HostError(`the glue module could not be loaded: ${(cause as Error).message}`, cause);
+    throw new HostError(`the glue module could not be loaded: ${messageOf(cause)}`, { cause });
   }
-  const scopes = [namespace, namespace["default"], initialised];
+  const scopes = [namespace, namespace.default, initialised];
   return {
     instance: null,
     session: null,
-    find: (name) => {
+    find: (name: string): GuestFunction => {
       for (const scope of scopes) {
         const found = lookUp(scope, name);
         if (typeof found === "function") return found.bind(scope) as GuestFunction;
       }
-      throw new HostError(`the glue module exports no function "${name}"`, undefined);
+      throw new HostError(`the glue module exports no function "${name}"`);
     },
   };
+}
+
+/** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */
+function uniqueBytes({ bytes }: Payload, nonce: number): Uint8Array {
+  return bytes.length === 0 ? bytes : rewriteNonce(prepareUnique(bytes), nonce);
 }
 
 function lookUp(scope: unknown, name: string): unknown {
@@ -178,7 +183,7 @@ function lookUp(scope: unknown, name: string): unknown {
 /** One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen takes the bytes. */
 async function initialise(init: unknown, bytes: Uint8Array): Promise<unknown> {
   if (typeof init !== "function")
-    throw new HostError("the export named by `init` is not a function", undefined);
+    throw new HostError("the export named by `init` is not a function");
   try {
     return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
   } catch (error) {

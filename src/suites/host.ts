@@ -1,6 +1,8 @@
 import { WASI } from "node:wasi";
-import { HostError } from "./errors.ts";
+import { messageOf } from "../errors.ts";
+import { GuestExit, HostError } from "./errors.ts";
 import type { Payload } from "./payload.ts";
+import { type Pins, pinnedWasi } from "./pinned.ts";
 
 /** Imports of one instance and what must happen around it. */
 export interface HostSession {
@@ -22,13 +24,17 @@ type ImportsFactory = (context: { getInstance: () => WebAssembly.Instance }) => 
  * Prepares the host a payload asks for; a user's imports module is loaded once.
  *
  * @param payload - component with its host
+ * @param pinned - clocks and randomness that repeat, for counting; null for the real ones
  * @returns a factory of sessions, one per instance
  * @throws HostError when the imports module cannot be loaded or exports neither `imports` nor `createImports`
  */
-export async function createSessionFactory(payload: Payload): Promise<SessionFactory> {
+export async function createSessionFactory(
+  payload: Payload,
+  pinned: Pins | null = null,
+): Promise<SessionFactory> {
   if (payload.host.kind === "module")
     return createModuleFactory(await loadImports(payload.host.url));
-  if (payload.host.kind === "wasi") return () => createWasiSession(payload.host.args);
+  if (payload.host.kind === "wasi") return () => createWasiSession(payload.host.args, pinned);
   return createPlainSession;
 }
 
@@ -52,7 +58,8 @@ function createPlainSession(): HostSession {
   return { imports, attach: () => {}, start: null, markedNs: marks.markedNs };
 }
 
-function createWasiSession(args: readonly string[]): HostSession {
+function createWasiSession(args: readonly string[], pinned: Pins | null): HostSession {
+  let memory: WebAssembly.Memory | undefined;
   const wasi = new WASI({
     version: "preview1",
     args: ["component", ...args],
@@ -61,14 +68,39 @@ function createWasiSession(args: readonly string[]): HostSession {
     returnOnExit: true,
   });
   const marks = createMarks();
+  const pins = pinned === null ? {} : pinnedWasi(pinned, () => memory ?? noMemory());
   return {
-    imports: { ...(wasi.getImportObject() as WebAssembly.Imports), bench: marks.imports },
-    attach: (instance) => {
+    imports: { ...exitsAsErrors(wasi, pins), bench: marks.imports },
+    attach: (instance: WebAssembly.Instance): void => {
+      memory = instance.exports.memory as WebAssembly.Memory | undefined;
       if (!("_start" in instance.exports)) wasi.initialize(instance);
     },
-    start: (instance) => wasi.start(instance),
+    start: (instance: WebAssembly.Instance): number => {
+      try {
+        return wasi.start(instance);
+      } catch (error) {
+        if (error instanceof GuestExit) return error.exitCode;
+        throw error;
+      }
+    },
     markedNs: marks.markedNs,
   };
+}
+
+/** Node ends a guest by throwing a symbol that only a command's start understands; other exports need a real error. */
+function exitsAsErrors(wasi: WASI, pins: WebAssembly.ModuleImports): WebAssembly.Imports {
+  const imports = wasi.getImportObject() as Record<string, WebAssembly.ModuleImports>;
+  const exit = (code: number): never => {
+    throw new GuestExit(code);
+  };
+  return {
+    ...imports,
+    wasi_snapshot_preview1: { ...imports.wasi_snapshot_preview1, ...pins, proc_exit: exit },
+  };
+}
+
+function noMemory(): never {
+  throw new HostError("the guest exports no memory, or called its host before it was ready");
 }
 
 /** The sightglass contract: the guest marks the measured part itself. */
@@ -93,17 +125,13 @@ async function loadImports(url: string): Promise<ImportsFactory> {
   try {
     loaded = (await import(/* webpackIgnore: true */ url)) as typeof loaded;
   } catch (cause) {
-    throw new HostError(
-      `the imports module could not be loaded: ${(cause as Error).message}`,
-      cause,
-    );
+    throw new HostError(`the imports module could not be loaded: ${messageOf(cause)}`, { cause });
   }
   const { imports, createImports } = loaded;
   if (typeof createImports === "function") return createImports;
   if (typeof imports === "object" && imports !== null) return () => imports;
   throw new HostError(
     "the imports module exports neither `imports` (an object) nor `createImports` (a function)",
-    undefined,
   );
 }
 
@@ -112,7 +140,7 @@ function createModuleFactory(factory: ImportsFactory): SessionFactory {
     let instance: WebAssembly.Instance | undefined;
     const getInstance = (): WebAssembly.Instance => {
       if (instance === undefined)
-        throw new HostError("getInstance() was called before the instance existed", undefined);
+        throw new HostError("getInstance() was called before the instance existed");
       return instance;
     };
     const marks = createMarks();
@@ -120,11 +148,11 @@ function createModuleFactory(factory: ImportsFactory): SessionFactory {
     try {
       imports = { bench: marks.imports, ...factory({ getInstance }) };
     } catch (cause) {
-      throw new HostError(`createImports threw: ${(cause as Error).message}`, cause);
+      throw new HostError(`createImports threw: ${messageOf(cause)}`, { cause });
     }
     return {
       imports,
-      attach: (created) => {
+      attach: (created: WebAssembly.Instance): void => {
         instance = created;
       },
       start: null,

@@ -1,3 +1,4 @@
+import { messageOf } from "../errors.ts";
 import type { NativeCall } from "../model/benchmark.ts";
 import { HostError } from "./errors.ts";
 import type { GuestFunction } from "./guest.ts";
@@ -32,21 +33,17 @@ export async function createNative(native: NativeCall, nonce: number): Promise<G
       unknown
     >;
   } catch (cause) {
-    throw new HostError(
-      `the native module could not be loaded: ${(cause as Error).message}`,
-      cause,
-    );
+    throw new HostError(`the native module could not be loaded: ${messageOf(cause)}`, { cause });
   }
   const found = loaded[name];
   if (typeof found !== "function")
-    throw new HostError(`the native module exports no function "${name}"`, undefined);
+    throw new HostError(`the native module exports no function "${name}"`);
   return found as GuestFunction;
 }
 
 function createBuiltin(name: string, nonce: number): GuestFunction {
   const body = BUILTIN[name];
-  if (body === undefined)
-    throw new HostError(`there is no built-in native function "${name}"`, undefined);
+  if (body === undefined) throw new HostError(`there is no built-in native function "${name}"`);
   const make = new Function("memory", `"use strict"; ${body.replace("$", String(nonce))}`);
   return (make as (memory: Uint8Array) => GuestFunction)(new Uint8Array(1 << 20));
 }

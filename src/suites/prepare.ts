@@ -4,6 +4,7 @@ import type { Copy, CopyRequest, Observations } from "./procedure.ts";
 import { prepareAsyncCall, prepareCall, prepareNative } from "./procedures/call.ts";
 import { prepareCleanup } from "./procedures/cleanup.ts";
 import { prepareCategorize, prepareGuardedCall, prepareRecover } from "./procedures/crash.ts";
+import { prepareExhaustFuel } from "./procedures/fuel.ts";
 import { prepareLoad, prepareSequence, prepareWarmStart } from "./procedures/instantiation.ts";
 import { prepareGrow } from "./procedures/memory-limit.ts";
 import { observeFootprint, observeScaling } from "./procedures/residency.ts";
@@ -41,11 +42,12 @@ export function prepareCopy(procedure: Procedure, request: CopyRequest): Promise
     case "recover":
       return prepareRecover(procedure, request);
     case "exhaust_fuel":
+      return prepareExhaustFuel(procedure, request);
     case "cold_start":
     case "footprint":
     case "scaling":
     case "unknown":
-      throw new HostError(`${procedure.kind} is not measured in rounds`, undefined);
+      throw new HostError(`${procedure.kind} is not measured in rounds`);
   }
 }
 
@@ -64,6 +66,6 @@ export function observeAlone(procedure: Procedure, request: CopyRequest): Promis
     case "scaling":
       return observeScaling(procedure, request);
     default:
-      throw new HostError(`${procedure.kind} does not need a process of its own`, undefined);
+      throw new HostError(`${procedure.kind} does not need a process of its own`);
   }
 }

@@ -12,6 +12,12 @@ export class ByteWriter {
     this.buffer = new Uint8Array(Math.max(capacity, 16));
   }
 
+  /**
+   * Appends one byte.
+   *
+   * @param value - the byte, 0 to 255
+   * @returns this writer
+   */
   u8(value: number): this {
     if (this.length === this.buffer.length) this.reserve(1);
     this.buffer[this.length] = value;
@@ -19,7 +25,12 @@ export class ByteWriter {
     return this;
   }
 
-  /** Appends bytes as they are. */
+  /**
+   * Appends bytes as they are.
+   *
+   * @param bytes - the bytes
+   * @returns this writer
+   */
   raw(bytes: ArrayLike<number>): this {
     this.reserve(bytes.length);
     this.buffer.set(bytes, this.length);
@@ -27,20 +38,36 @@ export class ByteWriter {
     return this;
   }
 
-  /** Appends a range of other bytes; short ranges byte by byte, which is faster than a view. */
+  /**
+   * Appends a range of other bytes; short ranges byte by byte, which is faster than a view.
+   *
+   * @param source - the other bytes; not modified
+   * @param start - offset of the first byte
+   * @param end - offset after the last byte
+   * @returns this writer
+   */
   copy(source: Uint8Array, start: number, end: number): this {
     if (end - start > SHORT_COPY) return this.raw(source.subarray(start, end));
     for (let offset = start; offset < end; offset += 1) this.u8(source[offset] ?? 0);
     return this;
   }
 
-  /** Forgets what was written and keeps the room, for the next use. */
+  /**
+   * Forgets what was written and keeps the room, for the next use.
+   *
+   * @returns this writer
+   */
   clear(): this {
     this.length = 0;
     return this;
   }
 
-  /** Unsigned LEB128 of an integer in [0, 2^53). */
+  /**
+   * Appends the unsigned LEB128 of an integer.
+   *
+   * @param value - an integer in [0, 2^53)
+   * @returns this writer
+   */
   u32(value: number): this {
     let rest = value;
     while (rest >= 128) {
@@ -50,13 +77,23 @@ export class ByteWriter {
     return this.u8(rest);
   }
 
-  /** Unsigned LEB128 padded to five bytes, for a value that is rewritten later. */
+  /**
+   * Appends an unsigned LEB128 padded to five bytes, for a value that is rewritten later.
+   *
+   * @param value - an integer in [0, 2^32)
+   * @returns this writer
+   */
   u32Fixed(value: number): this {
     for (let index = 0; index < 4; index += 1) this.u8(((value >>> (7 * index)) & 127) | 128);
     return this.u8(value >>> 28);
   }
 
-  /** Signed LEB128 of an integer in [-2^31, 2^31). */
+  /**
+   * Appends the signed LEB128 of a 32-bit integer.
+   *
+   * @param value - an integer in [-2^31, 2^31)
+   * @returns this writer
+   */
   s32(value: number): this {
     let rest = value;
     while (rest < -64 || rest > 63) {
@@ -66,7 +103,12 @@ export class ByteWriter {
     return this.u8(rest & 127);
   }
 
-  /** Signed LEB128 of a 64-bit integer. */
+  /**
+   * Appends the signed LEB128 of a 64-bit integer.
+   *
+   * @param value - an integer in [-2^63, 2^63)
+   * @returns this writer
+   */
   s64(value: bigint): this {
     let rest = value;
     while (rest < -64n || rest > 63n) {
@@ -76,22 +118,41 @@ export class ByteWriter {
     return this.u8(Number(rest & 127n));
   }
 
+  /**
+   * Appends a name: the length of its UTF-8 in bytes, then the bytes.
+   *
+   * @param text - the name
+   * @returns this writer
+   */
   name(text: string): this {
     const bytes = TEXT.encode(text);
     return this.u32(bytes.length).raw(bytes);
   }
 
-  /** Appends the length of a part and then the part. */
+  /**
+   * Appends the length of a part in bytes and then the part.
+   *
+   * @param part - what was written of it
+   * @returns this writer
+   */
   sized(part: ByteWriter): this {
     return this.u32(part.length).raw(part.view());
   }
 
-  /** What was written, as a view that the next write may make stale. */
+  /**
+   * Shows what was written, as a view that the next write may make stale.
+   *
+   * @returns the view
+   */
   view(): Uint8Array<ArrayBuffer> {
     return this.buffer.subarray(0, this.length);
   }
 
-  /** What was written, as bytes of their own. */
+  /**
+   * Copies what was written.
+   *
+   * @returns bytes of their own
+   */
   bytes(): Uint8Array<ArrayBuffer> {
     return this.buffer.slice(0, this.length);
   }

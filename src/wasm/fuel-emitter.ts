@@ -24,6 +24,7 @@ export type Length =
   | { readonly literal: number }
   | { readonly literal: null; readonly is64: boolean };
 
+const MINUS_ONE = 0x7f;
 const LOCAL_GET = 0x20;
 const LOCAL_SET = 0x21;
 const LOCAL_TEE = 0x22;
@@ -64,7 +65,11 @@ export class FuelEmitter {
     this.cache = place.cached ? this.addLocal(I64) : null;
   }
 
-  /** Copies the original up to an offset. */
+  /**
+   * Copies the original up to an offset.
+   *
+   * @param offset - offset in the original module, in bytes
+   */
   copyTo(offset: number): void {
     if (offset > this.copied) this.out.copy(this.source, this.copied, offset);
     this.copied = offset;
@@ -84,11 +89,13 @@ export class FuelEmitter {
     this.save();
   }
 
+  /** Writes the cached counter back to the store. */
   save(): void {
     if (this.cache !== null)
       this.out.u8(LOCAL_GET).u32(this.cache).u8(GLOBAL_SET).u32(this.globals.fuel);
   }
 
+  /** Takes the counter from the store into the cache. */
   load(): void {
     if (this.cache !== null)
       this.out.u8(GLOBAL_GET).u32(this.globals.fuel).u8(LOCAL_SET).u32(this.cache);
@@ -118,13 +125,21 @@ export class FuelEmitter {
     this.out.u8(I32_CONST).u8(1).u8(GLOBAL_SET).u32(this.globals.exhausted).u8(UNREACHABLE).u8(END);
   }
 
-  /** Keeps the length on top of the stack for {@link charge}; nothing to do for a literal. */
+  /**
+   * Keeps the length on top of the stack for {@link charge}; nothing to do for a literal.
+   *
+   * @param length - where the length comes from
+   */
   keep(length: Length): void {
     if (length.literal !== null) return;
     this.out.u8(LOCAL_TEE).u32(this.temporary(length.is64 ? "length64" : "length32", length.is64));
   }
 
-  /** Charges one unit per element of a length that was kept, and checks unless it is a small literal. */
+  /**
+   * Charges one unit per element of a length that was kept, and checks unless it is a small literal.
+   *
+   * @param length - where the length comes from
+   */
   charge(length: Length): void {
     if (length.literal !== null) {
       this.pending = Math.min(this.pending + length.literal, Number.MAX_SAFE_INTEGER);
@@ -139,7 +154,12 @@ export class FuelEmitter {
     this.check();
   }
 
-  /** Charges after a growth, unless it failed with -1; its result stays on the stack. */
+  /**
+   * Charges after a growth, unless it failed with -1; its result stays on the stack.
+   *
+   * @param length - how many pages or elements were asked for
+   * @param result64 - whether the result is an i64
+   */
   chargeGrowth(length: Length, result64: boolean): void {
     if (length.literal !== null && length.literal <= UNCHECKED_LENGTH) {
       // Wasmtime 49 adds a small literal while compiling, on the way both outcomes share.
@@ -149,11 +169,8 @@ export class FuelEmitter {
     this.flush();
     const result = this.temporary(result64 ? "result64" : "result32", result64);
     this.out.u8(LOCAL_TEE).u32(result).u8(LOCAL_GET).u32(result);
-    this.out
-      .u8(result64 ? I64_CONST : I32_CONST)
-      .s32(-1)
-      .u8(result64 ? I64_NE : I32_NE);
-    this.out.u8(IF).u8(EMPTY);
+    this.out.u8(result64 ? I64_CONST : I32_CONST).u8(MINUS_ONE);
+    this.out.raw([result64 ? I64_NE : I32_NE, IF, EMPTY]);
     this.charge(length);
     this.out.u8(END);
   }

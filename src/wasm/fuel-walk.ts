@@ -49,7 +49,11 @@ export class BodyWalk {
     this.emitter = emitter;
   }
 
-  /** Walks to the end; returns whether the body needs a block around it. */
+  /**
+   * Walks to the end of the body.
+   *
+   * @returns whether the body needs a block around it
+   */
   run(): boolean {
     const { reader, emitter } = this;
     emitter.enter();

@@ -30,6 +30,12 @@ export class ByteReader {
     return this.position >= this.end;
   }
 
+  /**
+   * Reads one byte.
+   *
+   * @returns the byte, 0 to 255
+   * @throws WasmFormatError at the end of the range
+   */
   u8(): number {
     const value = this.bytes[this.position];
     if (value === undefined || this.position >= this.end) throw this.fail("unexpected end");
@@ -37,12 +43,24 @@ export class ByteReader {
     return value;
   }
 
+  /**
+   * Reads one byte without stepping over it.
+   *
+   * @returns the byte, 0 to 255
+   * @throws WasmFormatError at the end of the range
+   */
   peek(): number {
     const value = this.bytes[this.position];
     if (value === undefined || this.position >= this.end) throw this.fail("unexpected end");
     return value;
   }
 
+  /**
+   * Reads an unsigned LEB128 number of up to 32 bits.
+   *
+   * @returns the number
+   * @throws WasmFormatError when it is longer or cut off
+   */
   u32(): number {
     const first = this.u8();
     return first < 128 ? first : this.longU32(first);
@@ -58,7 +76,12 @@ export class ByteReader {
     throw this.fail("LEB128 number longer than 32 bits");
   }
 
-  /** Signed number of up to 33 bits (constants, block types, heap types). */
+  /**
+   * Reads a signed LEB128 number of up to 33 bits (constants, block types, heap types).
+   *
+   * @returns the number
+   * @throws WasmFormatError when it is longer or cut off
+   */
   s33(): number {
     let value = 0;
     for (let shift = 0; shift < 35; shift += 7) {
@@ -69,7 +92,12 @@ export class ByteReader {
     throw this.fail("LEB128 number longer than 33 bits");
   }
 
-  /** Unsigned number of up to 64 bits; exact below 2^53, which no real limit or offset exceeds. */
+  /**
+   * Reads an unsigned LEB128 number of up to 64 bits.
+   *
+   * @returns the number, exact below 2^53, which no real limit or offset exceeds
+   * @throws WasmFormatError when it is longer or cut off
+   */
   u64(): number {
     let value = 0;
     for (let shift = 0; shift < 70; shift += 7) {
@@ -80,7 +108,12 @@ export class ByteReader {
     throw this.fail("LEB128 number longer than 64 bits");
   }
 
-  /** Signed number of up to 64 bits, exact. */
+  /**
+   * Reads a signed LEB128 number of up to 64 bits.
+   *
+   * @returns the exact number
+   * @throws WasmFormatError when it is longer or cut off
+   */
   s64(): bigint {
     let value = 0n;
     for (let shift = 0n; shift < 70n; shift += 7n) {
@@ -91,29 +124,57 @@ export class ByteReader {
     throw this.fail("LEB128 number longer than 64 bits");
   }
 
-  /** Steps over a LEB128 number of any width. */
+  /**
+   * Steps over a LEB128 number of any width.
+   *
+   * @throws WasmFormatError when it is longer than 64 bits or cut off
+   */
   skipLeb(): void {
     for (let count = 0; count < 10; count += 1) if (this.u8() < 128) return;
     throw this.fail("LEB128 number longer than 64 bits");
   }
 
+  /**
+   * Steps over bytes.
+   *
+   * @param count - how many
+   * @throws WasmFormatError when fewer are left
+   */
   skip(count: number): void {
     if (this.position + count > this.end) throw this.fail("unexpected end");
     this.position += count;
   }
 
-  /** The next `count` bytes, as a view. */
+  /**
+   * Takes the next bytes.
+   *
+   * @param count - how many
+   * @returns a view of them
+   * @throws WasmFormatError when fewer are left
+   */
   take(count: number): Uint8Array {
     const start = this.position;
     this.skip(count);
     return this.bytes.subarray(start, start + count);
   }
 
+  /**
+   * Reads a name: its length in bytes, then UTF-8.
+   *
+   * @returns the name; damaged UTF-8 becomes replacement characters
+   * @throws WasmFormatError when it is cut off
+   */
   name(): string {
     return TEXT.decode(this.take(this.u32()));
   }
 
-  /** Reads a length and then so many items. */
+  /**
+   * Reads a length and then so many items.
+   *
+   * @param read - reads one item; is given its index
+   * @returns the items in order
+   * @throws WasmFormatError when so many items cannot fit
+   */
   vector<Item>(read: (index: number) => Item): Item[] {
     const at = this.position;
     const count = this.u32();
@@ -124,6 +185,12 @@ export class ByteReader {
     return items;
   }
 
+  /**
+   * Makes the error of a failure at the current offset.
+   *
+   * @param problem - what is wrong
+   * @returns the error, to be thrown by the caller
+   */
   fail(problem: string): WasmFormatError {
     return new WasmFormatError(problem, this.position);
   }

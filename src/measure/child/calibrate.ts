@@ -61,7 +61,7 @@ async function warmCopy(
     }
     await placed.copy.verify();
   } catch (error) {
-    throw new SideFailure(placed.side, error);
+    throw new SideFailure(placed.side, { cause: error });
   }
   return costs;
 }

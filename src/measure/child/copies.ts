@@ -1,6 +1,7 @@
 import type { Benchmark } from "../../model/benchmark.ts";
 import type { Side } from "../../model/sample.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
+import { checkResult } from "../../suites/guest.ts";
 import { createNative } from "../../suites/natives.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { prepareCopy } from "../../suites/prepare.ts";
@@ -27,8 +28,8 @@ export interface PlacedCopy {
 /** A side's failure while it was created or run. */
 export class SideFailure extends Error {
   readonly side: Side;
-  constructor(side: Side, cause: unknown) {
-    super("a side failed", { cause });
+  constructor(side: Side, options: { readonly cause: unknown }) {
+    super("a side failed", options);
     this.name = "SideFailure";
     this.side = side;
   }
@@ -70,7 +71,7 @@ export async function createCopies(benchmark: Benchmark, plan: CopyPlan): Promis
         arms: copy.operations.map((operation) => createArm(operation)),
       });
     } catch (error) {
-      throw new SideFailure(side, error);
+      throw new SideFailure(side, { cause: error });
     }
   }
   return copies;
@@ -98,11 +99,15 @@ function componentCopy(benchmark: Benchmark, payload: Payload, probe: Probe): Pr
 async function nativeCopy({ procedure }: Benchmark, nonce: number): Promise<Copy> {
   if (procedure.kind !== "call" || procedure.native === null)
     throw new Error("this benchmark has no native reference");
+  const { source, args } = procedure.native;
   const target = await createNative(procedure.native, nonce);
-  const run = createCaller(target, procedure.native.args, nonce);
+  const run = createCaller(target, args, nonce);
   return {
     operations: [{ kind: "timed", metric: "time", operations: procedure.operations, run }],
-    verify: () => {},
+    verify: () => {
+      const { expect } = procedure.call;
+      if (expect !== undefined) checkResult({ export: source, args, expect }, run());
+    },
   };
 }
 

@@ -4,6 +4,16 @@ import { categorizeTrap } from "../../wasm/traps.ts";
 
 const LONGEST_MESSAGE = 500;
 
+/** A failure that was described where it happened. */
+export class DescribedFailure extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = "DescribedFailure";
+    this.failure = failure;
+  }
+}
+
 /**
  * Names what went wrong while a guest was run.
  *
@@ -12,11 +22,21 @@ const LONGEST_MESSAGE = 500;
  * @returns the failure as data
  */
 export function describeFailure(error: unknown, side: Side | null): Failure {
-  const message = (error instanceof Error ? error.message : String(error)).slice(
-    0,
-    LONGEST_MESSAGE,
-  );
+  if (error instanceof DescribedFailure) return { ...error.failure, side };
+  const message = textOf(error).slice(0, LONGEST_MESSAGE);
   return { ...classify(error, message), message, side };
+}
+
+/** Guests and their hosts throw anything: exceptions of WebAssembly, objects without a text, proxies. */
+function textOf(error: unknown): string {
+  try {
+    if (error instanceof Error) return String(error.message);
+    if (error instanceof WebAssembly.Exception)
+      return "an exception of the guest that nobody caught";
+    return String(error);
+  } catch {
+    return "something that has no text was thrown";
+  }
 }
 
 function classify(error: unknown, message: string): Pick<Failure, "kind" | "category"> {
@@ -26,9 +46,14 @@ function classify(error: unknown, message: string): Pick<Failure, "kind" | "cate
   if (error instanceof HostError) return { kind: "host-error", category: null };
   if (error instanceof WebAssembly.CompileError) return { kind: "compile-error", category: null };
   if (error instanceof WebAssembly.LinkError) return { kind: "link-error", category: null };
-  if (error instanceof RangeError && /memory|allocat/i.test(message))
-    return { kind: "out-of-memory", category: null };
+  if (isMemoryFault(error, message)) return { kind: "out-of-memory", category: null };
   const category = categorizeTrap(error);
   if (category !== null) return { kind: "trap", category: String(category) };
   return { kind: "host-error", category: null };
+}
+
+/** A memory that cannot be made, an array too large, or an isolate at its limit. */
+function isMemoryFault(error: unknown, message: string): boolean {
+  if ((error as NodeJS.ErrnoException | null)?.code === "ERR_WORKER_OUT_OF_MEMORY") return true;
+  return error instanceof RangeError && /memory|allocat/i.test(message);
 }

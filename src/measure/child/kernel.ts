@@ -27,7 +27,8 @@ export function createKernel(): Kernel {
   const nsPerCall = warm(sampler);
   return {
     sampler,
-    iterationsFor: (blockMs) => Math.max(1, Math.round((blockMs * 1e6) / nsPerCall)),
+    iterationsFor: (blockMs: number): number =>
+      Math.max(1, Math.round((blockMs * 1e6) / nsPerCall)),
   };
 }
 

@@ -42,18 +42,15 @@ export interface RoundPlan {
  * @throws SideFailure naming the side whose guest failed
  */
 export async function runRounds(plan: RoundPlan): Promise<Rounds> {
-  const clock = { measuredNs: 0 };
+  const clock: Clock = { measuredNs: 0 };
+  const rounding = { plan, clock };
   const series = new Map<string, Series & { values: number[] }>();
-  const primary = plan.copies.flatMap((placed) =>
-    placed.arms.slice(0, 1).map((arm) => stepOf(placed, { arm, index: 0 }, plan, clock)),
-  );
+  const primary = plan.copies.flatMap((placed) => stepOf(placed, 0, rounding));
   const extra = plan.settings.extras
     ? plan.copies
         .filter(({ side }) => side === "candidate")
         .flatMap((placed) =>
-          placed.arms
-            .slice(1)
-            .map((arm, at) => stepOf(placed, { arm, index: at + 1 }, plan, clock)),
+          placed.arms.slice(1).flatMap((_, at) => stepOf(placed, at + 1, rounding)),
         )
     : [];
   for (let round = 0; round < plan.rounds; round += 1) {
@@ -70,7 +67,7 @@ export async function runRounds(plan: RoundPlan): Promise<Rounds> {
 }
 
 /** One kernel block per side in every round. */
-function kernelSteps(plan: RoundPlan, clock: { measuredNs: number }): Step[] {
+function kernelSteps(plan: RoundPlan, clock: Clock): Step[] {
   const sides = new Set(plan.copies.map(({ side }) => side).filter((side) => side !== "native"));
   return [...sides].map((side) => ({
     metric: "kernel",
@@ -84,12 +81,19 @@ function kernelSteps(plan: RoundPlan, clock: { measuredNs: number }): Step[] {
   }));
 }
 
-function stepOf(
-  placed: PlacedCopy,
-  { arm, index }: { arm: Arm; index: number },
-  plan: RoundPlan,
-  clock: { measuredNs: number },
-): Step {
+/** A running sum of the time inside blocks. */
+interface Clock {
+  measuredNs: number;
+}
+
+interface Rounding {
+  readonly plan: RoundPlan;
+  readonly clock: Clock;
+}
+
+function stepOf(placed: PlacedCopy, index: number, { plan, clock }: Rounding): Step[] {
+  const arm = placed.arms[index];
+  if (arm === undefined) return [];
   const iterations = plan.iterations[index] ?? 1;
   const { side } = placed;
   const { metric } = arm.operation;
@@ -99,10 +103,10 @@ function stepOf(
       clock.measuredNs += measuredNs;
       return nsPerOperation;
     } catch (error) {
-      throw new SideFailure(side, error);
+      throw new SideFailure(side, { cause: error });
     }
   };
-  return { metric, side, copy: placed.index, take };
+  return [{ metric, side, copy: placed.index, take }];
 }
 
 /**

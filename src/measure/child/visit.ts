@@ -1,4 +1,3 @@
-import { PerformanceObserver } from "node:perf_hooks";
 import type { Series, Side } from "../../model/sample.ts";
 import { createRandom, type Random } from "../../stats/random.ts";
 import type { Payload } from "../../suites/payload.ts";
@@ -9,6 +8,7 @@ import { calibrate } from "./calibrate.ts";
 import { observeColdStarts } from "./cold.ts";
 import { createCopies, type PlacedCopy, SideFailure } from "./copies.ts";
 import { describeFailure } from "./failure.ts";
+import { watchGarbage } from "./garbage.ts";
 import type { Kernel } from "./kernel.ts";
 import { runRounds } from "./rounds.ts";
 
@@ -62,6 +62,7 @@ async function measureAlone(
   { probe }: ProcessState,
 ): Promise<Measured> {
   const series: Series[] = [];
+  const from = probe.now();
   for (const payload of payloads) {
     const observed = await attempt(payload.side, () =>
       observeAlone(benchmark.procedure, { payload, nonce: 1, probe }),
@@ -71,7 +72,7 @@ async function measureAlone(
         series.push({ metric, side: payload.side, copy: 0, values });
     }
   }
-  return { ...NOTHING, iterations: 1, series };
+  return { ...NOTHING, iterations: 1, measuredNs: probe.now() - from, series };
 }
 
 async function measureInRounds(
@@ -128,7 +129,7 @@ async function attempt<T>(side: Side, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    throw new SideFailure(side, error);
+    throw new SideFailure(side, { cause: error });
   }
 }
 
@@ -140,23 +141,5 @@ function withoutComponent(): Payload {
     bytes: new Uint8Array(),
     host: { kind: "none", url: "", args: [] },
     glue: null,
-  };
-}
-
-/** Sums the time of collections until stopped, in ns. */
-function watchGarbage(): { stop: () => Promise<number> } {
-  let sumMs = 0;
-  const add = (entries: readonly { readonly duration: number }[]): void => {
-    for (const { duration } of entries) sumMs += duration;
-  };
-  const observer = new PerformanceObserver((list) => add(list.getEntries()));
-  observer.observe({ entryTypes: ["gc"] });
-  return {
-    stop: async () => {
-      await new Promise((resolve) => setImmediate(resolve));
-      add(observer.takeRecords());
-      observer.disconnect();
-      return sumMs * 1e6;
-    },
   };
 }

@@ -5,13 +5,14 @@ import type { Component } from "../../model/component.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { Sampling } from "../../model/policy.ts";
 import type { Visit } from "../../model/sample.ts";
-import type { MeasureJob, MeasureOutcome, Measurer, Pair } from "../../ports.ts";
+import type { MeasureJob, MeasureOutcome, Pair } from "../../model/workload.ts";
+import type { Measurer } from "../../ports.ts";
 import { createRandom, shuffle } from "../../stats/random.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { VisitSettings } from "../protocol.ts";
 import { measuringFlags } from "./flags.ts";
-import { startMeasuringProcess } from "./measuring-process.ts";
-import { type Assignment, type Batch, runBatches } from "./scheduler.ts";
+import { type ProcessOptions, startMeasuringProcess } from "./measuring-process.ts";
+import { type Assignment, type Batch, runBatches, type VisitEvent } from "./scheduler.ts";
 
 /** What a measurer is made of. */
 export interface MeasurerDeps {
@@ -42,31 +43,28 @@ const LEAST_SIDE_MS = 50;
 export function createMeasurer(deps: MeasurerDeps): Measurer {
   return {
     environment: deps.environment,
-    measure: (job, onVisit) => measure({ deps, job }, onVisit),
+    measure: (job: MeasureJob, onVisit: Watcher): Promise<MeasureOutcome> =>
+      measure({ deps, job }, onVisit),
   };
 }
+
+type Watcher = (id: string, visit: Visit) => void;
 
 interface Request {
   readonly deps: MeasurerDeps;
   readonly job: MeasureJob;
 }
 
-async function measure(
-  request: Request,
-  onVisit: (id: string, visit: Visit) => void,
-): Promise<MeasureOutcome> {
+async function measure(request: Request, onVisit: Watcher): Promise<MeasureOutcome> {
   const { deps, job } = request;
   const { environment } = deps;
   const visits = new Map<string, Visit[]>();
-  const major = Number(environment.node.split(".")[0]);
-  const execArgv = measuringFlags(environment.tier, environment.flags, major);
-  const memoryLimitBytes = environment.totalMemoryBytes * MEMORY_SHARE;
+  const options = processOptions(deps);
   const spent = await runBatches(batchesOf(request), environment.cpuCount >= 2 ? 2 : 1, {
-    start: () =>
-      startMeasuringProcess({ entry: deps.entry, execArgv, env: deps.variables, memoryLimitBytes }),
+    start: () => startMeasuringProcess(options),
     timeoutMs: job.sampling.timeoutMs,
     isOver: deps.isOver,
-    onVisit: ({ id, visit }) => {
+    onVisit: ({ id, visit }: VisitEvent): void => {
       visits.set(id, [...(visits.get(id) ?? []), visit]);
       onVisit(id, visit);
     },
@@ -81,6 +79,20 @@ async function measure(
       processes: spent.processes,
     },
   };
+}
+
+/**
+ * How measuring processes of this run are started.
+ *
+ * @param deps - entry, environment and variables
+ * @returns entry, flags, variables and memory limit
+ */
+export function processOptions(deps: MeasurerDeps): ProcessOptions {
+  const { entry, environment, variables } = deps;
+  const major = Number(environment.node.split(".")[0]);
+  const execArgv = measuringFlags(environment.tier, environment.flags, major);
+  const memoryLimitBytes = environment.totalMemoryBytes * MEMORY_SHARE;
+  return { entry, execArgv, env: variables, memoryLimitBytes };
 }
 
 function batchesOf({ deps, job }: Request): Batch[] {
@@ -142,8 +154,19 @@ function assign(pair: Pair, root: string): Assignment {
   return { benchmark, payloads, room };
 }
 
-/** The candidate's host code serves both sides. */
-function toPayload(component: Component, { host }: Component, side: Payload["side"]): Payload {
+/**
+ * Turns a component into what a measuring process gets of it.
+ *
+ * @param component - the component
+ * @param host - component whose host serves it: the candidate's serves both sides
+ * @param side - side it stands for
+ * @returns plain data
+ */
+export function toPayload(
+  component: Component,
+  { host }: Component,
+  side: Payload["side"],
+): Payload {
   return {
     name: component.name,
     side,

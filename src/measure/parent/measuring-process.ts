@@ -1,7 +1,15 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { ActionError } from "../../errors.ts";
 import type { Failure } from "../../model/sample.ts";
-import type { ChildMessage, VisitOrder, VisitReport } from "../protocol.ts";
+import type { ChildMessage, ChildOrder, VisitReport } from "../protocol.ts";
+import {
+  captureOutput,
+  describeDeath,
+  type Ending,
+  type Output,
+  residentBytes,
+  watchEnding,
+} from "./process-life.ts";
 
 /** How a measuring process is started. */
 export interface ProcessOptions {
@@ -28,11 +36,11 @@ export interface Outcome {
 export interface MeasuringProcess {
   /** Time from fork to ready, in ns. */
   readonly startNs: number;
-  readonly measure: (order: VisitOrder, timeoutMs: number) => Promise<Outcome>;
+  /** Never rejects; an order to a process that has died gives its death. */
+  readonly measure: (order: ChildOrder, timeoutMs: number) => Promise<Outcome>;
   readonly close: () => void;
 }
 
-const OUTPUT_LIMIT = 4_096;
 const MEMORY_POLL_MS = 200;
 const START_TIMEOUT_MS = 30_000;
 
@@ -41,7 +49,7 @@ const START_TIMEOUT_MS = 30_000;
  *
  * @param options - entry, flags, environment and memory limit
  * @returns the process
- * @throws Error when it ends or stays silent before it is ready
+ * @throws ActionError (`environment`) when it ends or stays silent before it is ready
  */
 export async function startMeasuringProcess(options: ProcessOptions): Promise<MeasuringProcess> {
   const from = process.hrtime.bigint();
@@ -51,81 +59,49 @@ export async function startMeasuringProcess(options: ProcessOptions): Promise<Me
     serialization: "advanced",
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  const output = captureOutput(child);
-  await waitUntilReady(child, output);
-  const startNs = Number(process.hrtime.bigint() - from);
+  const running = { child, options, output: captureOutput(child), ended: watchEnding(child) };
+  await waitUntilReady(running);
   return {
-    startNs,
-    measure: (order, timeoutMs) => {
-      output.clear();
-      return measureOnce({ child, options, output }, order, timeoutMs);
-    },
+    startNs: Number(process.hrtime.bigint() - from),
+    measure: (order: ChildOrder, timeoutMs: number): Promise<Outcome> =>
+      measureOnce(running, order, timeoutMs),
     close: () => {
       child.kill("SIGKILL");
     },
   };
 }
 
-interface Output {
-  readonly text: () => string;
-  readonly clear: () => void;
-}
-
-function captureOutput(child: ChildProcess): Output {
-  let text = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (chunk: string) => {
-      if (text.length < OUTPUT_LIMIT) text = (text + chunk).slice(0, OUTPUT_LIMIT);
-    });
-  }
-  return {
-    text: () => text,
-    clear: () => {
-      text = "";
-    },
-  };
-}
-
-function waitUntilReady(child: ChildProcess, output: Output): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const fail = (reason: string): void => {
-      child.kill("SIGKILL");
-      reject(new Error(`the measuring process did not start: ${reason}\n${output.text()}`));
-    };
-    const timer = setTimeout(
-      () => fail(`no answer within ${START_TIMEOUT_MS} ms`),
-      START_TIMEOUT_MS,
-    );
-    const settle = (): void => {
-      clearTimeout(timer);
-      child.removeAllListeners();
-    };
-    child.once("message", () => {
-      settle();
-      resolve();
-    });
-    child.once("error", (error) => {
-      settle();
-      fail(error.message);
-    });
-    child.once("close", (code, signal) => {
-      settle();
-      fail(`it ended with ${signal ?? `code ${code}`}`);
-    });
-  });
-}
-
 interface Running {
   readonly child: ChildProcess;
   readonly options: ProcessOptions;
   readonly output: Output;
+  readonly ended: Promise<Ending>;
 }
 
-function measureOnce(
-  { child, options, output }: Running,
-  order: VisitOrder,
-  timeoutMs: number,
-): Promise<Outcome> {
+async function waitUntilReady({ child, output, ended }: Running): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const reason = await Promise.race([
+    new Promise<null>((resolve) => child.once("message", () => resolve(null))),
+    ended.then(({ code, signal }) => `it ended with ${signal ?? `code ${code}`}`),
+    new Promise<string>((resolve) => {
+      const late = `no answer within ${START_TIMEOUT_MS} ms`;
+      timer = setTimeout(() => resolve(late), START_TIMEOUT_MS);
+    }),
+  ]);
+  clearTimeout(timer);
+  if (reason === null) return;
+  child.kill("SIGKILL");
+  const printed = output.text().trim().split("\n").at(0) ?? "";
+  throw new ActionError({
+    code: "environment",
+    message: `the measuring process did not start: ${reason}${printed === "" ? "" : ` (${printed})`}`,
+    hint: "Check `sampling.flags`, and that the machine has memory to start a process.",
+  });
+}
+
+function measureOnce(running: Running, order: ChildOrder, timeoutMs: number): Promise<Outcome> {
+  const { child, options, output, ended } = running;
+  output.clear();
   return new Promise((resolve) => {
     let killedFor: Failure | null = null;
     const kill = (kind: Failure["kind"], message: string): void => {
@@ -134,67 +110,30 @@ function measureOnce(
     };
     const timer = setTimeout(() => kill("timeout", `no result within ${timeoutMs} ms`), timeoutMs);
     const poll = setInterval(() => {
-      const bytes = residentBytes(child.pid);
-      if (bytes > options.memoryLimitBytes)
-        kill("out-of-memory", `used more than ${options.memoryLimitBytes >> 20} MiB`);
+      if (residentBytes(child.pid) > options.memoryLimitBytes)
+        kill(
+          "out-of-memory",
+          `used more than ${Math.round(options.memoryLimitBytes / 2 ** 20)} MiB`,
+        );
     }, MEMORY_POLL_MS);
-    const settle = (outcome: Outcome): void => {
+    const settle = (report: VisitReport | null, death: Failure | null): void => {
       clearTimeout(timer);
       clearInterval(poll);
-      child.removeAllListeners();
-      resolve(outcome);
+      child.off("message", onMessage);
+      resolve({ report, death, output: output.text() });
     };
-    child.on("message", (message: ChildMessage) => {
-      if (message.type === "report")
-        settle({ report: message.report, death: null, output: output.text() });
-    });
-    child.once("error", (error) =>
-      kill("crash", `the measuring process could not be reached: ${error.message}`),
-    );
-    child.once("close", (code, signal) => {
-      settle({
-        report: null,
-        death: killedFor ?? describeDeath(code, signal, output.text()),
-        output: output.text(),
-      });
-    });
-    child.send(order, (error) => {
-      if (error !== null)
-        kill("crash", `the measuring process could not be reached: ${error.message}`);
-    });
+    const onMessage = (message: ChildMessage): void => {
+      if (message.type !== "report") return;
+      clearTimeout(timer);
+      // What the guest printed may arrive after the report, on another pipe.
+      setImmediate(() => settle(message.report, null));
+    };
+    child.on("message", onMessage);
+    void ended.then((ending) => settle(null, killedFor ?? describeDeath(ending, output.text())));
+    const failed = (error: Error | null): void => {
+      if (error !== null) child.kill("SIGKILL");
+    };
+    if (child.connected) child.send(order, failed);
+    else child.kill("SIGKILL");
   });
-}
-
-function describeDeath(code: number | null, signal: string | null, output: string): Failure {
-  if (/heap out of memory|Fatal process out of memory/.test(output)) {
-    return {
-      kind: "out-of-memory",
-      category: null,
-      message: "the engine ran out of memory",
-      side: null,
-    };
-  }
-  if (signal !== null)
-    return {
-      kind: "crash",
-      category: null,
-      message: `the measuring process was ended by ${signal}`,
-      side: null,
-    };
-  return {
-    kind: "exit",
-    category: null,
-    message: `the measuring process ended itself with code ${code}`,
-    side: null,
-  };
-}
-
-/** Resident bytes of another process; 0 where they cannot be read. */
-function residentBytes(pid: number | undefined): number {
-  try {
-    const pages = Number(readFileSync(`/proc/${pid}/statm`, "utf8").split(" ")[1]);
-    return Number.isFinite(pages) ? pages * 4096 : 0;
-  } catch {
-    return 0;
-  }
 }

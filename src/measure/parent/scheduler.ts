@@ -1,8 +1,9 @@
 import type { Benchmark } from "../../model/benchmark.ts";
 import type { Failure, Stage, Visit } from "../../model/sample.ts";
 import type { Payload } from "../../suites/payload.ts";
-import type { VisitOrder, VisitReport, VisitSettings } from "../protocol.ts";
+import type { VisitReport, VisitSettings } from "../protocol.ts";
 import type { MeasuringProcess, Outcome } from "./measuring-process.ts";
+import { emptyReport, mergeReports, toVisit } from "./visits.ts";
 
 /** One benchmark with its sides, to be visited. */
 export interface Assignment {
@@ -48,7 +49,7 @@ export interface Spent {
 /**
  * Runs batches in fresh processes, a number at a time.
  *
- * A benchmark that kills its process is not visited again; the others of its batch go on in a new process.
+ * A benchmark that fails is not visited again. When it took its process along, the others of its batch go on in a new one.
  *
  * @param batches - logical processes in the order they are begun
  * @param concurrency - processes at once, at least 1
@@ -61,11 +62,13 @@ export async function runBatches(
   deps: SchedulerDeps,
 ): Promise<Spent> {
   const spent: Spent = { startNs: 0, warmupNs: 0, measuredNs: 0, wallNs: 0, processes: 0 };
-  const dead = new Set<string>();
+  const failed = new Set<string>();
   const waiting = batches.flatMap(splitRooms);
   const worker = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      await runBatch(next, { deps, spent, dead });
+      const [first] = next.assignments;
+      if (first?.room === "own") await visitAlone(first, next, { deps, spent, failed });
+      else await visitTogether(next, { deps, spent, failed });
     }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
@@ -75,7 +78,14 @@ export async function runBatches(
 interface Context {
   readonly deps: SchedulerDeps;
   readonly spent: Spent;
-  readonly dead: Set<string>;
+  readonly failed: Set<string>;
+}
+
+/** A benchmark in its batch. */
+interface Case {
+  readonly assignment: Assignment;
+  readonly batch: Batch;
+  readonly context: Context;
 }
 
 /** A batch's shared visits stay together; every visit that needs its own process becomes a batch of its own. */
@@ -86,20 +96,47 @@ function splitRooms(batch: Batch): Batch[] {
   return shared.length === 0 ? alone : [{ ...batch, assignments: shared }, ...alone];
 }
 
-async function runBatch(batch: Batch, context: Context): Promise<void> {
-  const [first] = batch.assignments;
-  if (first?.room === "own") return visitAlone(first, batch, context);
+async function visitTogether(batch: Batch, context: Context): Promise<void> {
   let open: MeasuringProcess | null = null;
-  for (const assignment of batch.assignments) {
-    if (context.dead.has(assignment.benchmark.id) || context.deps.isOver()) continue;
-    open ??= await startCounted(context);
-    const outcome = await visitOnce(open, assignment, batch, context);
-    if (outcome.death === null) continue;
-    open = null;
-    context.dead.add(assignment.benchmark.id);
-    await reportDeath({ assignment, batch, context }, outcome);
+  try {
+    for (const assignment of batch.assignments) {
+      if (isDone(assignment, context)) continue;
+      const here: Case = { assignment, batch, context };
+      const isFresh: boolean = open === null;
+      open ??= await startCounted(context);
+      let outcome: Outcome = await order(open, here);
+      if (outcome.death !== null) open = null;
+      if (!isFresh && mayBeAnothers(outcome.death)) outcome = await orderAlone(here);
+      await settle(here, outcome);
+    }
+  } finally {
+    open?.close();
   }
-  open?.close();
+}
+
+/** A process that ends by itself may have been broken by an earlier guest; one that had to be stopped was not. */
+function mayBeAnothers(death: Failure | null): boolean {
+  return death !== null && (death.kind === "exit" || death.kind === "crash");
+}
+
+/** Every side in a fresh process of its own; their series become one visit. */
+async function visitAlone(assignment: Assignment, batch: Batch, context: Context): Promise<void> {
+  if (isDone(assignment, context)) return;
+  const reports: VisitReport[] = [];
+  let output = "";
+  for (const payload of assignment.payloads) {
+    const here: Case = { assignment: { ...assignment, payloads: [payload] }, batch, context };
+    const outcome = await orderAlone(here);
+    output += outcome.output;
+    if (outcome.report === null) return settle(here, { ...outcome, output });
+    reports.push(outcome.report);
+  }
+  const report = mergeReports(reports);
+  return settle({ assignment, batch, context }, { report, death: null, output });
+}
+
+function isDone({ benchmark }: Assignment, { deps, failed }: Context): boolean {
+  return failed.has(benchmark.id) || deps.isOver();
 }
 
 async function startCounted({ deps, spent }: Context): Promise<MeasuringProcess> {
@@ -109,119 +146,51 @@ async function startCounted({ deps, spent }: Context): Promise<MeasuringProcess>
   return started;
 }
 
-async function visitOnce(
-  open: MeasuringProcess,
-  assignment: Assignment,
-  batch: Batch,
-  context: Context,
-): Promise<Outcome> {
-  const outcome = await open.measure(orderOf(assignment, batch.settings), context.deps.timeoutMs);
-  if (outcome.report !== null) {
-    count(outcome.report, context.spent);
-    announce(assignment, toVisit(outcome.report, batch, outcome.output), context);
-  }
-  return outcome;
+function order(open: MeasuringProcess, { assignment, batch, context }: Case): Promise<Outcome> {
+  const { benchmark, payloads } = assignment;
+  const { settings } = batch;
+  return open.measure({ type: "visit", benchmark, payloads, settings }, context.deps.timeoutMs);
 }
 
-interface Case {
-  readonly assignment: Assignment;
-  readonly batch: Batch;
-  readonly context: Context;
+async function orderAlone(here: Case): Promise<Outcome> {
+  const open = await startCounted(here.context);
+  try {
+    return await order(open, here);
+  } finally {
+    open.close();
+  }
+}
+
+/** Counts and announces what came of a visit. */
+async function settle(here: Case, { report, death, output }: Outcome): Promise<void> {
+  const { assignment, batch, context } = here;
+  const { id } = assignment.benchmark;
+  const final = report ?? emptyReport(await nameSide(here, death));
+  if (final.failure !== null) context.failed.add(id);
+  context.spent.warmupNs += final.warmupNs;
+  context.spent.measuredNs += final.measuredNs;
+  context.spent.wallNs += final.wallNs;
+  context.deps.onVisit({ id, visit: toVisit(final, batch, output) });
 }
 
 /** When a process that held both sides died, each side is run alone to name the one that did it. */
-async function reportDeath({ assignment, batch, context }: Case, outcome: Outcome): Promise<void> {
-  const death = outcome.death ?? unknownDeath();
-  const [only, second] = assignment.payloads;
-  const failure =
-    second === undefined
-      ? { ...death, side: only?.side ?? null }
-      : await findCulprit({ assignment, batch, context }, death);
-  const empty: VisitReport = {
-    iterations: 0,
-    wallNs: 0,
-    measuredNs: 0,
-    warmupNs: 0,
-    series: [],
-    failure,
-    warnings: [],
-  };
-  announce(assignment, toVisit(empty, batch, outcome.output), context);
-}
-
-async function findCulprit({ assignment, batch, context }: Case, death: Failure): Promise<Failure> {
-  for (const payload of assignment.payloads) {
-    const open = await startCounted(context);
-    const { report, death: again } = await open.measure(
-      orderOf({ ...assignment, payloads: [payload] }, batch.settings),
-      context.deps.timeoutMs,
-    );
-    open.close();
-    const failure = again ?? report?.failure ?? null;
-    if (failure !== null) return { ...failure, side: payload.side };
+async function nameSide(here: Case, death: Failure | null): Promise<Failure> {
+  const failure = death ?? UNKNOWN_DEATH;
+  const { payloads } = here.assignment;
+  if (payloads.length < 2) return { ...failure, side: payloads[0]?.side ?? null };
+  for (const payload of payloads) {
+    if (here.context.deps.isOver()) return failure;
+    const alone = { ...here, assignment: { ...here.assignment, payloads: [payload] } };
+    const outcome = await orderAlone(alone);
+    const again = outcome.death ?? outcome.report?.failure ?? null;
+    if (again !== null) return { ...again, side: payload.side };
   }
-  return { ...death, message: `${death.message}; neither side did it alone` };
+  return { ...failure, message: `${failure.message}; neither side did it alone` };
 }
 
-/** Every side in a fresh process of its own; their series become one visit. */
-async function visitAlone(assignment: Assignment, batch: Batch, context: Context): Promise<void> {
-  if (context.dead.has(assignment.benchmark.id) || context.deps.isOver()) return;
-  const reports: VisitReport[] = [];
-  let output = "";
-  for (const payload of assignment.payloads) {
-    const open = await startCounted(context);
-    const outcome = await open.measure(
-      orderOf({ ...assignment, payloads: [payload] }, batch.settings),
-      context.deps.timeoutMs,
-    );
-    open.close();
-    output += outcome.output;
-    if (outcome.death !== null) {
-      context.dead.add(assignment.benchmark.id);
-      return reportDeath(
-        { assignment: { ...assignment, payloads: [payload] }, batch, context },
-        outcome,
-      );
-    }
-    if (outcome.report !== null) reports.push(outcome.report);
-  }
-  for (const report of reports) count(report, context.spent);
-  announce(assignment, toVisit(mergeReports(reports), batch, output), context);
-}
-
-function mergeReports(reports: readonly VisitReport[]): VisitReport {
-  const sum = (pick: (report: VisitReport) => number): number =>
-    reports.reduce((total, report) => total + pick(report), 0);
-  return {
-    iterations: reports[0]?.iterations ?? 0,
-    wallNs: sum(({ wallNs }) => wallNs),
-    measuredNs: sum(({ measuredNs }) => measuredNs),
-    warmupNs: sum(({ warmupNs }) => warmupNs),
-    series: reports.flatMap(({ series }) => series),
-    failure: reports.find(({ failure }) => failure !== null)?.failure ?? null,
-    warnings: reports.flatMap(({ warnings }) => warnings),
-  };
-}
-
-function orderOf({ benchmark, payloads }: Assignment, settings: VisitSettings): VisitOrder {
-  return { type: "visit", benchmark, payloads, settings };
-}
-
-function toVisit(report: VisitReport, { process, stage }: Batch, output: string): Visit {
-  const { iterations, wallNs, measuredNs, series, failure, warnings } = report;
-  return { process, stage, iterations, wallNs, measuredNs, series, failure, warnings, output };
-}
-
-function announce({ benchmark }: Assignment, visit: Visit, { deps }: Context): void {
-  deps.onVisit({ id: benchmark.id, visit });
-}
-
-function count(report: VisitReport, spent: Spent): void {
-  spent.warmupNs += report.warmupNs;
-  spent.measuredNs += report.measuredNs;
-  spent.wallNs += report.wallNs;
-}
-
-function unknownDeath(): Failure {
-  return { kind: "crash", category: null, message: "the measuring process ended", side: null };
-}
+const UNKNOWN_DEATH: Failure = {
+  kind: "crash",
+  category: null,
+  message: "the measuring process ended",
+  side: null,
+};

@@ -4,7 +4,7 @@ import { ActionError } from "../../errors.ts";
 import { givenSide } from "../../job/baseline-side.ts";
 import { SUITES } from "../../model/benchmark.ts";
 import type { ComponentEntry, Config } from "../../model/config.ts";
-import type { Workload } from "../../ports.ts";
+import type { Workload } from "../../model/workload.ts";
 import { parseCall } from "../call.ts";
 import { currentEnvironment } from "../execute.ts";
 import { loadConfig, samplingOf } from "../prepare.ts";

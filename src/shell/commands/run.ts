@@ -1,25 +1,28 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
 import { createNoStore } from "../../baseline/no-store.ts";
 import { serializeResult } from "../../config/result-document.ts";
-import { ActionError, messageOf } from "../../errors.ts";
+import { ActionError } from "../../errors.ts";
 import type { BaselineSide } from "../../job/baseline-side.ts";
 import type { Planned } from "../../job/plan.ts";
 import type { Config } from "../../model/config.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { Sampling } from "../../model/policy.ts";
 import type { ResultDocument } from "../../model/result.ts";
-import type { BaselineStore, Workload } from "../../ports.ts";
+import type { Workload } from "../../model/workload.ts";
+import type { BaselineStore } from "../../ports.ts";
 import type { History } from "../../report/history.ts";
 import { renderHtml } from "../../report/html/page.ts";
 import { currentEnvironment, execute, type RestoredSide, restoreSide } from "../execute.ts";
+import { historyOf } from "../history.ts";
 import type { Locations } from "../locations.ts";
+import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../named-baseline.ts";
 import type { Options } from "../options.ts";
 import { loadConfig, localRun, policyToday, samplingOf } from "../prepare.ts";
 import { createProgress } from "../progress.ts";
 import { type Console, exitCodeOf, printReport } from "../terminal.ts";
 import { loadWorkload, type Selection, wants } from "../workload.ts";
+import { writeText } from "../write-text.ts";
 
 /** What every command gets. */
 export interface CommandContext {
@@ -28,10 +31,7 @@ export interface CommandContext {
   readonly locations: Locations;
 }
 
-/** Folder of named baselines. */
-export const BASELINES_FOLDER = "baselines";
-/** The baseline taken when none is named. */
-export const DEFAULT_BASELINE = "main";
+/** Configuration read when none is named. */
 const DEFAULT_CONFIG = "wasm-bench.yml";
 
 /**
@@ -44,9 +44,10 @@ const DEFAULT_CONFIG = "wasm-bench.yml";
 export async function runCommand(context: CommandContext): Promise<number> {
   const { options, console } = context;
   if (options.list) return listCommand(context);
-  const result = await runPrepared(await prepareLocally(context), context);
+  const prepared = await prepareLocally(context);
+  const result = await runPrepared(prepared, context);
   printReport(result, console);
-  await writeFiles(result, options);
+  await writeFiles(result, options, historyOf(prepared.side?.history ?? [], result));
   return exitCodeOf(result);
 }
 
@@ -99,6 +100,7 @@ export function runPrepared(
     ...prepared,
     run: localRun(),
     policy: policyToday(prepared.config, options),
+    fuel: prepared.config.fuel,
     baseline: side,
     wants: (id: string): boolean => wants(selection, id),
     measureIdentical: options.baseline === null || options.baseline === "none",
@@ -135,34 +137,18 @@ export function planWords(planned: readonly Planned[]): string {
  *
  * @param result - judged result
  * @param options - paths
+ * @param history - stored runs of the baseline compared with, and this one
  * @throws ActionError (`usage`) when a file cannot be written
  */
 export async function writeFiles(
   result: ResultDocument,
   options: Pick<Options, "json" | "html">,
+  history: History = [],
 ): Promise<void> {
   if (options.json !== null) await writeText(options.json, serializeResult(result));
   if (options.html !== null) {
-    const history: History = [];
     await writeText(options.html, renderHtml(result, { history, now: new Date().toISOString() }));
   }
-}
-
-async function writeText(path: string, text: string): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (cause) {
-    throw unwritable(path, cause);
-  }
-}
-
-function unwritable(path: string, cause: unknown): ActionError {
-  return new ActionError({
-    code: "usage",
-    message: `${path} cannot be written: ${messageOf(cause)}`,
-    hint: "Name a file in a folder that exists.",
-    cause,
-  });
 }
 
 async function restoreNamed(

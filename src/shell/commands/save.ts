@@ -1,15 +1,12 @@
 import { createFileStore } from "../../baseline/file-store.ts";
 import { ActionError } from "../../errors.ts";
+import { NO_EARLIER_RUNS } from "../../job/baseline-document.ts";
 import { formatBytes } from "../../report/format.ts";
+import { historyOf } from "../history.ts";
+import { BASELINES_FOLDER } from "../named-baseline.ts";
 import { saveBaseline } from "../save-baseline.ts";
 import { printReport } from "../terminal.ts";
-import {
-  BASELINES_FOLDER,
-  type CommandContext,
-  prepareLocally,
-  runPrepared,
-  writeFiles,
-} from "./run.ts";
+import { type CommandContext, prepareLocally, runPrepared, writeFiles } from "./run.ts";
 
 /**
  * `save NAME`: measures everything and keeps it, with the binaries, as `baselines/NAME`.
@@ -30,16 +27,11 @@ export async function saveCommand(context: CommandContext): Promise<number> {
   const store = createFileStore({ root: BASELINES_FOLDER, name });
   const prepared = await prepareLocally({ ...context, options: { ...options, baseline: "none" } });
   const before = await store.restore();
+  const earlier = before.restored ? before.bundle.document : NO_EARLIER_RUNS;
   const result = await runPrepared(prepared, context);
   printReport(result, console);
-  await writeFiles(result, options);
-  const history = before.restored ? before.bundle.document.history : [];
-  const outcome = await saveBaseline(store, {
-    result,
-    workload: prepared.workload,
-    history,
-    tag: null,
-  });
+  await writeFiles(result, options, historyOf(earlier.history, result));
+  const outcome = await saveBaseline(store, { result, workload: prepared.workload, earlier });
   if (!outcome.saved)
     throw new ActionError({
       code: "baseline",

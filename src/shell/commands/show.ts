@@ -1,8 +1,7 @@
-import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
-import { ActionError } from "../../errors.ts";
 import { engineOf } from "../../report/environment-words.ts";
 import { formatBytes } from "../../report/format.ts";
-import { BASELINES_FOLDER, type CommandContext, DEFAULT_BASELINE } from "./run.ts";
+import { BASELINES_FOLDER, DEFAULT_BASELINE, requireBaseline } from "../named-baseline.ts";
+import type { CommandContext } from "./run.ts";
 
 /**
  * `show [NAME]`: what a named baseline holds.
@@ -13,16 +12,7 @@ import { BASELINES_FOLDER, type CommandContext, DEFAULT_BASELINE } from "./run.t
  */
 export async function showCommand({ options, console }: CommandContext): Promise<number> {
   const name = options.operands[0] ?? DEFAULT_BASELINE;
-  const outcome = await createFileStore({ root: BASELINES_FOLDER, name }).restore();
-  if (!outcome.restored) {
-    const known = (await listBaselines(BASELINES_FOLDER)).join(", ") || "none";
-    throw new ActionError({
-      code: "baseline",
-      message: `${outcome.message}; there is ${known}`,
-      hint: `Save one with \`wasm-bench save ${name}\`.`,
-    });
-  }
-  const { document, objects } = outcome.bundle;
+  const { document, objects } = await requireBaseline(name);
   const total = [...objects.values()].reduce((sum, bytes) => sum + bytes.length, 0);
   console.out(
     `${BASELINES_FOLDER}/${name}: ${document.tool}, ${document.createdAt}, commit ${document.run.sha || "unknown"}\n`,

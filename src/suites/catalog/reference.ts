@@ -1,4 +1,6 @@
-import type { Benchmark, Call, ExtraCall, Procedure, SuiteName } from "../../model/benchmark.ts";
+import type { Benchmark, Call, ExtraCall } from "../../model/benchmark.ts";
+import { defineReference as define } from "./define-reference.ts";
+import { crashHandling } from "./reference-crash.ts";
 
 /** A reference component: a WAT file in fixtures/wat, or code generated at a size. */
 export type ReferenceSource =
@@ -24,20 +26,6 @@ const SIXTY_FOUR_KIB = 65_536;
 const ONE_MIB = 1_048_576;
 const PLUS_ONE: Call = { export: "run", args: [41], expect: 42 };
 const LIVE = [1, 10, 50];
-
-/** Traps whose raising and catching is timed; the rest are covered by categorising alone. */
-const TRAPS = [
-  "unreachable",
-  "divide_by_zero",
-  "integer_overflow",
-  "invalid_conversion",
-  "memory_out_of_bounds",
-  "table_out_of_bounds",
-  "indirect_call_to_null",
-  "bad_signature",
-  "element_out_of_bounds",
-  "stack_exhaustion",
-];
 
 /**
  * The benchmarks of the four suites on the shipped reference components, with the ids of the plan they come from.
@@ -156,37 +144,6 @@ function memory(maxInstances: number): Benchmark[] {
   return [...footprints, ...scaling, grow, ...sequences];
 }
 
-function crashHandling(): Benchmark[] {
-  const ok: Call = { export: "ok", args: [41], expect: 42 };
-  const trap: Call = { export: "unreachable", args: [] };
-  const traps = TRAPS.map((name) => ({ export: name, args: [] }));
-  return [
-    define("crash_handling/normal_execution/successful_execution", "traps", {
-      kind: "guarded_call",
-      call: ok,
-    }),
-    define("crash_handling/trap_detection/trap_categorization", "traps", {
-      kind: "categorize",
-      traps,
-    }),
-    define("crash_handling/resource_cleanup/cleanup_after_success", "traps", {
-      kind: "cleanup",
-      after: "success",
-      call: ok,
-    }),
-    define("crash_handling/resource_cleanup/cleanup_after_trap", "traps", {
-      kind: "cleanup",
-      after: "trap",
-      call: trap,
-    }),
-    define("crash_handling/recovery_latency/recovery_after_crash", "traps", {
-      kind: "recover",
-      trap,
-      call: ok,
-    }),
-  ];
-}
-
 function fib(n: number, expect: number): Benchmark {
   return define(`execution/compute_heavy/fib_${n}`, "fib", {
     kind: "call",
@@ -207,11 +164,4 @@ function extra(metric: string, call: Call): ExtraCall {
 
 function watSource(name: string): [string, ReferenceSource] {
   return [name, { kind: "wat", file: `${name}.wat` }];
-}
-
-function define(id: string, component: string, procedure: Procedure): Benchmark {
-  const suite = id.slice(0, id.indexOf("/")) as SuiteName;
-  const primary =
-    procedure.kind === "footprint" || procedure.kind === "scaling" ? "resident_bytes" : "time";
-  return { id, suite, component, procedure, primary, unsupported: null };
 }

@@ -14,6 +14,8 @@ export interface Offers {
 
 const LIVE = [1, 10, 50];
 const SEQUENCE = 10;
+/** Fuel that no call can do with: it is exhausted when the first function is entered. */
+const LEAST_BUDGET = 1;
 
 /**
  * The benchmarks of one of the user's components; `<case>` is the component's name.
@@ -56,9 +58,17 @@ function instantiation(context: Context): Benchmark[] {
   const { call, offers } = context;
   const glue = offers.format === "glue" ? OWN_INSTANCE : null;
   return [
-    define(context, "instantiation/cold_start", { kind: "cold_start", call }),
-    define(context, "instantiation/warm_start", { kind: "warm_start", call }, glue),
-    define(context, "instantiation/size_scaling", { kind: "load", call }, glue),
+    define(context, { group: "instantiation/cold_start", procedure: { kind: "cold_start", call } }),
+    define(context, {
+      group: "instantiation/warm_start",
+      procedure: { kind: "warm_start", call },
+      unsupported: glue,
+    }),
+    define(context, {
+      group: "instantiation/size_scaling",
+      procedure: { kind: "load", call },
+      unsupported: glue,
+    }),
   ];
 }
 
@@ -67,22 +77,22 @@ function execution(context: Context): Benchmark[] {
   if (entries.length === 0 && context.offers.command) {
     const call: Call = { export: "_start", args: [] };
     return [
-      define(context, "execution/_start", {
-        kind: "call",
-        call,
-        operations: 1,
-        native: null,
-        extras: [],
+      define(context, {
+        group: "execution/_start",
+        procedure: { kind: "call", call, operations: 1, native: null, extras: [] },
       }),
     ];
   }
   return entries.map((entry) =>
-    define(context, `execution/${entry.name}`, {
-      kind: "call",
-      call: toCall(entry),
-      operations: entry.operations,
-      native: entry.native === null ? null : { source: entry.native, args: entry.args },
-      extras: [],
+    define(context, {
+      group: `execution/${entry.name}`,
+      procedure: {
+        kind: "call",
+        call: toCall(entry),
+        operations: entry.operations,
+        native: entry.native === null ? null : { source: entry.native, args: entry.args },
+        extras: [],
+      },
     }),
   );
 }
@@ -94,20 +104,26 @@ function memory(context: Context): Benchmark[] {
   const noMemory =
     offers.growableMemory === null ? "the module exports no memory that can grow" : null;
   return [
-    define(context, "memory/footprint", { kind: "footprint", touch: true, instances }, glue),
-    define(context, "memory/scaling", { kind: "scaling", instances, call }, glue),
-    define(
-      context,
-      "memory/limit_enforcement",
-      { kind: "grow", memory: offers.growableMemory ?? "", call },
-      glue ?? noMemory,
-    ),
-    define(
-      context,
-      "memory/linear_scaling",
-      { kind: "sequence", instances: Math.min(SEQUENCE, context.maxInstances), call },
-      glue,
-    ),
+    define(context, {
+      group: "memory/footprint",
+      procedure: { kind: "footprint", touch: true, instances },
+      unsupported: glue,
+    }),
+    define(context, {
+      group: "memory/scaling",
+      procedure: { kind: "scaling", instances, call },
+      unsupported: glue,
+    }),
+    define(context, {
+      group: "memory/limit_enforcement",
+      procedure: { kind: "grow", memory: offers.growableMemory ?? "", call },
+      unsupported: glue ?? noMemory,
+    }),
+    define(context, {
+      group: "memory/linear_scaling",
+      procedure: { kind: "sequence", instances: Math.min(SEQUENCE, context.maxInstances), call },
+      unsupported: glue,
+    }),
   ];
 }
 
@@ -121,31 +137,36 @@ function crashHandling(context: Context): Benchmark[] {
   const command =
     offers.command && call.export === "_start" ? "a command runs once per instance" : null;
   return [
-    define(
-      context,
-      "crash_handling/normal_execution",
-      { kind: "guarded_call", call },
-      noCall ?? command,
-    ),
-    define(context, "crash_handling/trap_detection", { kind: "categorize", traps: [trap] }, noTrap),
-    define(
-      context,
-      "crash_handling/resource_cleanup_after_success",
-      { kind: "cleanup", after: "success", call },
-      noCall,
-    ),
-    define(
-      context,
-      "crash_handling/resource_cleanup_after_trap",
-      { kind: "cleanup", after: "trap", call: trap },
-      noTrap,
-    ),
-    define(
-      context,
-      "crash_handling/recovery_latency",
-      { kind: "recover", trap, call },
-      glue ?? noTrap ?? noCall,
-    ),
+    define(context, {
+      group: "crash_handling/normal_execution",
+      procedure: { kind: "guarded_call", call },
+      unsupported: noCall ?? command,
+    }),
+    define(context, {
+      group: "crash_handling/trap_detection",
+      procedure: { kind: "categorize", traps: [trap] },
+      unsupported: noTrap,
+    }),
+    define(context, {
+      group: "crash_handling/resource_cleanup_after_success",
+      procedure: { kind: "cleanup", after: "success", call },
+      unsupported: noCall,
+    }),
+    define(context, {
+      group: "crash_handling/resource_cleanup_after_trap",
+      procedure: { kind: "cleanup", after: "trap", call: trap },
+      unsupported: noTrap,
+    }),
+    define(context, {
+      group: "crash_handling/recovery_latency",
+      procedure: { kind: "recover", trap, call },
+      unsupported: glue ?? noTrap ?? noCall,
+    }),
+    define(context, {
+      group: "crash_handling/fuel_exhaustion",
+      procedure: { kind: "exhaust_fuel", call, fuel: LEAST_BUDGET },
+      unsupported: glue ?? noCall,
+    }),
   ];
 }
 
@@ -160,12 +181,15 @@ function toCall(entry: ExecutionEntry): Call {
   return { export: entry.export, args, ...(expect === undefined ? {} : { expect }) };
 }
 
-function define(
-  { entry, offers }: Context,
-  group: string,
-  procedure: Procedure,
-  unsupported: string | null = null,
-): Benchmark {
+interface Definition {
+  readonly group: string;
+  readonly procedure: Procedure;
+  /** Why it cannot run; absent when it can. */
+  readonly unsupported?: string | null;
+}
+
+function define({ entry, offers }: Context, definition: Definition): Benchmark {
+  const { group, procedure, unsupported = null } = definition;
   const primary =
     procedure.kind === "footprint" || procedure.kind === "scaling" ? "resident_bytes" : "time";
   const isComponent = offers.format === "component";

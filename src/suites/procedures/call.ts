@@ -85,7 +85,7 @@ export async function prepareAsyncCall(
     WebAssembly as { promising?: (f: unknown) => (...args: unknown[]) => Promise<unknown> }
   ).promising;
   if (promising === undefined)
-    throw new HostError("this engine has no JavaScript Promise Integration", undefined);
+    throw new HostError("this engine has no JavaScript Promise Integration");
   const { call, operations } = procedure;
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
   const suspended = promising(guest.instance?.exports[call.export]);
@@ -113,7 +113,7 @@ function timedCall(extra: ExtraCall, guest: Guest, nonce: number): Operation {
 /** A command that marks its own measured part is observed; any other is timed with its instantiation. */
 function prepareCommand(call: Call, factory: GuestFactory): Copy {
   const module = factory.module;
-  if (module === null) throw new HostError("a glue module has no `_start`", undefined);
+  if (module === null) throw new HostError("a glue module has no `_start`");
   const runCommand = (): Guest => {
     const guest = factory.create();
     if (guest.session?.start) callOnce(guest, call);
@@ -128,7 +128,7 @@ function prepareCommand(call: Call, factory: GuestFactory): Copy {
         kind: "observed",
         metric: "time",
         operations: 1,
-        observe: () => runCommand().session?.markedNs() ?? Number.NaN,
+        observe: () => markedTime(runCommand()),
       }
     : { kind: "timed", metric: "time", operations: 1, run: runCommand };
   return {
@@ -137,4 +137,11 @@ function prepareCommand(call: Call, factory: GuestFactory): Copy {
       runCommand();
     },
   };
+}
+
+function markedTime({ session }: Guest): number {
+  const elapsed = session?.markedNs() ?? Number.NaN;
+  if (Number.isNaN(elapsed))
+    throw new HostError("the guest did not call both bench.start and bench.end");
+  return elapsed;
 }

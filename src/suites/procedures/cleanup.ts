@@ -27,8 +27,8 @@ interface Handle {
 export async function prepareCleanup(procedure: Cleanup, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
   const { after, call } = procedure;
-  const outcomeOf = (guest: Guest): unknown =>
-    after === "trap" ? catchTrap(guest, call) : callOnce(guest, call);
+  const outcomeOf = (called: Guest): unknown =>
+    after === "trap" ? catchTrap(called, call) : callOnce(called, call);
   const guest = factory.create();
   const outcome = outcomeOf(guest);
   const table = new Map<number, Handle>();

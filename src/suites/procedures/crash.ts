@@ -1,3 +1,4 @@
+import { messageOf } from "../../errors.ts";
 import type { Call, Procedure } from "../../model/benchmark.ts";
 import { categorizeTrap } from "../../wasm/traps.ts";
 import { HostError } from "../errors.ts";
@@ -70,11 +71,12 @@ export async function prepareCategorize(
  * @param procedure - the call that traps and the call that must work afterwards
  * @param request - component, nonce and probe
  * @returns the copy
+ * @throws HostError for glue, which keeps its instance to itself
  */
 export async function prepareRecover(procedure: Recover, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
   if (factory.module === null)
-    throw new HostError("glue makes its instance itself: it cannot be replaced", undefined);
+    throw new HostError("glue makes its instance itself: it cannot be replaced");
   let guest = factory.create();
   const recover = (): unknown => {
     requireCategory(catchTrap(guest, procedure.trap), procedure.trap);
@@ -105,9 +107,8 @@ function roundtrip(guest: Guest, call: Call, nonce: number): Operation {
 
 function requireCategory(error: unknown, call: Call): void {
   if (categorizeTrap(error) === null) {
-    throw new HostError(
-      `${call.export} threw something that is no trap: ${(error as Error).message}`,
-      error,
-    );
+    throw new HostError(`${call.export} threw something that is no trap: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
 }

@@ -20,10 +20,7 @@ type Sequence = Extract<Procedure, { kind: "sequence" }>;
 export async function prepareWarmStart(procedure: Warm, request: CopyRequest): Promise<Copy> {
   const { module, sessions } = await createGuestFactory(request.payload, request.nonce);
   if (module === null)
-    throw new HostError(
-      "glue makes its instance itself: there is no warm start to measure",
-      undefined,
-    );
+    throw new HostError("glue makes its instance itself: there is no warm start to measure");
   const start = (): unknown => startOnce(() => instantiate(module, sessions), procedure.call);
   return {
     operations: [
@@ -46,11 +43,11 @@ export async function prepareWarmStart(procedure: Warm, request: CopyRequest): P
  * @param procedure - the call, or null
  * @param request - component, nonce and probe
  * @returns the copy; `compile` is an extra metric, `slope_per_kib` follows from time and size
+ * @throws HostError for glue, which compiles its module itself
  */
 export async function prepareLoad(procedure: Load, request: CopyRequest): Promise<Copy> {
   const { unique, sessions } = await createGuestFactory(request.payload, request.nonce);
-  if (unique === null)
-    throw new HostError("glue compiles its module itself: use cold_start", undefined);
+  if (unique === null) throw new HostError("glue compiles its module itself: use cold_start");
   let serial = request.nonce * 1_000_000;
   const compile = (): WebAssembly.Module => {
     serial += 1;
@@ -79,11 +76,11 @@ export async function prepareLoad(procedure: Load, request: CopyRequest): Promis
  * @param procedure - how many, and the call
  * @param request - component, nonce and probe
  * @returns the copy; `growth_bytes` is what stays resident after a collection
+ * @throws HostError for glue, which keeps its instance to itself
  */
 export async function prepareSequence(procedure: Sequence, request: CopyRequest): Promise<Copy> {
   const { module, sessions } = await createGuestFactory(request.payload, request.nonce);
-  if (module === null)
-    throw new HostError("glue keeps its instance: it cannot be dropped", undefined);
+  if (module === null) throw new HostError("glue keeps its instance: it cannot be dropped");
   const { probe, nonce } = request;
   const run = (): void => {
     for (let i = 0; i < procedure.instances; i += 1)

@@ -1,18 +1,28 @@
 import type { Procedure } from "../../model/benchmark.ts";
 import { HostError, WrongResult } from "../errors.ts";
-import { createGuestFactory, type Guest } from "../guest.ts";
-import type { Copy, CopyRequest } from "../procedure.ts";
+import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
+import type { Copy, CopyRequest, Probe } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
+
+const PAGE_BYTES = 65_536;
 
 type Grow = Extract<Procedure, { kind: "grow" }>;
 
 /** A request no memory can grant: more pages than a 32-bit memory can have. */
 const BEYOND_ANY_LIMIT = 65_536;
+/** Growths timed in a row on one memory, where its maximum allows as many. */
+const GROWTHS = 63;
+/**
+ * Memory left behind after which a collection is made by hand. The engine starts its own, in the middle of a
+ * measurement, at 64 MiB, and a memory cannot be made smaller again.
+ */
+const COLLECT_AFTER_BYTES = 32 * 2 ** 20;
 
 /**
  * Growth by one page inside the declared maximum, and a growth beyond it that must be refused.
  *
- * The memory is replaced by a fresh instance's when it reaches its maximum; that cost is spread over the growths before it.
+ * Every observation grows the memory of a fresh instance page by page; making the instance and collecting those left
+ * behind are outside the timed part.
  *
  * @param procedure - name of the exported memory and the call that proves the instance works
  * @param request - component, nonce and probe
@@ -20,26 +30,23 @@ const BEYOND_ANY_LIMIT = 65_536;
  */
 export async function prepareGrow(procedure: Grow, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
-  let memory = memoryOf(factory.create(), procedure.memory);
-  const replace = (): void => {
-    memory = memoryOf(factory.create(), procedure.memory);
-  };
+  const { probe, nonce } = request;
+  const limited = memoryOf(factory.create(), procedure.memory);
+  let left = 0;
   const grow = (): number => {
-    const before = growOnce(memory, 1);
-    if (before !== -1) return before;
-    replace();
-    return growOnce(memory, 1);
+    if (left > COLLECT_AFTER_BYTES) {
+      probe.collect();
+      left = 0;
+    }
+    const memory = memoryOf(factory.create(), procedure.memory);
+    const elapsed = timeGrowths(memory, probe);
+    left += memory.buffer.byteLength;
+    return elapsed;
   };
-  const refuse = (): number => growOnce(memory, BEYOND_ANY_LIMIT);
-  const { nonce } = request;
+  const refuse = (): number => growOnce(limited, BEYOND_ANY_LIMIT);
   return {
     operations: [
-      {
-        kind: "timed",
-        metric: "time",
-        operations: 1,
-        run: createTrampoline("return last = grow();", { grow }, nonce),
-      },
+      { kind: "observed", metric: "time", operations: 1, observe: grow },
       {
         kind: "timed",
         metric: "refused",
@@ -48,12 +55,25 @@ export async function prepareGrow(procedure: Grow, request: CopyRequest): Promis
       },
     ],
     verify: () => {
-      replace();
-      const pages = memory.buffer.byteLength / 65_536;
+      const guest = factory.create();
+      const memory = memoryOf(guest, procedure.memory);
+      const pages = memory.buffer.byteLength / PAGE_BYTES;
       expectValue("grow by one page within the limit", pages, growOnce(memory, 1));
       expectValue("grow beyond the limit", -1, growOnce(memory, BEYOND_ANY_LIMIT));
+      expectValue("size after both", pages + 1, memory.buffer.byteLength / PAGE_BYTES);
+      if (procedure.call !== null) callOnce(guest, procedure.call);
     },
   };
+}
+
+/** Nanoseconds per growth by one page, over as many as the memory allows. */
+function timeGrowths(memory: WebAssembly.Memory, { now }: Probe): number {
+  let growths = 0;
+  const start = now();
+  while (growths < GROWTHS && growOnce(memory, 1) !== -1) growths += 1;
+  const elapsed = now() - start;
+  if (growths === 0) throw new WrongResult("grow by one page within the limit", "a growth", -1);
+  return elapsed / growths;
 }
 
 /** `memory.grow` as the guest sees it: the previous size in pages, or -1 when refused. */
@@ -69,7 +89,7 @@ function growOnce(memory: WebAssembly.Memory, pages: number): number {
 function memoryOf(guest: Guest, name: string): WebAssembly.Memory {
   const memory = guest.instance?.exports[name];
   if (!(memory instanceof WebAssembly.Memory))
-    throw new HostError(`there is no exported memory "${name}"`, undefined);
+    throw new HostError(`there is no exported memory "${name}"`);
   return memory;
 }
 

@@ -172,7 +172,7 @@ function declaredBytes(guest: Guest | undefined): number {
 }
 
 function memoriesOf(guest: Guest | undefined): WebAssembly.Memory[] {
-  if (guest === undefined) throw new HostError("no instance was created", undefined);
+  if (guest === undefined) throw new HostError("no instance was created");
   return Object.values(guest.instance?.exports ?? {}).filter(
     (item) => item instanceof WebAssembly.Memory,
   );

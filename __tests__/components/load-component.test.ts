@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { assembleText } from "../../src/components/assemble-text.ts";
+import { describeComponent } from "../../src/components/describe-component.ts";
+import { loadComponent } from "../../src/components/load-component.ts";
+import type { ComponentEntry } from "../../src/model/config.ts";
+
+const root = mkdtempSync(join(tmpdir(), "wasm-bench-components-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const TEXT = `(module (func (export "run") (param i32) (result i32) (local.get 0)))`;
+
+function entry(path: string, changes: Partial<ComponentEntry> = {}): ComponentEntry {
+  const call = { name: "go", export: "run", args: [1], native: null, operations: 1 };
+  return {
+    name: "thing",
+    path,
+    host: "none",
+    suites: ["execution"],
+    execution: [call],
+    trap: null,
+    wasm: null,
+    init: null,
+    files: [],
+    limits: { fuel: null },
+    ...changes,
+  };
+}
+
+function write(name: string, content: string | Uint8Array): void {
+  mkdirSync(join(root, name, ".."), { recursive: true });
+  writeFileSync(join(root, name), content);
+}
+
+describe("loadComponent", () => {
+  it("gives text and the binary made of it the same bytes", async () => {
+    write("a.wat", TEXT);
+    write("a.wasm", await assembleText(TEXT, "a.wat"));
+    const text = await loadComponent(entry("a.wat"), root);
+    const binary = await loadComponent(entry("a.wasm"), root);
+    expect(text.component.format).toBe("wat");
+    expect(binary.component.format).toBe("wasm");
+    expect(text.component.sha256).toBe(binary.component.sha256);
+  });
+
+  it("keeps a Component Model binary with its size, without facts of a module", async () => {
+    write("c.wasm", Uint8Array.of(0, 0x61, 0x73, 0x6d, 0x0d, 0, 1, 0));
+    const { component, facts } = await loadComponent(entry("c.wasm"), root);
+    expect([component.format, facts]).toEqual(["component", null]);
+    expect(describeComponent(component)).toMatchObject({
+      sizeBytes: 8,
+      sections: [],
+      functions: 0,
+    });
+  });
+
+  it("hashes every file of glue, so that a change in one of them is a change", async () => {
+    write("pkg/a.js", "export const run = (x) => x;");
+    write("pkg/part.js", "1");
+    const glue = entry("pkg/a.js", { files: ["pkg/part.js"] });
+    const before = await loadComponent(glue, root);
+    write("pkg/part.js", "2");
+    const after = await loadComponent(glue, root);
+    expect(before.component.glue?.files.map(({ name }) => name)).toEqual(["a.js", "part.js"]);
+    expect(after.component.sha256).not.toBe(before.component.sha256);
+  });
+
+  it("names the module of glue, not the glue, when the module is missing", async () => {
+    write("pkg/b.js", "");
+    await expect(
+      loadComponent(entry("pkg/b.js", { wasm: "pkg/b_bg.wasm" }), root),
+    ).rejects.toMatchObject({
+      code: "component",
+      message: expect.stringContaining("pkg/b_bg.wasm cannot be read"),
+    });
+  });
+
+  it.each([
+    [
+      { execution: [{ ...(entry("a.wat").execution[0] ?? never()), export: "go" }] },
+      /no function "go"/,
+    ],
+    [{ trap: { export: "fail", args: [] } }, /trap: a\.wat exports no function "fail"/],
+    [{ host: "./host.mjs" }, /\.\/host\.mjs cannot be found/],
+  ])("refuses what cannot work: %j", async (changes, words) => {
+    write("a.wat", TEXT);
+    await expect(loadComponent(entry("a.wat", changes), root)).rejects.toThrow(words);
+  });
+});
+
+function never(): never {
+  throw new Error("the entry has a call");
+}

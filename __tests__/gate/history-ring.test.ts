@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest";
+import { historyEntryOf } from "../../src/gate/history-entry.ts";
+import {
+  appendHistory,
+  forgetRedefined,
+  learnAll,
+  tagHistory,
+} from "../../src/gate/history-ring.ts";
+import { judge } from "../../src/gate/judge.ts";
+import {
+  HISTORY_LIMIT,
+  type HistoryEntry,
+  type StoredBenchmark,
+} from "../../src/model/baseline.ts";
+import type { BenchmarkResult, Measurements, ResultDocument } from "../../src/model/result.ts";
+import { facts, measurements, pairedVisits, result, series, visit } from "./fabricate.ts";
+import { ID, run } from "./sample-runs.ts";
+
+const QUIET = [0.001, -0.002, 0.003, 0, 0.001, -0.001];
+const SLOWER = [0.2, 0.21, 0.19, 0.2, 0.2, 0.2, 0.2, 0.2];
+
+function judged(
+  benchmarks: readonly BenchmarkResult[],
+  part: Partial<Measurements> = {},
+): ResultDocument {
+  const all = measurements(benchmarks, part);
+  return { ...all, judgement: judge(all) };
+}
+
+function pointOf(document: ResultDocument): HistoryEntry["benchmarks"][string] | undefined {
+  return Object.values(historyEntryOf(document).benchmarks)[0];
+}
+
+describe("what a run leaves in the history", () => {
+  test("is one value per process of the candidate, the kernel and the log ratios without change", () => {
+    const point = pointOf(judged([result(pairedVisits(QUIET))]));
+    expect(point?.p25.map((value) => Math.round(value * 10) / 10)).toEqual([
+      1001, 998, 1003, 1000, 1001, 999,
+    ]);
+    expect(point?.kernel).toBeCloseTo(500, 9);
+    expect(point?.y.map((y) => Math.round(y * 1000) / 1000 + 0)).toEqual(QUIET);
+  });
+
+  test("has no log ratios of a regression, as they are no noise", () => {
+    const visits = [
+      ...pairedVisits(SLOWER.slice(0, 4)),
+      ...pairedVisits(SLOWER, "confirm", { first: 4 }),
+    ];
+    const document = judged([result(visits)]);
+    expect(document.judgement.benchmarks[0]?.verdict).toBe("regression");
+    expect(pointOf(document)?.p25).toHaveLength(12);
+    expect(pointOf(document)?.y).toEqual([]);
+  });
+
+  test("has the log ratios of the same bytes whatever the verdict: they are noise by construction", () => {
+    const component = facts("fib", 100);
+    const document = judged([result(pairedVisits([0.02, 0.05, 0.04, 0.03]))], {
+      components: [component],
+      baselineComponents: [component],
+    });
+    expect(document.judgement.benchmarks[0]?.verdict).not.toBe("unchanged");
+    expect(pointOf(document)?.y).toHaveLength(4);
+  });
+
+  test("has no log ratios where the calibration kernel disagreed", () => {
+    const document = judged([result(pairedVisits(QUIET, "screen", { kernel: 0.05 }))]);
+    expect(document.judgement.benchmarks[0]?.contaminated).toBe(true);
+    expect(pointOf(document)?.y).toEqual([]);
+  });
+
+  test("has no kernel for bytes and where none was measured", () => {
+    const alone = result([visit(0, [series("time", "candidate", [10])])], { pairing: "alone" });
+    expect(pointOf(judged([alone]))).toMatchObject({ kernel: null, y: [] });
+    const bytes = result(pairedVisits(QUIET, "screen", { metric: "resident_bytes" }));
+    const resident = {
+      ...bytes,
+      benchmark: { ...bytes.benchmark, primary: "resident_bytes" as const },
+    };
+    expect(pointOf(judged([resident]))?.kernel).toBeNull();
+  });
+
+  test("has no point for what was identical or failed", () => {
+    const identical = result([], { pairing: "identical" });
+    expect(historyEntryOf(judged([identical])).benchmarks).toEqual({});
+    const failure = { kind: "crash", category: null, message: "gone", side: "candidate" } as const;
+    const failed = result([...pairedVisits(QUIET), visit(9, [], { failure })]);
+    expect(historyEntryOf(judged([failed])).benchmarks).toEqual({});
+  });
+
+  test("names commit, run and release tag", () => {
+    const document = judged([]);
+    const release = { ...document, run: { ...document.run, ref: "refs/tags/v2.0.0" } };
+    expect(historyEntryOf(document)).toMatchObject({ sha: "00", runId: "1", tag: null });
+    expect(historyEntryOf(release).tag).toBe("v2.0.0");
+    expect(historyEntryOf(document, "v3").tag).toBe("v3");
+  });
+});
+
+describe("the ring", () => {
+  const many = (count: number, part: Partial<HistoryEntry> = {}): HistoryEntry[] =>
+    Array.from({ length: count }, (_, index) => run(index, {}, part)).reduce(appendHistory, [
+      ...([] as HistoryEntry[]),
+    ]);
+
+  test("keeps the last runs of each fingerprint, oldest first", () => {
+    const history = many(HISTORY_LIMIT + 5);
+    expect(history).toHaveLength(HISTORY_LIMIT);
+    expect(history[0]?.sha).toBe("c5");
+    const longer = appendHistory(history, run(99, {}, { fingerprint: "other" }));
+    expect(longer).toHaveLength(HISTORY_LIMIT + 1);
+    expect(longer.at(-1)?.sha).toBe("c99");
+  });
+
+  test("keeps the same run once", () => {
+    const history = many(3);
+    expect(appendHistory(history, run(1, {}))).toHaveLength(3);
+  });
+
+  test("gives no place to a run that measured nothing, but takes its tag", () => {
+    const empty = run(50, {}, { benchmarks: {}, tag: "v1", sha: "c1" });
+    const history = appendHistory(many(3), empty);
+    expect(history.map(({ sha, tag }) => [sha, tag])).toEqual([
+      ["c0", null],
+      ["c1", "v1"],
+      ["c2", null],
+    ]);
+  });
+
+  test("learns of a tag set later", () => {
+    expect(tagHistory(many(2), "c0", "v1").map(({ tag }) => tag)).toEqual(["v1", null]);
+  });
+
+  test("forgets a benchmark whose definition changed, and runs left empty", () => {
+    const stored: StoredBenchmark = {
+      id: ID,
+      component: "fib",
+      definition: "old",
+      primary: "time",
+      series: [],
+      exact: [],
+    };
+    const now = result([], { definition: "new" }, ID);
+    expect(forgetRedefined(many(2), [stored], [now])).toEqual([]);
+    expect(forgetRedefined(many(2), [{ ...stored, definition: "new" }], [now])).toEqual(many(2));
+    expect(forgetRedefined(many(2), [stored], [])).toEqual(many(2));
+  });
+});
+
+describe("noise learned from the history", () => {
+  test("is that of the newest run's fingerprint", () => {
+    const history = [
+      run(0, { y: [0.01, -0.01] }),
+      run(1, { y: [0.5, -0.5] }, { fingerprint: "other" }),
+      run(2, { y: [0.02, -0.02] }),
+    ];
+    // (2·0.01² + 2·0.02²) / 2 = 5e-4, as in the worked values of the learning itself.
+    expect(learnAll(history)[ID]?.variance).toBeCloseTo(5e-4, 12);
+    expect(learnAll(history, "other")[ID]?.variance).toBeCloseTo(0.5, 12);
+  });
+
+  test("is absent without unchanged runs", () => {
+    expect(learnAll([])).toEqual({});
+    expect(learnAll([run(0, {})])).toEqual({});
+  });
+});

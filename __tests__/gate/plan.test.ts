@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { type PlanFacts, planComparison, type SideFacts } from "../../src/gate/plan.ts";
+import type { Benchmark } from "../../src/model/benchmark.ts";
+
+const benchmark: Benchmark = {
+  id: "execution/blur/image",
+  suite: "execution",
+  component: "image",
+  procedure: { kind: "warm_start", call: null },
+  primary: "time",
+  unsupported: null,
+};
+
+const side = (changes: Partial<SideFacts> = {}): SideFacts => ({
+  sha256: "a",
+  definition: "d",
+  available: true,
+  glue: false,
+  ...changes,
+});
+
+const plan = (baseline: SideFacts | null, candidate: SideFacts, more: Partial<PlanFacts> = {}) =>
+  planComparison({
+    benchmarks: [benchmark],
+    candidate: new Map([[benchmark.id, candidate]]),
+    baseline: baseline === null ? null : new Map([[benchmark.id, baseline]]),
+    baselineBenchmarks: [],
+    sameEngine: true,
+    ...more,
+  })[0];
+
+describe("planComparison", () => {
+  it("measures alone without a baseline", () => {
+    expect(plan(null, side())?.pairing).toBe("alone");
+  });
+
+  it("calls equal bytes and definition identical, and says when the engine differs", () => {
+    expect(plan(side(), side())).toMatchObject({
+      pairing: "identical",
+      reason: "same bytes, definition and engine",
+    });
+    expect(plan(side(), side(), { sameEngine: false })?.reason).toContain("engine differs");
+  });
+
+  it("pairs changed bytes in one process, glue in processes of its own", () => {
+    expect(plan(side(), side({ sha256: "b" }))?.pairing).toBe("paired");
+    expect(plan(side({ glue: true }), side({ sha256: "b" }))?.pairing).toBe("alternated");
+  });
+
+  it("calls a changed definition new even when the bytes are equal", () => {
+    expect(plan(side({ definition: "other" }), side())).toMatchObject({
+      pairing: "new",
+      reason: "its definition changed",
+    });
+  });
+
+  it("calls a benchmark new when the baseline lacks its binary, but identical when the hash is enough", () => {
+    expect(plan(side({ available: false }), side({ sha256: "b" }))?.pairing).toBe("new");
+    expect(plan(side({ available: false }), side())?.pairing).toBe("identical");
+  });
+
+  it("lists benchmarks that only the baseline has as missing, after the candidate's", () => {
+    const gone: Benchmark = { ...benchmark, id: "execution/gone/image" };
+    const planned = planComparison({
+      benchmarks: [benchmark],
+      candidate: new Map([[benchmark.id, side()]]),
+      baseline: new Map([[benchmark.id, side()]]),
+      baselineBenchmarks: [benchmark, gone],
+      sameEngine: true,
+    });
+    expect(planned.map(({ benchmark: one, pairing }) => [one.id, pairing])).toEqual([
+      ["execution/blur/image", "identical"],
+      ["execution/gone/image", "missing"],
+    ]);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { defaultConfig } from "../../src/config/parse-config.ts";
+import { policyOf } from "../../src/config/policy.ts";
+import type { Planned } from "../../src/job/plan.ts";
+import { resultsOf } from "../../src/job/results.ts";
+import { measureStages } from "../../src/job/stages.ts";
+import type { Benchmark } from "../../src/model/benchmark.ts";
+import type { Component } from "../../src/model/component.ts";
+import type { Environment } from "../../src/model/environment.ts";
+import type { Visit } from "../../src/model/sample.ts";
+import type { MeasureJob } from "../../src/model/workload.ts";
+import type { Measurer } from "../../src/ports.ts";
+import { createRandom } from "../../src/stats/random.ts";
+
+const component = (name: string, sha256: string): Component => ({
+  name,
+  origin: "user",
+  format: "wasm",
+  path: `${name}.wasm`,
+  host: { kind: "none" },
+  bytes: new Uint8Array(8),
+  sha256,
+  glue: null,
+  fuelLimit: null,
+});
+
+const benchmark = (name: string): Benchmark => ({
+  id: `execution/${name}/c`,
+  suite: "execution",
+  component: "c",
+  procedure: { kind: "warm_start", call: null },
+  primary: "time",
+  unsupported: null,
+});
+
+const planned = (name: string, compared: boolean): Planned => ({
+  benchmark: benchmark(name),
+  definition: "d",
+  pairing: compared ? "paired" : "alone",
+  reason: "",
+  pair: {
+    benchmark: benchmark(name),
+    candidate: component("c", "b"),
+    baseline: compared ? component("c", "a") : null,
+    alternated: false,
+  },
+});
+
+/** A measurer that "measures" given factors exactly, with 0.1 % of seeded noise. */
+function fakeMeasurer(factors: Readonly<Record<string, number>>): {
+  measurer: Measurer;
+  jobs: MeasureJob[];
+} {
+  const jobs: MeasureJob[] = [];
+  const random = createRandom("fake");
+  const visitOf = (
+    job: MeasureJob,
+    process: number,
+    { id, isPair }: { id: string; isPair: boolean },
+  ): Visit => {
+    const noise = (): number => 1 + (random() - 0.5) / 500;
+    const series = (side: "baseline" | "candidate", factor: number) => [
+      { metric: "time", side, copy: 0, values: [100 * factor * noise()] },
+      { metric: "kernel", side, copy: 0, values: [50] },
+    ];
+    return {
+      process,
+      stage: job.stage,
+      iterations: 1,
+      wallNs: 1,
+      measuredNs: 1,
+      series: [...(isPair ? series("baseline", 1) : []), ...series("candidate", factors[id] ?? 1)],
+      failure: null,
+      warnings: [],
+      output: "",
+    };
+  };
+  const measurer: Measurer = {
+    environment: {} as Environment,
+    measure: async (job) => {
+      jobs.push(job);
+      const visits = new Map<string, Visit[]>();
+      for (const { benchmark: one, baseline } of job.pairs) {
+        const processes = Array.from(
+          { length: job.processes },
+          (_, index) => job.firstProcess + index,
+        );
+        visits.set(
+          one.id,
+          processes.map((process) =>
+            visitOf(job, process, { id: one.id, isPair: baseline !== null }),
+          ),
+        );
+      }
+      return {
+        visits,
+        spent: { startMs: 1, warmupMs: 1, measuredMs: 1, processes: job.processes },
+      };
+    },
+  };
+  return { measurer, jobs };
+}
+
+const config = defaultConfig([]);
+const policy = policyOf(config, { threshold: null, failOn: null }, "2026-11-23");
+
+async function run(plan: readonly Planned[], factors: Readonly<Record<string, number>>) {
+  const { measurer, jobs } = fakeMeasurer(factors);
+  const parts = { planned: plan, baseline: null, exact: new Map() };
+  const measured = await measureStages(plan, {
+    measurer,
+    sampling: config.sampling,
+    policy,
+    seed: "s",
+    resultsOf: (visits) => resultsOf(parts, visits),
+    onStage: () => {},
+    onVisit: () => {},
+  });
+  return {
+    measured,
+    stages: jobs.map(({ stage, processes, pairs }) => [
+      stage,
+      processes,
+      pairs.map(({ benchmark: one }) => one.id),
+    ]),
+  };
+}
+
+describe("measureStages", () => {
+  it("screens in 4 processes and stops when nothing is suspect", async () => {
+    const { stages } = await run([planned("a", true), planned("b", true)], {});
+    expect(stages).toEqual([["screen", 4, ["execution/a/c", "execution/b/c"]]]);
+  });
+
+  it("confirms only the suspect, on 8 fresh processes", async () => {
+    const { stages, measured } = await run([planned("a", true), planned("b", true)], {
+      "execution/b/c": 1.1,
+    });
+    expect(stages).toEqual([
+      ["screen", 4, ["execution/a/c", "execution/b/c"]],
+      ["confirm", 8, ["execution/b/c"]],
+    ]);
+    const processes = measured.visits.get("execution/b/c")?.map(({ process }) => process);
+    expect(processes).toEqual(Array.from({ length: 12 }, (_, index) => index));
+  });
+
+  it("gives benchmarks without baseline the configured number of processes", async () => {
+    const { stages } = await run([planned("a", false)], {});
+    expect(stages).toEqual([["screen", 6, ["execution/a/c"]]]);
+  });
+
+  it("adds up where the time went", async () => {
+    const { measured } = await run([planned("a", true), planned("b", false)], {});
+    expect(measured.spent).toEqual({ startMs: 2, warmupMs: 2, measuredMs: 2, processes: 10 });
+  });
+});

@@ -1,0 +1,83 @@
+import type { HistoryEntry, HistoryPoint } from "../model/baseline.ts";
+import { fingerprintOf } from "../model/environment.ts";
+import { metricOf } from "../model/metric.ts";
+import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
+import type { BenchmarkJudgement } from "../model/verdict.ts";
+import { median } from "../stats/descriptive.ts";
+import { ratiosOf } from "./log-ratios.ts";
+import { isLogarithmic, processEstimates } from "./process-values.ts";
+
+const TAG_REF = "refs/tags/";
+
+function candidateValues(result: BenchmarkResult, metricName: string): number[] {
+  return processEstimates(result.visits, metricName).candidate.map(({ value }) => value);
+}
+
+/** The kernel's time over the processes; bytes do not depend on how fast the machine is. */
+function kernelOf(result: BenchmarkResult): number | null {
+  const values = candidateValues(result, "kernel");
+  return values.length === 0 || !isLogarithmic(metricOf(result.benchmark.primary))
+    ? null
+    : median(values);
+}
+
+/** Names of the components whose bytes are the same on both sides. */
+function unchangedComponents(result: ResultDocument): Set<string> {
+  const before = new Map(result.baselineComponents.map(({ name, sha256 }) => [name, sha256]));
+  return new Set(
+    result.components
+      .filter(({ name, sha256 }) => before.get(name) === sha256)
+      .map(({ name }) => name),
+  );
+}
+
+/** Whether y shows noise and nothing else: the same bytes measured against themselves, or a verdict of no change. */
+function showsNoiseOnly(
+  { benchmark }: BenchmarkResult,
+  judgement: BenchmarkJudgement,
+  sameBytes: ReadonlySet<string>,
+): boolean {
+  const same = sameBytes.has(benchmark.component);
+  return !judgement.contaminated && (same || judgement.verdict === "unchanged");
+}
+
+/**
+ * What a run leaves in the history.
+ *
+ * @param result - judged result of the run
+ * @param tag - release tag of the commit; by default the tag the run was started for, or null
+ * @returns entry with a point for every benchmark that gave data on the candidate's side; benchmarks that failed, were
+ *   identical or not measured have none
+ * @see docs/statistics.md#trend
+ */
+export function historyEntryOf(
+  result: ResultDocument,
+  tag: string | null = tagOf(result.run.ref),
+): HistoryEntry {
+  const { run, createdAt, environment, judgement } = result;
+  const sameBytes = unchangedComponents(result);
+  const judgements = new Map(judgement.benchmarks.map((one) => [one.id, one]));
+  const points = result.benchmarks.flatMap((one): (readonly [string, HistoryPoint])[] => {
+    const judged = judgements.get(one.benchmark.id);
+    const p25 = candidateValues(one, one.benchmark.primary);
+    if (judged === undefined || judged.verdict === "failed" || p25.length === 0) {
+      return [];
+    }
+    const y = showsNoiseOnly(one, judged, sameBytes)
+      ? ratiosOf(one, one.benchmark.primary).map(({ value }) => value)
+      : [];
+    return [[one.benchmark.id, { p25, kernel: kernelOf(one), y }]];
+  });
+  return {
+    sha: run.sha,
+    createdAt,
+    runId: run.runId,
+    fingerprint: fingerprintOf(environment),
+    tag,
+    benchmarks: Object.fromEntries(points),
+  };
+}
+
+function tagOf(ref: string): string | null {
+  return ref.startsWith(TAG_REF) ? ref.slice(TAG_REF.length) : null;
+}

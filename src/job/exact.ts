@@ -1,0 +1,153 @@
+import type { StoredBenchmark } from "../model/baseline.ts";
+import type { FuelConfig } from "../model/config.ts";
+import type { Count, CountRequest } from "../model/count.ts";
+import type { ExactValue, Failure, Visit } from "../model/sample.ts";
+import type { BaselineSide } from "./baseline-side.ts";
+import type { Planned } from "./plan.ts";
+
+/** What is counted, in the order it is told. */
+const COUNTED = ["fuel", "pages"] as const;
+
+type CountedMetric = (typeof COUNTED)[number];
+
+/**
+ * The calls of a run that are counted: those of core modules, on every side that is measured.
+ *
+ * @param planned - benchmarks of the run
+ * @returns the baseline's before the candidate's; nothing for benchmarks that are not measured. Only the candidate is limited
+ */
+export function countRequests(planned: readonly Planned[]): CountRequest[] {
+  return planned.flatMap(({ benchmark, pair }) => {
+    const { id, procedure } = benchmark;
+    const { candidate = null, baseline = null } = pair ?? {};
+    if (procedure.kind !== "call" || candidate === null || candidate.glue !== null) return [];
+    const common = { id, call: procedure.call, host: candidate };
+    const own: CountRequest = {
+      ...common,
+      side: "candidate",
+      component: candidate,
+      limit: candidate.fuelLimit,
+    };
+    return baseline === null || baseline.glue !== null
+      ? [own]
+      : [{ ...common, side: "baseline", component: baseline, limit: null }, own];
+  });
+}
+
+/** What exact values are made of. */
+export interface CountedParts {
+  readonly planned: readonly Planned[];
+  readonly baseline: BaselineSide | null;
+  /** How this run counts: numbers counted otherwise are not compared. Null when it does not count. */
+  readonly fuel: FuelConfig | null;
+  readonly counts: ReadonlyMap<CountRequest, Count>;
+}
+
+/** Exact values, and the failures counting found. */
+export interface Counted {
+  readonly values: ReadonlyMap<string, readonly ExactValue[]>;
+  /** Benchmarks whose candidate exceeded its limit of fuel: they failed and need no measuring. */
+  readonly failures: ReadonlyMap<string, Visit>;
+}
+
+/**
+ * Turns counts into exact values of both sides; where the baseline's binary is not at hand its stored number stands in.
+ *
+ * @param parts - plan, baseline and counts
+ * @returns values by benchmark id, and the benchmarks that used more fuel than they may
+ */
+export function countedValues({ planned, baseline, fuel, counts }: CountedParts): Counted {
+  const found = [...counts];
+  const countOf = (id: string, side: CountRequest["side"]): Count | null =>
+    found.find(([request]) => request.id === id && request.side === side)?.[1] ?? null;
+  const values = planned.map((one): [string, ExactValue[]] => {
+    const { id } = one.benchmark;
+    const stored = storedValues(one, baseline, fuel);
+    const sides = {
+      pairing: one.pairing,
+      candidate: countOf(id, "candidate"),
+      baseline: countOf(id, "baseline"),
+      stored,
+    };
+    return [id, COUNTED.flatMap((metric) => exactValue(metric, sides))];
+  });
+  const failures = found.flatMap(([{ id, side, limit }, { failure }]): [string, Visit][] =>
+    failure?.category === "fuel exhausted" && side === "candidate" && limit !== null
+      ? [[id, failedVisit(failure, limit)]]
+      : [],
+  );
+  return { values: new Map(values), failures: new Map(failures) };
+}
+
+type Stored = StoredBenchmark["exact"];
+
+interface Sides {
+  readonly pairing: Planned["pairing"];
+  readonly candidate: Count | null;
+  readonly baseline: Count | null;
+  readonly stored: Stored;
+}
+
+/** Numbers of the same benchmark, counted by the same rules. */
+function storedValues(
+  { benchmark, definition, pairing }: Planned,
+  baseline: BaselineSide | null,
+  fuel: FuelConfig | null,
+): Stored {
+  const known = baseline?.benchmarks.get(benchmark.id);
+  const isSame = known?.definition === definition && pairing !== "missing";
+  const isCountedAlike = sameRules(baseline?.fuel, fuel);
+  return isSame && isCountedAlike ? (known?.exact ?? []) : [];
+}
+
+function sameRules(one: FuelConfig | undefined, other: FuelConfig | null): boolean {
+  const rules = ({ profile, mode, cost }: FuelConfig): string =>
+    JSON.stringify([profile, mode, Object.entries(cost).sort()]);
+  return one !== undefined && other !== null && rules(one) === rules(other);
+}
+
+function exactValue(metric: CountedMetric, sides: Sides): ExactValue[] {
+  const stored = sides.stored.find((one) => one.metric === metric && one.note === null);
+  const storedValue = stored?.value ?? null;
+  if (sides.candidate === null) {
+    // Unchanged code was not counted again: what it consumed is known.
+    return sides.pairing === "identical" && storedValue !== null
+      ? [{ metric, baseline: storedValue, candidate: storedValue, note: null }]
+      : [];
+  }
+  const candidate = sides.candidate[metric][0] ?? null;
+  const isSilent = metric === "pages" && candidate === null;
+  if (isSilent) return [];
+  const equal = sides.pairing === "identical" ? candidate : storedValue;
+  const baseline = sides.baseline === null ? equal : (sides.baseline[metric][0] ?? null);
+  const note = noteOf(sides.candidate, metric) ?? noteOf(sides.baseline, metric);
+  return [{ metric, baseline, candidate, note }];
+}
+
+function noteOf(count: Count | null, metric: CountedMetric): string | null {
+  if (count === null) return null;
+  if (count.failure !== null) return `not counted, ${failureWords(count.failure)}`;
+  return new Set(count[metric]).size > 1 ? "not deterministic" : null;
+}
+
+/** Without the guest's own words. */
+function failureWords({ kind, category, message, side }: Failure): string {
+  const where = side === null ? "" : ` (${side})`;
+  const isOurs = kind === "timeout" || kind === "internal";
+  return `${isOurs ? message : (category ?? kind)}${where}`;
+}
+
+function failedVisit(failure: Failure, limit: number): Visit {
+  const message = `the call needs more than its limit of ${limit} fuel`;
+  return {
+    process: 0,
+    stage: "screen",
+    iterations: 0,
+    wallNs: 0,
+    measuredNs: 0,
+    series: [],
+    failure: { ...failure, message },
+    warnings: [],
+    output: "",
+  };
+}

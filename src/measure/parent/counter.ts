@@ -1,0 +1,96 @@
+import { messageOf } from "../../errors.ts";
+import type { Component } from "../../model/component.ts";
+import type { FuelConfig } from "../../model/config.ts";
+import type { Count, CountRequest } from "../../model/count.ts";
+import type { Failure } from "../../model/sample.ts";
+import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
+import { type MeasurerDeps, processOptions, toPayload } from "./measurer.ts";
+import { type MeasuringProcess, startMeasuringProcess } from "./measuring-process.ts";
+
+/** What a counter is made of. */
+export interface CounterDeps extends MeasurerDeps {
+  readonly fuel: FuelConfig;
+  /** Wall-clock limit of one request, in ms: a guest that never ends is killed with its process. */
+  readonly timeoutMs: number;
+}
+
+/** Twice: a guest whose counts differ is not deterministic. */
+const TIMES = 2;
+
+/**
+ * Counts calls one after the other in one measuring process; a new one is started only when a guest killed it.
+ *
+ * @param requests - calls, each of one side
+ * @param deps - entry, environment, fuel accounting and limits
+ * @returns what came of each request; those the time budget left out are missing
+ */
+export async function countCalls(
+  requests: readonly CountRequest[],
+  deps: CounterDeps,
+): Promise<ReadonlyMap<CountRequest, Count>> {
+  const counts = new Map<CountRequest, Count>();
+  const instrument = createInstrumenter(deps.fuel);
+  let open: MeasuringProcess | null = null;
+  try {
+    for (const request of requests) {
+      if (deps.isOver()) break;
+      const module = instrument(request.component);
+      if ("failure" in module) {
+        counts.set(request, { fuel: [], pages: [], failure: module.failure });
+        continue;
+      }
+      open ??= await startMeasuringProcess(processOptions(deps));
+      const { count, isDead } = await countOnce(open, { request, module }, deps.timeoutMs);
+      counts.set(request, count);
+      if (isDead) open = null;
+    }
+  } finally {
+    open?.close();
+  }
+  return counts;
+}
+
+type Instrumented = InstrumentedModule | { readonly failure: Failure };
+
+/** A component of several benchmarks is instrumented once. */
+function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrumented {
+  const known = new Map<Component, Instrumented>();
+  const validate = (bytes: Uint8Array<ArrayBuffer>): boolean => WebAssembly.validate(bytes);
+  return (component: Component): Instrumented => {
+    const found = known.get(component);
+    if (found !== undefined) return found;
+    let made: Instrumented;
+    try {
+      const bytes = new Uint8Array(component.bytes);
+      made = instrumentFuel(bytes, { ...fuel, validate, deferStart: true });
+    } catch (error) {
+      const message = `it cannot be instrumented: ${messageOf(error)}`;
+      made = { failure: { kind: "internal", category: null, message, side: null } };
+    }
+    known.set(component, made);
+    return made;
+  };
+}
+
+interface Task {
+  readonly request: CountRequest;
+  readonly module: InstrumentedModule;
+}
+
+async function countOnce(
+  open: MeasuringProcess,
+  { request, module }: Task,
+  timeoutMs: number,
+): Promise<{ readonly count: Count; readonly isDead: boolean }> {
+  const { component, host, side, call, limit } = request;
+  const payload = { ...toPayload(component, host, side), bytes: new Uint8Array() };
+  const counted = { payload, module, call, limit };
+  const { report, death } = await open.measure({ type: "count", counted, times: TIMES }, timeoutMs);
+  const valuesOf = (name: string): readonly number[] =>
+    report?.series.find(({ metric }) => metric === name)?.values ?? [];
+  const failure = death === null ? (report?.failure ?? null) : { ...death, side };
+  return {
+    count: { fuel: valuesOf("fuel"), pages: valuesOf("pages"), failure },
+    isDead: death !== null,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Failure, Stage, Visit } from "../../model/sample.ts";
+import type { VisitReport } from "../protocol.ts";
+
+/** Where a visit belongs. */
+export interface VisitPlace {
+  /** Index of the process within the job. */
+  readonly process: number;
+  readonly stage: Stage;
+}
+
+/**
+ * Makes a visit of what a measuring process reported.
+ *
+ * @param report - the report
+ * @param place - process and stage
+ * @param output - what the guest printed
+ * @returns the visit as it stands in a result
+ */
+export function toVisit(
+  report: VisitReport,
+  { process, stage }: VisitPlace,
+  output: string,
+): Visit {
+  const { iterations, wallNs, measuredNs, series, failure, warnings } = report;
+  return { process, stage, iterations, wallNs, measuredNs, series, failure, warnings, output };
+}
+
+/**
+ * The report of a process that died before it could give one.
+ *
+ * @param failure - why it died
+ * @returns a report without numbers
+ */
+export function emptyReport(failure: Failure): VisitReport {
+  return {
+    iterations: 0,
+    wallNs: 0,
+    measuredNs: 0,
+    warmupNs: 0,
+    series: [],
+    failure,
+    warnings: [],
+  };
+}
+
+/**
+ * Joins the reports of sides that were measured in processes of their own.
+ *
+ * @param reports - one per side
+ * @returns one report with the series of all, times added up, and the first failure
+ */
+export function mergeReports(reports: readonly VisitReport[]): VisitReport {
+  const sum = (pick: (report: VisitReport) => number): number =>
+    reports.reduce((total, report) => total + pick(report), 0);
+  return {
+    iterations: reports[0]?.iterations ?? 0,
+    wallNs: sum(({ wallNs }) => wallNs),
+    measuredNs: sum(({ measuredNs }) => measuredNs),
+    warmupNs: sum(({ warmupNs }) => warmupNs),
+    series: reports.flatMap(({ series }) => series),
+    failure: reports.find(({ failure }) => failure !== null)?.failure ?? null,
+    warnings: reports.flatMap(({ warnings }) => warnings),
+  };
+}

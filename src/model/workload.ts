@@ -1,0 +1,46 @@
+import type { Benchmark } from "./benchmark.ts";
+import type { Component, ComponentFacts } from "./component.ts";
+import type { Sampling } from "./policy.ts";
+import type { Stage, Visit } from "./sample.ts";
+
+/** Everything that is to be measured, loaded and checked. */
+export interface Workload {
+  readonly components: readonly Component[];
+  readonly facts: readonly ComponentFacts[];
+  readonly benchmarks: readonly Benchmark[];
+  /** SHA-256 of the definition by benchmark id. */
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+/** One benchmark with the modules of its sides. */
+export interface Pair {
+  readonly benchmark: Benchmark;
+  /** Null for a benchmark that runs no component. */
+  readonly candidate: Component | null;
+  /** Null when nothing is compared. */
+  readonly baseline: Component | null;
+  /** True when the sides take processes of their own, in ABBA order. */
+  readonly alternated: boolean;
+}
+
+/** A number of fresh processes, each visiting every pair once. */
+export interface MeasureJob {
+  readonly stage: Stage;
+  /** Index of the first process within the run. */
+  readonly firstProcess: number;
+  readonly processes: number;
+  readonly pairs: readonly Pair[];
+  readonly sampling: Sampling;
+  readonly seed: string;
+}
+
+/** What a job gave: visits by benchmark id, and where the time went. */
+export interface MeasureOutcome {
+  readonly visits: ReadonlyMap<string, readonly Visit[]>;
+  readonly spent: {
+    readonly startMs: number;
+    readonly warmupMs: number;
+    readonly measuredMs: number;
+    readonly processes: number;
+  };
+}

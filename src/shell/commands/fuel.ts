@@ -1,0 +1,110 @@
+import { resolve } from "node:path";
+import { ActionError } from "../../errors.ts";
+import { countCalls } from "../../measure/parent/counter.ts";
+import { scrubEnvironment } from "../../measure/parent/environment.ts";
+import type { Component } from "../../model/component.ts";
+import type { FuelConfig } from "../../model/config.ts";
+import type { Count, CountRequest } from "../../model/count.ts";
+import { logText } from "../../report/clean-text.ts";
+import { formatCount } from "../../report/format.ts";
+import { parseCall } from "../call.ts";
+import { currentEnvironment } from "../execute.ts";
+import { requireKnownOperators } from "../module-facts.ts";
+import { readModuleFile } from "../module-file.ts";
+import { loadConfig } from "../prepare.ts";
+import type { CommandContext } from "./run.ts";
+
+/** Characters shown of a guest's own text. */
+const TEXT_LIMIT = 200;
+
+/**
+ * `fuel FILE EXPORT ARGS…`: what one call consumes, counted twice in fresh instances under a pinned host.
+ *
+ * A module that imports WASI gets it; `_start` runs a command to its end.
+ *
+ * @param context - options, console and locations
+ * @returns exit code: 0 counted, 1 the call failed or is not deterministic
+ * @throws ActionError for everything the user can mend
+ */
+export async function fuelCommand(context: CommandContext): Promise<number> {
+  const { options, console } = context;
+  const [file, name, ...args] = options.operands;
+  if (file === undefined || name === undefined) throw incomplete();
+  const { config } = await loadConfig(options.config ?? "wasm-bench.yml", options.config !== null);
+  const fuel: FuelConfig = { ...config.fuel, profile: options.profile ?? config.fuel.profile };
+  requireKnownOperators(fuel);
+  const call = parseCall(`${name}(${args.join(", ")})`);
+  const component = componentOf(file, await readModuleFile(file));
+  const request: CountRequest = {
+    id: name,
+    side: "candidate",
+    call: { export: call.export, args: call.args },
+    component,
+    host: component,
+    limit: null,
+  };
+  const counts = await countCalls([request], {
+    entry: context.locations.measuringEntry,
+    environment: currentEnvironment(config.sampling),
+    variables: scrubEnvironment(process.env),
+    root: resolve("."),
+    isOver: (): boolean => false,
+    fuel,
+    timeoutMs: config.sampling.timeoutMs,
+  });
+  const count = counts.get(request) ?? { fuel: [], pages: [], failure: null };
+  const title = `${logText(name, TEXT_LIMIT)}(${args.map((one) => logText(one, TEXT_LIMIT)).join(", ")})`;
+  console.out(countLines(title, count, fuel));
+  return isExact(count) ? 0 : 1;
+}
+
+function componentOf(path: string, bytes: Uint8Array<ArrayBuffer>): Component {
+  const wantsWasi =
+    WebAssembly.validate(bytes) &&
+    WebAssembly.Module.imports(new WebAssembly.Module(bytes)).some(
+      ({ module }) => module === "wasi_snapshot_preview1",
+    );
+  return {
+    name: "module",
+    origin: "user",
+    format: "wasm",
+    path,
+    host: wantsWasi ? { kind: "wasi", args: [] } : { kind: "none" },
+    bytes,
+    sha256: "",
+    glue: null,
+    fuelLimit: null,
+  };
+}
+
+function isExact({ fuel, failure }: Count): boolean {
+  return failure === null && new Set(fuel).size === 1;
+}
+
+function countLines(title: string, { fuel, pages, failure }: Count, rules: FuelConfig): string {
+  const changed = Object.keys(rules.cost).length;
+  const costs = changed === 0 ? "" : `, ${changed} operator costs changed`;
+  const counted = `counted as    ${rules.profile}, mode ${rules.mode}${costs}`;
+  if (failure !== null) {
+    const category = failure.category === null ? "" : ` (${logText(failure.category, TEXT_LIMIT)})`;
+    const message = logText(failure.message, TEXT_LIMIT);
+    return `${title} failed: ${failure.kind}${category}: ${message}\n${counted}\n`;
+  }
+  const lines = [
+    title,
+    isExact({ fuel, pages, failure })
+      ? `fuel          ${formatCount(fuel[0] ?? 0)}`
+      : `fuel          not deterministic: ${fuel.map(formatCount).join(" and then ")}`,
+    counted,
+    `memory pages  ${pages.length === 0 ? "no memory is exported" : pages.map(formatCount).at(-1)}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function incomplete(): ActionError {
+  return new ActionError({
+    code: "usage",
+    message: "fuel needs a module and an export",
+    hint: "For example: wasm-bench fuel module.wasm fib 20; put -- before negative numbers.",
+  });
+}

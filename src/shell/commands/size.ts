@@ -1,0 +1,78 @@
+import { ActionError } from "../../errors.ts";
+import { logText } from "../../report/clean-text.ts";
+import { formatCount } from "../../report/format.ts";
+import { type ModuleSize, measureSize } from "../../wasm/size.ts";
+import { compareSizes, explainSizeChange, type SizeChange } from "../../wasm/size-change.ts";
+import { readModuleFile } from "../module-file.ts";
+import type { CommandContext } from "./run.ts";
+
+const LARGEST = 10;
+const NAME_WIDTH = 48;
+const NUMBER_WIDTH = 12;
+
+/**
+ * `size FILE [FILE]`: where a module's bytes are; with two files what changed from the first to the second.
+ *
+ * @param context - options and console
+ * @returns exit code 0
+ * @throws ActionError (`usage`) when a file cannot be read or is no core module
+ */
+export async function sizeCommand({ options, console }: CommandContext): Promise<number> {
+  const [first, second, ...rest] = options.operands;
+  if (first === undefined || rest.length > 0) throw miscounted();
+  const size = measureSize(await readModuleFile(first));
+  const lines =
+    second === undefined
+      ? sizeLines(size)
+      : changeLines(size, measureSize(await readModuleFile(second)));
+  console.out(`${lines.join("\n")}\n`);
+  return 0;
+}
+
+function sizeLines(size: ModuleSize): string[] {
+  return [
+    row("section", ["bytes"]),
+    ...size.sections.map(({ name, bytes }) => row(name, [formatCount(bytes)])),
+    row("total", [formatCount(size.bytes)]),
+    "",
+    `${size.functions} functions, ${size.imports} imports, ${size.exports} exports, ${formatCount(size.dataBytes)} bytes of data, ${formatCount(size.customBytes)} bytes of custom sections`,
+    ...(size.bodies.length === 0 ? [] : ["", row("largest functions", ["bytes"])]),
+    ...size.bodies.slice(0, LARGEST).map(({ name, bytes }) => row(name, [formatCount(bytes)])),
+  ];
+}
+
+function changeLines(base: ModuleSize, candidate: ModuleSize): string[] {
+  const { sections, functions } = compareSizes(base, candidate);
+  const total = changeRow({ name: "total", base: base.bytes, candidate: candidate.bytes });
+  const heading = ["before", "after", "change"];
+  if (sections.length === 0) return [row("section", heading), total, "", "no section changed size"];
+  return [
+    row("section", heading),
+    ...sections.map(changeRow),
+    total,
+    ...(functions.length === 0 ? [] : ["", row("functions that changed", heading)]),
+    ...functions.slice(0, LARGEST).map(changeRow),
+    "",
+    ...explainSizeChange(base, candidate).map((text) => logText(text, NAME_WIDTH * 4)),
+  ];
+}
+
+function changeRow({ name, base, candidate }: SizeChange): string {
+  const change = candidate - base;
+  const sign = change > 0 ? "+" : "";
+  return row(name, [formatCount(base), formatCount(candidate), `${sign}${formatCount(change)}`]);
+}
+
+/** Names come from the module: control characters lose their effect. */
+function row(name: string, cells: readonly string[]): string {
+  const label = logText(name, NAME_WIDTH).padEnd(NAME_WIDTH);
+  return [label, ...cells.map((cell) => cell.padStart(NUMBER_WIDTH))].join(" ");
+}
+
+function miscounted(): ActionError {
+  return new ActionError({
+    code: "usage",
+    message: "size needs one module, or two to compare",
+    hint: "For example: wasm-bench size old.wasm new.wasm",
+  });
+}

@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { assembleText } from "../components/assemble-text.ts";
+import { ActionError, messageOf } from "../errors.ts";
+import { readHeader } from "../wasm/header.ts";
+
+/**
+ * Reads a module named on the command line.
+ *
+ * @param path - a `.wasm` or `.wat` file
+ * @returns bytes of a core module, text assembled
+ * @throws ActionError (`usage`) when it cannot be read or is no core module
+ */
+export async function readModuleFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readBytes(path);
+  if (extname(path) === ".wat")
+    return new Uint8Array(await assembleText(new TextDecoder().decode(bytes), path));
+  const header = readHeader(bytes);
+  if (header.kind === "module") return bytes;
+  throw new ActionError({
+    code: "usage",
+    message: `${path} is ${header.kind === "component" ? "a Component Model binary" : header.description}`,
+    hint: "Name a core module: a .wasm or .wat file.",
+  });
+}
+
+async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+function unreadable(path: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "usage",
+    message: `${path} cannot be read: ${messageOf(cause)}`,
+    hint: "Name a .wasm or .wat file.",
+    cause,
+  });
+}
