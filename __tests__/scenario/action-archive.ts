@@ -25,6 +25,16 @@ async function rewrite(
   }
 }
 
+/** Commits of the runs a saved baseline remembers of a benchmark, oldest first. */
+export async function runsIn(entry: CacheEntry, benchmark: string): Promise<string[]> {
+  let commits: string[] = [];
+  await rewriteDocument(entry, ({ history }) => {
+    const runs = history as readonly { sha: string; benchmarks: Record<string, unknown> }[];
+    commits = runs.filter(({ benchmarks }) => benchmark in benchmarks).map(({ sha }) => sha);
+  });
+  return commits;
+}
+
 /** Changes the document of a saved baseline. */
 export function rewriteDocument(
   entry: CacheEntry,

@@ -87,7 +87,11 @@ test("what the time budget cuts off is inconclusive, never green by omission", a
 });
 
 test("an accepted slowdown passes with its reason in the summary", async () => {
-  const accept = `accept:\n  - { benchmark: "execution/**", until: 2099-01-31, limit: 1000%, reason: "bounds checks" }`;
+  const entries = ["time", "fuel"].map(
+    (metric) =>
+      `  - { benchmark: "execution/**", metric: ${metric}, until: 2099-01-31, limit: 1000%, reason: "bounds checks" }`,
+  );
+  const accept = `accept:\n${entries.join("\n")}`;
   await stage.write({ "wasm-bench.yml": configOf(["one", "two"], accept), "one.wasm": slower });
   const run = await stage.run(proposed(pull));
   expect(run, run.stdout).toMatchObject({ exitCode: 0, outputs: { regressions: "0" } });

@@ -52,6 +52,23 @@ test("without a token the comment is warned about and the verdict stands", async
   expect(run.stdout).toMatch(/^::warning .*The comment was not published.*no token/m);
 });
 
+test("a run for Dependabot, which only reads, is judged all the same", async () => {
+  const branch = await stage.github.openPullRequest("dependabot/npm");
+  const occasion = proposed(branch, { "fail-on": "no-baseline" });
+  const payload = occasion.payload as { pull_request: object };
+  const pull_request = { ...payload.pull_request, user: { login: "dependabot[bot]" } };
+  const run = await stage.run({
+    ...occasion,
+    payload: { ...payload, pull_request },
+    scopes: READING,
+  });
+  expect(run, run.stdout).toMatchObject({
+    exitCode: 0,
+    outputs: { verdict: "pass", "baseline-sha": shaOf("a"), "comment-url": "" },
+  });
+  expect(run.stdout).toMatch(/^::warning .*Dependabot gets a token that only reads/m);
+});
+
 async function publish(runId: number, files: Readonly<Record<string, string>>) {
   const base = await openStage();
   try {

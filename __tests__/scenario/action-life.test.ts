@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runsIn } from "./action-archive.ts";
 import { original, rebuilt, slower } from "./action-modules.ts";
 import { configOf, openStage, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
 
@@ -70,5 +71,9 @@ test("the whole life of a repository: saved, unchanged, rebuilt, slowed, mended,
   expect(cache.entries).toHaveLength(3);
   const last = await stage.run(pushed(shaOf("d")));
   expect(last.outputs["baseline-sha"]).toBe(shaOf("c"));
-  expect(last.summary).toMatch(/\| [▁-█]{4} \|/);
+  const newest = cache.entries.at(-1);
+  expect(newest?.key).toContain(shaOf("d"));
+  const runs = newest === undefined ? [] : await runsIn(newest, "execution/work/sum");
+  expect(runs).toEqual(["a", "b", "c", "d"].map(shaOf));
+  expect(last.summary, JSON.stringify(runs)).toMatch(/\| [▁-█]{4} \|/);
 });

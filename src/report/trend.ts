@@ -34,7 +34,9 @@ export function sparkline(values: readonly number[]): string {
   return shown
     .map((value) => {
       const share = high > low ? (value - low) / (high - low) : 0.5;
-      return BARS[Math.min(BARS.length - 1, Math.floor(share * BARS.length))] ?? "";
+      // Rounding can put the lowest value a little below the range.
+      const step = Math.max(0, Math.floor(share * BARS.length));
+      return BARS[Math.min(BARS.length - 1, step)] ?? "";
     })
     .join("");
 }
