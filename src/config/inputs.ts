@@ -163,6 +163,9 @@ export function parseInputs(get: InputSource): Inputs {
     threshold: parseThreshold(read("threshold")),
     failOn: parseFailOn(read("fail-on")),
     confirm: read("confirm") === "" ? null : choice("confirm", ["here", "fresh-runner"], "here"),
+    suspects: read("suspects")
+      .split(/[\s,]+/)
+      .filter((id) => id !== ""),
     comment: choice("comment", COMMENT_POLICIES, "always"),
     commentKey: parseCommentKey(read("comment-key")),
     status: parseSwitch("status", read("status"), false),

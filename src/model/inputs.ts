@@ -52,6 +52,8 @@ export interface Inputs {
   readonly threshold: number | null;
   readonly failOn: readonly FailureKind[] | null;
   readonly confirm: "here" | "fresh-runner" | null;
+  /** Benchmark ids another machine would have failed for, to be upheld or lifted here; empty in a first job. */
+  readonly suspects: readonly string[];
   readonly comment: CommentPolicy;
   /** Tells the comments of several jobs apart; may be empty. */
   readonly commentKey: string;

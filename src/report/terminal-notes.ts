@@ -71,6 +71,24 @@ export function reasonLines(rows: readonly Row[], paint: Paint): readonly string
 }
 
 /**
+ * Why benchmarks cannot run here, one line per reason.
+ *
+ * @param rows - all rows
+ * @returns each reason with the benchmarks it stands for, in the order measured
+ */
+export function unsupportedLines(rows: readonly Row[]): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { measured, judgement } of rows) {
+    const reason = measured?.benchmark.unsupported ?? null;
+    if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), judgement.id]);
+  }
+  return [...byReason].flatMap(([reason, ids]) => [
+    logText(reason, SENTENCE_LIMIT),
+    ...ids.map((id) => `  ${logText(id, NAME_LIMIT)}`),
+  ]);
+}
+
+/**
  * The table of targets for a terminal, with the sentence that must stand beside a verdict.
  *
  * @param result - judged result

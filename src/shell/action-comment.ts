@@ -57,5 +57,5 @@ export async function commentMode(context: ActionContext): Promise<ActionOutcome
     statusSha: run.headSha,
     log,
   });
-  return { result, history: [], saved: false, commentUrl, fileName: "published" };
+  return { result, history: [], saved: false, commentUrl, suspects: [], fileName: "published" };
 }

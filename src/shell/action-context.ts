@@ -19,6 +19,8 @@ export interface ActionOutcome {
   readonly history: History;
   readonly saved: boolean;
   readonly commentUrl: string;
+  /** Regressions left to a second job (`confirm: fresh-runner`); empty otherwise. */
+  readonly suspects: readonly string[];
   /** Name of the result file, without folder. */
   readonly fileName: string;
 }

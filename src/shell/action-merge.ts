@@ -53,7 +53,7 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
     statusSha: event.statusSha,
     log,
   });
-  return { result, history, saved, commentUrl, fileName: "result" };
+  return { result, history, saved, commentUrl, suspects: [], fileName: "result" };
 }
 
 async function readParts(folder: string): Promise<ResultDocument[]> {

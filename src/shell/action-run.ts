@@ -4,6 +4,7 @@ import { createCacheStore } from "../baseline/cache-store.ts";
 import { createFileStore } from "../baseline/file-store.ts";
 import { createNoStore } from "../baseline/no-store.ts";
 import { decideSave } from "../baseline/save-decision.ts";
+import { liftableRegressions } from "../gate/second-opinion.ts";
 import type { EarlierRuns } from "../job/baseline-document.ts";
 import { earlierRunsOf } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
@@ -33,7 +34,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, locations, log, directory } = context;
   const { inputs, run } = surroundings;
   const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
-  const selection = { suites: inputs.suites, filters: [] };
+  const selection = { suites: inputs.suites, filters: inputs.suspects };
   const whole = await loadWorkload({
     config,
     root,
@@ -65,29 +66,34 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     progress: logProgress(log),
     onPlan: (planned: readonly Planned[]): void => log.info(planWords(planned)),
   });
-  return finish(context, { result, workload, saving, earlier: earlierRunsOf(side) });
+  const isFirst = (inputs.confirm ?? config.gate.confirm) === "fresh-runner";
+  const suspects = isFirst && inputs.suspects.length === 0 ? liftableRegressions(result) : [];
+  return finish(context, { result, workload, saving, suspects, earlier: earlierRunsOf(side) });
 }
 
 interface Finish {
   readonly result: ResultDocument;
   readonly workload: Workload;
   readonly saving: BaselineStore | null;
+  readonly suspects: readonly string[];
   readonly earlier: EarlierRuns;
 }
 
 /** A whole run is saved and published; a shard leaves its result to `merge`. */
 async function finish(context: ActionContext, done: Finish): Promise<ActionOutcome> {
   const { surroundings, log } = context;
-  const { result, workload, saving, earlier } = done;
+  const { result, workload, saving, suspects, earlier } = done;
   const { event, inputs } = surroundings;
   const history = historyOf(earlier.history, result);
   const fileName = fileNameOf(inputs.shard);
-  if (inputs.shard !== null) return { result, history, saved: false, commentUrl: "", fileName };
+  if (inputs.shard !== null) {
+    return { result, history, saved: false, commentUrl: "", suspects: [], fileName };
+  }
   const step = { context, result, workload, earlier };
   const saved = saving !== null && (await save({ ...step, store: saving }));
   const { pullRequest, statusSha } = event;
   const commentUrl = await publish({ result, history, surroundings, pullRequest, statusSha, log });
-  return { result, history, saved, commentUrl, fileName };
+  return { result, history, saved, commentUrl, suspects, fileName };
 }
 
 /** Progress as lines of the log. */

@@ -3,10 +3,12 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { serializeResult } from "../config/result-document.ts";
 import { ActionError, describeError } from "../errors.ts";
+import { secondOpinion } from "../gate/second-opinion.ts";
 import { createLog } from "../github/log.ts";
 import { maskToken } from "../github/mask.ts";
 import { createOutputWriter, createSummaryWriter } from "../github/step-files.ts";
 import { readSurroundings } from "../github/surroundings.ts";
+import type { ResultDocument } from "../model/result.ts";
 import type { Log } from "../ports.ts";
 import { sentence } from "../report/escape-markdown.ts";
 import { renderHtml } from "../report/html/page.ts";
@@ -68,9 +70,27 @@ async function dispatch(context: ActionContext): Promise<number> {
   if (outcome === null) return 0;
   const { result } = outcome;
   await leave(context, outcome);
+  if (inputs.suspects.length > 0) return confirmSuspects(context, result);
+  if (outcome.suspects.length > 0) {
+    const ids = outcome.suspects.join(", ");
+    context.log.warn({
+      code: "left-to-fresh-runner",
+      message: `left to a second job to uphold or lift: ${ids}`,
+    });
+    return 0;
+  }
   const [reason = "the gate failed"] = result.judgement.reasons;
   if (exitCodeOf(result) === 1) context.log.error(reason);
   return inputs.mode === "comment" ? 0 : exitCodeOf(result);
+}
+
+/** The second job of `confirm: fresh-runner`: fails for what this machine sees too. */
+function confirmSuspects({ surroundings, log }: ActionContext, result: ResultDocument): number {
+  const { upheld, lifted } = secondOpinion(result, surroundings.inputs.suspects);
+  for (const id of lifted) log.info(`lifted: ${id} did not regress on this machine`);
+  if (upheld.length === 0) return 0;
+  log.error(`upheld on another machine: ${upheld.join(", ")}`);
+  return 1;
 }
 
 /** Prints the report, writes the files and sets the outputs. */
@@ -95,6 +115,7 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
     "missed-targets": String(targetCounts.missed),
     failures: String(counts.failed),
     inconclusive: String(counts.inconclusive),
+    suspects: outcome.suspects.join(","),
     "report-path": reportPath,
     "result-path": resultPath,
     "baseline-key": result.baseline?.key ?? "",
