@@ -126,11 +126,15 @@ async function readAll(kind) {
 
 await mkdir(FOLDER, { recursive: true });
 const end = Date.now() + Number(values.seconds ?? 1e9) * 1000;
-for (const kind of ["unchanged", "slowed"]) {
-  for (let index = 0; index < Number(values[kind] ?? 0) && Date.now() < end; index += 1) {
+// Both kinds in turn, so that a run that is cut short has seen the same hours of the machine for both.
+const wanted = { unchanged: Number(values.unchanged ?? 0), slowed: Number(values.slowed ?? 0) };
+for (let index = 0; index < Math.max(wanted.unchanged, wanted.slowed); index += 1) {
+  for (const kind of ["unchanged", "slowed"]) {
+    if (index >= wanted[kind] || Date.now() > end) continue;
     const result = await runJob(kind, index);
+    const seconds = (result.time.totalMs / 1000).toFixed(0);
     process.stdout.write(
-      `${kind} ${index}: ${result.judgement.verdict}, ${(result.time.totalMs / 1000).toFixed(0)} s, ${result.judgement.reasons[0]}\n`,
+      `${kind} ${index}: ${result.judgement.verdict}, ${seconds} s, ${result.judgement.reasons[0]}\n`,
     );
   }
 }
