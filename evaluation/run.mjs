@@ -69,7 +69,8 @@ async function runJob(kind, index) {
     root,
     progress: createProgress({ write: () => {}, live: false, width: 120, now: () => Date.now() }),
     onPlan: () => {},
-    fuel: config.fuel,
+    // The injected work shows in the fuel at once; only the clock is judged here.
+    fuel: null,
   });
   const { judgement: _, ...rounded } = JSON.parse(JSON.stringify(result, shorten));
   const judged = { ...rounded, judgement: judge(rounded) };
