@@ -126,6 +126,25 @@ test("an artifact whose judgement denies its own measurements is judged anew", a
   expect(statuses).toMatchObject([{ state: "failure" }]);
 });
 
+test("a thousand regressions make a comment GitHub accepts, with the rest in the report", async () => {
+  const large = JSON.parse(report);
+  const [one] = large.benchmarks;
+  large.benchmarks = Array.from({ length: 1000 }, (_, index) => ({
+    ...one,
+    benchmark: {
+      ...one.benchmark,
+      id: `execution/work_${index}/a-component-with-a-rather-long-name`,
+    },
+  }));
+  const { run, comments } = await publish(11, { "result.json": JSON.stringify(large) });
+  expect(run.outputs.regressions, run.stdout).toBe("1000");
+  expect(comments).toHaveLength(1);
+  expect(comments[0]?.body.length).toBeGreaterThan(30_000);
+  expect(comments[0]?.body.length).toBeLessThanOrEqual(65_536);
+  expect(comments[0]?.body).toMatch(/\d+ more in the/);
+  expect(Buffer.byteLength(run.summary)).toBeLessThanOrEqual(1_048_576);
+});
+
 test.each([
   ["text that is no JSON", { "result.json": "{" }, 2],
   ["a document of another kind", { "result.json": '{"kind":"x","version":1}' }, 2],
