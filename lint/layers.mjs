@@ -76,7 +76,7 @@ export const HOMES = [
     comment: "One place talks to the cache service.",
   },
   {
-    packages: ["benchmark", "lodash", "platform"],
+    packages: ["benchmark"],
     places: ["measure/"],
     comment: "One place times; the child holds nothing else.",
   },

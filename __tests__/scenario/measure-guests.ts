@@ -21,6 +21,8 @@ export interface TrialSettings {
   readonly timeoutMs: number;
   readonly memoryLimitBytes?: number;
   readonly variables?: Readonly<Record<string, string>>;
+  /** Where the measuring program lies; as built when absent. */
+  readonly entry?: string;
 }
 
 const GIBIBYTE = 2 ** 30;
@@ -35,7 +37,12 @@ export function measuringEntry(): string {
 /** Measures trials one after the other in the shipped measuring program; visits by benchmark id. */
 export async function measureTrials(
   trials: readonly Trial[],
-  { timeoutMs, memoryLimitBytes = 2 * GIBIBYTE, variables = {} }: TrialSettings,
+  {
+    timeoutMs,
+    memoryLimitBytes = 2 * GIBIBYTE,
+    variables = {},
+    entry = measuringEntry(),
+  }: TrialSettings,
 ): Promise<ReadonlyMap<string, Visit>> {
   const visits = new Map<string, Visit>();
   const { copies, rounds, blockMs, warmupMs } = TINY;
@@ -48,7 +55,7 @@ export async function measureTrials(
   };
   const env = scrubEnvironment({ ...process.env, ...variables });
   const execArgv = measuringFlags("natural", [], Number(process.versions.node.split(".")[0]));
-  const options = { entry: measuringEntry(), execArgv, env, memoryLimitBytes };
+  const options = { entry, execArgv, env, memoryLimitBytes };
   await runBatches([batch], 1, {
     start: () => startMeasuringProcess(options),
     timeoutMs,

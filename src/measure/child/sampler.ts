@@ -1,6 +1,4 @@
-import BenchmarkModule from "benchmark";
-import lodash from "lodash";
-import platform from "platform";
+import { Benchmark, type BenchmarkOptions, loops } from "./benchmark-js.ts";
 
 /** One block as Benchmark.js measured it. */
 export interface Block {
@@ -18,76 +16,6 @@ const SHORTEST_BLOCK_SECONDS = 0.0005;
 
 /** Below this many calls a block, Benchmark.js's own trial call would cost more than 5 % of the block. */
 const CALLS_WORTH_A_PRETEST = 20;
-
-type LoopFunction = (...args: unknown[]) => unknown;
-
-/** A timing loop with the arguments it was last called with: the global object and the clock. */
-interface TimingLoop {
-  readonly loop: LoopFunction;
-  args: readonly unknown[];
-}
-
-/** Benchmark.js's timing loops by their text without numbers: one for the whole process. */
-const loops = new Map<string, TimingLoop>();
-
-const Benchmark = createBenchmarkJs();
-
-/**
- * Gives Benchmark.js what it finds at run time otherwise, and takes away what costs 2 ms before every run.
- *
- * It compiles about twelve text templates and nine functions anew for every run. The templates only insert values, so a
- * plain replacement does; of the functions most are never called, so they are compiled at their first call, and the
- * timing loop once per process. It also clones its own options and statistics several times a run, arrays and plain
- * objects only: a plain copy is quicker. All copies share that loop, and it has seen more functions than V8 remembers at a call
- * ({@link makeMegamorphic}): it inlines none of them, so no copy is timed by better or worse loop code than another.
- *
- * @returns a Benchmark.js of our own
- * @see bench/harness.mjs
- */
-function createBenchmarkJs(): typeof BenchmarkModule {
-  const template =
-    (text: string) =>
-    (values: Record<string, string>): string =>
-      text.replace(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
-  const LazyFunction = (args: string, body: string): LoopFunction =>
-    function lazy(this: unknown, ...values: unknown[]): unknown {
-      const known = compileLoop(args, body);
-      known.args = values;
-      return known.loop.apply(this, values);
-    };
-  const cloneDeepWith = (value: unknown): unknown => clonePlain(value);
-  const context = {
-    _: Object.assign(lodash, { template, cloneDeepWith }),
-    platform,
-    Function: LazyFunction,
-    Date: createQuickDate(),
-  };
-  return (
-    BenchmarkModule as unknown as { runInContext: (given: unknown) => typeof BenchmarkModule }
-  ).runInContext(context);
-}
-
-/** Benchmark.js waits for 30 ticks of the wall clock (30 ms) to learn its resolution, then times with another clock. */
-function createQuickDate(): { now: () => number } {
-  return Object.assign(() => {}, { now: (): number => performance.now() });
-}
-
-/** A deep copy of arrays and plain objects; everything else is passed on as it is, as Benchmark.js wants it. */
-function clonePlain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(clonePlain);
-  if (typeof value !== "object" || value === null) return value;
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  const copy: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) copy[key] = clonePlain(item);
-  return copy;
-}
-
-function compileLoop(args: string, body: string): TimingLoop {
-  const key = body.replace(/\d+/g, "");
-  const known = loops.get(key) ?? { loop: new Function(args, body) as LoopFunction, args: [] };
-  loops.set(key, known);
-  return known;
-}
 
 /** Benchmark.js calls the function once before every block to see whether it throws; slow operations do without. */
 function skipFirstCall(run: () => unknown): { guarded: () => unknown; arm: () => void } {
@@ -115,19 +43,23 @@ function skipFirstCall(run: () => unknown): { guarded: () => unknown; arm: () =>
 export function createSampler(run: () => unknown): Sampler {
   prepareOnce();
   const { guarded, arm } = skipFirstCall(run);
+  const benchmark = new Benchmark({
+    fn: run,
+    minSamples: 1,
+    maxTime: -1,
+    minTime: SHORTEST_BLOCK_SECONDS,
+  } as BenchmarkOptions);
+  const { options } = benchmark as unknown as { options: Record<string, unknown> };
+  // A run starts by going back to its options; making a new Benchmark for every block would cost a fifth more.
   return (iterations: number): Block => {
     const isShort = iterations < CALLS_WORTH_A_PRETEST;
     if (isShort) arm();
-    const benchmark = new Benchmark({
-      fn: isShort ? guarded : run,
-      minSamples: 1,
-      maxTime: -1,
-      minTime: SHORTEST_BLOCK_SECONDS,
-      initCount: iterations,
-    } as ConstructorParameters<typeof BenchmarkModule>[0]);
+    options["fn"] = isShort ? guarded : run;
+    options["initCount"] = iterations;
+    const outcome = benchmark as unknown as { error?: unknown };
+    outcome.error = undefined;
     benchmark.run();
-    const { error } = benchmark as unknown as { error?: unknown };
-    if (error !== undefined) throw error;
+    if (outcome.error !== undefined) throw outcome.error;
     const nsPerCall = benchmark.stats.sample.map((seconds) => seconds * 1e9);
     if (
       nsPerCall.length === 0 ||

@@ -102,29 +102,36 @@ async function measureInRounds(
     random,
   });
   const share = (await garbage.stop()) / (probe.now() - from);
-  const single = await finishCopies(copies);
+  const single = await finishCopies(copies, probe.now);
   const gc: Series = { metric: "gc_share", side: "candidate", copy: 0, values: [share] };
   return {
     iterations: iterations[0] ?? 1,
-    measuredNs: measured.measuredNs,
+    measuredNs: measured.measuredNs + single.measuredNs,
     warmupNs,
-    series: [...measured.series, gc, ...single],
+    series: [...measured.series, gc, ...single.series],
     warnings,
   };
 }
 
 /** Verifies every copy once more, then makes the single observations of one copy a side. */
-async function finishCopies(copies: readonly PlacedCopy[]): Promise<Series[]> {
+async function finishCopies(
+  copies: readonly PlacedCopy[],
+  now: () => number,
+): Promise<{ series: Series[]; measuredNs: number }> {
   const series: Series[] = [];
+  let measuredNs = 0;
   for (const { side, copy, index } of copies) {
     await attempt(side, async () => {
       await copy.verify();
-      const observed = index === 0 && copy.finish !== undefined ? await copy.finish() : {};
+      if (index !== 0 || copy.finish === undefined) return;
+      const from = now();
+      const observed = await copy.finish();
+      measuredNs += now() - from;
       for (const [metric, value] of Object.entries(observed))
         series.push({ metric, side, copy: 0, values: [value] });
     });
   }
-  return series;
+  return { series, measuredNs };
 }
 
 async function attempt<T>(side: Side, action: () => Promise<T>): Promise<T> {
