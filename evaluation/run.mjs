@@ -1,5 +1,7 @@
 // False alarms and power of the gate, measured: `npm run evaluate -- --unchanged 40 --slowed 20`.
 // Every job compares all reference benchmarks with a copy of every component; raw blocks go to evaluation/jobs/.
+// `--from 10` continues after the first ten jobs of each kind, `--seconds 600` starts no job after ten minutes, and without
+// numbers only the report is written again, from the jobs in the folder.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -21,7 +23,7 @@ const { values } = parseArgs({
   options: {
     unchanged: { type: "string" },
     slowed: { type: "string" },
-    report: { type: "boolean" },
+    from: { type: "string" },
     seconds: { type: "string" },
   },
 });
@@ -129,7 +131,11 @@ await mkdir(FOLDER, { recursive: true });
 const end = Date.now() + Number(values.seconds ?? 1e9) * 1000;
 // Both kinds in turn, so that a run that is cut short has seen the same hours of the machine for both.
 const wanted = { unchanged: Number(values.unchanged ?? 0), slowed: Number(values.slowed ?? 0) };
-for (let index = 0; index < Math.max(wanted.unchanged, wanted.slowed); index += 1) {
+for (
+  let index = Number(values.from ?? 0);
+  index < Math.max(wanted.unchanged, wanted.slowed);
+  index += 1
+) {
   for (const kind of ["unchanged", "slowed"]) {
     if (index >= wanted[kind] || Date.now() > end) continue;
     const result = await runJob(kind, index);

@@ -20,10 +20,10 @@ export function pad(component, nonce) {
 
 /** Countdown steps that add about 5 % to one call of an export; a step takes about one cycle. */
 const STEPS = {
-  add: ["add_loop", 50],
-  fill: ["fill_bytes", 2900],
-  host_call: ["call_loop", 850],
-  host_call_async: ["call_loop", 13000],
+  add: ["add_loop", 78],
+  fill: ["fill_bytes", 3250],
+  host_call: ["call_loop", 1050],
+  host_call_async: ["call_loop", 16500],
 };
 
 /**
