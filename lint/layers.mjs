@@ -42,7 +42,6 @@ export const PURE = ["model", "wasm", "stats", "gate", "report", "config", "impo
 export const PURE_PACKAGES = [
   "valibot",
   "yaml",
-  "picomatch",
   "markdown-table",
   "string-width",
   "d3-array",

@@ -18,6 +18,8 @@ export type MissReason =
   | "unavailable"
   /** The store answered with something that belongs to another branch or key. */
   | "foreign"
+  /** The newest one was saved by this run itself: comparing with it would compare a commit with itself. */
+  | "own"
   /** No baseline was wanted. */
   | "disabled";
 

@@ -50,7 +50,13 @@ function actAs(...scopes: readonly CacheScope[]): void {
   process.env.ACTIONS_RUNTIME_TOKEN = mintRuntimeToken(scopes);
 }
 
-function open(decision: SaveDecision = ON_MAIN, cacheMode = ""): BaselineStore {
+const ANOTHER_RUN = { runId: "999", beforeSha: null };
+
+function open(
+  decision: SaveDecision = ON_MAIN,
+  cacheMode = "",
+  self: { runId: string; beforeSha: string | null } = ANOTHER_RUN,
+): BaselineStore {
   return createCacheStore({
     cache,
     workspace,
@@ -58,6 +64,7 @@ function open(decision: SaveDecision = ON_MAIN, cacheMode = ""): BaselineStore {
     baselineBranch: "main",
     decision,
     cacheMode,
+    self,
   });
 }
 
@@ -109,6 +116,26 @@ test("the newest baseline of the branch is restored", async () => {
     restored: true,
     key: `${PREFIX}${"2".repeat(40)}-1000-1`,
   });
+});
+
+test("what this very run saved is passed over for the commit before it", async () => {
+  const [before, own] = ["1".repeat(40), "2".repeat(40)];
+  await open().save(sampleBundle({ one: MODULE }, before));
+  const saved = await open().save(sampleBundle({ one: MODULE }, own));
+  expect(saved).toMatchObject({ saved: true, key: `${PREFIX}${own}-1000-1` });
+  const restore = (beforeSha: string | null): Promise<unknown> =>
+    open(ON_MAIN, "", { runId: "1000", beforeSha }).restore();
+  expect(await restore(before)).toMatchObject({
+    restored: true,
+    key: `${PREFIX}${before}-1000-1`,
+  });
+  const none = {
+    restored: false,
+    reason: "own",
+    message: expect.stringContaining("this very run"),
+  };
+  expect(await restore("3".repeat(40))).toMatchObject(none);
+  expect(await restore(null)).toMatchObject(none);
 });
 
 test("a pull request asks the service for nothing when it must not save", async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -55,6 +56,17 @@ test("an empty folder of that name is a damaged baseline, not an absent one", as
     code: "baseline",
   });
 });
+
+test.skipIf(process.platform === "win32")(
+  "a pipe in place of a file is damaged, and nobody waits for it",
+  async () => {
+    const store = createFileStore({ root, name: "main" });
+    await store.save(sampleBundle({ one: MODULE }));
+    await rm(join(root, "main", "baseline.json"));
+    execFileSync("mkfifo", [join(root, "main", "baseline.json")]);
+    await expect(store.restore()).rejects.toThrow("is not a regular file");
+  },
+);
 
 test("a place that cannot be written is said, not thrown", async () => {
   await writeFile(root, "a file where the folder should be");

@@ -14,6 +14,7 @@ describe("parseInputs", () => {
       suites: null,
       shard: null,
       results: "wasm-bench-results",
+      imported: null,
       baseline: { kind: "cache" },
       baselineBranch: null,
       saveBaseline: "auto",
@@ -62,6 +63,7 @@ describe("parseInputs", () => {
       suites: ["instantiation", "memory"],
       shard: { index: 2, count: 3 },
       results: "downloads",
+      imported: null,
       baseline: { kind: "file", name: "release-1.2" },
       baselineBranch: "release/1.x",
       saveBaseline: "never",
@@ -87,7 +89,7 @@ describe("parseInputs", () => {
     [
       "mode",
       "merg",
-      'input mode: expected one of run, merge, comment, got "merg"; did you mean "merge"?',
+      'input mode: expected one of run, merge, comment, import, got "merg"; did you mean "merge"?',
     ],
     [
       "suites",
@@ -128,6 +130,30 @@ describe("parseInputs", () => {
   it("refuses a shard in a job that measures nothing", () => {
     const { message } = thrownBy(() => read({ mode: "merge", shard: "1/2" }));
     expect(message).toBe("input shard: cannot be used with mode merge");
+  });
+
+  const imports = {
+    mode: "import",
+    "import-format": "criterion",
+    "import-path": "target/criterion",
+  };
+
+  it("reads what to import", () => {
+    const choice = { format: "criterion", path: "target/criterion", baseline: null };
+    expect(read(imports).imported).toEqual(choice);
+    expect(read({ ...imports, "import-baseline": "main" }).imported?.baseline).toBe("main");
+  });
+
+  it.each([
+    [{ ...imports, "import-format": "" }, "input import-format: is required with mode import"],
+    [{ ...imports, "import-path": "" }, "input import-path: is required with mode import"],
+    [{ ...imports, "import-format": "criterium" }, 'did you mean "criterion"?'],
+    [{ ...imports, "import-path": "a\0b" }, "input import-path: must not contain NUL"],
+    [{ ...imports, "import-baseline": "a\0b" }, "input import-baseline: must not contain NUL"],
+    [{ ...imports, mode: "run" }, "input import-format: cannot be used with mode run"],
+    [{ "import-baseline": "main" }, "input import-baseline: cannot be used with mode run"],
+  ])("refuses %j", (given, message) => {
+    expect(thrownBy(() => read(given)).message).toContain(message);
   });
 });
 

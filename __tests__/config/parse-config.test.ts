@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { defaultConfig, parseConfig } from "../../src/config/parse-config.ts";
 import type { Target } from "../../src/model/target.ts";
+import { thrownBy } from "./thrown.ts";
 
 const FULL = readFileSync(new URL("../../fixtures/config/full.yml", import.meta.url), "utf8");
 
@@ -74,6 +75,28 @@ describe("parseConfig", () => {
   ])("derives the thresholds of gate: %s", (gate, thresholds) => {
     const text = gate.startsWith("{") ? `gate: ${gate}` : `gate: { ${gate} }`;
     expect(parseConfig(text, "c.yml", []).gate.thresholds).toEqual(thresholds);
+  });
+
+  it("takes a floor of times for the gate, and of either kind for an override", () => {
+    const fault = (text: string): string => thrownBy(() => parseConfig(text, "c.yml", [])).message;
+    expect(fault("gate: { floor: 64KiB }")).toContain("gate.floor: expected a duration");
+    expect(fault('overrides: [{ benchmark: "a", floor: 5% }]')).toContain(
+      "overrides[0].floor: expected a duration such as 100ns, a size such as 1KiB",
+    );
+    const floors = (floor: string): unknown =>
+      parseConfig(`overrides: [{ benchmark: "a", floor: ${floor} }]`, "c.yml", []).overrides[0];
+    expect(floors("100ns")).toMatchObject({ floor: 100, floorUnit: "ns" });
+    expect(floors("4KiB")).toMatchObject({ floor: 4096, floorUnit: "bytes" });
+    expect(floors("7")).toMatchObject({ floor: 7, floorUnit: null });
+  });
+
+  it("refuses patterns that stand for too much", () => {
+    const fault = (pattern: string): string =>
+      thrownBy(() => parseConfig(`overrides: [{ benchmark: "${pattern}", fuel: 1% }]`, "c.yml", []))
+        .message;
+    expect(fault("{a,b}".repeat(10))).toContain("at most 100 alternatives");
+    expect(fault("a".repeat(600))).toContain("at most 512 characters");
+    expect(fault(" ")).toContain("must not be empty");
   });
 
   it("adds execution to the suites of a component that has calls to measure", () => {

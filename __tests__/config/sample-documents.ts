@@ -197,7 +197,9 @@ export const baseline: BaselineDocument = {
       definitions: {},
     },
   ],
-  leftOut: [{ name: "huge", sizeBytes: 100_000_000, reason: "larger than the cap of 64 MiB" }],
+  leftOut: [
+    { name: "huge", sha256: HASH, sizeBytes: 100_000_000, reason: "larger than the cap of 64 MiB" },
+  ],
   benchmarks: [
     {
       id: "execution/sum/codec",

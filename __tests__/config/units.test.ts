@@ -84,9 +84,9 @@ describe("parseQuantity", () => {
 describe("parseFloor", () => {
   it("takes a duration, a size, or a number in the metric's unit", () => {
     expect([parseFloor("100ns"), parseFloor("1KiB"), parseFloor(7)]).toEqual([
-      { value: 100 },
-      { value: 1024 },
-      { value: 7 },
+      { value: 100, unit: "ns" },
+      { value: 1024, unit: "bytes" },
+      { value: 7, unit: null },
     ]);
   });
 

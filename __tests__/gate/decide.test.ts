@@ -33,6 +33,17 @@ describe("confirmation on fresh data", () => {
     );
   });
 
+  test.each([[[0]], [[0.5]], [[0, 0]], [[0.001, 0, 0.002, 0]]])(
+    "too few processes (%j) decide nothing",
+    (ratios) => {
+      for (const rules of [RULES, { ...RULES, thresholds: { ...THRESHOLDS, floor: 1e6 } }]) {
+        const decision = decideConfirmed(ratios, rules);
+        expect(decision.verdict).toBe("inconclusive");
+        expect(decision.because).toContain("too few");
+      }
+    },
+  );
+
   test("the swap of sides turns it over", () => {
     expect(decideConfirmed(mirror(slower), MIRRORED).verdict).toBe("improvement");
   });

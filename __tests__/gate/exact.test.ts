@@ -56,7 +56,14 @@ describe("exact metrics", () => {
 
   test("an override may forbid any fuel", () => {
     const overrides = [
-      { benchmark: "execution/**", regression: null, floor: null, fuel: 0, reason: "hot" },
+      {
+        benchmark: "execution/**",
+        regression: null,
+        floor: null,
+        floorUnit: null,
+        fuel: 0,
+        reason: "hot",
+      },
     ];
     expect(judgeExact(value("fuel", 100_000, 100_001), ID, { ...POLICY, overrides }).verdict).toBe(
       "regression",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
-import type { Policy } from "../../src/model/policy.ts";
+import { DEFAULT_SAMPLING } from "../../src/model/default-sampling.ts";
+import type { Policy, Sampling } from "../../src/model/policy.ts";
 import type { BenchmarkResult, Measurements } from "../../src/model/result.ts";
 import type { Judgement } from "../../src/model/verdict.ts";
 import { createRandom } from "../../src/stats/random.ts";
@@ -143,7 +144,14 @@ describe("warnings about the policy", () => {
       { benchmark: "execution/gone", metric: "time", until: "2026-01-01", limit: 1, reason: "r" },
     ];
     const overrides = [
-      { benchmark: "execution/typo", regression: 0.1, floor: null, fuel: null, reason: "r" },
+      {
+        benchmark: "execution/typo",
+        regression: 0.1,
+        floor: null,
+        floorUnit: null,
+        fuel: null,
+        reason: "r",
+      },
     ];
     const judged = run([calm("execution/a"), calm("execution/a")], {
       accept,
@@ -158,6 +166,32 @@ describe("warnings about the policy", () => {
       "target-unmatched",
     ]);
     expect(judged.verdict).toBe("pass");
+  });
+});
+
+describe("a comparison that measured less than was evaluated", () => {
+  const thin = (sampling: Partial<Sampling>, benchmarks = [calm("execution/a")]): string[] =>
+    judge(measurements(benchmarks, { sampling: { ...DEFAULT_SAMPLING, ...sampling } }))
+      .warnings.filter(({ code }) => code === "thin-sampling")
+      .map(({ message }) => message);
+
+  test("says by how much", () => {
+    expect(thin({})).toEqual([]);
+    expect(thin({ copies: 8, rounds: 40 })).toEqual([]);
+    expect(thin({ copies: 2 })).toEqual([
+      "2 copies instead of 4: expect more false alarms than the gate is designed for",
+    ]);
+    expect(thin({ copies: 2, rounds: 6 })).toEqual([
+      "2 copies instead of 4, 6 rounds instead of 20: expect more false alarms than the gate is designed for",
+    ]);
+  });
+
+  test("is silent where nothing is compared, or another tool measured", () => {
+    const fresh = result([], { pairing: "new" }, "execution/new");
+    expect(thin({ copies: 2 }, [fresh])).toEqual([]);
+    const { benchmark, ...rest } = calm("imported");
+    const imported = { ...benchmark, procedure: { kind: "unknown" as const } };
+    expect(thin({ copies: 2 }, [{ ...rest, benchmark: imported }])).toEqual([]);
   });
 });
 

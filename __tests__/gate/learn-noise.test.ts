@@ -13,6 +13,17 @@ function runs(count: number, tau: number): number[][] {
 }
 
 describe("learned noise", () => {
+  test.each([2, 3, 4, 5, 8, 12, 16, 20])(
+    "is right on average for runs of %i processes",
+    (count) => {
+      const random = createRandom(`unbiased ${count}`);
+      const many = Array.from({ length: 20_000 }, () =>
+        Array.from({ length: count }, () => 0.01 * drawNormal(random)),
+      );
+      expect(Math.abs((learnNoise(many)?.variance ?? 0) / 1e-4 - 1)).toBeLessThan(0.03);
+    },
+  );
+
   // Two runs of two: variances 2·0.01² = 2e-4 and 2·0.02² = 8e-4; pooled (2e-4 + 8e-4)/2.
   test("pools the variances of the runs by their degrees of freedom", () => {
     const learned = learnNoise([

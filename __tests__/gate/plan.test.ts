@@ -54,6 +54,17 @@ describe("planComparison", () => {
     });
   });
 
+  it("misses what the baseline measured and cannot run any more", () => {
+    const gone = { ...benchmark, unsupported: "name a call that traps" };
+    expect(plan(side(), side(), { benchmarks: [gone] })).toMatchObject({
+      pairing: "missing",
+      reason: "it cannot run any more: name a call that traps",
+    });
+    expect(plan(null, side(), { benchmarks: [gone] })?.pairing).toBe("alone");
+    const unknown = { benchmarks: [gone], baseline: new Map() };
+    expect(plan(null, side(), unknown)?.pairing).toBe("new");
+  });
+
   it("calls a benchmark new when the baseline lacks its binary, but identical when the hash is enough", () => {
     expect(plan(side({ available: false }), side({ sha256: "b" }))?.pairing).toBe("new");
     expect(plan(side({ available: false }), side())?.pairing).toBe("identical");

@@ -120,6 +120,14 @@ describe("target", () => {
     ]);
   });
 
+  test("rest on unchanged code, unless the run was to measure it and had no time", () => {
+    const resting = result([], { pairing: "identical" });
+    const limit = [target("**", 100)];
+    expect(verdicts([resting], limit)).toEqual([]);
+    const cut = { ...resting, warnings: [{ code: "not-reached", message: "no time" }] };
+    expect(verdicts([cut], limit)).toEqual([["inconclusive", "time was not measured"]]);
+  });
+
   test("is open on what failed, cannot run, was not measured or is not deterministic", () => {
     const unsupported = result([], {
       benchmark: benchmark("execution/a/b", { unsupported: "no JSPI" }),

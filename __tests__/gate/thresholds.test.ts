@@ -11,6 +11,7 @@ function withOverride(part: Partial<Override>): Policy {
     benchmark: "execution/*",
     regression: null,
     floor: null,
+    floorUnit: null,
     fuel: null,
     reason: "r",
     ...part,
@@ -37,6 +38,22 @@ describe("thresholds of a benchmark", () => {
       expect.closeTo(0.06, 12),
       expect.closeTo(0.03, 12),
     ]);
+  });
+
+  test("a floor holds for the kind of metric its unit is of", () => {
+    const bytes = metricOf("resident_bytes");
+    const resident = result([], {
+      benchmark: benchmark("execution/a/b", { primary: "resident_bytes" }),
+    });
+    const duration = withOverride({ floor: 100, floorUnit: "ns" });
+    const size = withOverride({ floor: 65_536, floorUnit: "bytes" });
+    const bare = withOverride({ floor: 7 });
+    expect(thresholdsFor(result([]), TIME, duration).floor).toBe(100);
+    expect(thresholdsFor(resident, bytes, duration).floor).toBe(4096);
+    expect(thresholdsFor(resident, bytes, size).floor).toBe(65_536);
+    expect(thresholdsFor(result([]), TIME, size).floor).toBe(0);
+    expect(thresholdsFor(result([]), TIME, bare).floor).toBe(7);
+    expect(thresholdsFor(resident, bytes, bare).floor).toBe(7);
   });
 
   test("the last override that names a number holds", () => {
@@ -89,7 +106,9 @@ describe("thresholds of a benchmark", () => {
     expect(thresholdsFor(memory, bytes, policy).floor).toBe(4096);
     const own = {
       ...policy,
-      overrides: [{ benchmark: "**", regression: null, floor: 100, fuel: null, reason: "r" }],
+      overrides: [
+        { benchmark: "**", regression: null, floor: 100, floorUnit: null, fuel: null, reason: "r" },
+      ],
     };
     expect(thresholdsFor(memory, bytes, own).floor).toBe(100);
     expect(thresholdsFor(result([]), bytes, own).floor).toBe(4096);

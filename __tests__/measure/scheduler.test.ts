@@ -52,7 +52,7 @@ const failure = (kind: Failure["kind"]): Failure => ({
 type Behaviour = (
   order: VisitOrder,
   nth: number,
-) => { dies?: Failure["kind"]; fails?: Failure["kind"] };
+) => { dies?: Failure["kind"]; fails?: Failure["kind"]; side?: Failure["side"] };
 
 interface Watched {
   readonly visits: { id: string; visit: Visit }[];
@@ -74,13 +74,13 @@ async function runWith(
     const measure = async (given: ChildOrder): Promise<Outcome> => {
       const order = given as VisitOrder;
       nth += 1;
-      const sides = order.payloads.map(({ side }) => side).join("+");
+      const sides = order.payloads.map((one) => one.side).join("+");
       watched.orders.push(`${name}:${order.benchmark.id}:${sides}`);
-      const { dies, fails } = behave(order, nth);
+      const { dies, fails, side = null } = behave(order, nth);
       if (dies !== undefined) return { report: null, death: failure(dies), output: "last words" };
       const report = { ...emptyReport(failure("trap")), measuredNs: 10 };
       return {
-        report: { ...report, failure: fails === undefined ? null : failure(fails) },
+        report: { ...report, failure: fails === undefined ? null : { ...failure(fails), side } },
         death: null,
         output: "",
       };
@@ -143,9 +143,30 @@ describe("runBatches", () => {
     const { orders, visits, started, closed } = await runWith([batch([both])], ({ payloads }) =>
       payloads.some(({ side }) => side === "candidate") ? { dies: "timeout" } : {},
     );
-    expect(orders).toEqual(["1:a:baseline+candidate", "2:a:baseline", "3:a:candidate"]);
+    expect(orders).toEqual(["1:a:baseline+candidate", "2:a:candidate"]);
     expect(visits[0]?.visit.failure).toMatchObject({ kind: "timeout", side: "candidate" });
-    expect([started, closed]).toEqual([3, 2]);
+    expect([started, closed]).toEqual([2, 1]);
+  });
+
+  it("blames the baseline only when the candidate does not fail too", async () => {
+    const both = shared("a", ["baseline", "candidate"]);
+    const report: Behaviour = ({ payloads }) =>
+      payloads.length > 1 ? { fails: "trap", side: "baseline" } : {};
+    const onlyBaseline = await runWith([batch([both])], report);
+    expect(onlyBaseline.orders).toEqual(["1:a:baseline+candidate", "2:a:candidate"]);
+    expect(onlyBaseline.visits[0]?.visit.failure).toMatchObject({ side: "baseline" });
+    const bothFail = await runWith([batch([both])], (order) => ({
+      fails: "trap",
+      ...report(order, 1),
+    }));
+    expect(bothFail.visits[0]?.visit.failure).toMatchObject({ side: "candidate" });
+  });
+
+  it("tells the candidate's failure where each side has its own process", async () => {
+    const alone = assignment("a", ["baseline", "candidate"], "own");
+    const { orders, visits } = await runWith([batch([alone])], () => ({ dies: "crash" }));
+    expect(orders).toEqual(["1:a:baseline", "2:a:candidate"]);
+    expect(visits.map(({ visit }) => visit.failure?.side)).toEqual(["candidate"]);
   });
 
   it("says so when neither side ends its process alone", async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 test.each([
-  ["mode", "bench", ["run", "merge", "comment"]],
+  ["mode", "bench", ["run", "merge", "comment", "import"]],
   ["suites", "speed", ["instantiation", "execution", "memory", "crash_handling"]],
   ["baseline", "s3", ["cache", "file", "none"]],
   ["save-baseline", "yes", ["auto", "always", "never"]],

@@ -19,6 +19,9 @@ interface Job {
 }
 
 const FOLDER = fileURLToPath(new URL("../../examples", import.meta.url));
+const CRITERION = fileURLToPath(
+  new URL("../../fixtures/criterion/merkle-forge/target/criterion", import.meta.url),
+);
 const files = (await readdir(FOLDER)).filter((name) => name.endsWith(".yml"));
 
 /** The steps of a job that use this action, once for every value of its matrix, expressions filled in. */
@@ -57,6 +60,14 @@ beforeAll(async () => {
       Object.values(strategy?.matrix ?? {}).flat(),
     ),
   );
+  const criterion = join(stage.workspace, "target", "criterion");
+  await cp(CRITERION, criterion, { recursive: true });
+  for (const name of await readdir(criterion, { recursive: true })) {
+    if (name.endsWith("/base"))
+      await cp(join(criterion, name), join(criterion, name, "..", "base-branch"), {
+        recursive: true,
+      });
+  }
   const folders = ["", "wasm-bench-results", ...packages.map((name) => `packages/${name}`)];
   for (const folder of folders) {
     const place = join(stage.workspace, folder);

@@ -29,6 +29,15 @@ describe("required agreement", () => {
     expect(requiredAgreement(processes)).toBe(required);
   });
 
+  // Normal approximation: n/2 + z·√n/2 with z = Φ⁻¹(1 − 9/256) = 1.8104, and half a count for continuity.
+  test.each([499, 501, 1023, 1024, 2000])(
+    "of %i processes is near the normal approximation",
+    (count) => {
+      const expected = count / 2 + (1.8104 * Math.sqrt(count)) / 2 + 0.5;
+      expect(Math.abs(requiredAgreement(count) - expected)).toBeLessThan(1);
+    },
+  );
+
   test("cannot be reached by fewer than five processes", () => {
     expect([0, 1, 2, 3, 4].map(requiredAgreement)).toEqual([1, 2, 3, 4, 5]);
   });

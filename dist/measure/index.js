@@ -2853,7 +2853,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * A worker evaluates nothing of what the orders need, above all not Benchmark.js.
  */
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 338));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 87));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -2921,8 +2921,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/wasm/unique.js
 var unique = __nccwpck_require__(809);
-// EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
-var suites_guest = __nccwpck_require__(646);
+// EXTERNAL MODULE: ./lib/suites/guest.js + 4 modules
+var suites_guest = __nccwpck_require__(76);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var host = __nccwpck_require__(95);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/cold-start.js
@@ -3073,7 +3073,7 @@ function isMemoryFault(error, message) {
 
 /***/ }),
 
-/***/ 338:
+/***/ 87:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3503,21 +3503,41 @@ const MAY_TRAP = new Set([...OPERATOR_PLACES]
     .filter(([name]) => TRAPPING.some((pattern) => pattern.test(name)))
     .map(([, place]) => place));
 
+;// CONCATENATED MODULE: ./lib/wasm/mnemonics.js
+/** Opcodes and block types that generated code is written in; the names are those of the WebAssembly specification. */
+const OP = {
+    UNREACHABLE: 0x00,
+    LOOP: 0x03,
+    IF: 0x04,
+    END: 0x0b,
+    BR_IF: 0x0d,
+    SELECT: 0x1b,
+    LOCAL_GET: 0x20,
+    LOCAL_SET: 0x21,
+    LOCAL_TEE: 0x22,
+    GLOBAL_GET: 0x23,
+    GLOBAL_SET: 0x24,
+    I32_CONST: 0x41,
+    I64_CONST: 0x42,
+    I32_NE: 0x47,
+    I64_NE: 0x52,
+    I64_LE_S: 0x57,
+    I64_GE_S: 0x59,
+    I32_SUB: 0x6b,
+    I64_SUB: 0x7d,
+    I64_EXTEND_I32_U: 0xad,
+};
+/** Value types, and the type of a block without results. */
+const TYPE = {
+    I32: 0x7f,
+    I64: 0x7e,
+    EMPTY: 0x40,
+};
+
 ;// CONCATENATED MODULE: ./lib/wasm/fuel-emitter.js
 
+
 const MINUS_ONE = 0x7f;
-const LOCAL_GET = 0x20;
-const LOCAL_SET = 0x21;
-const LOCAL_TEE = 0x22;
-const GLOBAL_GET = 0x23;
-const GLOBAL_SET = 0x24;
-const I32_CONST = 0x41;
-const I64_CONST = 0x42;
-const [I32, I64] = [0x7f, 0x7e];
-const [I32_NE, I64_NE, I64_LE_S, I64_GE_S, I64_SUB, EXTEND_U] = [
-    0x47, 0x52, 0x57, 0x59, 0x7d, 0xad,
-];
-const [UNREACHABLE, IF, END, SELECT, EMPTY] = [0x00, 0x04, 0x0b, 0x1b, 0x40];
 const I64_MAX = 2n ** 63n - 1n;
 /**
  * Writes one function body: copies the original and inserts the accounting.
@@ -3541,7 +3561,7 @@ class FuelEmitter {
         this.out = place.out;
         this.globals = place.globals;
         this.firstLocal = place.firstLocal;
-        this.cache = place.cached ? this.addLocal(I64) : null;
+        this.cache = place.cached ? this.addLocal(TYPE.I64) : null;
     }
     /**
      * Copies the original up to an offset.
@@ -3569,12 +3589,12 @@ class FuelEmitter {
     /** Writes the cached counter back to the store. */
     save() {
         if (this.cache !== null)
-            this.out.u8(LOCAL_GET).u32(this.cache).u8(GLOBAL_SET).u32(this.globals.fuel);
+            this.out.u8(OP.LOCAL_GET).u32(this.cache).u8(OP.GLOBAL_SET).u32(this.globals.fuel);
     }
     /** Takes the counter from the store into the cache. */
     load() {
         if (this.cache !== null)
-            this.out.u8(GLOBAL_GET).u32(this.globals.fuel).u8(LOCAL_SET).u32(this.cache);
+            this.out.u8(OP.GLOBAL_GET).u32(this.globals.fuel).u8(OP.LOCAL_SET).u32(this.cache);
     }
     /** Entry of a function: takes the counter from the store, charges the entry and checks. */
     enter() {
@@ -3592,12 +3612,18 @@ class FuelEmitter {
                 this.read();
             }
             else {
-                this.out.u8(LOCAL_TEE).u32(this.cache);
+                this.out.u8(OP.LOCAL_TEE).u32(this.cache);
             }
         }
-        this.out.u8(I64_CONST).u8(0).u8(I64_LE_S).u8(IF).u8(EMPTY);
+        this.out.u8(OP.I64_CONST).u8(0).u8(OP.I64_LE_S).u8(OP.IF).u8(TYPE.EMPTY);
         this.save();
-        this.out.u8(I32_CONST).u8(1).u8(GLOBAL_SET).u32(this.globals.exhausted).u8(UNREACHABLE).u8(END);
+        this.out
+            .u8(OP.I32_CONST)
+            .u8(1)
+            .u8(OP.GLOBAL_SET)
+            .u32(this.globals.exhausted)
+            .u8(OP.UNREACHABLE)
+            .u8(OP.END);
     }
     /**
      * Keeps the length on top of the stack for {@link charge}; nothing to do for a literal.
@@ -3607,7 +3633,9 @@ class FuelEmitter {
     keep(length) {
         if (length.literal !== null)
             return;
-        this.out.u8(LOCAL_TEE).u32(this.temporary(length.is64 ? "length64" : "length32", length.is64));
+        this.out
+            .u8(OP.LOCAL_TEE)
+            .u32(this.temporary(length.is64 ? "length64" : "length32", length.is64));
     }
     /**
      * Charges one unit per element of a length that was kept, and checks unless it is a small literal.
@@ -3624,7 +3652,7 @@ class FuelEmitter {
         this.flush();
         this.read();
         this.pushLength(length.is64);
-        this.out.u8(I64_SUB);
+        this.out.u8(OP.I64_SUB);
         this.write();
         this.check();
     }
@@ -3642,49 +3670,49 @@ class FuelEmitter {
         }
         this.flush();
         const result = this.temporary(result64 ? "result64" : "result32", result64);
-        this.out.u8(LOCAL_TEE).u32(result).u8(LOCAL_GET).u32(result);
-        this.out.u8(result64 ? I64_CONST : I32_CONST).u8(MINUS_ONE);
-        this.out.raw([result64 ? I64_NE : I32_NE, IF, EMPTY]);
+        this.out.u8(OP.LOCAL_TEE).u32(result).u8(OP.LOCAL_GET).u32(result);
+        this.out.u8(result64 ? OP.I64_CONST : OP.I32_CONST).u8(MINUS_ONE);
+        this.out.raw([result64 ? OP.I64_NE : OP.I32_NE, OP.IF, TYPE.EMPTY]);
         this.charge(length);
-        this.out.u8(END);
+        this.out.u8(OP.END);
     }
     /** The kept length as i64; one of 64 bits is clamped to the largest signed number, as in Wasmtime. */
     pushLength(is64) {
         const local = this.temporary(is64 ? "length64" : "length32", is64);
-        this.out.u8(LOCAL_GET).u32(local);
+        this.out.u8(OP.LOCAL_GET).u32(local);
         if (!is64) {
-            this.out.u8(EXTEND_U);
+            this.out.u8(OP.I64_EXTEND_I32_U);
             return;
         }
-        this.out.u8(I64_CONST).s64(I64_MAX).u8(LOCAL_GET).u32(local);
-        this.out.u8(I64_CONST).u8(0).u8(I64_GE_S).u8(SELECT);
+        this.out.u8(OP.I64_CONST).s64(I64_MAX).u8(OP.LOCAL_GET).u32(local);
+        this.out.u8(OP.I64_CONST).u8(0).u8(OP.I64_GE_S).u8(OP.SELECT);
     }
     read() {
         if (this.cache === null)
-            this.out.u8(GLOBAL_GET).u32(this.globals.fuel);
+            this.out.u8(OP.GLOBAL_GET).u32(this.globals.fuel);
         else
-            this.out.u8(LOCAL_GET).u32(this.cache);
+            this.out.u8(OP.LOCAL_GET).u32(this.cache);
     }
     write() {
         if (this.cache === null)
-            this.out.u8(GLOBAL_SET).u32(this.globals.fuel);
+            this.out.u8(OP.GLOBAL_SET).u32(this.globals.fuel);
         else
-            this.out.u8(LOCAL_SET).u32(this.cache);
+            this.out.u8(OP.LOCAL_SET).u32(this.cache);
     }
     subtractPending() {
-        this.out.u8(I64_CONST);
+        this.out.u8(OP.I64_CONST);
         if (this.pending < 2 ** 31)
             this.out.s32(this.pending);
         else
             this.out.s64(BigInt(this.pending));
-        this.out.u8(I64_SUB);
+        this.out.u8(OP.I64_SUB);
         this.pending = 0;
     }
     temporary(name, is64) {
         const known = this.temporaries.get(name);
         if (known !== undefined)
             return known;
-        const local = this.addLocal(is64 ? I64 : I32);
+        const local = this.addLocal(is64 ? TYPE.I64 : TYPE.I32);
         this.temporaries.set(name, local);
         return local;
     }
@@ -4029,12 +4057,12 @@ function skipImmediates(reader, place) {
 function skipExpression(reader) {
     for (;;) {
         const place = readOperator(reader);
-        if (place === instructions_END)
+        if (place === END)
             return;
         skipImmediates(reader, place);
     }
 }
-const instructions_END = 0x0b;
+const END = 0x0b;
 function skipBlockType(reader) {
     const byte = reader.peek();
     if (byte === 0x40)
@@ -4068,11 +4096,9 @@ function unknownOpcode(reader, at, code) {
 
 
 
-const fuel_walk_END = 0x0b;
+
 /** Depth after the function's own `end`. */
 const FUNCTION_CLOSED = -1;
-const fuel_walk_I32_CONST = 0x41;
-const fuel_walk_I64_CONST = 0x42;
 const fuel_walk_MEMARG_HAS_INDEX = 0x40;
 /** Wasmtime adds larger offsets to the index while running, which traps there. */
 const LARGEST_OFFSET = 2 ** 32 - 1;
@@ -4123,7 +4149,7 @@ class BodyWalk {
         if (this.context.mode === "complete")
             this.wrapped = false;
         if (this.wrapped)
-            emitter.out.u8(fuel_walk_END);
+            emitter.out.u8(OP.END);
         emitter.save();
         emitter.copyTo(reader.position);
     }
@@ -4161,8 +4187,8 @@ class BodyWalk {
         }
         const immediates = reader.position;
         skipImmediates(reader, place);
-        if (place === fuel_walk_I32_CONST || place === fuel_walk_I64_CONST) {
-            this.literal = { start: immediates, end: reader.position, is64: place === fuel_walk_I64_CONST };
+        if (place === OP.I32_CONST || place === OP.I64_CONST) {
+            this.literal = { start: immediates, end: reader.position, is64: place === OP.I64_CONST };
         }
     }
     trapsForCertain(size) {
@@ -5065,7 +5091,7 @@ const CALL = 0x10;
 const fuel_sections_END = 0x0b;
 const I64_MUTABLE = [0x7e, 1];
 const I32_MUTABLE_ZERO = [0x7f, 1, 0x41, 0, fuel_sections_END];
-const fuel_sections_I64_CONST = 0x42;
+const I64_CONST = 0x42;
 /** 2^63 - 1 as a signed LEB128 number of 10 bytes, the form that is rewritten in place. */
 const LARGEST_I64 = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00];
 const EXPORT_FUNCTION = 0;
@@ -5122,7 +5148,7 @@ function createResultTypes(facts) {
  * @returns offset of the initial budget in the section's contents
  */
 function addGlobals(facts, replacements) {
-    const items = new encoder/* ByteWriter */.U7().raw(I64_MUTABLE).u8(fuel_sections_I64_CONST);
+    const items = new encoder/* ByteWriter */.U7().raw(I64_MUTABLE).u8(I64_CONST);
     const before = items.length;
     items.raw(LARGEST_I64).u8(fuel_sections_END).raw(I32_MUTABLE_ZERO);
     const length = appendToVector(facts, replacements, { id: SECTION.global, items, count: 2 });
@@ -5373,8 +5399,8 @@ function globalOf(instance, name) {
     throw new TypeError(`the instance has no global ${name}: it is not of the instrumented module`);
 }
 
-// EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
-var suites_guest = __nccwpck_require__(646);
+// EXTERNAL MODULE: ./lib/suites/guest.js + 4 modules
+var suites_guest = __nccwpck_require__(76);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var suites_host = __nccwpck_require__(95);
 // EXTERNAL MODULE: ./lib/suites/pinned.js
@@ -7433,7 +7459,7 @@ function describe(value) {
 
 /***/ }),
 
-/***/ 646:
+/***/ 76:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7447,16 +7473,89 @@ __nccwpck_require__.d(__webpack_exports__, {
   Fl: () => (/* binding */ instantiate)
 });
 
+// EXTERNAL MODULE: ./lib/wasm/unique.js
+var wasm_unique = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./lib/suites/errors.js
+var errors = __nccwpck_require__(858);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/wasm/unique.js
-var wasm_unique = __nccwpck_require__(809);
-// EXTERNAL MODULE: ./lib/suites/errors.js
-var suites_errors = __nccwpck_require__(858);
+var lib_errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/suites/glue.js
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+
+
+
+/**
+ * Imports a copy of a glue module, and hands it its own module's bytes where it wants them.
+ *
+ * @param payload - the component; imported anew under a query of its own
+ * @param nonce - distinguishes the copy
+ * @returns finds a function by its name, in the module, its default export or what initialising it gave
+ * @throws HostError when it cannot be loaded or exports no such function
+ */
+async function importGlue(payload, nonce) {
+    const { url, init } = payload.glue ?? { url: "", init: null };
+    let namespace;
+    let initialised;
+    try {
+        forgetCommonJs(url);
+        namespace = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
+        initialised =
+            init === null
+                ? undefined
+                : await initialise(lookUp(namespace, init), uniqueBytes(payload, nonce));
+    }
+    catch (cause) {
+        throw new errors/* HostError */.dh(`the glue module could not be loaded: ${(0,lib_errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+    const scopes = [namespace, namespace.default, initialised];
+    return (name) => {
+        for (const scope of scopes) {
+            const found = lookUp(scope, name);
+            if (typeof found === "function")
+                return found.bind(scope);
+        }
+        throw new errors/* HostError */.dh(`the glue module exports no function "${name}"`);
+    };
+}
+/** Node keeps CommonJS by file alone and ignores the query: without this all copies would share one instance. */
+function forgetCommonJs(url) {
+    delete (0,external_node_module_namespaceObject.createRequire)(url).cache[(0,external_node_url_namespaceObject.fileURLToPath)(url)];
+}
+/** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */
+function uniqueBytes({ bytes }, nonce) {
+    return bytes.length === 0 ? bytes : (0,wasm_unique/* rewriteNonce */.Iq)((0,wasm_unique/* prepareUnique */.TQ)(bytes), nonce);
+}
+function lookUp(scope, name) {
+    const isScope = (typeof scope === "object" && scope !== null) || typeof scope === "function";
+    return isScope ? scope[name] : undefined;
+}
+/** One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen takes the bytes. */
+async function initialise(init, bytes) {
+    if (typeof init !== "function")
+        throw new errors/* HostError */.dh("the export named by `init` is not a function");
+    try {
+        return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
+    }
+    catch (error) {
+        if (!(error instanceof TypeError))
+            throw error;
+        return await init(bytes);
+    }
+}
+
 // EXTERNAL MODULE: ./lib/suites/host.js
 var host = __nccwpck_require__(95);
 ;// CONCATENATED MODULE: ./lib/suites/same-value.js
@@ -7496,16 +7595,6 @@ function listOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/suites/guest.js
-var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-
-
 
 
 
@@ -7522,8 +7611,13 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
 async function createGuestFactory(payload, nonce) {
     const sessions = await (0,host/* createSessionFactory */.b)(payload);
     if (payload.glue !== null) {
-        const guest = await importGlue(payload, nonce);
-        return { module: null, unique: null, sessions, create: () => guest };
+        const find = await importGlue(payload, nonce);
+        return {
+            module: null,
+            unique: null,
+            sessions,
+            create: () => ({ instance: null, session: null, find }),
+        };
     }
     const unique = (0,wasm_unique/* prepareUnique */.TQ)(payload.bytes);
     const module = new WebAssembly.Module((0,wasm_unique/* rewriteNonce */.Iq)(unique, nonce));
@@ -7560,7 +7654,7 @@ function callOnce(guest, call) {
     if (call.export === "_start" && session?.start && instance !== null) {
         const code = session.start(instance);
         if (code !== 0)
-            throw new suites_errors/* GuestExit */.nk(code);
+            throw new errors/* GuestExit */.nk(code);
         return code;
     }
     const result = guest.find(call.export)(...call.args);
@@ -7576,10 +7670,10 @@ function callOnce(guest, call) {
  */
 function checkResult(call, result) {
     if (typeof result?.then === "function")
-        throw new suites_errors/* HostError */.dh(`${describeCall(call)} returned a promise: only synchronous calls are timed`);
+        throw new errors/* HostError */.dh(`${describeCall(call)} returned a promise: only synchronous calls are timed`);
     if (call.expect === undefined || sameValue(call.expect, result))
         return;
-    throw new suites_errors/* WrongResult */.Jh(describeCall(call), call.expect, result);
+    throw new errors/* WrongResult */.Jh(describeCall(call), call.expect, result);
 }
 /**
  * Makes a call that must trap and returns what it threw.
@@ -7597,7 +7691,7 @@ function catchTrap(guest, call) {
     catch (error) {
         return error;
     }
-    throw new suites_errors/* MissingTrap */.kX(describeCall(call));
+    throw new errors/* MissingTrap */.kX(describeCall(call));
 }
 function describeCall(call) {
     return `${call.export}(${call.args.map(String).join(", ")})`;
@@ -7613,62 +7707,8 @@ function describeCall(call) {
 function findExport(exports, name) {
     const found = exports[name];
     if (typeof found !== "function")
-        throw new suites_errors/* HostError */.dh(`there is no exported function "${name}"`);
+        throw new errors/* HostError */.dh(`there is no exported function "${name}"`);
     return found;
-}
-async function importGlue(payload, nonce) {
-    const { url, init } = payload.glue ?? { url: "", init: null };
-    let namespace;
-    let initialised;
-    try {
-        forgetCommonJs(url);
-        namespace = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
-        initialised =
-            init === null
-                ? undefined
-                : await initialise(lookUp(namespace, init), uniqueBytes(payload, nonce));
-    }
-    catch (cause) {
-        throw new suites_errors/* HostError */.dh(`the glue module could not be loaded: ${(0,errors/* messageOf */.bD)(cause)}`, { cause });
-    }
-    const scopes = [namespace, namespace.default, initialised];
-    return {
-        instance: null,
-        session: null,
-        find: (name) => {
-            for (const scope of scopes) {
-                const found = lookUp(scope, name);
-                if (typeof found === "function")
-                    return found.bind(scope);
-            }
-            throw new suites_errors/* HostError */.dh(`the glue module exports no function "${name}"`);
-        },
-    };
-}
-/** Node keeps CommonJS by file alone and ignores the query: without this all copies would share one instance. */
-function forgetCommonJs(url) {
-    delete (0,external_node_module_namespaceObject.createRequire)(url).cache[(0,external_node_url_namespaceObject.fileURLToPath)(url)];
-}
-/** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */
-function uniqueBytes({ bytes }, nonce) {
-    return bytes.length === 0 ? bytes : (0,wasm_unique/* rewriteNonce */.Iq)((0,wasm_unique/* prepareUnique */.TQ)(bytes), nonce);
-}
-function lookUp(scope, name) {
-    const isScope = (typeof scope === "object" && scope !== null) || typeof scope === "function";
-    return isScope ? scope[name] : undefined;
-}
-/** One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen takes the bytes. */
-async function initialise(init, bytes) {
-    if (typeof init !== "function")
-        throw new suites_errors/* HostError */.dh("the export named by `init` is not a function");
-    try {
-        return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
-    }
-    catch (error) {
-        if (!(error instanceof TypeError))
-            throw error;
-        return await init(bytes);
-    }
 }
 
 

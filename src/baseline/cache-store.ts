@@ -31,6 +31,12 @@ export interface CacheStoreDeps {
   /** Branch whose baseline is restored. */
   readonly baselineBranch: string;
   readonly decision: SaveDecision;
+  /** This run: what an earlier job or attempt of it saved is not what it is compared with. */
+  readonly self: {
+    readonly runId: string;
+    /** Commit before this one, whose entry is taken instead; null where the event names none. */
+    readonly beforeSha: string | null;
+  };
   /** Value of ACTIONS_CACHE_MODE, or an empty string. */
   readonly cacheMode: string;
   /** Largest total of binaries, in bytes. */
@@ -60,28 +66,42 @@ async function restore(deps: CacheStoreDeps): Promise<RestoreOutcome> {
     return miss("unavailable", "this runner offers no cache service");
   const directory = join(deps.workspace, CACHE_PATH);
   const prefix = keyPrefix({ key: deps.key, branch: baselineBranch });
-  // What a checkout brought along must not be taken for what the cache holds.
-  await rm(directory, { recursive: true, force: true });
   try {
-    const matched = await fetchEntry(deps.cache, prefix, baselineBranch);
-    if (typeof matched !== "string") return matched;
-    const parsed = parseKey(matched);
-    if (parsed === null || parsed.prefix !== prefix) {
-      return miss(
-        "foreign",
-        `the cache answered with an entry that is no baseline of ${baselineBranch}`,
-      );
-    }
-    const bundle = await readBundle(directory, `cache entry ${matched}`);
-    if (bundle.document.run.sha !== parsed.sha) {
-      throw damaged(
-        `the document of cache entry ${matched} names another commit than ${parsed.sha}`,
-      );
-    }
-    return { restored: true, source: "cache", key: matched, bundle };
+    const newest = await readEntry(deps, directory, prefix);
+    if (!newest.restored || parseKey(newest.key)?.runId !== deps.self.runId) return newest;
+    const { beforeSha } = deps.self;
+    const before =
+      beforeSha === null ? null : await readEntry(deps, directory, `${prefix}${beforeSha}-`);
+    return before?.restored
+      ? before
+      : miss("own", `the newest baseline of ${baselineBranch} was saved by this very run`);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/** The newest entry below a prefix, checked. */
+async function readEntry(
+  { cache, baselineBranch }: CacheStoreDeps,
+  directory: string,
+  prefix: string,
+): Promise<RestoreOutcome> {
+  // What a checkout brought along must not be taken for what the cache holds.
+  await rm(directory, { recursive: true, force: true });
+  const matched = await fetchEntry(cache, prefix, baselineBranch);
+  if (typeof matched !== "string") return matched;
+  const parsed = parseKey(matched);
+  if (parsed === null || !matched.startsWith(prefix) || !prefix.startsWith(parsed.prefix)) {
+    return miss(
+      "foreign",
+      `the cache answered with an entry that is no baseline of ${baselineBranch}`,
+    );
+  }
+  const bundle = await readBundle(directory, `cache entry ${matched}`);
+  if (bundle.document.run.sha !== parsed.sha) {
+    throw damaged(`the document of cache entry ${matched} names another commit than ${parsed.sha}`);
+  }
+  return { restored: true, source: "cache", key: matched, bundle };
 }
 
 async function fetchEntry(

@@ -53,13 +53,16 @@ function referencesOfComponent(
  */
 export function leaveOut(document: BaselineDocument, names: readonly string[]): BaselineDocument {
   const references = referencesOf(document);
-  const leftOut = names.map((name) => ({
-    name,
-    sizeBytes: references
-      .filter(({ component }) => component === name)
-      .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-    reason: REASON,
-  }));
+  const leftOut = document.components
+    .filter(({ name }) => names.includes(name))
+    .map(({ name, sha256 }) => ({
+      name,
+      sha256,
+      sizeBytes: references
+        .filter(({ component }) => component === name)
+        .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+      reason: REASON,
+    }));
   return {
     ...document,
     components: document.components.filter(({ name }) => !names.includes(name)),

@@ -53,8 +53,9 @@ export async function requireFolder(path: string): Promise<void> {
  */
 export async function readRegularFile(path: string, maxBytes: number): Promise<Buffer> {
   try {
-    // The flag is missing on Windows, where creating links needs a privilege.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    // Both flags are missing on Windows. Without the second, opening a pipe would wait for somebody to write into it.
+    const flags = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+    const file = await open(path, constants.O_RDONLY | flags);
     try {
       const facts = await file.stat();
       if (!facts.isFile())

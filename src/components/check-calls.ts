@@ -26,7 +26,7 @@ export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
     if (signature.params.length !== call.args.length) {
       throw new ActionError({
         code: "component",
-        message: `component "${entry.name}", ${call.place}: ${call.export} takes ${signature.params.length} argument(s) (${signature.params.join(", ")}), ${call.args.length} given`,
+        message: `component "${entry.name}", ${call.place}: ${call.export} takes ${listed(signature.params)}, ${call.args.length} given`,
         hint: "Give one value per parameter under `args`.",
       });
     }
@@ -72,4 +72,10 @@ function checkArgument(
     message: `component "${entry.name}", ${call.place}: ${call.export} takes a number of type ${type}, got ${JSON.stringify(value)}`,
     hint: "Core WebAssembly takes numbers only; use a glue module for other values.",
   });
+}
+
+/** Parameters with their number, for example `2 arguments (i32, i32)`. */
+function listed(params: readonly string[]): string {
+  if (params.length === 0) return "no arguments";
+  return `${params.length} argument${params.length === 1 ? "" : "s"} (${params.join(", ")})`;
 }

@@ -15,20 +15,28 @@ export function hashComponent(bytes: Uint8Array, glue: Glue | null): string {
   return hash.digest("hex");
 }
 
+/** What a benchmark runs with, besides its definition. */
+export interface DefinitionContext {
+  /** Its component; null for a benchmark without one. */
+  readonly component: Component | null;
+  /** Major version of this product. */
+  readonly harness: number;
+  /** Hash of the user's JavaScript it runs with (imports, native reference); null without any. */
+  readonly hostCode: string | null;
+}
+
 /**
  * Hashes what a benchmark means, without the code it measures: equal hashes may be compared.
  *
- * The user's host code is not part of it: the candidate's serves both sides.
+ * The candidate's host code serves both sides, so other host code makes another benchmark.
  *
  * @param benchmark - the benchmark
- * @param component - its component; null for a benchmark without one
- * @param harness - major version of this product
+ * @param context - component, version and host code
  * @returns SHA-256 as lower-case hex
  */
 export function hashDefinition(
   benchmark: Benchmark,
-  component: Component | null,
-  harness: number,
+  { component, harness, hostCode }: DefinitionContext,
 ): string {
   const host =
     component === null
@@ -44,6 +52,7 @@ export function hashDefinition(
     host,
     harness,
     init: component?.glue?.init ?? null,
+    ...(hostCode === null ? {} : { hostCode }),
   };
   const text = JSON.stringify(definition, (_, value: unknown) =>
     typeof value === "bigint" ? `${value}n` : value,

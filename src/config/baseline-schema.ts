@@ -102,7 +102,7 @@ export const baselineSchema = closed({
   run: runSchema,
   environment: environmentSchema,
   components: v.pipe(v.array(storedComponentSchema), v.rawCheck(uniqueBy("component", "name"))),
-  leftOut: v.array(closed({ name, sizeBytes: whole, reason: words })),
+  leftOut: v.array(closed({ name, sha256: hash, sizeBytes: whole, reason: words })),
   benchmarks: v.pipe(v.array(storedBenchmarkSchema), v.rawCheck(uniqueBy("benchmark", "id"))),
   history: v.pipe(
     v.array(historyEntrySchema),

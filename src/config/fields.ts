@@ -3,13 +3,7 @@ import type { Argument } from "../model/benchmark.ts";
 import type { Unit } from "../model/metric.ts";
 import { decodeArgument } from "./argument.ts";
 import { describeValue } from "./fault.ts";
-import {
-  describeQuantity,
-  type Parsed,
-  parseFloor,
-  parseQuantity,
-  quantityPattern,
-} from "./units.ts";
+import { describeQuantity, type Parsed, parseQuantity, quantityPattern } from "./units.ts";
 
 type QuantitySchema = v.GenericSchema<string | number, number>;
 
@@ -50,19 +44,6 @@ export function quantity(unit: Unit): QuantitySchema {
     parse: (raw: string | number) => parseQuantity(raw, unit),
     expected: describeQuantity(unit),
     pattern: quantityPattern(unit),
-  });
-}
-
-/**
- * An absolute floor: a duration, a size or a plain number.
- *
- * @returns the schema; output in ns, bytes, or as given
- */
-export function floorQuantity(): QuantitySchema {
-  return parsedBy({
-    parse: parseFloor,
-    expected: "a duration such as 100ns, a size such as 1KiB, or a number in the metric's unit",
-    pattern: null,
   });
 }
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Config } from "../model/config.ts";
 import { FAILURE_KINDS } from "../model/policy.ts";
-import { bounded, floorQuantity, quantity } from "./fields.ts";
+import { bounded, quantity } from "./fields.ts";
 import { closed } from "./structure.ts";
 import { thresholdsOf } from "./thresholds.ts";
 
@@ -52,8 +52,8 @@ export const gateSchema = v.pipe(
     ),
     floor: v.optional(
       v.pipe(
-        floorQuantity(),
-        v.description("Absolute change below which nothing counts, such as 100ns."),
+        quantity("ns"),
+        v.description("Absolute change of a time below which nothing counts, such as 100ns."),
       ),
     ),
     inconclusive: v.optional(

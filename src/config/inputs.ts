@@ -9,6 +9,7 @@ import {
 } from "../model/inputs.ts";
 import { FAILURE_KINDS, type FailureKind } from "../model/policy.ts";
 import { describeValue } from "./fault.ts";
+import { parseImportChoice } from "./import-input.ts";
 import {
   type InputSource,
   inputError,
@@ -157,6 +158,7 @@ export function parseInputs(get: InputSource): Inputs {
     suites: parseList("suites", read("suites"), SUITES),
     shard,
     results: parsePath("results", read("results"), DEFAULT_RESULTS),
+    imported: parseImportChoice(read, mode),
     baseline: parseBaselineChoice(read("baseline")),
     baselineBranch: parseBranch(read("baseline-branch")),
     saveBaseline: choice("save-baseline", SAVE_POLICIES, "auto"),

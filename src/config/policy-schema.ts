@@ -3,6 +3,7 @@ import { FAILURE_KINDS } from "../model/policy.ts";
 import { isCalendarDay } from "./calendar.ts";
 import { amount, number, unit, whole, words } from "./document-fields.ts";
 import { describeValue } from "./fault.ts";
+import { pattern } from "./pattern.ts";
 import { closed, keyed } from "./structure.ts";
 
 const day = v.pipe(
@@ -37,7 +38,7 @@ export const storedFuelSchema = closed({
 
 /** A target as it stands in a result. */
 export const storedTargetSchema = closed({
-  benchmark: words,
+  benchmark: pattern,
   metric: words,
   max: number,
   unit,
@@ -53,15 +54,16 @@ export const policySchema = closed({
   thresholds: closed({ regression: amount, decide: amount, suspect: amount, floor: amount }),
   overrides: v.array(
     closed({
-      benchmark: words,
+      benchmark: pattern,
       regression: v.nullable(amount),
       floor: v.nullable(amount),
+      floorUnit: v.nullable(v.picklist(["ns", "bytes"])),
       fuel: v.nullable(amount),
       reason: words,
     }),
   ),
   accept: v.array(
-    closed({ benchmark: words, metric: words, until: day, limit: amount, reason: words }),
+    closed({ benchmark: pattern, metric: words, until: day, limit: amount, reason: words }),
   ),
   targets: v.array(storedTargetSchema),
   failOn: v.array(v.picklist(FAILURE_KINDS)),

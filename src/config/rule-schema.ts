@@ -4,18 +4,32 @@ import type { Acceptance, Override } from "../model/policy.ts";
 import type { Target } from "../model/target.ts";
 import { isCalendarDay } from "./calendar.ts";
 import { describeValue } from "./fault.ts";
-import { bounded, floorQuantity, text } from "./fields.ts";
+import { bounded, text } from "./fields.ts";
+import { pattern } from "./pattern.ts";
 import { closed } from "./structure.ts";
 import { didYouMean, nearest } from "./suggest.ts";
-import { parseQuantity } from "./units.ts";
+import { parseFloor, parseQuantity } from "./units.ts";
 
 const GATED = [...METRICS.values()]
   .filter(({ role }) => role === "gated")
   .map((metric) => metric.name);
 
-const glob = v.pipe(text, v.description("Benchmark id or glob, such as execution/blur_*."));
+const glob = v.pipe(pattern, v.description("Benchmark id or glob, such as execution/blur_*."));
+
 const reason = v.pipe(text, v.description("Why, for the reader of the report."));
 const threshold = bounded("ratio", { min: 0.001, max: 10, words: "between 0.1% and 1000%" });
+
+function floorFault(raw: unknown): string {
+  const parsed = parseFloor(typeof raw === "number" ? raw : String(raw));
+  return "fault" in parsed ? parsed.fault : `expected a floor, got ${describeValue(raw)}`;
+}
+
+function floorOf(raw: string | number | undefined): Pick<Override, "floor" | "floorUnit"> {
+  const parsed = raw === undefined ? null : parseFloor(raw);
+  return parsed === null || "fault" in parsed
+    ? { floor: null, floorUnit: null }
+    : { floor: parsed.value, floorUnit: parsed.unit };
+}
 
 /** One entry of `overrides:`. */
 export const overrideSchema = v.pipe(
@@ -25,7 +39,14 @@ export const overrideSchema = v.pipe(
       v.pipe(threshold, v.description("Threshold of these benchmarks, such as 3%.")),
     ),
     floor: v.optional(
-      v.pipe(floorQuantity(), v.description("Absolute floor of these benchmarks, such as 100ns.")),
+      v.pipe(
+        v.union([v.string(), v.number()], ({ input }) => floorFault(input)),
+        v.check(
+          (raw) => "value" in parseFloor(raw),
+          ({ input }) => floorFault(input),
+        ),
+        v.description("Absolute floor of these benchmarks, such as 100ns or 4KiB."),
+      ),
     ),
     fuel: v.optional(
       v.pipe(
@@ -43,7 +64,7 @@ export const overrideSchema = v.pipe(
     (given): Override => ({
       benchmark: given.benchmark,
       regression: given.regression ?? null,
-      floor: given.floor ?? null,
+      ...floorOf(given.floor),
       fuel: given.fuel ?? null,
       reason: given.reason ?? "",
     }),

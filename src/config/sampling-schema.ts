@@ -1,22 +1,8 @@
 import * as v from "valibot";
+import { DEFAULT_SAMPLING } from "../model/default-sampling.ts";
 import type { Sampling } from "../model/policy.ts";
 import { bounded, milliseconds, text } from "./fields.ts";
 import { closed } from "./structure.ts";
-
-/** The plan's 30 samples, 5 s and 50 instances; the rest as docs/statistics.md explains. */
-const DEFAULT_SAMPLING: Sampling = {
-  samples: 30,
-  timeMs: 5000,
-  maxInstances: 50,
-  processes: 6,
-  rounds: 20,
-  copies: 4,
-  blockMs: 1,
-  warmupMs: 10,
-  timeoutMs: 30_000,
-  tier: "natural",
-  flags: [],
-};
 
 const count = (min: number, max: number): v.GenericSchema<string | number, number> =>
   bounded("count", { min, max, words: `between ${min} and ${max}` });

@@ -166,18 +166,24 @@ export function quantityPattern(unit: Unit): string {
   return bare === "zero" ? `^(0|${number}${named})$` : `^${number}${named}$`;
 }
 
+/** A floor, and the kind of metric it is for; null where a bare number leaves that open. */
+export interface ParsedFloor {
+  readonly value: number;
+  readonly unit: "ns" | "bytes" | null;
+}
+
 /**
  * Reads an absolute floor, whose metric is not known yet: a duration, a size or a plain number.
  *
  * @param raw - text such as `100ns` or `1KiB`, or a number in the metric's unit
- * @returns the value in ns, bytes or as given, or the fault
+ * @returns the value in ns, bytes or as given, with its unit; or the fault
  */
-export function parseFloor(raw: string | number): Parsed {
+export function parseFloor(raw: string | number): ParsedFloor | Extract<Parsed, { fault: string }> {
+  const isBare = typeof raw === "number" || /^[0-9._]+(e[0-9]+)?$/i.test(raw.trim());
   const asSize = parseQuantity(raw, "bytes");
+  if ("value" in asSize) return { value: asSize.value, unit: isBare ? null : "bytes" };
   const asDuration = parseQuantity(raw, "ns");
-  if ("value" in asSize || "value" in asDuration) {
-    return "value" in asSize ? asSize : asDuration;
-  }
+  if ("value" in asDuration) return { value: asDuration.value, unit: isBare ? null : "ns" };
   const expected =
     "a duration such as 100ns, a size such as 1KiB, or a number in the metric's unit";
   return { fault: `expected ${expected}, got ${describeValue(raw)}` };

@@ -93,7 +93,7 @@ function byUpperBound(evidence: Evidence): Decision {
  *
  * @param ratios - log ratios of the confirm and extend stages, one per process; no value is dropped
  * @param rules - thresholds, prior noise, level and the values of both sides
- * @returns `regression` iff the median is beyond θ, 7 of 8 processes agree and the floor is exceeded; its mirror
+ * @returns `inconclusive` for fewer processes than could agree on a regression; `regression` iff the median is beyond θ, 7 of 8 processes agree and the floor is exceeded; its mirror
  *   `improvement`; `unchanged` iff the upper bound excludes T or the difference is below the floor; else `inconclusive`
  * @see docs/statistics.md#confirm
  */
@@ -104,6 +104,13 @@ export function decideConfirmed(ratios: readonly number[], rules: DecisionRules)
   const evidence = gather(ratios, rules);
   const decide = Math.log1p(rules.thresholds.decide);
   const required = requiredAgreement(ratios.length);
+  if (required > ratios.length) {
+    return decided(
+      evidence,
+      "inconclusive",
+      "too few to show a regression, so too few to clear it",
+    );
+  }
   const beyond = `beyond ${signedPercent(Math.sign(evidence.median) * rules.thresholds.decide)}`;
   if (Math.abs(evidence.median) > decide && !evidence.exceedsFloor) {
     return decided(evidence, "unchanged", "the absolute difference is below the floor");

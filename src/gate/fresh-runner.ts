@@ -11,13 +11,16 @@ import { thresholdsFor } from "./thresholds.ts";
 /** Another machine must show this share of the deciding threshold. */
 const UPHELD_SHARE = 0.6;
 
+/** Fewer processes lift nothing: so many are measured before anything is decided. */
+const FEWEST_PROCESSES = 4;
+
 /**
  * Whether another machine upholds a would-be regression of the primary metric.
  *
  * @param results - benchmarks measured again on the fresh machine; all their processes count
  * @param id - benchmark that regressed on the first machine
  * @param policy - policy of the run
- * @returns true iff the median is at least 0.6 θ and the one-sided lower bound is above zero; null without data
+ * @returns true iff the median is at least 0.6 θ and the one-sided lower bound is above zero; null with fewer than 4 processes
  * @see docs/statistics.md#fresh-runner
  */
 export function isUpheld(
@@ -28,7 +31,7 @@ export function isUpheld(
   const result = results.find(({ benchmark }) => benchmark.id === id);
   const name = result?.benchmark.primary ?? "time";
   const ratios = result === undefined ? [] : ratiosOf(result, name).map(({ value }) => value);
-  if (result === undefined || ratios.length === 0) {
+  if (result === undefined || ratios.length < FEWEST_PROCESSES) {
     return null;
   }
   const { decide } = thresholdsFor(result, metricOf(name), policy);

@@ -6,6 +6,7 @@ import { explainMove, explainSize, type FactsPair } from "./explain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
 import { type JudgedMetric, judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
+import { NOT_CARRIED } from "./plan.ts";
 import { tierOf } from "./tier.ts";
 
 /** Worst first: an improvement of one metric never hides what another one shows. */
@@ -58,6 +59,13 @@ function dataWarnings(result: BenchmarkResult, failures: Failures): Warning[] {
   if (failures.baseline !== null) {
     const message = `the baseline failed (${failures.baseline.message}): nothing to compare with`;
     warnings.push({ code: "baseline-failed", message });
+  }
+  if (result.pairing === "new" && result.pairingReason === NOT_CARRIED) {
+    const message = `${NOT_CARRIED}: its code changed and cannot be compared`;
+    warnings.push({ code: "not-carried", message });
+  }
+  if (result.pairing === "missing" && result.benchmark.unsupported !== null) {
+    warnings.push({ code: "no-longer-runs", message: result.pairingReason });
   }
   const ran = result.visits.length > 0;
   const mayRest = ["missing", "identical"].includes(result.pairing);

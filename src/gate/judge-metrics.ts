@@ -31,7 +31,7 @@ export function noisyMetricsOf(result: BenchmarkResult): string[] {
     names.add("overhead");
   }
   names.delete("kernel");
-  return [...names].sort(byTable);
+  return [...names].filter((name) => metricOf(name).assumption === "noisy").sort(byTable);
 }
 
 function byTable(left: string, right: string): number {

@@ -1,14 +1,11 @@
-import type { Policy } from "../model/policy.ts";
-import type { BenchmarkResult, Measurements } from "../model/result.ts";
-import type { Warning } from "../model/sample.ts";
+import type { Measurements } from "../model/result.ts";
 import type { Judgement } from "../model/verdict.ts";
-import { isExpired } from "./accept.ts";
 import type { FactsPair } from "./explain.ts";
 import { judgeBenchmark } from "./judge-benchmark.ts";
-import { matchesBenchmark } from "./match.ts";
 import { noiseContextOf } from "./planner.ts";
 import { reasonsFor } from "./reasons.ts";
 import { countTargets, countVerdicts, runVerdict } from "./run-verdict.ts";
+import { runWarnings } from "./run-warnings.ts";
 import { judgeSuites } from "./suite-test.ts";
 import { judgeTargets } from "./targets.ts";
 
@@ -18,44 +15,6 @@ function factsOf(measurements: Measurements, name: string): FactsPair {
     baseline: measurements.baselineComponents.find(named) ?? null,
     candidate: measurements.components.find(named) ?? null,
   };
-}
-
-function duplicateWarnings(ids: readonly string[]): Warning[] {
-  const repeated = ids.filter((id, index) => ids.indexOf(id) < index);
-  return [...new Set(repeated)].map((id) => ({
-    code: "duplicate-id",
-    message: `several benchmarks are called ${id}: each is judged by itself`,
-  }));
-}
-
-function expiryWarnings(policy: Policy): Warning[] {
-  return policy.accept
-    .filter((one) => isExpired(one, policy.today))
-    .map(({ benchmark, metric, until, reason }) => ({
-      code: "acceptance-expired",
-      message: `the acceptance of ${metric} of "${benchmark}" ("${reason}") expired on ${until} and is refused`,
-    }));
-}
-
-function unmatchedWarnings(policy: Policy, ids: readonly string[]): Warning[] {
-  const unmatched = (pattern: string): boolean => !ids.some((id) => matchesBenchmark(pattern, id));
-  const overrides = policy.overrides
-    .filter(({ benchmark }) => unmatched(benchmark))
-    .map(({ benchmark }) => ({
-      code: "override-unmatched",
-      message: `the override of "${benchmark}" matches no benchmark`,
-    }));
-  const accepted = policy.accept
-    .filter(({ benchmark }) => unmatched(benchmark))
-    .map(({ benchmark }) => ({
-      code: "acceptance-unmatched",
-      message: `the acceptance of "${benchmark}" matches no benchmark`,
-    }));
-  return [...overrides, ...accepted];
-}
-
-function idsOf(results: readonly BenchmarkResult[]): string[] {
-  return results.map(({ benchmark }) => benchmark.id);
 }
 
 /**
@@ -83,7 +42,6 @@ export function judge(measurements: Measurements): Judgement {
     noBaseline: measurements.noBaseline,
   };
   const verdict = runVerdict(facts, policy);
-  const ids = idsOf(results);
   return {
     verdict,
     reasons: reasonsFor(facts, verdict, policy),
@@ -92,11 +50,6 @@ export function judge(measurements: Measurements): Judgement {
     benchmarks,
     targets: targets.judgements,
     suites,
-    warnings: [
-      ...duplicateWarnings(ids),
-      ...expiryWarnings(policy),
-      ...unmatchedWarnings(policy, ids),
-      ...targets.warnings,
-    ],
+    warnings: [...runWarnings(measurements), ...targets.warnings],
   };
 }

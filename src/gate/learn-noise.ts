@@ -1,6 +1,6 @@
 import type { LearnedNoise } from "../model/result.ts";
 import { mean, quantile } from "../stats/descriptive.ts";
-import { locate, NO_PRIOR, robustVariance, standardErrorOver } from "../stats/location.ts";
+import { locate, NO_PRIOR, pooledVariance, standardErrorOver } from "../stats/location.ts";
 
 /** Fewer log ratios say nothing about how far unchanged code may stray. */
 const QUANTILE_VALUES_MIN = 10;
@@ -32,7 +32,7 @@ export function learnNoise(runs: readonly (readonly number[])[]): LearnedNoise |
   }
   const degreesOfFreedom = known.reduce((sum, ratios) => sum + ratios.length - 1, 0);
   const squares = known.reduce(
-    (sum, ratios) => sum + (ratios.length - 1) * robustVariance(ratios),
+    (sum, ratios) => sum + (ratios.length - 1) * pooledVariance(ratios),
     0,
   );
   const variance = squares / degreesOfFreedom;

@@ -20,6 +20,9 @@ export interface PlannedBenchmark {
   readonly reason: string;
 }
 
+/** Reason of a benchmark whose changed component was too large for the baseline. */
+export const NOT_CARRIED = "the baseline does not carry its binary";
+
 /** What a plan is made from. */
 export interface PlanFacts {
   readonly benchmarks: readonly Benchmark[];
@@ -61,11 +64,12 @@ function pairingOf(benchmark: Benchmark, facts: PlanFacts): { pairing: Pairing; 
   const candidate = facts.candidate.get(benchmark.id);
   if (baseline === undefined || candidate === undefined)
     return { pairing: "new", reason: "not in the baseline" };
+  if (benchmark.unsupported !== null)
+    return { pairing: "missing", reason: `it cannot run any more: ${benchmark.unsupported}` };
   if (baseline.definition !== candidate.definition)
     return { pairing: "new", reason: "its definition changed" };
   if (baseline.sha256 === candidate.sha256) return sameBytes(facts);
-  if (!baseline.available)
-    return { pairing: "new", reason: "the baseline does not carry its binary" };
+  if (!baseline.available) return { pairing: "new", reason: NOT_CARRIED };
   if (baseline.glue || candidate.glue)
     return { pairing: "alternated", reason: "glue: one process cannot hold both sides" };
   return { pairing: "paired", reason: "both sides in one process" };

@@ -43,7 +43,43 @@ export interface SecondOpinion {
  * @returns every suspect in one of the two lists, in the order given
  */
 export function secondOpinion(result: ResultDocument, suspects: readonly string[]): SecondOpinion {
+  const usable = new Set(
+    result.judgement.benchmarks.filter(isEvidence).map((benchmark) => benchmark.id),
+  );
   const isLifted = (id: string): boolean =>
-    isUpheld(result.benchmarks, id, result.policy) === false;
+    usable.has(id) && isUpheld(result.benchmarks, id, result.policy) === false;
   return { upheld: suspects.filter((id) => !isLifted(id)), lifted: suspects.filter(isLifted) };
+}
+
+/** Neither a failed side nor a machine that treated the sides differently says anything about a regression. */
+function isEvidence({ failure, contaminated }: BenchmarkJudgement): boolean {
+  return failure === null && !contaminated;
+}
+
+/**
+ * The result of a second job as it is told: its verdict is the opinion's, whatever so few benchmarks come to by themselves.
+ *
+ * @param result - judged result of the second job
+ * @param opinion - what became of the suspects
+ * @returns a copy with the opinion as verdict, first reason and warning; not for storing, its verdict is not that of its data
+ */
+export function withOpinion(
+  result: ResultDocument,
+  { upheld, lifted }: SecondOpinion,
+): ResultDocument {
+  const { judgement } = result;
+  const said = [
+    ...(upheld.length > 0 ? [`upheld on another machine: ${upheld.join(", ")}`] : []),
+    ...(lifted.length > 0 ? [`lifted: ${lifted.join(", ")} did not regress on this machine`] : []),
+  ].join("; ");
+  const own = judgement.verdict === "fail" ? "warn" : judgement.verdict;
+  return {
+    ...result,
+    judgement: {
+      ...judgement,
+      verdict: upheld.length > 0 ? "fail" : own,
+      reasons: [said, ...judgement.reasons],
+      warnings: [{ code: "second-opinion", message: said }, ...judgement.warnings],
+    },
+  };
 }

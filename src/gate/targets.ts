@@ -1,7 +1,7 @@
 import { DEFAULT_TARGETS } from "../model/default-targets.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
-import type { Warning } from "../model/sample.ts";
+import { NOT_REACHED, type Warning } from "../model/sample.ts";
 import type { Target } from "../model/target.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { type AssessedTarget, assessTarget } from "./judge-target.ts";
@@ -41,11 +41,13 @@ function benchmarksOf(target: Target, results: readonly BenchmarkResult[]): Benc
 }
 
 /**
- * Unchanged code was judged when its baseline was measured: it costs no process to say so again. A shipped target asks
- * nothing of a benchmark that cannot run; a user's own stays open and says why.
+ * Unchanged code was judged when its baseline was measured: it costs no process to say so again, unless this run was to
+ * measure it and had no time. A shipped target asks nothing of a benchmark that cannot run; a user's own stays open and
+ * says why.
  */
-function isDue({ pairing, visits, benchmark }: BenchmarkResult, target: Target): boolean {
-  const rests = pairing === "identical" && visits.length === 0;
+function isDue({ pairing, visits, benchmark, warnings }: BenchmarkResult, target: Target): boolean {
+  const wasCut = warnings.some(({ code }) => code === NOT_REACHED);
+  const rests = pairing === "identical" && visits.length === 0 && !wasCut;
   return !rests && (benchmark.unsupported === null || !isShipped(target));
 }
 

@@ -36,20 +36,21 @@ export interface EffectiveThresholds {
 export function overrideOf(
   policy: Policy,
   id: string,
-  field: "regression" | "floor" | "fuel",
+  field: "regression" | "fuel",
 ): number | null {
-  const values = policy.overrides
-    .filter((override: Override) => matchesBenchmark(override.benchmark, id))
-    .map((override) => override[field])
-    .filter((value) => value !== null);
-  return values.at(-1) ?? null;
+  return overridesFor(policy, id).findLast((override) => override[field] !== null)?.[field] ?? null;
+}
+
+function overridesFor(policy: Policy, id: string): Override[] {
+  return policy.overrides.filter(({ benchmark }) => matchesBenchmark(benchmark, id));
 }
 
 function floorOf(result: BenchmarkResult, metric: Metric, policy: Policy): number {
-  const primary = result.benchmark.primary === metric.name;
-  const own = primary ? overrideOf(policy, result.benchmark.id, "floor") : null;
-  if (own !== null) {
-    return own;
+  const own = overridesFor(policy, result.benchmark.id).findLast(
+    ({ floor, floorUnit }) => floor !== null && (floorUnit ?? metric.unit) === metric.unit,
+  );
+  if (own?.floor != null && result.benchmark.primary === metric.name) {
+    return own.floor;
   }
   if (metric.unit === "ns") {
     return policy.thresholds.floor;

@@ -64,7 +64,9 @@ export function storedSide({
     },
     components: new Map(components.map((component) => [component.name, component])),
     facts: components.map(describe),
-    hashes: new Map(document.components.map(({ name, sha256 }) => [name, sha256])),
+    hashes: new Map(
+      [...document.components, ...document.leftOut].map(({ name, sha256 }) => [name, sha256]),
+    ),
     benchmarks: benchmarksOf(document),
     noise: fingerprintMatches ? document.noise : {},
     history: document.history,

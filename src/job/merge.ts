@@ -1,6 +1,7 @@
 import { ActionError } from "../errors.ts";
 import { judge } from "../gate/judge.ts";
-import type { Measurements, ResultDocument } from "../model/result.ts";
+import type { BenchmarkResult, Measurements, ResultDocument } from "../model/result.ts";
+import type { Warning } from "../model/sample.ts";
 
 /**
  * Joins the results of shards and judges them as one run.
@@ -22,8 +23,12 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
   const ids = measured.map(({ benchmark }) => benchmark.id);
   const doubled = ids.find((id, index) => ids.indexOf(id) !== index);
   if (doubled !== undefined) throw mismatch(`${doubled} is in more than one part`);
-  const missing = (parts[0]?.benchmarks ?? []).filter(
-    ({ pairing, benchmark }) => pairing === "missing" && !ids.includes(benchmark.id),
+  const missing = uniqueById(
+    parts.flatMap(({ benchmarks }) =>
+      benchmarks.filter(
+        ({ pairing, benchmark }) => pairing === "missing" && !ids.includes(benchmark.id),
+      ),
+    ),
   );
   const { judgement: _, ...base } = first;
   const measurements: Measurements = {
@@ -31,7 +36,8 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
     components: uniqueByName(parts.flatMap(({ components }) => components)),
     baselineComponents: uniqueByName(parts.flatMap(({ baselineComponents }) => baselineComponents)),
     benchmarks: [...measured, ...missing],
-    warnings: parts.flatMap(({ warnings }) => warnings),
+    noBaseline: joinedMiss(parts),
+    warnings: [...parts.flatMap(({ warnings }) => warnings), ...differences(parts)],
     time: {
       totalMs: Math.max(...parts.map(({ time }) => time.totalMs)),
       startMs: sum(parts.map(({ time }) => time.startMs)),
@@ -43,8 +49,47 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
   return { ...measurements, judgement: judge(measurements) };
 }
 
+function uniqueById(results: readonly BenchmarkResult[]): BenchmarkResult[] {
+  return [...new Map(results.map((result) => [result.benchmark.id, result])).values()];
+}
+
 function uniqueByName<T extends { readonly name: string }>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [item.name, item])).values()];
+}
+
+/** One shard without a baseline compared nothing: the joined run says so too. */
+function joinedMiss(parts: readonly ResultDocument[]): string | null {
+  const misses = parts.flatMap(({ noBaseline }, index) =>
+    noBaseline === null ? [] : [`part ${index + 1} of ${parts.length}: ${noBaseline}`],
+  );
+  return misses.length === 0 ? null : misses.join("; ");
+}
+
+/** What should be the same in all parts and is not. */
+function differences(parts: readonly ResultDocument[]): Warning[] {
+  const baselines = new Set(parts.map(({ baseline }) => baseline?.key ?? "none"));
+  const hashes = new Map<string, Set<string>>();
+  for (const { name, sha256 } of parts.flatMap(({ components }) => components))
+    hashes.set(name, (hashes.get(name) ?? new Set()).add(sha256));
+  const built = [...hashes].filter(([, known]) => known.size > 1).map(([name]) => name);
+  return [
+    ...(baselines.size === 1
+      ? []
+      : [
+          {
+            code: "different-baselines",
+            message: `the parts were compared with different baselines: ${[...baselines].join(", ")}`,
+          },
+        ]),
+    ...(built.length === 0
+      ? []
+      : [
+          {
+            code: "different-modules",
+            message: `the parts measured different builds of ${built.join(", ")}: build once and pass the modules on`,
+          },
+        ]),
+  ];
 }
 
 function sum(values: readonly number[]): number {

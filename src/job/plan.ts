@@ -1,5 +1,5 @@
 import { type PlannedBenchmark, planComparison, type SideFacts } from "../gate/plan.ts";
-import type { Benchmark, SuiteName } from "../model/benchmark.ts";
+import { type Benchmark, SUITES } from "../model/benchmark.ts";
 import { type Environment, fingerprintOf } from "../model/environment.ts";
 import type { Pair, Workload } from "../model/workload.ts";
 import type { BaselineSide } from "./baseline-side.ts";
@@ -97,7 +97,8 @@ function missingFrom(baseline: BaselineSide, wants: (id: string) => boolean): Be
     .filter(([id]) => wants(id))
     .map(([id, { component }]) => ({
       id,
-      suite: id.slice(0, id.indexOf("/")) as SuiteName,
+      // A baseline of another version may know suites of its own.
+      suite: SUITES.find((suite) => id.startsWith(`${suite}/`)) ?? "execution",
       component,
       procedure: { kind: "unknown" },
       primary: "time",

@@ -1,8 +1,15 @@
 import type { ComponentFacts } from "../model/component.ts";
 import type { BenchmarkResult } from "../model/result.ts";
-import type { ExactValue, Visit } from "../model/sample.ts";
+import { type ExactValue, NOT_REACHED, type Visit, type Warning } from "../model/sample.ts";
 import type { BaselineSide } from "./baseline-side.ts";
+import { observedExact } from "./observed-exact.ts";
 import type { Planned } from "./plan.ts";
+
+/** Said of unchanged code: its targets are open, where they would rest otherwise. */
+const CUT: Warning = {
+  code: NOT_REACHED,
+  message: "it was to be measured for its own numbers and was not",
+};
 
 /** What results are made of besides the visits. */
 export interface ResultParts {
@@ -22,20 +29,25 @@ export function resultsOf(
   parts: ResultParts,
   visits: ReadonlyMap<string, readonly Visit[]>,
 ): BenchmarkResult[] {
-  return parts.planned.map(({ benchmark, definition, pairing, reason }) => ({
-    benchmark,
-    definition,
-    pairing,
-    pairingReason: reason,
-    visits: [...(visits.get(benchmark.id) ?? [])].sort((a, b) => a.process - b.process),
-    exact: parts.exact.get(benchmark.id) ?? [],
-    warnings: [],
-    noise: parts.baseline?.noise[benchmark.id] ?? null,
-  }));
+  return parts.planned.map(({ benchmark, definition, pairing, reason, pair }) => {
+    const own = visits.get(benchmark.id) ?? [];
+    const exact = parts.exact.get(benchmark.id) ?? [];
+    const wasCut = pairing === "identical" && pair !== null && own.length === 0;
+    return {
+      benchmark,
+      definition,
+      pairing,
+      pairingReason: reason,
+      visits: [...own].sort((a, b) => a.process - b.process),
+      exact: [...exact, ...observedExact(own, exact)],
+      warnings: wasCut ? [CUT] : [],
+      noise: parts.baseline?.noise[benchmark.id] ?? null,
+    };
+  });
 }
 
 /**
- * The size of the module as an exact metric, at the first benchmark of every component: one change is told once.
+ * The size of the module as an exact metric, at one benchmark of every component: one change is told once.
  *
  * @param planned - benchmarks of the run
  * @param candidate - facts of the candidate's components
@@ -49,10 +61,9 @@ export function sizeValues(
 ): Map<string, ExactValue[]> {
   const values = new Map<string, ExactValue[]>();
   for (const facts of candidate) {
-    const first = planned.find(
-      ({ benchmark, pairing }) => benchmark.component === facts.name && pairing !== "missing",
-    );
-    if (first === undefined || facts.sizeBytes === 0) continue;
+    const own = planned.filter(({ benchmark }) => benchmark.component === facts.name);
+    const first = own.toSorted((left, right) => rank(left) - rank(right))[0];
+    if (first === undefined || first.pairing === "missing" || facts.sizeBytes === 0) continue;
     const base = baseline.find(({ name }) => name === facts.name) ?? null;
     values.set(first.benchmark.id, [
       {
@@ -64,4 +75,12 @@ export function sizeValues(
     ]);
   }
   return values;
+}
+
+/** The benchmark that carries the size is one that is compared, where there is one: only there is it gated. */
+function rank({ pairing, benchmark }: Planned): number {
+  if (pairing === "missing") return 4;
+  if (benchmark.unsupported !== null) return 3;
+  if (pairing === "paired" || pairing === "alternated") return 0;
+  return pairing === "identical" ? 1 : 2;
 }

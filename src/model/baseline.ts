@@ -47,6 +47,8 @@ export interface StoredComponent {
 /** A component left out of the bundle. */
 export interface LeftOut {
   readonly name: string;
+  /** SHA-256 as {@link Component.sha256}: unchanged code is `identical` though its bytes are not at hand. */
+  readonly sha256: string;
   readonly sizeBytes: number;
   /** One sentence: why. */
   readonly reason: string;

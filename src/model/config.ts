@@ -1,5 +1,12 @@
 import type { Argument, SuiteName } from "./benchmark.ts";
-import type { Acceptance, FailureKind, Override, Sampling, Thresholds } from "./policy.ts";
+import type {
+  Acceptance,
+  ExactAllowances,
+  FailureKind,
+  Override,
+  Sampling,
+  Thresholds,
+} from "./policy.ts";
 import type { Target } from "./target.ts";
 
 /** One call of a user's component that is measured as `execution/<name>/<component>`. */
@@ -40,6 +47,9 @@ export interface FuelConfig {
   readonly cost: Readonly<Record<string, number>>;
 }
 
+/** Where a would-be failure is confirmed: `fresh-runner` leaves it to a second job, by the output `suspects`. */
+export type ConfirmPlace = "here" | "fresh-runner";
+
 /** `wasm-bench.yml`, checked and with every default filled in. */
 export interface Config {
   /** Null when there is no file: the shipped reference components are measured. */
@@ -49,15 +59,9 @@ export interface Config {
     readonly thresholds: Thresholds;
     readonly inconclusive: "warn" | "ignore";
     readonly failOn: readonly FailureKind[] | null;
-    readonly exact: {
-      readonly fuel: number;
-      readonly bytes: number;
-      readonly bytesFloor: number;
-      readonly pages: number;
-    };
+    readonly exact: ExactAllowances;
     readonly confidenceLevel: number;
-    /** `runner` writes would-be failures as outputs so that a second job can confirm them. */
-    readonly confirm: "here" | "fresh-runner";
+    readonly confirm: ConfirmPlace;
   };
   readonly components: readonly ComponentEntry[];
   readonly overrides: readonly Override[];

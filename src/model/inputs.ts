@@ -1,8 +1,10 @@
 import type { SuiteName } from "./benchmark.ts";
+import type { ConfirmPlace } from "./config.ts";
+import type { ImportFormat } from "./imported.ts";
 import type { FailureKind } from "./policy.ts";
 
 /** What a run does. */
-export const MODES = ["run", "merge", "comment"] as const;
+export const MODES = ["run", "merge", "comment", "import"] as const;
 
 /** One of {@link MODES}. */
 export type Mode = (typeof MODES)[number];
@@ -31,6 +33,15 @@ export interface Shard {
   readonly count: number;
 }
 
+/** Another tool's results, for `mode: import`. */
+export interface ImportChoice {
+  readonly format: ImportFormat;
+  /** File or folder of the results, relative to the working directory. */
+  readonly path: string;
+  /** The base's results: a path, or for Criterion the name of a saved baseline; null for what the tool kept itself. */
+  readonly baseline: string | null;
+}
+
 /** Every input of the action, checked. Null leaves a choice to the configuration. */
 export interface Inputs {
   /** Path of the configuration, relative to `workingDirectory`. */
@@ -44,6 +55,8 @@ export interface Inputs {
   readonly shard: Shard | null;
   /** Folder with the results of other jobs, for `merge` and `comment`. */
   readonly results: string;
+  /** What to import; null in every other mode. */
+  readonly imported: ImportChoice | null;
   readonly baseline: BaselineChoice;
   /** Branch whose runs save the baseline; null is the repository's default branch. */
   readonly baselineBranch: string | null;
@@ -51,7 +64,7 @@ export interface Inputs {
   /** Smallest regression that must be caught, as a fraction. */
   readonly threshold: number | null;
   readonly failOn: readonly FailureKind[] | null;
-  readonly confirm: "here" | "fresh-runner" | null;
+  readonly confirm: ConfirmPlace | null;
   /** Benchmark ids another machine would have failed for, to be upheld or lifted here; empty in a first job. */
   readonly suspects: readonly string[];
   readonly comment: CommentPolicy;

@@ -33,15 +33,20 @@ export interface Thresholds {
   readonly decide: number;
   /** Makes a benchmark suspect (s). */
   readonly suspect: number;
-  /** Absolute floor in the metric's unit below which no change counts. */
+  /** Absolute floor in ns below which no change of a time counts. */
   readonly floor: number;
 }
+
+/** Patterns without braces that one pattern with braces may stand for. */
+export const MOST_ALTERNATIVES = 100;
 
 /** Thresholds for benchmarks whose id matches. */
 export interface Override {
   readonly benchmark: string;
   readonly regression: number | null;
   readonly floor: number | null;
+  /** Kind of metric the floor is for; null is for whichever is the primary one. */
+  readonly floorUnit: "ns" | "bytes" | null;
   /** Allowance of fuel, as a fraction, or null. */
   readonly fuel: number | null;
   readonly reason: string;
@@ -72,6 +77,15 @@ export const FAILURE_KINDS = [
 /** One kind of {@link FAILURE_KINDS}. */
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
+/** Allowances of the exact metrics, as fractions or absolute amounts. */
+export interface ExactAllowances {
+  readonly fuel: number;
+  readonly bytes: number;
+  /** Bytes below which a growth of the module does not count. */
+  readonly bytesFloor: number;
+  readonly pages: number;
+}
+
 /** Everything that turns measurements into a verdict; stored in every result so that it can be judged again. */
 export interface Policy {
   readonly thresholds: Thresholds;
@@ -81,13 +95,7 @@ export interface Policy {
   readonly failOn: readonly FailureKind[];
   /** What an inconclusive benchmark does when `failOn` does not name it. */
   readonly inconclusive: "warn" | "ignore";
-  /** Allowances of the exact metrics, as fractions or absolute amounts. */
-  readonly exact: {
-    readonly fuel: number;
-    readonly bytes: number;
-    readonly bytesFloor: number;
-    readonly pages: number;
-  };
+  readonly exact: ExactAllowances;
   readonly confidenceLevel: number;
   /** Today, YYYY-MM-DD (UTC): decides whether an acceptance has expired. Given, never taken from a clock. */
   readonly today: string;

@@ -59,6 +59,9 @@ export interface Warning {
   readonly message: string;
 }
 
+/** Code of the warning about unchanged code that was to be measured for its own numbers and was not. */
+export const NOT_REACHED = "not-reached";
+
 /** An exact value of both sides; null where that side has none. */
 export interface ExactValue {
   readonly metric: string;

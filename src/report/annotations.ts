@@ -23,18 +23,17 @@ function levelOf({ judgement }: Row, result: ResultDocument): Annotation["level"
   return result.policy.failOn.some((failing) => failing === kind) ? "error" : "warning";
 }
 
-function changeWords({ primary }: Row): string {
-  const change = primary?.change ?? null;
+function changeWords({ deciding }: Row): string {
+  const change = deciding?.change ?? null;
   if (change === null) return "";
-  const gate = primary?.gatedAt ? `, gated at ${formatPercent(primary.gatedAt)}` : "";
+  const gate = deciding?.gatedAt ? `, gated at ${formatPercent(deciding.gatedAt)}` : "";
   return `${formatChange(change.center)} (${formatChangeInterval(change)}${gate})`;
 }
 
 function benchmarkAnnotation(row: Row, result: ResultDocument): Annotation {
-  const { judgement, primary } = row;
+  const { judgement, because } = row;
   const { failure } = judgement;
-  const reason =
-    failure === null ? (primary?.because ?? "") : `${failure.kind}: ${failure.message}`;
+  const reason = failure === null ? because : `${failure.kind}: ${failure.message}`;
   const parts = [changeWords(row), reason, ...judgement.explanation].filter((part) => part !== "");
   return {
     level: levelOf(row, result),

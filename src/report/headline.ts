@@ -66,8 +66,10 @@ export function headlineParts(result: ResultDocument): Headline {
   const { met, missed, inconclusive } = judgement.targetCounts;
   const all = met + missed + inconclusive;
   const targets = all === 0 ? "" : ` · ${met} of ${formatQuantity(all, "target")} met`;
+  const opinion = judgement.warnings.find(({ code }) => code === "second-opinion");
+  const news = attention.length > 0 ? attention.join(", ") : quietNews(result, total);
   return {
-    news: attention.length > 0 ? attention.join(", ") : quietNews(result, total),
+    news: opinion?.message ?? news,
     rest:
       [attention.length > 0 ? total : "", calm.join(", ")]
         .filter((part) => part !== "")

@@ -52,13 +52,13 @@ function tableSection<Item>(frame: Frame, content: TableContent<Item>): Section 
 }
 
 function bullet(row: Row): string {
-  const { judgement, primary } = row;
+  const { judgement, because } = row;
   const { failure } = judgement;
   const category =
     failure === null || failure.category === null ? "" : ` (${sentence(failure.category)})`;
   const reason =
     failure === null
-      ? sentence(primary?.because ?? "")
+      ? sentence(because)
       : `${failure.kind}${category}: ${sentence(failure.message)}`;
   const tier =
     judgement.tier === null || judgement.accepted !== null

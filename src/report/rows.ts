@@ -1,7 +1,9 @@
 import type { SuiteName } from "../model/benchmark.ts";
 import { SUITES } from "../model/benchmark.ts";
+import { metricOf } from "../model/metric.ts";
 import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement, MetricJudgement, TargetJudgement } from "../model/verdict.ts";
+import { metricLabel } from "./metric-label.ts";
 import { severityOf } from "./verdict-words.ts";
 
 /** One benchmark as every report shows it. */
@@ -12,6 +14,10 @@ export interface Row {
   readonly suite: SuiteName;
   /** The gated metric shown first; null when nothing is known of it. */
   readonly primary: MetricJudgement | null;
+  /** The gated metric that gave the verdict, often the same; null for a failure and where nothing is known. */
+  readonly deciding: MetricJudgement | null;
+  /** How the verdict was reached, naming the deciding metric where it is not the one shown; empty when nothing is known. */
+  readonly because: string;
   readonly targets: readonly TargetJudgement[];
 }
 
@@ -52,9 +58,26 @@ export function rowsOf(result: ResultDocument): readonly Row[] {
       measured: entry,
       suite: suiteOf(judgement.id, entry),
       primary: judgement.metrics[0] ?? null,
+      deciding: decidingOf(judgement),
+      because: becauseOf(judgement),
       targets: targets.get(judgement.id) ?? [],
     };
   });
+}
+
+function decidingOf({ verdict, metrics, failure }: BenchmarkJudgement): MetricJudgement | null {
+  if (failure !== null) return null;
+  const gave = metrics.find(
+    (one) => one.verdict === verdict && metricOf(one.metric).role === "gated",
+  );
+  return gave ?? metrics[0] ?? null;
+}
+
+function becauseOf(judgement: BenchmarkJudgement): string {
+  const deciding = decidingOf(judgement);
+  if (deciding === null) return "";
+  const isShown = deciding === judgement.metrics[0];
+  return isShown ? deciding.because : `${metricLabel(deciding.metric)}: ${deciding.because}`;
 }
 
 /** Worst verdict first, and among equals the largest change. */

@@ -55,11 +55,9 @@ function tierNote(tier: Tier | null): string {
  * @returns lines; failures are left to {@link failureLines}
  */
 export function reasonLines(rows: readonly Row[], paint: Paint): readonly string[] {
-  return rows.flatMap(({ judgement, primary }) => {
+  return rows.flatMap(({ judgement, because }) => {
     if (judgement.failure !== null) return [];
-    const sentences = [primary?.because ?? "", ...judgement.explanation].filter(
-      (text) => text !== "",
-    );
+    const sentences = [because, ...judgement.explanation].filter((text) => text !== "");
     const style: PaintStyle = judgement.verdict === "inconclusive" ? "yellow" : "red";
     return [
       [paint(style, judgement.verdict), logText(judgement.id, NAME_LIMIT), tierNote(judgement.tier)]

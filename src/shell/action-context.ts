@@ -16,9 +16,13 @@ export interface ActionContext {
 /** What a mode of the action leaves. */
 export interface ActionOutcome {
   readonly result: ResultDocument;
+  /** The result as it is told, where that differs: a second job's carries its opinion. */
+  readonly told?: ResultDocument;
   readonly history: History;
   readonly saved: boolean;
   readonly commentUrl: string;
+  /** Suspects of an earlier job that this machine upholds; absent in a first job. */
+  readonly upheld?: readonly string[];
   /** Regressions left to a second job (`confirm: fresh-runner`); empty otherwise. */
   readonly suspects: readonly string[];
   /** Name of the result file, without folder. */

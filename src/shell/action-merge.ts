@@ -6,7 +6,7 @@ import { NO_EARLIER_RUNS } from "../job/baseline-document.ts";
 import { mergeResults } from "../job/merge.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
-import { save, storesOf } from "./action-run.ts";
+import { save, storesOf } from "./action-stores.ts";
 import { readResult } from "./commands/judge.ts";
 import { historyOf } from "./history.ts";
 import { loadConfig } from "./prepare.ts";
@@ -25,6 +25,7 @@ const PART = /^result-(\d+)-of-(\d+)\.json$/;
 export async function mergeMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, log, directory, locations } = context;
   const { inputs, event } = surroundings;
+  warnOfIgnored(context);
   const result = mergeResults(await readParts(join(directory, inputs.results)));
   const { stores, saving } = storesOf(context);
   const { restored } = await restoreFirst(stores);
@@ -54,6 +55,20 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
     log,
   });
   return { result, history, saved, commentUrl, suspects: [], fileName: "result" };
+}
+
+/** The parts carry the rules they are judged by; other rules here would judge what nobody measured for. */
+function warnOfIgnored({ surroundings, log }: ActionContext): void {
+  const { threshold, failOn, confirm, suspects } = surroundings.inputs;
+  const given = [
+    ...(threshold === null ? [] : ["threshold"]),
+    ...(failOn === null ? [] : ["fail-on"]),
+    ...(confirm === null ? [] : ["confirm"]),
+    ...(suspects.length === 0 ? [] : ["suspects"]),
+  ];
+  if (given.length === 0) return;
+  const message = `mode merge takes no ${given.join(", ")}: set it in the jobs that measure`;
+  log.warn({ code: "input-ignored", message });
 }
 
 async function readParts(folder: string): Promise<ResultDocument[]> {

@@ -1,26 +1,20 @@
 import { join } from "node:path";
-import { actionsCache } from "../baseline/actions-cache.ts";
-import { createCacheStore } from "../baseline/cache-store.ts";
-import { createFileStore } from "../baseline/file-store.ts";
-import { createNoStore } from "../baseline/no-store.ts";
-import { decideSave } from "../baseline/save-decision.ts";
-import { liftableRegressions } from "../gate/second-opinion.ts";
+import { liftableRegressions, secondOpinion, withOpinion } from "../gate/second-opinion.ts";
 import type { EarlierRuns } from "../job/baseline-document.ts";
 import { earlierRunsOf } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
 import type { Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
-import type { BaselineStore, Log } from "../ports.ts";
+import type { BaselineStore } from "../ports.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
+import { save, storesOf } from "./action-stores.ts";
 import { planWords } from "./commands/run.ts";
 import { currentEnvironment, execute, restoreSide } from "./execute.ts";
 import { historyOf } from "./history.ts";
-import { BASELINES_FOLDER, DEFAULT_BASELINE } from "./named-baseline.ts";
 import { loadConfig, policyToday, samplingOf } from "./prepare.ts";
-import { createProgress, type Progress } from "./progress.ts";
+import { logProgress } from "./progress.ts";
 import { publish } from "./publish.ts";
-import { type SaveRequest, saveBaseline } from "./save-baseline.ts";
 import { loadWorkload, wants } from "./workload.ts";
 
 /**
@@ -45,8 +39,9 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const sampling = samplingOf(config, false);
   const environment = currentEnvironment(sampling);
   const { stores, saving, mayMeasureAll } = storesOf(context);
-  const { side, noBaseline } = await restoreSide(stores, environment);
+  const { side, noBaseline, warnings } = await restoreSide(stores, environment);
   if (noBaseline !== null) log.warn({ code: "no-baseline", message: `no baseline: ${noBaseline}` });
+  for (const warning of warnings) log.warn(warning);
   const elsewhere = othersOf(whole, workload);
   const result = await execute({
     run,
@@ -59,7 +54,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     wants: (id: string): boolean => wants(selection, id) && !elsewhere.has(id),
     measureIdentical: mayMeasureAll,
     timeBudgetMs: inputs.timeBudgetMs,
-    warnings: [],
+    warnings,
     environment,
     measuringEntry: locations.measuringEntry,
     root,
@@ -85,25 +80,29 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
   const { result, workload, saving, suspects, earlier } = done;
   const { event, inputs } = surroundings;
   const history = historyOf(earlier.history, result);
-  const fileName = fileNameOf(inputs.shard);
-  if (inputs.shard !== null) {
-    return { result, history, saved: false, commentUrl: "", suspects: [], fileName };
-  }
-  const step = { context, result, workload, earlier };
-  const saved = saving !== null && (await save({ ...step, store: saving }));
-  const { pullRequest, statusSha } = event;
-  const commentUrl = await publish({ result, history, surroundings, pullRequest, statusSha, log });
-  return { result, history, saved, commentUrl, suspects, fileName };
+  const left = { result, history, suspects, fileName: fileNameOf(inputs.shard) };
+  if (inputs.shard !== null) return { ...left, saved: false, commentUrl: "" };
+  const opinion = inputs.suspects.length === 0 ? null : secondOpinion(result, inputs.suspects);
+  const told = opinion === null ? result : withOpinion(result, opinion);
+  const saved =
+    saving !== null && (await save({ context, result, workload, earlier, store: saving }));
+  const commentUrl = await publish({
+    result: told,
+    history,
+    surroundings,
+    pullRequest: event.pullRequest,
+    statusSha: event.statusSha,
+    log,
+    ...(opinion === null ? {} : { commentKey: secondKey(inputs.commentKey) }),
+    isOpen: suspects.length > 0,
+  });
+  const second = opinion === null ? {} : { told, upheld: opinion.upheld };
+  return { ...left, ...second, saved, commentUrl };
 }
 
-/** Progress as lines of the log. */
-function logProgress(log: Log): Progress {
-  return createProgress({
-    write: (text: string): void => log.info(text.trimEnd()),
-    live: false,
-    width: 120,
-    now: (): number => Date.now(),
-  });
+/** The second job has a comment of its own: it knows the suspects only, and the first job's holds the rest. */
+function secondKey(key: string): string {
+  return key === "" ? "second-job" : `${key}-second-job`;
 }
 
 /** The name by which `merge` knows a part. */
@@ -124,86 +123,4 @@ function othersOf(whole: Workload, mine: Workload): ReadonlySet<string> {
   const ids = new Set(whole.benchmarks.map(({ id }) => id));
   for (const { id } of mine.benchmarks) ids.delete(id);
   return ids;
-}
-
-interface Stores {
-  readonly stores: readonly BaselineStore[];
-  /** Where this run's baseline goes; null when it may not save. */
-  readonly saving: BaselineStore | null;
-  /** Runs that save measure everything: their numbers are the history. */
-  readonly mayMeasureAll: boolean;
-}
-
-/**
- * The stores of a run, and whether it may save.
- *
- * @param context - surroundings and log
- * @returns stores in the order asked, and the one that is written
- */
-export function storesOf({ surroundings, log }: ActionContext): Stores {
-  const { inputs, event, workspace, cacheMode } = surroundings;
-  // Relative to the workspace, where the process runs: messages of a public comment name no folder of the runner.
-  const root = join(inputs.workingDirectory, BASELINES_FOLDER);
-  if (inputs.baseline.kind === "none")
-    return {
-      stores: [createNoStore("the input baseline is none")],
-      saving: null,
-      mayMeasureAll: true,
-    };
-  if (inputs.baseline.kind === "file") {
-    return {
-      stores: [createFileStore({ root, name: inputs.baseline.name })],
-      saving: null,
-      mayMeasureAll: false,
-    };
-  }
-  const baselineBranch = inputs.baselineBranch ?? event.defaultBranch;
-  const decision = decideSave({ policy: inputs.saveBaseline, event, baselineBranch });
-  if (!decision.allowed) log.info(`this run saves no baseline: ${decision.message}`);
-  const parts = [inputs.commentKey, inputs.workingDirectory === "." ? "" : inputs.workingDirectory];
-  const key = parts.filter((part) => part !== "").join("/") || "default";
-  const store = createCacheStore({
-    cache: actionsCache,
-    workspace,
-    key,
-    baselineBranch,
-    decision,
-    cacheMode,
-  });
-  return {
-    stores: [store, createFileStore({ root, name: DEFAULT_BASELINE })],
-    saving: decision.allowed ? store : null,
-    mayMeasureAll: decision.allowed,
-  };
-}
-
-interface SaveStep extends SaveRequest {
-  readonly context: ActionContext;
-  readonly store: BaselineStore;
-}
-
-/**
- * Saves a run's baseline and says what became of it.
- *
- * @param step - store, result and workload
- * @returns true when it was saved
- */
-export async function save({ context, store, ...request }: SaveStep): Promise<boolean> {
-  const { log } = context;
-  const outcome = await saveBaseline(store, request);
-  if (!outcome.saved) {
-    log.warn({
-      code: "baseline-not-saved",
-      message: `the baseline was not saved: ${outcome.message}`,
-    });
-    return false;
-  }
-  log.info(`baseline saved as ${outcome.key}`);
-  if (outcome.leftOut.length > 0) {
-    log.warn({
-      code: "baseline-left-out",
-      message: `too large for the baseline, left out: ${outcome.leftOut.join(", ")}`,
-    });
-  }
-  return true;
 }

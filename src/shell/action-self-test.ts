@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { ActionContext } from "./action-context.ts";
 import { loadConfig, policyToday, samplingOf } from "./prepare.ts";
-import { createProgress } from "./progress.ts";
+import { noProgress } from "./progress.ts";
 import { selfTest } from "./self-test.ts";
 import { loadWorkload } from "./workload.ts";
 
@@ -30,12 +30,7 @@ export async function selfTestMode({
     run,
     root,
     measuringEntry,
-    progress: createProgress({
-      write: (): void => {},
-      live: false,
-      width: 120,
-      now: (): number => Date.now(),
-    }),
+    progress: noProgress(),
     say: log.info,
   });
   if (!passed)

@@ -3,7 +3,6 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { serializeResult } from "../config/result-document.ts";
 import { ActionError, describeError } from "../errors.ts";
-import { secondOpinion } from "../gate/second-opinion.ts";
 import { createLog } from "../github/log.ts";
 import { maskToken } from "../github/mask.ts";
 import { createOutputWriter, createSummaryWriter } from "../github/step-files.ts";
@@ -16,13 +15,19 @@ import { plainPaint } from "../report/paint.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import { commentMode } from "./action-comment.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
+import { importMode } from "./action-import.ts";
 import { mergeMode } from "./action-merge.ts";
 import { runMode } from "./action-run.ts";
 import { selfTestMode } from "./action-self-test.ts";
 import type { Locations } from "./locations.ts";
 import { exitCodeOf } from "./terminal.ts";
 
-const MODES = { run: runMode, merge: mergeMode, comment: commentMode } as const;
+const MODES = {
+  run: runMode,
+  merge: mergeMode,
+  comment: commentMode,
+  import: importMode,
+} as const;
 const LOG_WIDTH = 120;
 const RESULT_FOLDER = ".wasm-bench";
 /** Lines of a hint or a stack that are worth showing. */
@@ -68,9 +73,9 @@ async function dispatch(context: ActionContext): Promise<number> {
   if (inputs.selfTest) return selfTestMode(context);
   const outcome = await MODES[inputs.mode](context);
   if (outcome === null) return 0;
-  const { result } = outcome;
+  const { result, told = result, upheld } = outcome;
   await leave(context, outcome);
-  if (inputs.suspects.length > 0) return confirmSuspects(context, result);
+  if (upheld !== undefined) return confirmSuspects(context.log, told, upheld);
   if (outcome.suspects.length > 0) {
     const ids = outcome.suspects.join(", ");
     context.log.warn({
@@ -79,32 +84,31 @@ async function dispatch(context: ActionContext): Promise<number> {
     });
     return 0;
   }
-  const [reason = "the gate failed"] = result.judgement.reasons;
-  if (exitCodeOf(result) === 1) context.log.error(reason);
-  return inputs.mode === "comment" ? 0 : exitCodeOf(result);
+  const [reason = "the gate failed"] = told.judgement.reasons;
+  if (exitCodeOf(told) === 1) context.log.error(reason);
+  return inputs.mode === "comment" ? 0 : exitCodeOf(told);
 }
 
 /** The second job of `confirm: fresh-runner`: fails for what this machine sees too. */
-function confirmSuspects({ surroundings, log }: ActionContext, result: ResultDocument): number {
-  const { upheld, lifted } = secondOpinion(result, surroundings.inputs.suspects);
-  for (const id of lifted) log.info(`lifted: ${id} did not regress on this machine`);
-  if (upheld.length === 0) return 0;
-  log.error(`upheld on another machine: ${upheld.join(", ")}`);
-  return 1;
+function confirmSuspects(log: Log, told: ResultDocument, upheld: readonly string[]): number {
+  const [opinion = ""] = told.judgement.reasons;
+  if (upheld.length === 0) log.info(opinion);
+  else log.error(opinion);
+  return upheld.length === 0 ? 0 : 1;
 }
 
 /** Prints the report, writes the files and sets the outputs. */
 async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcome): Promise<void> {
-  const { result, history } = outcome;
+  const { result, told = result, history } = outcome;
   const now = new Date().toISOString();
-  log.info(renderTerminal(result, { paint: plainPaint, width: LOG_WIDTH, now }));
+  log.info(renderTerminal(told, { paint: plainPaint, width: LOG_WIDTH, now }));
   const folder = join(surroundings.workspace, RESULT_FOLDER);
   await mkdir(folder, { recursive: true });
   const resultPath = join(folder, `${outcome.fileName}.json`);
   const reportPath = join(folder, `${outcome.fileName}.html`);
   await writeFile(resultPath, serializeResult(result));
-  await writeFile(reportPath, renderHtml(result, { history, now }));
-  const { counts, targetCounts, benchmarks, verdict } = result.judgement;
+  await writeFile(reportPath, renderHtml(told, { history, now }));
+  const { counts, targetCounts, benchmarks, verdict } = told.judgement;
   const regressions = benchmarks.filter(
     (one) => one.verdict === "regression" && one.accepted === null,
   );

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { restoreFirst } from "../baseline/restore-first.ts";
@@ -12,12 +13,11 @@ import { createMeasurer, type MeasurerDeps } from "../measure/parent/measurer.ts
 import type { FuelConfig } from "../model/config.ts";
 import type { Count, CountRequest } from "../model/count.ts";
 import type { Environment } from "../model/environment.ts";
-import type { Policy, Sampling } from "../model/policy.ts";
-import type { ResultDocument, RunInfo } from "../model/result.ts";
+import type { Sampling } from "../model/policy.ts";
+import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
-import type { Workload } from "../model/workload.ts";
 import type { BaselineStore } from "../ports.ts";
-import { runJob } from "../run.ts";
+import { type RunRequest, runJob } from "../run.ts";
 import { requireKnownOperators, withSizeChanges } from "./module-facts.ts";
 import type { Progress } from "./progress.ts";
 
@@ -27,20 +27,8 @@ export const TOOL = "wasm-bench-action 1.0.0";
 type Counts = ReadonlyMap<CountRequest, Count>;
 
 /** What both entries need to run a job. */
-export interface Execution {
-  readonly run: RunInfo;
-  readonly sampling: Sampling;
-  readonly policy: Policy;
-  /** How fuel is counted; null counts nothing. */
-  readonly fuel: FuelConfig | null;
-  readonly workload: Workload;
-  readonly baseline: BaselineSide | null;
-  readonly noBaseline: string | null;
-  readonly wants: (id: string) => boolean;
-  /** Whether benchmarks whose code did not change are measured too. */
-  readonly measureIdentical: boolean;
+export interface Execution extends Omit<RunRequest, "tool" | "seed"> {
   readonly timeBudgetMs: number | null;
-  readonly warnings: readonly Warning[];
   readonly environment: Environment;
   readonly measuringEntry: string;
   /** Folder the configuration's paths are relative to. */
@@ -91,6 +79,8 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
 export interface RestoredSide {
   readonly side: BaselineSide | null;
   readonly noBaseline: string | null;
+  /** Why it is not the baseline that was preferred. */
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -106,19 +96,26 @@ export async function restoreSide(
   environment: Environment,
 ): Promise<RestoredSide> {
   const { restored, misses } = await restoreFirst(stores);
+  const reasons = misses
+    .filter(({ reason }) => reason !== "disabled")
+    .map(({ message }) => message);
   if (restored === null) {
-    const wanted = misses.filter(({ reason }) => reason !== "disabled");
     return {
       side: null,
-      noBaseline: wanted.length === 0 ? null : wanted.map(({ message }) => message).join("; "),
+      noBaseline: reasons.length === 0 ? null : reasons.join("; "),
+      warnings: [],
     };
   }
   const folder = await mkdtemp(join(tmpdir(), "wasm-bench-baseline-"));
-  process.once("exit", () => void rm(folder, { recursive: true, force: true }));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const components = await unpackComponents(restored.bundle, folder);
   return {
     side: storedSide({ restored, components, describe: describeComponent, environment }),
     noBaseline: null,
+    warnings: reasons.map((reason) => ({
+      code: "baseline-fallback",
+      message: `${reason}; compared with ${restored.key} instead`,
+    })),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { VisitNote } from "../job/stages.ts";
 import type { Stage, Visit } from "../model/sample.ts";
+import type { Log } from "../ports.ts";
+import { formatQuantity } from "../report/format.ts";
 import { estimateRemaining, type ProgressEvent, renderProgressLine } from "../report/progress.ts";
+import type { Console } from "./terminal.ts";
 
 /** Where progress goes. */
 export interface ProgressDeps {
@@ -27,6 +30,39 @@ const WORDS: Readonly<Record<Stage, string>> = {
   target: "measuring for targets",
 };
 
+/** Width of a line where nothing tells one. */
+const LOG_WIDTH = 120;
+
+/**
+ * Progress on the error output of a command.
+ *
+ * @param console - rewritten in place where it is a terminal
+ * @returns watcher for the stages and visits
+ */
+export function consoleProgress({ err, isTerminal, width }: Console): Progress {
+  return createProgress({ write: err, live: isTerminal, width, now: Date.now });
+}
+
+/**
+ * Progress as lines of the workflow's log.
+ *
+ * @param log - log of the action
+ * @returns watcher for the stages and visits
+ */
+export function logProgress(log: Pick<Log, "info">): Progress {
+  const write = (text: string): void => log.info(text.trimEnd());
+  return createProgress({ write, live: false, width: LOG_WIDTH, now: Date.now });
+}
+
+/**
+ * Progress nobody is told of.
+ *
+ * @returns watcher that prints nothing
+ */
+export function noProgress(): Progress {
+  return logProgress({ info: (): void => {} });
+}
+
 /**
  * Creates the progress of a run.
  *
@@ -49,7 +85,7 @@ export function createProgress(deps: ProgressDeps): Progress {
       finished = 0;
       clear();
       deps.write(
-        `${WORDS[stage]}: ${benchmarks} benchmark${benchmarks === 1 ? "" : "s"} in ${processes} fresh processes\n`,
+        `${WORDS[stage]}: ${formatQuantity(benchmarks, "benchmark")} in ${formatQuantity(processes, "fresh process", "fresh processes")}\n`,
       );
     },
     onVisit: (note: VisitNote): void => {

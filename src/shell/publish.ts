@@ -23,6 +23,10 @@ export interface Publication {
   readonly pullRequest: number | null;
   /** Commit to set the status on; null for none. */
   readonly statusSha: string | null;
+  /** Tells this comment from others; the input `comment-key` when absent. */
+  readonly commentKey?: string;
+  /** True when the verdict is left to a second job: the commit status waits for it. */
+  readonly isOpen?: boolean;
   readonly log: Log;
 }
 
@@ -88,13 +92,13 @@ function writeSummary({ result, history, surroundings }: Publication): Promise<r
 
 function setStatus(
   api: GithubApi,
-  { result, surroundings }: Publication,
+  { result, surroundings, isOpen = false }: Publication,
   sha: string,
 ): Promise<readonly Warning[]> {
   return createStatusPublisher(api).publish({
     sha,
     key: surroundings.inputs.commentKey,
-    state: STATES[result.judgement.verdict],
+    state: isOpen ? "pending" : STATES[result.judgement.verdict],
     description: renderStatus(result),
     url: result.run.url,
   });
@@ -102,11 +106,12 @@ function setStatus(
 
 function writeComment(
   api: GithubApi,
-  { result, history, surroundings }: Publication,
+  { result, history, surroundings, commentKey }: Publication,
   pullRequest: number,
 ): ReturnType<ReturnType<typeof createCommentPublisher>["publish"]> {
-  const { commentKey, comment } = surroundings.inputs;
-  const marker = markerOf(commentKey);
+  const { comment } = surroundings.inputs;
+  const key = commentKey ?? surroundings.inputs.commentKey;
+  const marker = markerOf(key);
   const rendered = renderComment(result, {
     ...linksOf(surroundings, result),
     history,
@@ -117,7 +122,7 @@ function writeComment(
   const quiet = counts.unchanged + counts.identical + counts.unsupported;
   return createCommentPublisher(api).publish({
     pullRequest,
-    key: commentKey,
+    key,
     body: rendered.slice(marker.length + 1),
     policy: comment,
     changed: quiet < result.judgement.benchmarks.length || targetCounts.missed > 0,

@@ -7,6 +7,7 @@ import {
 import type { ResultDocument } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore, SaveOutcome } from "../ports.ts";
+import { formatQuantity } from "../report/format.ts";
 import { tagReleases } from "./release-tags.ts";
 
 /** What is saved. */
@@ -32,7 +33,7 @@ export async function saveBaseline(
     return {
       saved: false,
       reason: "not-allowed",
-      message: `${failed.length} benchmark(s) failed, first ${failed[0]}: a broken run is no baseline`,
+      message: `${formatQuantity(failed.length, "benchmark")} failed, first ${failed[0]}: a broken run is no baseline`,
     };
   }
   const { components, objects } = packComponents(workload.components, (name) =>

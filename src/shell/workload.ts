@@ -1,4 +1,5 @@
 import { describeComponent } from "../components/describe-component.ts";
+import { hashHostCode } from "../components/host-code.ts";
 import { hashDefinition } from "../components/identify.ts";
 import { loadComponent } from "../components/load-component.ts";
 import { loadReference } from "../components/load-reference.ts";
@@ -10,7 +11,8 @@ import type { Component } from "../model/component.ts";
 import type { Config } from "../model/config.ts";
 import type { Workload } from "../model/workload.ts";
 import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/reference.ts";
-import { type Offers, userBenchmarks } from "../suites/catalog/user.ts";
+import { userBenchmarks } from "../suites/catalog/user.ts";
+import type { Offers } from "../suites/catalog/user-suites.ts";
 import type { ModuleFacts } from "../wasm/module-facts.ts";
 
 /** Which benchmarks are wanted. */
@@ -46,10 +48,14 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
   if (wanted.length === 0) throw nothingLeft(source, benchmarks);
   const used = components.filter(({ name }) => wanted.some(({ component }) => component === name));
   const byName = new Map(used.map((component) => [component.name, component]));
-  const definitions = wanted.map((benchmark): [string, string] => [
-    benchmark.id,
-    hashDefinition(benchmark, byName.get(benchmark.component) ?? null, HARNESS_VERSION),
-  ]);
+  const definitions = await Promise.all(
+    wanted.map(async (benchmark): Promise<[string, string]> => {
+      const component = byName.get(benchmark.component) ?? null;
+      const hostCode = await hashHostCode(benchmark, component, source.root);
+      const context = { component, harness: HARNESS_VERSION, hostCode };
+      return [benchmark.id, hashDefinition(benchmark, context)];
+    }),
+  );
   return {
     components: used,
     facts: used.map(describeComponent),

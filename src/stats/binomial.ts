@@ -1,3 +1,8 @@
+import { logGamma } from "./special.ts";
+
+/** Counts of ways are exact numbers up to here and overflow at twice as many. */
+const EXACT_TOSSES = 500;
+
 /** One-sided chance of "7 of 8 on one side" under no change: (8 + 1) / 256. */
 const SIGN_TEST_LEVEL = 9 / 256;
 
@@ -10,6 +15,7 @@ const SIGN_TEST_LEVEL = 9 / 256;
  * @example binomialTail(7, 8) // (8 + 1) / 256 = 0.03515625
  */
 export function binomialTail(heads: number, tosses: number): number {
+  if (tosses > EXACT_TOSSES) return tailByLogarithms(heads, tosses);
   let ways = 1;
   let sum = 0;
   for (let count = 0; count <= tosses; count++) {
@@ -19,6 +25,15 @@ export function binomialTail(heads: number, tosses: number): number {
     ways = (ways * (tosses - count)) / (count + 1);
   }
   return sum / 2 ** tosses;
+}
+
+function tailByLogarithms(heads: number, tosses: number): number {
+  let sum = 0;
+  for (let count = Math.max(0, heads); count <= tosses; count++) {
+    const logWays = logGamma(tosses + 1) - logGamma(count + 1) - logGamma(tosses - count + 1);
+    sum += Math.exp(logWays - tosses * Math.LN2);
+  }
+  return Math.min(1, sum);
 }
 
 /**

@@ -65,6 +65,26 @@ export function robustVariance(values: readonly number[]): number {
 }
 
 /**
+ * How much larger {@link robustVariance} is than σ² on average, for 4, 5, … 20 normal values: it is scaled for intervals,
+ * whose degrees of freedom it belongs to, not for its mean. Simulated with 150,000 samples each; a test repeats it.
+ */
+const ROBUST_BIAS: readonly number[] = [
+  1.809, 1.387, 1.253, 1.178, 1.139, 1.111, 1.244, 1.2, 1.171, 1.153, 1.131, 1.117, 1.108, 1.166,
+  1.152, 1.139, 1.128,
+];
+
+/**
+ * The robust variance as an estimate to be pooled with others: right on average for normal values.
+ *
+ * @param values - sample in any order; not modified
+ * @returns σ² on average, in the squared unit; for more than 20 values the bias of 20 is taken
+ */
+export function pooledVariance(values: readonly number[]): number {
+  const bias = ROBUST_BIAS[values.length - SMALLEST_WINSORIZED] ?? ROBUST_BIAS.at(-1) ?? 1;
+  return robustVariance(values) / (values.length < SMALLEST_WINSORIZED ? 1 : bias);
+}
+
+/**
  * Estimates where a sample lies, joining its own spread with what was known before.
  *
  * @param values - one value per process; at least 1, finite; not modified

@@ -1,15 +1,10 @@
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
-import { messageOf } from "../errors.ts";
 import type { Call } from "../model/benchmark.ts";
 import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
 import { GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
+import { type GuestFunction, importGlue } from "./glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
 import type { Payload } from "./payload.ts";
 import { sameValue } from "./same-value.ts";
-
-/** An export, as called from JavaScript. */
-export type GuestFunction = (...args: unknown[]) => unknown;
 
 /** A live instance with its host. */
 export interface Guest {
@@ -40,8 +35,13 @@ export interface GuestFactory {
 export async function createGuestFactory(payload: Payload, nonce: number): Promise<GuestFactory> {
   const sessions = await createSessionFactory(payload);
   if (payload.glue !== null) {
-    const guest = await importGlue(payload, nonce);
-    return { module: null, unique: null, sessions, create: () => guest };
+    const find = await importGlue(payload, nonce);
+    return {
+      module: null,
+      unique: null,
+      sessions,
+      create: () => ({ instance: null, session: null, find }),
+    };
   }
   const unique = prepareUnique(payload.bytes);
   const module = new WebAssembly.Module(rewriteNonce(unique, nonce));
@@ -140,62 +140,4 @@ export function findExport(
   const found = exports[name];
   if (typeof found !== "function") throw new HostError(`there is no exported function "${name}"`);
   return found as GuestFunction;
-}
-
-async function importGlue(payload: Payload, nonce: number): Promise<Guest> {
-  const { url, init } = payload.glue ?? { url: "", init: null };
-  let namespace: Record<string, unknown> & { readonly default?: unknown };
-  let initialised: unknown;
-  try {
-    forgetCommonJs(url);
-    namespace = (await import(/* webpackIgnore: true */ `${url}?copy=${nonce}`)) as Record<
-      string,
-      unknown
-    >;
-    initialised =
-      init === null
-        ? undefined
-        : await initialise(lookUp(namespace, init), uniqueBytes(payload, nonce));
-  } catch (cause) {
-    throw new HostError(`the glue module could not be loaded: ${messageOf(cause)}`, { cause });
-  }
-  const scopes = [namespace, namespace.default, initialised];
-  return {
-    instance: null,
-    session: null,
-    find: (name: string): GuestFunction => {
-      for (const scope of scopes) {
-        const found = lookUp(scope, name);
-        if (typeof found === "function") return found.bind(scope) as GuestFunction;
-      }
-      throw new HostError(`the glue module exports no function "${name}"`);
-    },
-  };
-}
-
-/** Node keeps CommonJS by file alone and ignores the query: without this all copies would share one instance. */
-function forgetCommonJs(url: string): void {
-  delete createRequire(url).cache[fileURLToPath(url)];
-}
-
-/** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */
-function uniqueBytes({ bytes }: Payload, nonce: number): Uint8Array {
-  return bytes.length === 0 ? bytes : rewriteNonce(prepareUnique(bytes), nonce);
-}
-
-function lookUp(scope: unknown, name: string): unknown {
-  const isScope = (typeof scope === "object" && scope !== null) || typeof scope === "function";
-  return isScope ? (scope as Record<string, unknown>)[name] : undefined;
-}
-
-/** One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen takes the bytes. */
-async function initialise(init: unknown, bytes: Uint8Array): Promise<unknown> {
-  if (typeof init !== "function")
-    throw new HostError("the export named by `init` is not a function");
-  try {
-    return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return await init(bytes);
-  }
 }

@@ -1,7 +1,7 @@
 import { messageOf } from "../errors.ts";
 import type { NativeCall } from "../model/benchmark.ts";
 import { HostError } from "./errors.ts";
-import type { GuestFunction } from "./guest.ts";
+import type { GuestFunction } from "./glue.ts";
 
 /** Sources of the host-language counterparts of the reference components; compiled anew for every copy. */
 const BUILTIN: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { Argument } from "../model/benchmark.ts";
-import type { GuestFunction } from "./guest.ts";
+import type { GuestFunction } from "./glue.ts";
 
 type Maker = (...bindings: unknown[]) => () => unknown;
 

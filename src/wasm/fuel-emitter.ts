@@ -1,5 +1,6 @@
 import type { ByteWriter } from "./encoder.ts";
 import { UNCHECKED_LENGTH } from "./fuel-rules.ts";
+import { OP, TYPE } from "./mnemonics.ts";
 
 /** The two appended globals, by index. */
 export interface FuelGlobals {
@@ -25,18 +26,6 @@ export type Length =
   | { readonly literal: null; readonly is64: boolean };
 
 const MINUS_ONE = 0x7f;
-const LOCAL_GET = 0x20;
-const LOCAL_SET = 0x21;
-const LOCAL_TEE = 0x22;
-const GLOBAL_GET = 0x23;
-const GLOBAL_SET = 0x24;
-const I32_CONST = 0x41;
-const I64_CONST = 0x42;
-const [I32, I64] = [0x7f, 0x7e];
-const [I32_NE, I64_NE, I64_LE_S, I64_GE_S, I64_SUB, EXTEND_U] = [
-  0x47, 0x52, 0x57, 0x59, 0x7d, 0xad,
-];
-const [UNREACHABLE, IF, END, SELECT, EMPTY] = [0x00, 0x04, 0x0b, 0x1b, 0x40];
 const I64_MAX = 2n ** 63n - 1n;
 
 /**
@@ -62,7 +51,7 @@ export class FuelEmitter {
     this.out = place.out;
     this.globals = place.globals;
     this.firstLocal = place.firstLocal;
-    this.cache = place.cached ? this.addLocal(I64) : null;
+    this.cache = place.cached ? this.addLocal(TYPE.I64) : null;
   }
 
   /**
@@ -92,13 +81,13 @@ export class FuelEmitter {
   /** Writes the cached counter back to the store. */
   save(): void {
     if (this.cache !== null)
-      this.out.u8(LOCAL_GET).u32(this.cache).u8(GLOBAL_SET).u32(this.globals.fuel);
+      this.out.u8(OP.LOCAL_GET).u32(this.cache).u8(OP.GLOBAL_SET).u32(this.globals.fuel);
   }
 
   /** Takes the counter from the store into the cache. */
   load(): void {
     if (this.cache !== null)
-      this.out.u8(GLOBAL_GET).u32(this.globals.fuel).u8(LOCAL_SET).u32(this.cache);
+      this.out.u8(OP.GLOBAL_GET).u32(this.globals.fuel).u8(OP.LOCAL_SET).u32(this.cache);
   }
 
   /** Entry of a function: takes the counter from the store, charges the entry and checks. */
@@ -117,12 +106,18 @@ export class FuelEmitter {
         this.write();
         this.read();
       } else {
-        this.out.u8(LOCAL_TEE).u32(this.cache);
+        this.out.u8(OP.LOCAL_TEE).u32(this.cache);
       }
     }
-    this.out.u8(I64_CONST).u8(0).u8(I64_LE_S).u8(IF).u8(EMPTY);
+    this.out.u8(OP.I64_CONST).u8(0).u8(OP.I64_LE_S).u8(OP.IF).u8(TYPE.EMPTY);
     this.save();
-    this.out.u8(I32_CONST).u8(1).u8(GLOBAL_SET).u32(this.globals.exhausted).u8(UNREACHABLE).u8(END);
+    this.out
+      .u8(OP.I32_CONST)
+      .u8(1)
+      .u8(OP.GLOBAL_SET)
+      .u32(this.globals.exhausted)
+      .u8(OP.UNREACHABLE)
+      .u8(OP.END);
   }
 
   /**
@@ -132,7 +127,9 @@ export class FuelEmitter {
    */
   keep(length: Length): void {
     if (length.literal !== null) return;
-    this.out.u8(LOCAL_TEE).u32(this.temporary(length.is64 ? "length64" : "length32", length.is64));
+    this.out
+      .u8(OP.LOCAL_TEE)
+      .u32(this.temporary(length.is64 ? "length64" : "length32", length.is64));
   }
 
   /**
@@ -149,7 +146,7 @@ export class FuelEmitter {
     this.flush();
     this.read();
     this.pushLength(length.is64);
-    this.out.u8(I64_SUB);
+    this.out.u8(OP.I64_SUB);
     this.write();
     this.check();
   }
@@ -168,47 +165,47 @@ export class FuelEmitter {
     }
     this.flush();
     const result = this.temporary(result64 ? "result64" : "result32", result64);
-    this.out.u8(LOCAL_TEE).u32(result).u8(LOCAL_GET).u32(result);
-    this.out.u8(result64 ? I64_CONST : I32_CONST).u8(MINUS_ONE);
-    this.out.raw([result64 ? I64_NE : I32_NE, IF, EMPTY]);
+    this.out.u8(OP.LOCAL_TEE).u32(result).u8(OP.LOCAL_GET).u32(result);
+    this.out.u8(result64 ? OP.I64_CONST : OP.I32_CONST).u8(MINUS_ONE);
+    this.out.raw([result64 ? OP.I64_NE : OP.I32_NE, OP.IF, TYPE.EMPTY]);
     this.charge(length);
-    this.out.u8(END);
+    this.out.u8(OP.END);
   }
 
   /** The kept length as i64; one of 64 bits is clamped to the largest signed number, as in Wasmtime. */
   private pushLength(is64: boolean): void {
     const local = this.temporary(is64 ? "length64" : "length32", is64);
-    this.out.u8(LOCAL_GET).u32(local);
+    this.out.u8(OP.LOCAL_GET).u32(local);
     if (!is64) {
-      this.out.u8(EXTEND_U);
+      this.out.u8(OP.I64_EXTEND_I32_U);
       return;
     }
-    this.out.u8(I64_CONST).s64(I64_MAX).u8(LOCAL_GET).u32(local);
-    this.out.u8(I64_CONST).u8(0).u8(I64_GE_S).u8(SELECT);
+    this.out.u8(OP.I64_CONST).s64(I64_MAX).u8(OP.LOCAL_GET).u32(local);
+    this.out.u8(OP.I64_CONST).u8(0).u8(OP.I64_GE_S).u8(OP.SELECT);
   }
 
   private read(): void {
-    if (this.cache === null) this.out.u8(GLOBAL_GET).u32(this.globals.fuel);
-    else this.out.u8(LOCAL_GET).u32(this.cache);
+    if (this.cache === null) this.out.u8(OP.GLOBAL_GET).u32(this.globals.fuel);
+    else this.out.u8(OP.LOCAL_GET).u32(this.cache);
   }
 
   private write(): void {
-    if (this.cache === null) this.out.u8(GLOBAL_SET).u32(this.globals.fuel);
-    else this.out.u8(LOCAL_SET).u32(this.cache);
+    if (this.cache === null) this.out.u8(OP.GLOBAL_SET).u32(this.globals.fuel);
+    else this.out.u8(OP.LOCAL_SET).u32(this.cache);
   }
 
   private subtractPending(): void {
-    this.out.u8(I64_CONST);
+    this.out.u8(OP.I64_CONST);
     if (this.pending < 2 ** 31) this.out.s32(this.pending);
     else this.out.s64(BigInt(this.pending));
-    this.out.u8(I64_SUB);
+    this.out.u8(OP.I64_SUB);
     this.pending = 0;
   }
 
   private temporary(name: string, is64: boolean): number {
     const known = this.temporaries.get(name);
     if (known !== undefined) return known;
-    const local = this.addLocal(is64 ? I64 : I32);
+    const local = this.addLocal(is64 ? TYPE.I64 : TYPE.I32);
     this.temporaries.set(name, local);
     return local;
   }

@@ -5,6 +5,7 @@ import { reachesLabel } from "./fuel-labels.ts";
 import { type LiteralAt, lengthBefore } from "./fuel-lengths.ts";
 import { ACCESS_BYTES, type FuelRules, MAY_TRAP } from "./fuel-rules.ts";
 import { readOperator, skipImmediates } from "./instructions.ts";
+import { OP } from "./mnemonics.ts";
 import type { ModuleFacts } from "./module-facts.ts";
 import type { ByteReader } from "./reader.ts";
 
@@ -21,11 +22,8 @@ export interface FuelContext {
   readonly writeResults: (writer: ByteWriter, functionIndex: number) => void;
 }
 
-const END = 0x0b;
 /** Depth after the function's own `end`. */
 const FUNCTION_CLOSED = -1;
-const I32_CONST = 0x41;
-const I64_CONST = 0x42;
 const MEMARG_HAS_INDEX = 0x40;
 /** Wasmtime adds larger offsets to the index while running, which traps there. */
 const LARGEST_OFFSET = 2 ** 32 - 1;
@@ -74,7 +72,7 @@ export class BodyWalk {
     const { emitter, reader } = this;
     if (this.depth !== FUNCTION_CLOSED) throw reader.fail("a function body ends inside a block");
     if (this.context.mode === "complete") this.wrapped = false;
-    if (this.wrapped) emitter.out.u8(END);
+    if (this.wrapped) emitter.out.u8(OP.END);
     emitter.save();
     emitter.copyTo(reader.position);
   }
@@ -111,8 +109,8 @@ export class BodyWalk {
     }
     const immediates = reader.position;
     skipImmediates(reader, place);
-    if (place === I32_CONST || place === I64_CONST) {
-      this.literal = { start: immediates, end: reader.position, is64: place === I64_CONST };
+    if (place === OP.I32_CONST || place === OP.I64_CONST) {
+      this.literal = { start: immediates, end: reader.position, is64: place === OP.I64_CONST };
     }
   }
 

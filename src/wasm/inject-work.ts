@@ -1,12 +1,11 @@
 import { ByteWriter } from "./encoder.ts";
+import { OP, TYPE } from "./mnemonics.ts";
 import type { FunctionBody, ModuleFacts } from "./module-facts.ts";
 import { functionTypeOf, readModule } from "./read-module.ts";
 import { ByteReader } from "./reader.ts";
 import { rebuildModule } from "./rebuild.ts";
 import { SECTION } from "./sections.ts";
 import { skipValueType } from "./value-types.ts";
-
-const I32 = 0x7f;
 
 /**
  * Makes a copy of a module that does true extra work: a countdown before the body of one exported function.
@@ -54,13 +53,20 @@ function slowed(facts: ModuleFacts, body: FunctionBody, steps: number): ByteWrit
     .u32(groups + 1)
     .raw(facts.bytes.subarray(groupsStart, reader.position))
     .u32(1)
-    .u8(I32);
+    .u8(TYPE.I32);
   return countdown(writer, counter, steps).raw(facts.bytes.subarray(reader.position, body.end));
 }
 
 /** `i32.const steps, local.set c, loop, local.get c, i32.const 1, i32.sub, local.tee c, br_if 0, end` */
 function countdown(writer: ByteWriter, counter: number, steps: number): ByteWriter {
-  writer.u8(0x41).s32(steps).u8(0x21).u32(counter);
-  writer.u8(0x03).u8(0x40).u8(0x20).u32(counter).u8(0x41).s32(1).u8(0x6b);
-  return writer.u8(0x22).u32(counter).u8(0x0d).u32(0).u8(0x0b);
+  writer.u8(OP.I32_CONST).s32(steps).u8(OP.LOCAL_SET).u32(counter);
+  writer
+    .u8(OP.LOOP)
+    .u8(TYPE.EMPTY)
+    .u8(OP.LOCAL_GET)
+    .u32(counter)
+    .u8(OP.I32_CONST)
+    .s32(1)
+    .u8(OP.I32_SUB);
+  return writer.u8(OP.LOCAL_TEE).u32(counter).u8(OP.BR_IF).u32(0).u8(OP.END);
 }

@@ -126,14 +126,15 @@ function batchesOf({ deps, job }: Request): Batch[] {
 }
 
 function settingsOf(sampling: Sampling, processes: number, seed: string): VisitSettings {
-  const { copies, rounds, blockMs, warmupMs, timeMs } = sampling;
+  const { copies, blockMs, warmupMs, timeMs, samples } = sampling;
+  const all = Math.max(processes, sampling.processes);
   return {
     copies,
-    rounds,
+    rounds: Math.max(sampling.rounds, Math.ceil(samples / (all * copies))),
     blockMs,
     warmupMs,
-    sideBudgetMs: Math.max(LEAST_SIDE_MS, timeMs / Math.max(processes, sampling.processes)),
-    observations: Math.max(2, Math.ceil(COLD_STARTS / Math.max(processes, sampling.processes))),
+    sideBudgetMs: Math.max(LEAST_SIDE_MS, timeMs / all),
+    observations: Math.max(2, Math.ceil(Math.max(COLD_STARTS, samples) / all)),
     seed,
     extras: true,
   };

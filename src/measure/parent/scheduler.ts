@@ -2,6 +2,7 @@ import type { Benchmark } from "../../model/benchmark.ts";
 import type { Failure, Stage, Visit } from "../../model/sample.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { VisitReport, VisitSettings } from "../protocol.ts";
+import { askCandidate, type Inquiry, nameSide } from "./blame.ts";
 import type { MeasuringProcess, Outcome } from "./measuring-process.ts";
 import { emptyReport, mergeReports, toVisit } from "./visits.ts";
 
@@ -128,8 +129,7 @@ async function visitAlone(assignment: Assignment, batch: Batch, context: Context
     const here: Case = { assignment: { ...assignment, payloads: [payload] }, batch, context };
     const outcome = await orderAlone(here);
     output += outcome.output;
-    if (outcome.report === null) return settle(here, { ...outcome, output });
-    reports.push(outcome.report);
+    reports.push(outcome.report ?? emptyReport(await nameSide(outcome.death, inquiryOf(here))));
   }
   const report = mergeReports(reports);
   return settle({ assignment, batch, context }, { report, death: null, output });
@@ -165,7 +165,9 @@ async function orderAlone(here: Case): Promise<Outcome> {
 async function settle(here: Case, { report, death, output }: Outcome): Promise<void> {
   const { assignment, batch, context } = here;
   const { id } = assignment.benchmark;
-  const final = report ?? emptyReport(await nameSide(here, death));
+  const inquiry = inquiryOf(here);
+  const found = report ?? emptyReport(await nameSide(death, inquiry));
+  const final = { ...found, failure: await askCandidate(found.failure, inquiry) };
   if (final.failure !== null) context.failed.add(id);
   context.spent.warmupNs += final.warmupNs;
   context.spent.measuredNs += final.measuredNs;
@@ -173,24 +175,16 @@ async function settle(here: Case, { report, death, output }: Outcome): Promise<v
   context.deps.onVisit({ id, visit: toVisit(final, batch, output) });
 }
 
-/** When a process that held both sides died, each side is run alone to name the one that did it. */
-async function nameSide(here: Case, death: Failure | null): Promise<Failure> {
-  const failure = death ?? UNKNOWN_DEATH;
-  const { payloads } = here.assignment;
-  if (payloads.length < 2) return { ...failure, side: payloads[0]?.side ?? null };
-  for (const payload of payloads) {
-    if (here.context.deps.isOver()) return failure;
-    const alone = { ...here, assignment: { ...here.assignment, payloads: [payload] } };
-    const outcome = await orderAlone(alone);
-    const again = outcome.death ?? outcome.report?.failure ?? null;
-    if (again !== null) return { ...again, side: payload.side };
-  }
-  return { ...failure, message: `${failure.message}; neither side did it alone` };
+/** How the sides of a visit are run alone, to name the one that failed. */
+function inquiryOf(here: Case): Inquiry {
+  const { assignment, context } = here;
+  return {
+    payloads: assignment.payloads,
+    isOver: context.deps.isOver,
+    runAlone: async (payload: Payload): Promise<Failure | null> => {
+      const alone = { ...here, assignment: { ...assignment, payloads: [payload] } };
+      const { death, report } = await orderAlone(alone);
+      return death ?? report?.failure ?? null;
+    },
+  };
 }
-
-const UNKNOWN_DEATH: Failure = {
-  kind: "crash",
-  category: null,
-  message: "the measuring process ended",
-  side: null,
-};

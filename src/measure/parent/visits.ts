@@ -47,7 +47,7 @@ export function emptyReport(failure: Failure): VisitReport {
  * Joins the reports of sides that were measured in processes of their own.
  *
  * @param reports - one per side
- * @returns one report with the series of all, times added up, and the first failure
+ * @returns one report with the series of all, times added up, and the candidate's failure before any other
  */
 export function mergeReports(reports: readonly VisitReport[]): VisitReport {
   const sum = (pick: (report: VisitReport) => number): number =>
@@ -58,7 +58,12 @@ export function mergeReports(reports: readonly VisitReport[]): VisitReport {
     measuredNs: sum(({ measuredNs }) => measuredNs),
     warmupNs: sum(({ warmupNs }) => warmupNs),
     series: reports.flatMap(({ series }) => series),
-    failure: reports.find(({ failure }) => failure !== null)?.failure ?? null,
+    failure: worstFailure(reports),
     warnings: reports.flatMap(({ warnings }) => warnings),
   };
+}
+
+function worstFailure(reports: readonly VisitReport[]): Failure | null {
+  const failures = reports.flatMap(({ failure }) => (failure === null ? [] : [failure]));
+  return failures.find(({ side }) => side === "candidate") ?? failures[0] ?? null;
 }

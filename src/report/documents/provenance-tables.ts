@@ -2,7 +2,7 @@ import type { ComponentFacts } from "../../model/component.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { engineOf, shortSha } from "../environment-words.ts";
 import { codeName, sentence } from "../escape-markdown.ts";
-import { formatBytes, formatCount } from "../format.ts";
+import { formatBytes, formatCount, formatQuantity } from "../format.ts";
 import { formatMoment } from "../iso-time.ts";
 import type { MarkdownColumn } from "../markdown-table.ts";
 import { renderMarkdownTable } from "../markdown-table.ts";
@@ -27,7 +27,11 @@ export function provenanceTable(result: ResultDocument): string {
     ["Tier and flags", sentence([environment.tier, ...environment.flags].join(" "))],
     [
       "Sampling",
-      `${formatCount(sampling.processes)} processes, ${formatCount(sampling.copies)} copies, ${formatCount(sampling.rounds)} rounds`,
+      [
+        formatQuantity(sampling.processes, "process", "processes"),
+        formatQuantity(sampling.copies, "copy", "copies"),
+        formatQuantity(sampling.rounds, "round"),
+      ].join(", "),
     ],
     ["Commit", `\`${shortSha(run.sha)}\``],
     ["Measured", sentence(formatMoment(result.createdAt))],

@@ -158,7 +158,7 @@ function metricTable(row: Row): string {
  */
 export function renderDetail(row: Row, context: DetailContext): string {
   const figures = figuresOf(row, context).map(renderFigure).join("");
-  const why = paragraph(htmlSentence(row.primary?.because ?? ""));
+  const why = paragraph(htmlSentence(row.because));
   const pictures = figures === "" ? "" : `<div class="figures">${figures}</div>`;
   return `${failureBlock(row)}${why}${notesBlock(row)}${pictures}${metricTable(row)}`;
 }

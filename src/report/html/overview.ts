@@ -79,7 +79,7 @@ function attentionList(rows: readonly NumberedRow[]): string {
     .slice(0, MOST_NAMED)
     .map(
       (row) =>
-        `<li><a href="#b${numbers.get(row) ?? 0}">${codeHtml(row.judgement.id)}</a> ${benchmarkBadge(row.judgement)} <span class="muted">${htmlSentence(row.judgement.failure?.message ?? row.primary?.because ?? "")}</span></li>`,
+        `<li><a href="#b${numbers.get(row) ?? 0}">${codeHtml(row.judgement.id)}</a> ${benchmarkBadge(row.judgement)} <span class="muted">${htmlSentence(row.judgement.failure?.message ?? row.because)}</span></li>`,
     );
   const hidden = attention.length - named.length;
   const more = hidden > 0 ? `<li class="muted">${formatCount(hidden)} more in the tables</li>` : "";

@@ -32,22 +32,32 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     });
   }
   const { config } = await loadConfig(options.config ?? "wasm-bench.yml", options.config !== null);
-  const [left, right] = [
-    await loadSide(before, config, context),
-    await loadSide(after, config, context),
-  ];
+  const [olds, news] = [await modulesIn(before), await modulesIn(after)];
+  const isPair = olds[0] === before && news[0] === after;
+  const { calls } = options;
+  const pair = isPair
+    ? (configuredAs(after, config) ?? configuredAs(before, config) ?? entryOf("module", calls))
+    : null;
+  const entriesOf = (files: readonly string[]): ComponentEntry[] =>
+    files.map((file) => ({
+      ...(pair ?? configuredAs(file, config) ?? entryOf(basename(file, extname(file)), calls)),
+      path: file,
+    }));
+  const left = await loadSide(entriesOf(olds), config, context);
+  const right = await loadSide(entriesOf(news), config, context);
   const sampling = samplingOf(config, options.quick);
   const environment = currentEnvironment(sampling);
-  const side = givenSide(left.workload, before, { environment, now: new Date().toISOString() });
+  const side = givenSide(left, before, { environment, now: new Date().toISOString() });
   const selection = selectionOf(context);
   const prepared = {
     config,
     root: process.cwd(),
     sampling,
     environment,
-    workload: right.workload,
+    workload: right,
     side,
     noBaseline: null,
+    warnings: [],
     selection,
   };
   const result = await runPrepared(prepared, { ...context, options: { ...options, baseline: "" } });
@@ -60,39 +70,31 @@ function selectionOf({ options }: CommandContext): Selection {
   return { suites: options.suites, filters: options.filters };
 }
 
-async function loadSide(
-  path: string,
+function loadSide(
+  components: readonly ComponentEntry[],
   config: Config,
   context: CommandContext,
-): Promise<{ workload: Workload }> {
-  const files = await modulesIn(path);
-  const single = files.length === 1 && files[0] === path;
-  const components = files.map((file) =>
-    entryOf(file, { config, calls: context.options.calls, name: single ? "module" : null }),
-  );
-  const workload = await loadWorkload({
+): Promise<Workload> {
+  return loadWorkload({
     config: { ...config, components },
     root: process.cwd(),
     referenceFolder: context.locations.referenceFolder,
     selection: selectionOf(context),
   });
-  return { workload };
 }
 
-interface EntrySource {
-  readonly config: Config;
-  readonly calls: readonly string[];
-  /** Name both sides share when two files are compared; null takes the file's. */
-  readonly name: string | null;
+/**
+ * A configured component of the same file name lends its name and calls; otherwise the calls of the command line are taken.
+ * Two files are one component, whatever they are called.
+ */
+function configuredAs(file: string, config: Config): ComponentEntry | null {
+  return config.components.find(({ path }) => basename(path) === basename(file)) ?? null;
 }
 
-/** A configured component of the same file name lends its calls; otherwise the calls of the command line are taken. */
-function entryOf(file: string, { config, calls, name }: EntrySource): ComponentEntry {
-  const configured = config.components.find(({ path }) => basename(path) === basename(file));
-  if (configured !== undefined) return { ...configured, path: file };
+function entryOf(name: string, calls: readonly string[]): ComponentEntry {
   return {
-    name: name ?? basename(file, extname(file)),
-    path: file,
+    name,
+    path: "",
     host: "none",
     suites: SUITES,
     execution: calls.map(parseCall),

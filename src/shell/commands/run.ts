@@ -9,8 +9,10 @@ import type { Config } from "../../model/config.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { Sampling } from "../../model/policy.ts";
 import type { ResultDocument } from "../../model/result.ts";
+import type { Warning } from "../../model/sample.ts";
 import type { Workload } from "../../model/workload.ts";
 import type { BaselineStore } from "../../ports.ts";
+import { formatQuantity } from "../../report/format.ts";
 import type { History } from "../../report/history.ts";
 import { renderHtml } from "../../report/html/page.ts";
 import { currentEnvironment, execute, type RestoredSide, restoreSide } from "../execute.ts";
@@ -19,7 +21,7 @@ import type { Locations } from "../locations.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../named-baseline.ts";
 import type { Options } from "../options.ts";
 import { loadConfig, localRun, policyToday, samplingOf } from "../prepare.ts";
-import { createProgress } from "../progress.ts";
+import { consoleProgress } from "../progress.ts";
 import { type Console, exitCodeOf, printReport } from "../terminal.ts";
 import { loadWorkload, type Selection, wants } from "../workload.ts";
 import { writeText } from "../write-text.ts";
@@ -60,6 +62,7 @@ export interface PreparedRun {
   readonly workload: Workload;
   readonly side: BaselineSide | null;
   readonly noBaseline: string | null;
+  readonly warnings: readonly Warning[];
   readonly selection: Selection;
 }
 
@@ -80,8 +83,8 @@ export async function prepareLocally({ options, locations }: CommandContext): Pr
   const workload = await loadWorkload({ config, root, referenceFolder, selection });
   const sampling = samplingOf(config, options.quick);
   const environment = currentEnvironment(sampling);
-  const { side, noBaseline } = await restoreNamed(options.baseline, environment);
-  return { config, root, sampling, environment, workload, side, noBaseline, selection };
+  const { side, noBaseline, warnings } = await restoreNamed(options.baseline, environment);
+  return { config, root, sampling, environment, workload, side, noBaseline, warnings, selection };
 }
 
 /**
@@ -105,14 +108,8 @@ export function runPrepared(
     wants: (id: string): boolean => wants(selection, id),
     measureIdentical: options.baseline === null || options.baseline === "none",
     timeBudgetMs: options.timeBudgetMs,
-    warnings: [],
     measuringEntry: locations.measuringEntry,
-    progress: createProgress({
-      write: console.err,
-      live: console.isTerminal,
-      width: console.width,
-      now: (): number => Date.now(),
-    }),
+    progress: consoleProgress(console),
     onPlan: (planned: readonly Planned[]): void => console.err(`${planWords(planned)}\n`),
   });
 }
@@ -129,7 +126,7 @@ export function planWords(planned: readonly Planned[]): string {
     const word = benchmark.unsupported === null ? pairing : "unsupported";
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return `plan: ${planned.length} benchmarks: ${[...counts].map(([word, count]) => `${count} ${word}`).join(", ")}`;
+  return `plan: ${formatQuantity(planned.length, "benchmark")}: ${[...counts].map(([word, count]) => `${count} ${word}`).join(", ")}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { localRun, policyToday } from "../prepare.ts";
-import { createProgress } from "../progress.ts";
+import { consoleProgress } from "../progress.ts";
 import { selfTest } from "../self-test.ts";
 import { type CommandContext, prepareLocally } from "./run.ts";
 
@@ -18,12 +18,7 @@ export async function selfTestCommand(context: CommandContext): Promise<number> 
     policy: policyToday(prepared.config, options),
     run: localRun(),
     measuringEntry: locations.measuringEntry,
-    progress: createProgress({
-      write: console.err,
-      live: console.isTerminal,
-      width: console.width,
-      now: (): number => Date.now(),
-    }),
+    progress: consoleProgress(console),
     say: (text: string): void => console.out(`${text}\n`),
   });
   console.out(

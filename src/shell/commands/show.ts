@@ -1,5 +1,5 @@
 import { engineOf } from "../../report/environment-words.ts";
-import { formatBytes } from "../../report/format.ts";
+import { formatBytes, formatQuantity } from "../../report/format.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE, requireBaseline } from "../named-baseline.ts";
 import type { CommandContext } from "./run.ts";
 
@@ -18,7 +18,9 @@ export async function showCommand({ options, console }: CommandContext): Promise
     `${BASELINES_FOLDER}/${name}: ${document.tool}, ${document.createdAt}, commit ${document.run.sha || "unknown"}\n`,
   );
   console.out(`measured on ${document.environment.cpuModel}, ${engineOf(document.environment)}\n`);
-  console.out(`${document.components.length} components, ${formatBytes(total)} of binaries\n`);
+  console.out(
+    `${formatQuantity(document.components.length, "component")}, ${formatBytes(total)} of binaries\n`,
+  );
   for (const { name: component, format, sizeBytes, sha256 } of document.components) {
     console.out(
       `  ${component.padEnd(24)} ${format.padEnd(9)} ${formatBytes(sizeBytes).padStart(10)}  sha256 ${sha256.slice(0, 12)}\n`,
@@ -27,7 +29,7 @@ export async function showCommand({ options, console }: CommandContext): Promise
   for (const { name: component, reason } of document.leftOut)
     console.out(`  ${component.padEnd(24)} left out: ${reason}\n`);
   console.out(
-    `${document.benchmarks.length} benchmarks, ${document.history.length} run(s) of history, noise learned for ${Object.keys(document.noise).length}\n`,
+    `${formatQuantity(document.benchmarks.length, "benchmark")}, ${formatQuantity(document.history.length, "run")} of history, noise learned for ${Object.keys(document.noise).length}\n`,
   );
   for (const { id, series } of document.benchmarks)
     console.out(

@@ -1,0 +1,82 @@
+import { DEFAULT_SAMPLING } from "../model/default-sampling.ts";
+import type { Policy } from "../model/policy.ts";
+import type { Measurements } from "../model/result.ts";
+import type { Warning } from "../model/sample.ts";
+import { isExpired } from "./accept.ts";
+import { matchesBenchmark } from "./match.ts";
+
+/**
+ * What a reader of the verdict must know that belongs to no single benchmark.
+ *
+ * @param measurements - everything measured, with its policy and sampling
+ * @returns repeated ids, expired and unmatched rules, and a comparison that measured too little
+ */
+export function runWarnings({ benchmarks, policy, sampling }: Measurements): Warning[] {
+  const ids = benchmarks.map(({ benchmark }) => benchmark.id);
+  // What was imported was sampled by another tool: its procedure is unknown.
+  const compares = benchmarks.some(
+    ({ pairing, benchmark }) =>
+      (pairing === "paired" || pairing === "alternated") && benchmark.procedure.kind !== "unknown",
+  );
+  return [
+    ...duplicateWarnings(ids),
+    ...expiryWarnings(policy),
+    ...unmatchedWarnings(policy, ids),
+    ...(compares ? thinWarnings(sampling) : []),
+  ];
+}
+
+/** What a comparison may measure too little of. */
+const NOUNS = { copies: "copy", rounds: "round" } as const;
+
+/** The rates of false alarms and of detection hold for the default sampling; less of it was never evaluated. */
+function thinWarnings(sampling: Measurements["sampling"]): Warning[] {
+  const less = (["copies", "rounds"] as const).filter(
+    (key) => sampling[key] < DEFAULT_SAMPLING[key],
+  );
+  if (less.length === 0) return [];
+  const words = less.map((key) => {
+    const [given, usual] = [sampling[key], DEFAULT_SAMPLING[key]];
+    return `${given} ${given === 1 ? NOUNS[key] : key} instead of ${usual}`;
+  });
+  return [
+    {
+      code: "thin-sampling",
+      message: `${words.join(", ")}: expect more false alarms than the gate is designed for`,
+    },
+  ];
+}
+
+function duplicateWarnings(ids: readonly string[]): Warning[] {
+  const repeated = ids.filter((id, index) => ids.indexOf(id) < index);
+  return [...new Set(repeated)].map((id) => ({
+    code: "duplicate-id",
+    message: `several benchmarks are called ${id}: each is judged by itself`,
+  }));
+}
+
+function expiryWarnings(policy: Policy): Warning[] {
+  return policy.accept
+    .filter((one) => isExpired(one, policy.today))
+    .map(({ benchmark, metric, until, reason }) => ({
+      code: "acceptance-expired",
+      message: `the acceptance of ${metric} of "${benchmark}" ("${reason}") expired on ${until} and is refused`,
+    }));
+}
+
+function unmatchedWarnings(policy: Policy, ids: readonly string[]): Warning[] {
+  const unmatched = (pattern: string): boolean => !ids.some((id) => matchesBenchmark(pattern, id));
+  const overrides = policy.overrides
+    .filter(({ benchmark }) => unmatched(benchmark))
+    .map(({ benchmark }) => ({
+      code: "override-unmatched",
+      message: `the override of "${benchmark}" matches no benchmark`,
+    }));
+  const accepted = policy.accept
+    .filter(({ benchmark }) => unmatched(benchmark))
+    .map(({ benchmark }) => ({
+      code: "acceptance-unmatched",
+      message: `the acceptance of "${benchmark}" matches no benchmark`,
+    }));
+  return [...overrides, ...accepted];
+}

@@ -1,0 +1,50 @@
+import { isAbsolute, join } from "node:path";
+import type { ImportChoice } from "../model/inputs.ts";
+import type { ActionContext, ActionOutcome } from "./action-context.ts";
+import { type ImportRequest, judgeImport } from "./judge-import.ts";
+import { loadConfig } from "./prepare.ts";
+import { publish } from "./publish.ts";
+
+type Places = Pick<ImportRequest, "format" | "path" | "basePath" | "saved">;
+
+/**
+ * `mode: import`: judges and reports what another tool measured in an earlier step.
+ *
+ * @param context - surroundings; the inputs `import-…` name the results
+ * @returns what the run leaves; it saves no baseline
+ * @throws ActionError (`import`) when results cannot be read, (`config`) for the configuration
+ */
+export async function importMode(context: ActionContext): Promise<ActionOutcome> {
+  const { surroundings, log, directory } = context;
+  const { inputs, event, run } = surroundings;
+  if (inputs.imported === null) throw new Error("mode import without the inputs it needs");
+  const { config } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const result = await judgeImport({
+    // Relative to the workspace, where the process runs: a public comment names no folder of the runner.
+    ...placesOf(inputs.imported, inputs.workingDirectory),
+    config,
+    wanted: inputs,
+    run,
+  });
+  const commentUrl = await publish({
+    result,
+    history: [],
+    surroundings,
+    pullRequest: event.pullRequest,
+    statusSha: event.statusSha,
+    log,
+  });
+  return { result, history: [], saved: false, commentUrl, suspects: [], fileName: "result" };
+}
+
+/** What to read: Criterion's own baselines have plain names, everything else is a path. */
+function placesOf({ format, path, baseline }: ImportChoice, directory: string): Places {
+  const place = (given: string): string => (isAbsolute(given) ? given : join(directory, given));
+  const isName = format === "criterion" && baseline !== null && !/[\\/]/.test(baseline);
+  return {
+    format,
+    path: place(path),
+    basePath: baseline === null || isName ? null : place(baseline),
+    saved: isName ? baseline : null,
+  };
+}

@@ -1,0 +1,189 @@
+import type { Benchmark, Call, Procedure, SuiteName } from "../../model/benchmark.ts";
+import type { ComponentFormat } from "../../model/component.ts";
+import type { ComponentEntry, ExecutionEntry } from "../../model/config.ts";
+
+/** What a component's module offers, as far as the catalogue asks. */
+export interface Offers {
+  readonly format: ComponentFormat;
+  /** Name of an exported, growable memory; null without one. */
+  readonly growableMemory: string | null;
+  readonly memory: boolean;
+  /** A WASI command: it exports `_start` and runs once per instance. */
+  readonly command: boolean;
+}
+
+/** One of the user's components, as its benchmarks are defined. */
+export interface UserContext {
+  readonly entry: ComponentEntry;
+  readonly offers: Offers;
+  readonly maxInstances: number;
+  /** The call that proves an instance works; null when none is configured. */
+  readonly call: Call | null;
+}
+
+const LIVE = [1, 10, 50];
+const SEQUENCE = 10;
+/** Fuel that no call can do with: it is exhausted when the first function is entered. */
+const LEAST_BUDGET = 1;
+
+/** The benchmarks of one component in each suite, in report order. */
+export const USER_SUITES: Readonly<Record<SuiteName, (context: UserContext) => Benchmark[]>> = {
+  instantiation,
+  execution,
+  memory,
+  crash_handling: crashHandling,
+};
+
+const OWN_INSTANCE = "glue makes its instance itself, so that part cannot be measured alone";
+const NO_CALL = "name a call under `execution` in the configuration";
+const NO_TRAP = "name a call that traps under `trap` in the configuration";
+
+function instantiation(context: UserContext): Benchmark[] {
+  const { call, offers } = context;
+  const glue = offers.format === "glue" ? OWN_INSTANCE : null;
+  return [
+    define(context, { group: "instantiation/cold_start", procedure: { kind: "cold_start", call } }),
+    define(context, {
+      group: "instantiation/warm_start",
+      procedure: { kind: "warm_start", call },
+      unsupported: glue,
+    }),
+    define(context, {
+      group: "instantiation/size_scaling",
+      procedure: { kind: "load", call },
+      unsupported: glue,
+    }),
+  ];
+}
+
+function execution(context: UserContext): Benchmark[] {
+  const entries = context.entry.execution;
+  if (entries.length === 0 && context.offers.command) {
+    const call: Call = { export: "_start", args: [] };
+    return [
+      define(context, {
+        group: "execution/_start",
+        procedure: { kind: "call", call, operations: 1, native: null, extras: [] },
+      }),
+    ];
+  }
+  return entries.map((entry) =>
+    define(context, {
+      group: `execution/${entry.name}`,
+      procedure: {
+        kind: "call",
+        call: toCall(entry),
+        operations: entry.operations,
+        native: entry.native === null ? null : { source: entry.native, args: entry.args },
+        extras: [],
+      },
+    }),
+  );
+}
+
+function memory(context: UserContext): Benchmark[] {
+  const { offers, call } = context;
+  const instances = [...new Set(LIVE.map((count) => Math.min(count, context.maxInstances)))];
+  const glue = offers.format === "glue" ? OWN_INSTANCE : null;
+  const noMemory =
+    offers.growableMemory === null ? "the module exports no memory that can grow" : null;
+  return [
+    define(context, {
+      group: "memory/footprint",
+      procedure: { kind: "footprint", touch: true, instances },
+      unsupported: glue,
+    }),
+    define(context, {
+      group: "memory/scaling",
+      procedure: { kind: "scaling", instances, call },
+      unsupported: glue,
+    }),
+    define(context, {
+      group: "memory/limit_enforcement",
+      procedure: { kind: "grow", memory: offers.growableMemory ?? "", call },
+      unsupported: glue ?? noMemory,
+    }),
+    define(context, {
+      group: "memory/linear_scaling",
+      procedure: { kind: "sequence", instances: Math.min(SEQUENCE, context.maxInstances), call },
+      unsupported: glue,
+    }),
+  ];
+}
+
+function crashHandling(context: UserContext): Benchmark[] {
+  const { entry, offers } = context;
+  const glue = offers.format === "glue" ? OWN_INSTANCE : null;
+  const call = context.call ?? { export: "", args: [] };
+  const trap = entry.trap ?? { export: "", args: [] };
+  const noCall = context.call === null ? NO_CALL : null;
+  const noTrap = entry.trap === null ? NO_TRAP : null;
+  const command = call.export === "_start" ? "a command runs once per instance" : null;
+  return [
+    define(context, {
+      group: "crash_handling/normal_execution",
+      procedure: { kind: "guarded_call", call },
+      unsupported: noCall ?? command,
+    }),
+    define(context, {
+      group: "crash_handling/trap_detection",
+      procedure: { kind: "categorize", traps: [trap] },
+      unsupported: noTrap,
+    }),
+    define(context, {
+      group: "crash_handling/resource_cleanup_after_success",
+      procedure: { kind: "cleanup", after: "success", call },
+      unsupported: noCall,
+    }),
+    define(context, {
+      group: "crash_handling/resource_cleanup_after_trap",
+      procedure: { kind: "cleanup", after: "trap", call: trap },
+      unsupported: noTrap,
+    }),
+    define(context, {
+      group: "crash_handling/recovery_latency",
+      procedure: { kind: "recover", trap, call },
+      unsupported: glue ?? noTrap ?? noCall,
+    }),
+    define(context, {
+      group: "crash_handling/fuel_exhaustion",
+      procedure: { kind: "exhaust_fuel", call, fuel: LEAST_BUDGET },
+      unsupported: glue ?? noCall,
+    }),
+  ];
+}
+
+/**
+ * A configured entry as a call.
+ *
+ * @param entry - entry under `execution`
+ * @returns the call, with the result it must give where one is configured
+ */
+export function toCall(entry: ExecutionEntry): Call {
+  const { args, expect } = entry;
+  return { export: entry.export, args, ...(expect === undefined ? {} : { expect }) };
+}
+
+interface Definition {
+  readonly group: string;
+  readonly procedure: Procedure;
+  /** Why it cannot run; absent when it can. */
+  readonly unsupported?: string | null;
+}
+
+function define({ entry, offers }: UserContext, definition: Definition): Benchmark {
+  const { group, procedure, unsupported = null } = definition;
+  const primary =
+    procedure.kind === "footprint" || procedure.kind === "scaling" ? "resident_bytes" : "time";
+  const isComponent = offers.format === "component";
+  return {
+    id: `${group}/${entry.name}`,
+    suite: group.slice(0, group.indexOf("/")) as SuiteName,
+    component: entry.name,
+    procedure,
+    primary,
+    unsupported: isComponent
+      ? "a Component Model binary: transpile it (jco transpile) and name the JavaScript it gives"
+      : unsupported,
+  };
+}
