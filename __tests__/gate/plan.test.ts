@@ -60,6 +60,9 @@ describe("planComparison", () => {
       pairing: "missing",
       reason: "it cannot run any more: name a call that traps",
     });
+    const elsewhere = { benchmarks: [gone], sameEngine: false };
+    expect(plan(side(), side(), elsewhere)?.pairing).toBe("identical");
+    expect(plan(side({ definition: "other" }), side(), elsewhere)?.pairing).toBe("missing");
     expect(plan(null, side(), { benchmarks: [gone] })?.pairing).toBe("alone");
     const unknown = { benchmarks: [gone], baseline: new Map() };
     expect(plan(null, side(), unknown)?.pairing).toBe("new");

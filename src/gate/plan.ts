@@ -64,9 +64,11 @@ function pairingOf(benchmark: Benchmark, facts: PlanFacts): { pairing: Pairing; 
   const candidate = facts.candidate.get(benchmark.id);
   if (baseline === undefined || candidate === undefined)
     return { pairing: "new", reason: "not in the baseline" };
-  if (benchmark.unsupported !== null)
+  // Another engine may lack what the baseline's had; on the same one, or defined anew, the change took it away.
+  const isSame = baseline.definition === candidate.definition;
+  if (benchmark.unsupported !== null && (facts.sameEngine || !isSame))
     return { pairing: "missing", reason: `it cannot run any more: ${benchmark.unsupported}` };
-  if (baseline.definition !== candidate.definition)
+  if (!isSame)
     return { pairing: "new", reason: "its definition changed" };
   if (baseline.sha256 === candidate.sha256) return sameBytes(facts);
   if (!baseline.available) return { pairing: "new", reason: NOT_CARRIED };
