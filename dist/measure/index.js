@@ -5754,8 +5754,8 @@ function createSampler(run) {
         const isShort = iterations < CALLS_WORTH_A_PRETEST;
         if (isShort)
             arm();
-        options["fn"] = isShort ? guarded : run;
-        options["initCount"] = iterations;
+        options.fn = isShort ? guarded : run;
+        options.initCount = iterations;
         const outcome = benchmark;
         outcome.error = undefined;
         benchmark.run();

@@ -68,8 +68,7 @@ function pairingOf(benchmark: Benchmark, facts: PlanFacts): { pairing: Pairing; 
   const isSame = baseline.definition === candidate.definition;
   if (benchmark.unsupported !== null && (facts.sameEngine || !isSame))
     return { pairing: "missing", reason: `it cannot run any more: ${benchmark.unsupported}` };
-  if (!isSame)
-    return { pairing: "new", reason: "its definition changed" };
+  if (!isSame) return { pairing: "new", reason: "its definition changed" };
   if (baseline.sha256 === candidate.sha256) return sameBytes(facts);
   if (!baseline.available) return { pairing: "new", reason: NOT_CARRIED };
   if (baseline.glue || candidate.glue)

@@ -49,13 +49,13 @@ export function createSampler(run: () => unknown): Sampler {
     maxTime: -1,
     minTime: SHORTEST_BLOCK_SECONDS,
   } as BenchmarkOptions);
-  const { options } = benchmark as unknown as { options: Record<string, unknown> };
+  const { options } = benchmark as unknown as { options: { fn: unknown; initCount: number } };
   // A run starts by going back to its options; making a new Benchmark for every block would cost a fifth more.
   return (iterations: number): Block => {
     const isShort = iterations < CALLS_WORTH_A_PRETEST;
     if (isShort) arm();
-    options["fn"] = isShort ? guarded : run;
-    options["initCount"] = iterations;
+    options.fn = isShort ? guarded : run;
+    options.initCount = iterations;
     const outcome = benchmark as unknown as { error?: unknown };
     outcome.error = undefined;
     benchmark.run();
