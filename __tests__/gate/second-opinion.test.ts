@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
-import { secondOpinion, withOpinion } from "../../src/gate/second-opinion.ts";
+import {
+  opinionOf,
+  secondOpinion,
+  withOpinion,
+  withSuspects,
+} from "../../src/gate/second-opinion.ts";
 import type { BenchmarkResult, ResultDocument } from "../../src/model/result.ts";
 import type { Visit } from "../../src/model/sample.ts";
 import { failedVisit, LEARNED, measurements, pairedVisits, result } from "./fabricate.ts";
@@ -49,11 +54,18 @@ describe("the second machine", () => {
       verdict: "fail",
       warnings: [{ code: "second-opinion", message: `upheld on another machine: ${ID}` }],
     });
-    expect(red.judgement.reasons[0]).toBe(`upheld on another machine: ${ID}`);
+    expect(opinionOf(red.judgement)).toBe(`upheld on another machine: ${ID}`);
     expect(red.benchmarks).toBe(document.benchmarks);
     const green = withOpinion(document, { upheld: [], lifted: [ID] });
     expect(green.judgement.verdict).toBe("pass");
-    expect(green.judgement.reasons[0]).toContain("did not regress on this machine");
+    expect(opinionOf(green.judgement)).toContain("did not regress on this machine");
+    expect(opinionOf(document.judgement)).toBeNull();
+  });
+
+  test("a first job tells its regressions as open", () => {
+    const waiting = withSuspects(measured(pairedVisits(CALM)), [ID]);
+    expect(waiting.judgement.verdict).toBe("warn");
+    expect(opinionOf(waiting.judgement)).toBe(`left to a second job to uphold or lift: ${ID}`);
   });
 
   test("a lifted run that would fail for itself warns", () => {

@@ -84,6 +84,7 @@ function calmSentence({ benchmarks, targets }: RunFacts): string {
   return met === 0 ? comparison : `${comparison}; ${counted(met, "target")} met`;
 }
 
+/** One line for each thing of a kind; a single one stands in the summary already. */
 function details(facts: RunFacts): string[] {
   const accepted = facts.benchmarks.flatMap((benchmark) =>
     benchmark.accepted === null
@@ -96,7 +97,9 @@ function details(facts: RunFacts): string[] {
     .filter(({ suspicious }) => suspicious)
     .map(({ suite, because }) => `${suite}: ${because}`);
   return [
-    ...groupsOf(facts).flatMap(({ noun, items }) => items.map((item) => `${noun}: ${item}`)),
+    ...groupsOf(facts)
+      .filter(({ items }) => items.length > 1)
+      .flatMap(({ noun, items }) => items.map((item) => `${noun}: ${item}`)),
     ...suites,
     ...accepted,
   ];

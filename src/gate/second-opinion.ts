@@ -1,6 +1,7 @@
 import { metricOf } from "../model/metric.ts";
 import type { ResultDocument } from "../model/result.ts";
-import type { BenchmarkJudgement } from "../model/verdict.ts";
+import type { Warning } from "../model/sample.ts";
+import type { BenchmarkJudgement, Judgement, RunVerdict } from "../model/verdict.ts";
 import { isUpheld } from "./fresh-runner.ts";
 import { judge } from "./judge.ts";
 import { isOpenRegression } from "./judge-benchmark.ts";
@@ -61,25 +62,52 @@ function isEvidence({ failure, contaminated }: BenchmarkJudgement): boolean {
  *
  * @param result - judged result of the second job
  * @param opinion - what became of the suspects
- * @returns a copy with the opinion as verdict, first reason and warning; not for storing, its verdict is not that of its data
+ * @returns a copy with the opinion as verdict and warning; not for storing, its verdict is not that of its data
  */
 export function withOpinion(
   result: ResultDocument,
   { upheld, lifted }: SecondOpinion,
 ): ResultDocument {
-  const { judgement } = result;
   const said = [
     ...(upheld.length > 0 ? [`upheld on another machine: ${upheld.join(", ")}`] : []),
     ...(lifted.length > 0 ? [`lifted: ${lifted.join(", ")} did not regress on this machine`] : []),
   ].join("; ");
-  const own = judgement.verdict === "fail" ? "warn" : judgement.verdict;
+  const own = result.judgement.verdict === "fail" ? "warn" : result.judgement.verdict;
+  return toldAs(result, upheld.length > 0 ? "fail" : own, {
+    code: "second-opinion",
+    message: said,
+  });
+}
+
+/**
+ * The result of a first job as it is told: its regressions are open until a second job has looked.
+ *
+ * @param result - judged result that fails
+ * @param suspects - regressions left to the second job
+ * @returns a copy that warns; not for storing
+ */
+export function withSuspects(result: ResultDocument, suspects: readonly string[]): ResultDocument {
+  const message = `left to a second job to uphold or lift: ${suspects.join(", ")}`;
+  return toldAs(result, "warn", { code: "left-to-second-job", message });
+}
+
+/** Codes of the warnings that say how two jobs come to one verdict. */
+const OPINIONS: readonly string[] = ["second-opinion", "left-to-second-job"];
+
+/**
+ * What two jobs make of a run, where two are at work.
+ *
+ * @param judgement - judgement as it is told
+ * @returns one sentence, or null for an ordinary run
+ */
+export function opinionOf({ warnings }: Judgement): string | null {
+  return warnings.find(({ code }) => OPINIONS.includes(code))?.message ?? null;
+}
+
+function toldAs(result: ResultDocument, verdict: RunVerdict, warning: Warning): ResultDocument {
+  const { judgement } = result;
   return {
     ...result,
-    judgement: {
-      ...judgement,
-      verdict: upheld.length > 0 ? "fail" : own,
-      reasons: [said, ...judgement.reasons],
-      warnings: [{ code: "second-opinion", message: said }, ...judgement.warnings],
-    },
+    judgement: { ...judgement, verdict, warnings: [warning, ...judgement.warnings] },
   };
 }

@@ -108,8 +108,8 @@ function warningsOf({ format, candidate, baseline, policy }: ImportedRun): Warni
   const warnings: Warning[] = [];
   if (baseline !== null) {
     const rule = policy.failOn.includes("regression")
-      ? "they fail because --fail-on regression says so"
-      : "a regression among them warns; only --fail-on regression lets it fail";
+      ? "they fail because fail-on names regression"
+      : "a regression among them warns; only fail-on regression lets it fail";
     const message = `the two sides were measured apart, where unchanged code differs by 7 %: ${rule}`;
     warnings.push({ code: "imported-comparison", message });
   }

@@ -57,7 +57,7 @@ export function environmentLine(environment: Environment): string {
 
 /** What must be known about a baseline to trust a comparison; plain text, hostile until escaped. */
 export interface BaselineWords {
-  /** Short commit hash. */
+  /** Short commit hash; empty when the baseline is of no commit. */
   readonly sha: string;
   /** Empty without a time to compare with. */
   readonly age: string;
@@ -111,7 +111,7 @@ export function baselineWords(result: ResultDocument, now: string): BaselineWord
   const { baseline, environment } = result;
   if (baseline === null) return null;
   return {
-    sha: shortSha(baseline.sha),
+    sha: baseline.sha === "" ? "" : shortSha(baseline.sha),
     age: formatAge(baseline.createdAt, now),
     source: `${SOURCES[baseline.source]} ${baseline.key}`,
     match: matchOf(baseline, environment),
@@ -127,6 +127,7 @@ export function baselineWords(result: ResultDocument, now: string): BaselineWord
  */
 export function timeLine(time: TimeSpent): string {
   const spent = formatDuration(time.totalMs);
+  if (time.processes === 0) return `${spent}; no measuring process was needed`;
   const working = time.startMs + time.warmupMs + time.measuredMs;
   const share = working > 0 ? formatPercent(time.measuredMs / working) : "0 %";
   const parts = `${formatDuration(time.measuredMs)} measuring, ${formatDuration(time.warmupMs)} warming up, ${formatDuration(time.startMs)} starting`;

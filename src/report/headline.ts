@@ -1,3 +1,4 @@
+import { opinionOf } from "../gate/second-opinion.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Judgement } from "../model/verdict.ts";
 import { formatQuantity } from "./format.ts";
@@ -66,10 +67,10 @@ export function headlineParts(result: ResultDocument): Headline {
   const { met, missed, inconclusive } = judgement.targetCounts;
   const all = met + missed + inconclusive;
   const targets = all === 0 ? "" : ` · ${met} of ${formatQuantity(all, "target")} met`;
-  const opinion = judgement.warnings.find(({ code }) => code === "second-opinion");
+  const opinion = opinionOf(judgement);
   const news = attention.length > 0 ? attention.join(", ") : quietNews(result, total);
   return {
-    news: opinion?.message ?? news,
+    news: opinion ?? news,
     rest:
       [attention.length > 0 ? total : "", calm.join(", ")]
         .filter((part) => part !== "")

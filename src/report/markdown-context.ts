@@ -83,7 +83,8 @@ function baselineText(result: ResultDocument, options: Links & { readonly now: s
   if (words === null)
     return `**Baseline:** ${sentence(result.noBaseline ?? "none, nothing was compared")}`;
   const known = [words.age, words.match, words.engine, words.source].filter((part) => part !== "");
-  return `**Baseline:** ${commitLink(result.baseline?.sha ?? "", options.baseUrl)} · ${known.map(sentence).join(" · ")}`;
+  const commit = words.sha === "" ? [] : [commitLink(result.baseline?.sha ?? "", options.baseUrl)];
+  return `**Baseline:** ${[...commit, ...known.map(sentence)].join(" · ")}`;
 }
 
 /**
@@ -100,7 +101,7 @@ export function contextBlock(
   const report = linkTarget(options.reportUrl);
   const run = linkTarget(result.run.url);
   const links = [
-    ...(report === null ? [] : [`[full report](${report})`]),
+    ...(report === null || report === run ? [] : [`[full report](${report})`]),
     ...(run === null ? [] : [`[workflow run](${run})`]),
   ];
   return [

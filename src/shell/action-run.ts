@@ -1,5 +1,11 @@
 import { join } from "node:path";
-import { liftableRegressions, secondOpinion, withOpinion } from "../gate/second-opinion.ts";
+import {
+  liftableRegressions,
+  type SecondOpinion,
+  secondOpinion,
+  withOpinion,
+  withSuspects,
+} from "../gate/second-opinion.ts";
 import type { EarlierRuns } from "../job/baseline-document.ts";
 import { earlierRunsOf } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
@@ -83,7 +89,7 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
   const left = { result, history, suspects, fileName: fileNameOf(inputs.shard) };
   if (inputs.shard !== null) return { ...left, saved: false, commentUrl: "" };
   const opinion = inputs.suspects.length === 0 ? null : secondOpinion(result, inputs.suspects);
-  const told = opinion === null ? result : withOpinion(result, opinion);
+  const told = toldOf(result, opinion, suspects);
   const saved =
     saving !== null && (await save({ context, result, workload, earlier, store: saving }));
   const commentUrl = await publish({
@@ -96,8 +102,17 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
     ...(opinion === null ? {} : { commentKey: secondKey(inputs.commentKey) }),
     isOpen: suspects.length > 0,
   });
-  const second = opinion === null ? {} : { told, upheld: opinion.upheld };
-  return { ...left, ...second, saved, commentUrl };
+  const second = opinion === null ? {} : { upheld: opinion.upheld };
+  return { ...left, told, ...second, saved, commentUrl };
+}
+
+function toldOf(
+  result: ResultDocument,
+  opinion: SecondOpinion | null,
+  suspects: readonly string[],
+): ResultDocument {
+  if (opinion !== null) return withOpinion(result, opinion);
+  return suspects.length > 0 ? withSuspects(result, suspects) : result;
 }
 
 /** The second job has a comment of its own: it knows the suspects only, and the first job's holds the rest. */

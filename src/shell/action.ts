@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { serializeResult } from "../config/result-document.ts";
 import { ActionError, describeError } from "../errors.ts";
+import { opinionOf } from "../gate/second-opinion.ts";
 import { createLog } from "../github/log.ts";
 import { maskToken } from "../github/mask.ts";
 import { createOutputWriter, createSummaryWriter } from "../github/step-files.ts";
@@ -77,11 +78,7 @@ async function dispatch(context: ActionContext): Promise<number> {
   await leave(context, outcome);
   if (upheld !== undefined) return confirmSuspects(context.log, told, upheld);
   if (outcome.suspects.length > 0) {
-    const ids = outcome.suspects.join(", ");
-    context.log.warn({
-      code: "left-to-fresh-runner",
-      message: `left to a second job to uphold or lift: ${ids}`,
-    });
+    context.log.warn({ code: "left-to-second-job", message: opinionOf(told.judgement) ?? "" });
     return 0;
   }
   const [reason = "the gate failed"] = told.judgement.reasons;
@@ -91,7 +88,7 @@ async function dispatch(context: ActionContext): Promise<number> {
 
 /** The second job of `confirm: fresh-runner`: fails for what this machine sees too. */
 function confirmSuspects(log: Log, told: ResultDocument, upheld: readonly string[]): number {
-  const [opinion = ""] = told.judgement.reasons;
+  const opinion = opinionOf(told.judgement) ?? "";
   if (upheld.length === 0) log.info(opinion);
   else log.error(opinion);
   return upheld.length === 0 ? 0 : 1;
