@@ -1,4 +1,5 @@
 import { ActionError, describeError } from "./errors.ts";
+import { disarm } from "./github/command-text.ts";
 import { compareCommand } from "./shell/commands/compare.ts";
 import { docsCommand } from "./shell/commands/docs.ts";
 import { fuelCommand } from "./shell/commands/fuel.ts";
@@ -38,13 +39,13 @@ async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2));
   const console = createConsole(options.color);
   if (options.version) console.out(`${TOOL}\n`);
-  else if (options.help || options.command === "") console.out(HELP);
+  else if (options.help || ["", "help"].includes(options.command)) console.out(HELP);
   else return findCommand(options)({ options, console, locations: locate(import.meta.dirname) });
   return 0;
 }
 
 function findCommand({ command }: Options): (context: CommandContext) => Promise<number> {
-  const found = COMMANDS[command];
+  const found = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
   if (found !== undefined) return found;
   const known = Object.keys(COMMANDS).join(", ");
   throw new ActionError({
@@ -62,6 +63,6 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main();
 } catch (thrown) {
-  process.stderr.write(`wasm-bench: ${describeError(thrown)}\n`);
+  process.stderr.write(`wasm-bench: ${disarm(describeError(thrown))}\n`);
   process.exitCode = exitCodeOfFault(thrown);
 }

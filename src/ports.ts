@@ -29,6 +29,8 @@ export interface RestoreMiss {
   readonly reason: MissReason;
   /** One sentence for people. */
   readonly message: string;
+  /** What is known of earlier runs although there is nothing to compare with; absent when nothing is. */
+  readonly earlier?: BaselineDocument;
 }
 
 /** A baseline with its binaries, every size and hash checked. */

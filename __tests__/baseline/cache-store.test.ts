@@ -50,13 +50,9 @@ function actAs(...scopes: readonly CacheScope[]): void {
   process.env.ACTIONS_RUNTIME_TOKEN = mintRuntimeToken(scopes);
 }
 
-const ANOTHER_RUN = { runId: "999", beforeSha: null };
+const ANOTHER_RUN = { sha: "9".repeat(40), runId: "999", isRepeated: false };
 
-function open(
-  decision: SaveDecision = ON_MAIN,
-  cacheMode = "",
-  self: { runId: string; beforeSha: string | null } = ANOTHER_RUN,
-): BaselineStore {
+function open(decision: SaveDecision = ON_MAIN, cacheMode = ""): BaselineStore {
   return createCacheStore({
     cache,
     workspace,
@@ -64,7 +60,7 @@ function open(
     baselineBranch: "main",
     decision,
     cacheMode,
-    self,
+    self: ANOTHER_RUN,
   });
 }
 
@@ -116,26 +112,6 @@ test("the newest baseline of the branch is restored", async () => {
     restored: true,
     key: `${PREFIX}${"2".repeat(40)}-1000-1`,
   });
-});
-
-test("what this very run saved is passed over for the commit before it", async () => {
-  const [before, own] = ["1".repeat(40), "2".repeat(40)];
-  await open().save(sampleBundle({ one: MODULE }, before));
-  const saved = await open().save(sampleBundle({ one: MODULE }, own));
-  expect(saved).toMatchObject({ saved: true, key: `${PREFIX}${own}-1000-1` });
-  const restore = (beforeSha: string | null): Promise<unknown> =>
-    open(ON_MAIN, "", { runId: "1000", beforeSha }).restore();
-  expect(await restore(before)).toMatchObject({
-    restored: true,
-    key: `${PREFIX}${before}-1000-1`,
-  });
-  const none = {
-    restored: false,
-    reason: "own",
-    message: expect.stringContaining("this very run"),
-  };
-  expect(await restore("3".repeat(40))).toMatchObject(none);
-  expect(await restore(null)).toMatchObject(none);
 });
 
 test("a pull request asks the service for nothing when it must not save", async () => {

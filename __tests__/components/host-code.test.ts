@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { hashHostCode } from "../../src/components/host-code.ts";
-import { hashDefinition } from "../../src/components/identify.ts";
 import type { Component, Host } from "../../src/model/component.ts";
 import { benchmark } from "../gate/fabricate.ts";
 
@@ -61,13 +60,6 @@ describe("the host code of a benchmark", () => {
     expect(await hashHostCode(call(null), ALONE, folder)).toBeNull();
     expect(await hashHostCode(call("builtin:add"), ALONE, folder)).toBeNull();
     expect(await hashHostCode(call(null), null, folder)).toBeNull();
-  });
-
-  test("is part of the definition, and changes none where there is none", () => {
-    const context = { component: ALONE, harness: 1, hostCode: null };
-    const plain = hashDefinition(call(null), context);
-    expect(hashDefinition(call(null), context)).toBe(plain);
-    expect(hashDefinition(call(null), { ...context, hostCode: "ab" })).not.toBe(plain);
   });
 
   test("a file that cannot be read is left to measuring", async () => {

@@ -21,11 +21,6 @@ function pullRequest(head: string | null, login = "octocat"): unknown {
 const onMerge = { sha: "merge", ref: "refs/pull/7/merge", repository: REPOSITORY };
 
 describe("parseEvent", () => {
-  it("compares a push with the commit before it", () => {
-    const event = parseEvent("push", { repository, before: "beef" }, context);
-    expect(event).toMatchObject({ baseSha: "beef", baseBranch: null });
-  });
-
   it.each([
     ["push", { repository, after: "c0ffee", before: "0".repeat(40) }],
     ["schedule", { schedule: "0 3 * * *", repository }],

@@ -46,7 +46,6 @@ describe("parseInputs", () => {
       threshold: " 3% ",
       "fail-on": "target,regression",
       confirm: "fresh-runner",
-      suspects: "execution/a/x, execution/b/x",
       comment: "on-failure",
       "comment-key": "linux",
       status: "TRUE",
@@ -70,7 +69,7 @@ describe("parseInputs", () => {
       threshold: 0.03,
       failOn: ["regression", "target"],
       confirm: "fresh-runner",
-      suspects: ["execution/a/x", "execution/b/x"],
+      suspects: [],
       comment: "on-failure",
       commentKey: "linux",
       status: true,
@@ -79,6 +78,11 @@ describe("parseInputs", () => {
       selfTest: true,
       githubToken: "secret",
     });
+  });
+
+  it("reads suspects separated by commas or spaces", () => {
+    const { suspects } = read({ suspects: "execution/a/x, execution/b/x" });
+    expect(suspects).toEqual(["execution/a/x", "execution/b/x"]);
   });
 
   it("lets nothing fail the run when told so", () => {
@@ -130,6 +134,8 @@ describe("parseInputs", () => {
   it("refuses a shard in a job that measures nothing", () => {
     const { message } = thrownBy(() => read({ mode: "merge", shard: "1/2" }));
     expect(message).toBe("input shard: cannot be used with mode merge");
+    const second = thrownBy(() => read({ suspects: "execution/a", shard: "1/2" }));
+    expect(second.message).toBe("input shard: cannot be used with suspects");
   });
 
   const imports = {

@@ -95,6 +95,8 @@ describe("parseConfig", () => {
       thrownBy(() => parseConfig(`overrides: [{ benchmark: "${pattern}", fuel: 1% }]`, "c.yml", []))
         .message;
     expect(fault("{a,b}".repeat(10))).toContain("at most 100 alternatives");
+    const nested = `{{a,b},${Array.from({ length: 99 }, (_, i) => `c${i}`).join(",")}}`;
+    expect(fault(nested)).toContain("at most 100 alternatives");
     expect(fault("a".repeat(600))).toContain("at most 512 characters");
     expect(fault(" ")).toContain("must not be empty");
   });

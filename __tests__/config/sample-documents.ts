@@ -205,6 +205,7 @@ export const baseline: BaselineDocument = {
       id: "execution/sum/codec",
       component: "codec",
       definition: HASH,
+      hostCode: HASH,
       primary: "time",
       series: [{ metric: "time", values: [1.5, 1.6] }],
       exact: [{ metric: "fuel", value: null, note: "not deterministic" }],

@@ -135,6 +135,7 @@ describe("the ring", () => {
       id: ID,
       component: "fib",
       definition: "old",
+      hostCode: null,
       primary: "time",
       series: [],
       exact: [],

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import picomatch from "picomatch";
 import { describe, expect, test } from "vitest";
-import { expandBraces, matchesBenchmark } from "../../src/gate/match.ts";
+import { matchesBenchmark } from "../../src/gate/match.ts";
+import { expandBraces } from "../../src/model/pattern.ts";
 
 describe("benchmark pattern", () => {
   test.each([

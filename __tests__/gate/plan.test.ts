@@ -14,6 +14,7 @@ const benchmark: Benchmark = {
 const side = (changes: Partial<SideFacts> = {}): SideFacts => ({
   sha256: "a",
   definition: "d",
+  hostCode: null,
   available: true,
   glue: false,
   ...changes,
@@ -45,6 +46,17 @@ describe("planComparison", () => {
   it("pairs changed bytes in one process, glue in processes of its own", () => {
     expect(plan(side(), side({ sha256: "b" }))?.pairing).toBe("paired");
     expect(plan(side({ glue: true }), side({ sha256: "b" }))?.pairing).toBe("alternated");
+  });
+
+  it("measures equal bytes with other host code, and still pairs other bytes with it", () => {
+    const hosted = side({ hostCode: "h" });
+    expect(plan(side(), hosted)).toMatchObject({
+      pairing: "paired",
+      reason: "both sides in one process, both with the new host code",
+    });
+    expect(plan(side(), { ...hosted, sha256: "b" })?.pairing).toBe("paired");
+    expect(plan(side({ glue: true }), hosted)?.pairing).toBe("alternated");
+    expect(plan(hosted, hosted)?.pairing).toBe("identical");
   });
 
   it("calls a changed definition new even when the bytes are equal", () => {

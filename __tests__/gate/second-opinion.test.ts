@@ -47,6 +47,12 @@ describe("the second machine", () => {
     expect(opinion(measured(pairedVisits(CALM), { pairing: "identical" }))).toEqual(UPHELD);
   });
 
+  test("lifts nothing on a screen that asked for fresh data and got none", () => {
+    const cut = measured(pairedVisits([0.03, 0.08, 0.05, 0.06]), { noise: null });
+    expect(cut.judgement.counts.inconclusive).toBe(1);
+    expect(opinion(cut)).toEqual(UPHELD);
+  });
+
   test("tells its opinion as the verdict, and leaves the measurements alone", () => {
     const document = measured(pairedVisits(CALM));
     const red = withOpinion(document, { upheld: [ID], lifted: [] });

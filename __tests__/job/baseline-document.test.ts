@@ -15,7 +15,7 @@ function saved(
   const run = { ...all.run, sha: `c${index}`, runId: String(index) };
   const measured = { ...all, run };
   const document = { ...measured, judgement: judge(measured) };
-  return baselineDocumentOf({ result: document, components: [], earlier });
+  return baselineDocumentOf({ result: document, components: [], earlier, hostCodes: new Map() });
 }
 
 it("a baseline adds its run to those before it", () => {

@@ -28,6 +28,7 @@ function judged(
 ): ResultDocument {
   const { run, sampling } = measurements([]);
   return resultOfImported({
+    noBaseline: null,
     format: "hyperfine",
     candidate,
     baseline,

@@ -140,11 +140,21 @@ describe("the functions handed to Benchmark.js, against lodash", () => {
           ["indexOf", [list.at(-1)]],
           ["map", [odd]],
           ["reduce", [join, ""]],
+          ["reduce", [join, undefined]],
           ["toArray", []],
         ] as const) {
           const expected = their(name)(asArrayLike ? list : value, ...rest);
           expect(our(name)(value, ...rest), name).toEqual(expected);
         }
+      }),
+    );
+  });
+
+  it("reduce begins with the first item where no start is given", () => {
+    const join = (sum: unknown, value: unknown): string => `${sum},${value}`;
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { minLength: 1 }), (list) => {
+        expect(our("reduce")(list, join)).toBe(their("reduce")(list, join));
       }),
     );
   });

@@ -1,15 +1,9 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { pushPayload } from "../servers/event-payload.ts";
 import type { CacheScope } from "../servers/runtime-token.ts";
+import { runsIn } from "./action-archive.ts";
 import { original, rebuilt, slower } from "./action-modules.ts";
-import {
-  configOf,
-  openStage,
-  proposed,
-  pushed,
-  pushedOnto,
-  type Stage,
-  shaOf,
-} from "./action-stage.ts";
+import { configOf, openStage, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
 
 const RELEASE = "refs/heads/release/1.x";
 
@@ -29,32 +23,35 @@ beforeEach(async () => {
 });
 afterAll(() => Promise.all(stages.map((one) => one.close())));
 
-test("a push that is run again is compared with the commit before it, not with what it saved itself", async () => {
+test("a push that is run again is compared with what it was compared with at first, whoever has saved since", async () => {
   await stage.write({ "sum.wasm": slower });
-  const push = { ...pushedOnto(shaOf("a"), shaOf("b")), runId: 2000 };
-  const red = await stage.run(push);
-  expect(red, red.stdout).toMatchObject({
-    exitCode: 1,
-    outputs: { regressions: "1", "baseline-saved": "true", "baseline-sha": shaOf("a") },
-  });
+  const push = { ...pushed(shaOf("b")), runId: 2000 };
+  const red = { exitCode: 1, outputs: { regressions: "1", "baseline-sha": shaOf("a") } };
+  const first = await stage.run(push);
+  expect(first, first.stdout).toMatchObject(red);
   const again = await stage.run({ ...push, attempt: 2 });
-  expect(again, again.stdout).toMatchObject({
-    exitCode: 1,
-    outputs: { regressions: "1", "baseline-sha": shaOf("a") },
-  });
+  expect(again, again.stdout).toMatchObject(red);
+  await stage.run(pushed(shaOf("c")));
+  const late = await stage.run({ ...push, attempt: 3 });
+  expect(late, late.stdout).toMatchObject(red);
 });
 
-test("without an entry of the commit before it, a re-run has no baseline and says why", async () => {
-  const push = { ...pushedOnto(shaOf("c"), shaOf("b")), runId: 2000 };
+test("a re-run without its baseline says why and forgets no history", async () => {
+  await stage.write({ "sum.wasm": rebuilt });
+  const push = { ...pushed(shaOf("b")), runId: 2000 };
   await stage.run(push);
+  stage.cache.evict(({ key }) => key.includes(shaOf("a")));
   const again = await stage.run({ ...push, attempt: 2 });
   expect(again, again.stdout).toMatchObject({ exitCode: 0, outputs: { verdict: "no-baseline" } });
   expect(again.stdout).toContain("saved by this very run");
+  const newest = stage.cache.entries.at(-1);
+  const runs = newest === undefined ? [] : await runsIn(newest, "execution/work/sum");
+  expect(runs).toEqual([shaOf("a"), shaOf("b")]);
 });
 
 test("the second job of a push saves nothing and compares with the commit before it", async () => {
   await stage.write({ "sum.wasm": rebuilt });
-  const push = { ...pushedOnto(shaOf("a"), shaOf("b")), runId: 2000 };
+  const push = { ...pushed(shaOf("b")), runId: 2000 };
   await stage.run({ ...push, inputs: { confirm: "fresh-runner" } });
   const entries = stage.cache.entries.length;
   const second = await stage.run({ ...push, inputs: { suspects: "execution/work/sum" } });
@@ -77,7 +74,8 @@ test("a pull request into a release branch is compared with that branch, or told
   expect(without.stdout).toMatch(/holds no baseline of release\/1\.x/);
   expect((await stage.result()).warnings).toMatchObject([{ code: "baseline-fallback" }]);
 
-  const release = pushedOnto(shaOf("0"), shaOf("e"), RELEASE);
+  const payload = pushPayload("octo/app", RELEASE, shaOf("e"));
+  const release = { event: "push", payload, sha: shaOf("e"), ref: RELEASE };
   await stage.run({ ...release, inputs: { "save-baseline": "always" } });
   // A pull request may read what its base branch saved.
   const scopes: CacheScope[] = [

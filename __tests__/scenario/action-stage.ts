@@ -99,12 +99,6 @@ export function pushed(sha: string, inputs: RunnerOptions["inputs"] = {}): Occas
   return { event: "push", payload: pushPayload("octo/app", MAIN, sha), sha, inputs };
 }
 
-/** A push to a branch on top of another commit. */
-export function pushedOnto(before: string, sha: string, ref = MAIN): Occasion {
-  const payload = { ...(pushPayload("octo/app", ref, sha) as object), before };
-  return { event: "push", payload, sha, ref };
-}
-
 /** A run for a pull request, on its merge commit. */
 export function proposed(pull: OpenedPullRequest, inputs: RunnerOptions["inputs"] = {}): Occasion {
   return {

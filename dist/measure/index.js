@@ -5639,7 +5639,8 @@ const underscore = {
     /** Benchmark.js leaves the first argument open and gives the rest. */
     partial: (run, _open, ...rest) => (value) => run(value, ...rest),
     pick,
-    reduce: (list, fold, start) => Array.from(list).reduce(fold, start),
+    /** Without a start the fold begins with the first item. */
+    reduce: (list, fold, ...start) => Array.from(list).reduce(fold, ...start),
     result: (value, key) => value?.[key],
     template,
     toArray: (list) => Array.from(list ?? []),
@@ -6015,7 +6016,7 @@ function createBuiltin(name, nonce) {
 async function prepareCall(procedure, request) {
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     if (procedure.call.export === "_start")
-        return prepareCommand(procedure.call, factory);
+        return prepareCommand(procedure, factory);
     const guest = factory.create();
     const primary = timedCall({ metric: "time", call: procedure.call, operations: procedure.operations }, guest, request.nonce);
     const extras = procedure.extras.map((extra, index) => timedCall(extra, guest, request.nonce * 100 + index));
@@ -6085,7 +6086,7 @@ function timedCall(extra, guest, nonce) {
     return { kind: "timed", metric: extra.metric, operations: extra.operations, run };
 }
 /** A command that marks its own measured part is observed; any other is timed with its instantiation. */
-function prepareCommand(call, factory) {
+function prepareCommand({ call, operations }, factory) {
     const module = factory.module;
     if (module === null)
         throw new errors/* HostError */.dh("a glue module has no `_start`");
@@ -6102,10 +6103,10 @@ function prepareCommand(call, factory) {
         ? {
             kind: "observed",
             metric: "time",
-            operations: 1,
+            operations,
             observe: () => markedTime(runCommand()),
         }
-        : { kind: "timed", metric: "time", operations: 1, run: runCommand };
+        : { kind: "timed", metric: "time", operations, run: runCommand };
     return {
         operations: [operation],
         verify: () => {
@@ -6341,6 +6342,102 @@ function requireExhausted(error, { call }) {
     throw new errors/* HostError */.dh(message, { cause: error });
 }
 
+;// CONCATENATED MODULE: ./lib/stats/descriptive.js
+/**
+ * Sorts numbers upwards.
+ *
+ * @param values - numbers in any order; not modified
+ * @returns new array, smallest first
+ */
+function sortAscending(values) {
+    return [...values].sort((a, b) => a - b);
+}
+/**
+ * The value below which a given share of the sample lies (type 7: linear between order statistics).
+ *
+ * @param values - sample in any order; at least 1 value; not modified
+ * @param probability - share from 0 to 1; 0.25 gives the 25th percentile
+ * @returns quantile in the unit of the values
+ * @throws RangeError when the sample is empty or the share lies outside 0 to 1
+ * @see Hyndman and Fan (1996), Sample quantiles in statistical packages
+ */
+function quantile(values, probability) {
+    if (!(probability >= 0 && probability <= 1)) {
+        throw new RangeError(`quantile: probability ${probability} is not between 0 and 1`);
+    }
+    const sorted = sortAscending(values);
+    const position = (sorted.length - 1) * probability;
+    const below = sorted[Math.floor(position)];
+    const above = sorted[Math.ceil(position)];
+    if (below === undefined || above === undefined) {
+        throw new RangeError("quantile: the sample is empty");
+    }
+    return below + (position - Math.floor(position)) * (above - below);
+}
+/**
+ * The middle of a sample; of an even number of values the mean of the two in the middle.
+ *
+ * @param values - sample in any order; at least 1 value; not modified
+ * @returns median in the unit of the values
+ * @throws RangeError when the sample is empty
+ */
+function median(values) {
+    return quantile(values, 0.5);
+}
+/**
+ * The arithmetic mean.
+ *
+ * @param values - sample; at least 1 value
+ * @returns mean in the unit of the values
+ * @throws RangeError when the sample is empty
+ */
+function mean(values) {
+    if (values.length === 0) {
+        throw new RangeError("mean: the sample is empty");
+    }
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+/**
+ * The sample variance, with n − 1 below the line.
+ *
+ * @param values - sample; fewer than 2 values have no variance of their own
+ * @returns variance in the squared unit of the values; 0 for fewer than 2 values
+ */
+function variance(values) {
+    if (values.length < 2) {
+        return 0;
+    }
+    const center = mean(values);
+    const squares = values.reduce((sum, value) => sum + (value - center) ** 2, 0);
+    return squares / (values.length - 1);
+}
+/**
+ * The sample standard deviation, with n − 1 below the line.
+ *
+ * @param values - sample
+ * @returns standard deviation in the unit of the values; 0 for fewer than 2 values
+ */
+function standardDeviation(values) {
+    return Math.sqrt(variance(values));
+}
+/**
+ * Pulls the outermost values in: the `count` smallest become the next larger one, and likewise at the top.
+ *
+ * @param values - sample in any order; not modified
+ * @param count - values replaced at each end; less than half the sample
+ * @returns sorted sample of the same length
+ * @throws RangeError when no value would be left in the middle
+ */
+function winsorize(values, count) {
+    const sorted = sortAscending(values);
+    const low = sorted[count];
+    const high = sorted[sorted.length - 1 - count];
+    if (low === undefined || high === undefined || 2 * count >= sorted.length) {
+        throw new RangeError(`winsorize: ${count} at each end of ${sorted.length} leaves nothing`);
+    }
+    return sorted.map((value) => Math.min(Math.max(value, low), high));
+}
+
 // EXTERNAL MODULE: ./lib/wasm/unique.js
 var wasm_unique = __nccwpck_require__(809);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/instantiation.js
@@ -6348,6 +6445,9 @@ var wasm_unique = __nccwpck_require__(809);
 
 
 
+
+/** Loads behind the time per KiB, which is for information. */
+const LOADS_FOR_SLOPE = 5;
 /**
  * A new instance of a module that is compiled already, and its first call.
  *
@@ -6380,7 +6480,7 @@ async function prepareWarmStart(procedure, request) {
  *
  * @param procedure - the call, or null
  * @param request - component, nonce and probe
- * @returns the copy; `compile` is an extra metric, `slope_per_kib` follows from time and size
+ * @returns the copy; `compile` is an extra metric, `slope_per_kib` the time of a few loads over the size
  * @throws HostError for glue, which compiles its module itself
  */
 async function prepareLoad(procedure, request) {
@@ -6405,6 +6505,14 @@ async function prepareLoad(procedure, request) {
         ],
         verify: () => {
             load();
+        },
+        finish: () => {
+            const times = Array.from({ length: LOADS_FOR_SLOPE }, () => {
+                const start = request.probe.now();
+                load();
+                return request.probe.now() - start;
+            });
+            return { slope_per_kib: median(times) / (request.payload.bytes.length / 1024) };
         },
     };
 }
@@ -6542,102 +6650,6 @@ function expectValue(what, expected, actual) {
         throw new errors/* WrongResult */.Jh(what, expected, actual);
 }
 
-;// CONCATENATED MODULE: ./lib/stats/descriptive.js
-/**
- * Sorts numbers upwards.
- *
- * @param values - numbers in any order; not modified
- * @returns new array, smallest first
- */
-function sortAscending(values) {
-    return [...values].sort((a, b) => a - b);
-}
-/**
- * The value below which a given share of the sample lies (type 7: linear between order statistics).
- *
- * @param values - sample in any order; at least 1 value; not modified
- * @param probability - share from 0 to 1; 0.25 gives the 25th percentile
- * @returns quantile in the unit of the values
- * @throws RangeError when the sample is empty or the share lies outside 0 to 1
- * @see Hyndman and Fan (1996), Sample quantiles in statistical packages
- */
-function quantile(values, probability) {
-    if (!(probability >= 0 && probability <= 1)) {
-        throw new RangeError(`quantile: probability ${probability} is not between 0 and 1`);
-    }
-    const sorted = sortAscending(values);
-    const position = (sorted.length - 1) * probability;
-    const below = sorted[Math.floor(position)];
-    const above = sorted[Math.ceil(position)];
-    if (below === undefined || above === undefined) {
-        throw new RangeError("quantile: the sample is empty");
-    }
-    return below + (position - Math.floor(position)) * (above - below);
-}
-/**
- * The middle of a sample; of an even number of values the mean of the two in the middle.
- *
- * @param values - sample in any order; at least 1 value; not modified
- * @returns median in the unit of the values
- * @throws RangeError when the sample is empty
- */
-function median(values) {
-    return quantile(values, 0.5);
-}
-/**
- * The arithmetic mean.
- *
- * @param values - sample; at least 1 value
- * @returns mean in the unit of the values
- * @throws RangeError when the sample is empty
- */
-function mean(values) {
-    if (values.length === 0) {
-        throw new RangeError("mean: the sample is empty");
-    }
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-/**
- * The sample variance, with n − 1 below the line.
- *
- * @param values - sample; fewer than 2 values have no variance of their own
- * @returns variance in the squared unit of the values; 0 for fewer than 2 values
- */
-function variance(values) {
-    if (values.length < 2) {
-        return 0;
-    }
-    const center = mean(values);
-    const squares = values.reduce((sum, value) => sum + (value - center) ** 2, 0);
-    return squares / (values.length - 1);
-}
-/**
- * The sample standard deviation, with n − 1 below the line.
- *
- * @param values - sample
- * @returns standard deviation in the unit of the values; 0 for fewer than 2 values
- */
-function standardDeviation(values) {
-    return Math.sqrt(variance(values));
-}
-/**
- * Pulls the outermost values in: the `count` smallest become the next larger one, and likewise at the top.
- *
- * @param values - sample in any order; not modified
- * @param count - values replaced at each end; less than half the sample
- * @returns sorted sample of the same length
- * @throws RangeError when no value would be left in the middle
- */
-function winsorize(values, count) {
-    const sorted = sortAscending(values);
-    const low = sorted[count];
-    const high = sorted[sorted.length - 1 - count];
-    if (low === undefined || high === undefined || 2 * count >= sorted.length) {
-        throw new RangeError(`winsorize: ${count} at each end of ${sorted.length} leaves nothing`);
-    }
-    return sorted.map((value) => Math.min(Math.max(value, low), high));
-}
-
 ;// CONCATENATED MODULE: ./lib/stats/least-squares.js
 
 /**
@@ -6711,6 +6723,8 @@ async function observeFootprint(procedure, request) {
         live: [live.length],
     };
 }
+/** Readings whose fit says anything. */
+const LEAST_FIT = 3;
 /** Batches of live instances behind one reading: a single instance is smaller than the noise of the heap. */
 const BATCHES = [
     [1, 10],
@@ -6753,7 +6767,8 @@ async function observeScaling(procedure, request) {
     const pages = declaredBytes(live[0]) / residency_PAGE_BYTES;
     return {
         resident_bytes: [median(steps)],
-        fit_r2: [lineThrough(readings).r2],
+        // Two points lie on a line in any case.
+        ...(readings.length < LEAST_FIT ? {} : { fit_r2: [lineThrough(readings).r2] }),
         create,
         pages: [pages],
         live: [size],
@@ -6806,7 +6821,9 @@ function declaredBytes(guest) {
 function memoriesOf(guest) {
     if (guest === undefined)
         throw new errors/* HostError */.dh("no instance was created");
-    return Object.values(guest.instance?.exports ?? {}).filter((item) => item instanceof WebAssembly.Memory);
+    const exported = Object.values(guest.instance?.exports ?? {});
+    // A memory may be exported under several names.
+    return [...new Set(exported)].filter((item) => item instanceof WebAssembly.Memory);
 }
 
 ;// CONCATENATED MODULE: ./lib/suites/prepare.js

@@ -33,9 +33,10 @@ export interface CacheStoreDeps {
   readonly decision: SaveDecision;
   /** This run: what an earlier job or attempt of it saved is not what it is compared with. */
   readonly self: {
+    readonly sha: string;
     readonly runId: string;
-    /** Commit before this one, whose entry is taken instead; null where the event names none. */
-    readonly beforeSha: string | null;
+    /** True for a later attempt or a second job, which may find what the first one saved. */
+    readonly isRepeated: boolean;
   };
   /** Value of ACTIONS_CACHE_MODE, or an empty string. */
   readonly cacheMode: string;
@@ -67,17 +68,32 @@ async function restore(deps: CacheStoreDeps): Promise<RestoreOutcome> {
   const directory = join(deps.workspace, CACHE_PATH);
   const prefix = keyPrefix({ key: deps.key, branch: baselineBranch });
   try {
-    const newest = await readEntry(deps, directory, prefix);
-    if (!newest.restored || parseKey(newest.key)?.runId !== deps.self.runId) return newest;
-    const { beforeSha } = deps.self;
-    const before =
-      beforeSha === null ? null : await readEntry(deps, directory, `${prefix}${beforeSha}-`);
-    return before?.restored
-      ? before
-      : miss("own", `the newest baseline of ${baselineBranch} was saved by this very run`);
+    return await restoreForeign(deps, directory, prefix);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+/**
+ * The newest entry of another run. Where this run has saved one itself, that entry's history tells what the run was
+ * compared with at first: later pushes may have saved since.
+ */
+async function restoreForeign(
+  deps: CacheStoreDeps,
+  directory: string,
+  prefix: string,
+): Promise<RestoreOutcome> {
+  const { sha, runId, isRepeated } = deps.self;
+  const own = isRepeated ? await readEntry(deps, directory, `${prefix}${sha}-${runId}-`) : null;
+  const found = own?.restored ? own : await readEntry(deps, directory, prefix);
+  if (!found.restored || parseKey(found.key)?.runId !== runId) return found;
+  const { document } = found.bundle;
+  const history = document.history.filter((entry) => entry.runId !== runId);
+  const last = history.at(-1)?.sha;
+  const before = last === undefined ? null : await readEntry(deps, directory, `${prefix}${last}-`);
+  if (before?.restored) return before;
+  const message = `the newest baseline of ${deps.baselineBranch} was saved by this very run, and the one before it is gone`;
+  return { ...miss("own", message), earlier: { ...document, history } };
 }
 
 /** The newest entry below a prefix, checked. */

@@ -35,7 +35,12 @@ export async function assembleText(text: string, path: string): Promise<Uint8Arr
   loading ??= startAssembler();
   const wabt = await loading;
   try {
-    const module = wabt.parseWat(path, text, FEATURES as Parameters<Wabt["parseWat"]>[2]);
+    // As bytes: of a string the assembler takes the low half of every UTF-16 unit.
+    const module = wabt.parseWat(
+      path,
+      new TextEncoder().encode(text),
+      FEATURES as Parameters<Wabt["parseWat"]>[2],
+    );
     const { buffer } = module.toBinary({ write_debug_names: true });
     module.destroy();
     return buffer;

@@ -19,6 +19,14 @@ interface NamedCall {
  * @throws ActionError (`component`) naming the call, the export and what the module offers instead
  */
 export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
+  const command = entry.execution.find(({ export: name }) => name === "_start");
+  if (command?.expect !== undefined) {
+    throw new ActionError({
+      code: "component",
+      message: `component "${entry.name}", execution "${command.name}": a command returns nothing, so \`expect\` says nothing`,
+      hint: "Leave it away: an exit code other than 0 fails by itself.",
+    });
+  }
   const signatures = exportedSignatures(facts);
   for (const call of callsOf(entry)) {
     const signature = signatures.get(call.export);

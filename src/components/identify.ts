@@ -21,22 +21,20 @@ export interface DefinitionContext {
   readonly component: Component | null;
   /** Major version of this product. */
   readonly harness: number;
-  /** Hash of the user's JavaScript it runs with (imports, native reference); null without any. */
-  readonly hostCode: string | null;
 }
 
 /**
  * Hashes what a benchmark means, without the code it measures: equal hashes may be compared.
  *
- * The candidate's host code serves both sides, so other host code makes another benchmark.
+ * The user's host code is not part of it: the candidate's serves both sides.
  *
  * @param benchmark - the benchmark
- * @param context - component, version and host code
+ * @param context - component and version
  * @returns SHA-256 as lower-case hex
  */
 export function hashDefinition(
   benchmark: Benchmark,
-  { component, harness, hostCode }: DefinitionContext,
+  { component, harness }: DefinitionContext,
 ): string {
   const host =
     component === null
@@ -52,7 +50,6 @@ export function hashDefinition(
     host,
     harness,
     init: component?.glue?.init ?? null,
-    ...(hostCode === null ? {} : { hostCode }),
   };
   const text = JSON.stringify(definition, (_, value: unknown) =>
     typeof value === "bigint" ? `${value}n` : value,

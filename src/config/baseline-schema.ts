@@ -62,6 +62,7 @@ const storedBenchmarkSchema = closed({
   id: benchmarkId,
   component: words,
   definition: hash,
+  hostCode: v.optional(v.nullable(hash), null),
   primary: v.picklist(PRIMARY_METRICS),
   series: v.pipe(
     v.array(closed({ metric: words, values: v.array(number) })),

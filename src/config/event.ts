@@ -43,10 +43,8 @@ function trusted(plain: EventFacts): EventFacts {
 }
 
 function pushFacts(plain: EventFacts, payload: Payload): EventFacts {
-  if (payload.isTrue("deleted")) return { ...plain, statusSha: null };
-  // A branch that was just created has zeros before it.
-  const before = payload.optional("before") ?? "";
-  return trusted({ ...plain, baseSha: /^0*$/.test(before) ? null : before });
+  const isDeleted = payload.isTrue("deleted");
+  return isDeleted ? { ...plain, statusSha: null } : trusted(plain);
 }
 
 function pullRequestFacts(plain: EventFacts, payload: Payload): EventFacts {

@@ -9,13 +9,17 @@ export type InputSource = (name: string) => string;
 /**
  * The error for an input with a wrong value.
  *
- * @param name - name of the input
+ * @param name - name of the input; one that begins with dashes is called an option
  * @param fault - what is wrong
  * @param hint - what to write instead
  * @returns the error, to be thrown
  */
 export function inputError(name: string, fault: string, hint: string): ActionError {
-  return new ActionError({ code: "input", message: `input ${name}: ${fault}`, hint });
+  return new ActionError({
+    code: "input",
+    message: `${name.startsWith("--") ? "option" : "input"} ${name}: ${fault}`,
+    hint,
+  });
 }
 
 /**

@@ -91,18 +91,34 @@ function parseBranch(value: string): string | null {
   return branch === "" ? null : branch;
 }
 
-function parseFailOn(value: string): readonly FailureKind[] | null {
+/**
+ * Reads what fails a run.
+ *
+ * @param value - words of a closed list, `none`, or nothing
+ * @param name - what messages call it
+ * @returns the kinds; null when nothing was written
+ * @throws ActionError `input` naming the first word that is not accepted
+ */
+export function parseFailOn(value: string, name = "fail-on"): readonly FailureKind[] | null {
   if (value === "none") {
     return [];
   }
-  return parseList("fail-on", value, FAILURE_KINDS);
+  return parseList(name, value, FAILURE_KINDS);
 }
 
-function parseThreshold(value: string): number | null {
-  const threshold = parseAmount("threshold", value, "ratio");
+/**
+ * Reads the smallest regression that must be caught.
+ *
+ * @param value - a percentage of at most 1000 %, or nothing
+ * @param name - what messages call it
+ * @returns the fraction; null when nothing was written
+ * @throws ActionError `input` for anything else
+ */
+export function parseThreshold(value: string, name = "threshold"): number | null {
+  const threshold = parseAmount(name, value, "ratio");
   if (threshold !== null && threshold > MAX_THRESHOLD) {
     throw inputError(
-      "threshold",
+      name,
       `expected at most 1000%, got ${describeValue(value)}`,
       "Write for example 5%.",
     );
@@ -150,6 +166,12 @@ export function parseInputs(get: InputSource): Inputs {
   if (shard !== null && mode !== "run") {
     throw inputError("shard", `cannot be used with mode ${mode}`, "Leave shard empty in this job.");
   }
+  const suspects = read("suspects")
+    .split(/[\s,]+/)
+    .filter((id) => id !== "");
+  if (shard !== null && suspects.length > 0) {
+    throw inputError("shard", "cannot be used with suspects", "A second job measures few enough.");
+  }
   return {
     config,
     configRequired: config !== DEFAULT_CONFIG_PATH,
@@ -165,9 +187,7 @@ export function parseInputs(get: InputSource): Inputs {
     threshold: parseThreshold(read("threshold")),
     failOn: parseFailOn(read("fail-on")),
     confirm: read("confirm") === "" ? null : choice("confirm", ["here", "fresh-runner"], "here"),
-    suspects: read("suspects")
-      .split(/[\s,]+/)
-      .filter((id) => id !== ""),
+    suspects,
     comment: choice("comment", COMMENT_POLICIES, "always"),
     commentKey: parseCommentKey(read("comment-key")),
     status: parseSwitch("status", read("status"), false),

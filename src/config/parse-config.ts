@@ -14,12 +14,17 @@ function withDefaults(given: readonly Target[], defaults: readonly Target[]): re
   return [...defaults.filter((shipped) => !isReplaced(shipped)), ...given];
 }
 
+function asInformation(target: Target): Target {
+  return { ...target, severity: "info" };
+}
+
 /**
  * Reads `wasm-bench.yml`.
  *
  * @param text - text of the file
  * @param path - path of the file, for messages and as `path` of the result
- * @param defaultTargets - the shipped targets; one of the user's with the same benchmark and metric replaces it
+ * @param defaultTargets - the shipped targets; one of the user's with the same benchmark and metric replaces it, and beside
+ *   components of the user's own they inform only: they were written for another project's
  * @returns the configuration with every default filled in
  * @throws ActionError `config` with one line per fault, naming file, path, fault and line
  */
@@ -37,7 +42,9 @@ export function parseConfig(text: string, path: string, defaultTargets: readonly
       hint: "See docs/configuration.md for every key and its default.",
     });
   }
-  return { path, ...parsed.output, targets: withDefaults(parsed.output.targets, defaultTargets) };
+  const isForeign = parsed.output.components.length > 0;
+  const shipped = isForeign ? defaultTargets.map(asInformation) : defaultTargets;
+  return { path, ...parsed.output, targets: withDefaults(parsed.output.targets, shipped) };
 }
 
 /**

@@ -1,4 +1,7 @@
-import { MOST_ALTERNATIVES } from "../model/policy.ts";
+import { expandBraces } from "../model/pattern.ts";
+
+/** Patterns kept written out; more of them are a fork's doing. */
+const MOST_KEPT = 1000;
 
 /**
  * Whether a pattern means a benchmark: the whole id, or its leading segments.
@@ -16,42 +19,19 @@ export function matchesBenchmark(pattern: string, id: string): boolean {
     return true;
   }
   const segments = id.split("/");
-  return expandBraces(pattern).some((one) => matchesPrefix(one.split("/"), segments));
+  return alternativesOf(pattern).some((parts) => matchesPrefix(parts, segments));
 }
 
-/**
- * Writes the braces of a pattern out.
- *
- * @param pattern - glob with braces, which may be nested
- * @returns patterns without braces, at most 101, as a checked one stands for no more than 100; a brace that is not closed, or has no comma, means itself
- */
-export function expandBraces(pattern: string): string[] {
-  const done: string[] = [];
-  const open = [pattern];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const parts = innermostBraces(next);
-    if (parts === null) done.push(next);
-    else open.push(...parts.options.map((option) => parts.before + option + parts.after));
-    if (done.length > MOST_ALTERNATIVES) break;
-  }
-  return done;
-}
+/** Patterns are matched against every id, so they are written out once. */
+const written = new Map<string, readonly (readonly string[])[]>();
 
-interface Braces {
-  readonly before: string;
-  readonly options: readonly string[];
-  readonly after: string;
-}
-
-function innermostBraces(pattern: string): Braces | null {
-  const [all, inner] = /\{([^{}]*,[^{}]*)\}/.exec(pattern) ?? [];
-  if (all === undefined || inner === undefined) return null;
-  const at = pattern.indexOf(all);
-  return {
-    before: pattern.slice(0, at),
-    options: inner.split(","),
-    after: pattern.slice(at + all.length),
-  };
+function alternativesOf(pattern: string): readonly (readonly string[])[] {
+  const known = written.get(pattern);
+  if (known !== undefined) return known;
+  if (written.size >= MOST_KEPT) written.clear();
+  const parts = expandBraces(pattern).map((one) => one.split("/"));
+  written.set(pattern, parts);
+  return parts;
 }
 
 /** Whether a pattern matches leading segments: how many of them each part may have reached is kept. */

@@ -6,6 +6,8 @@ export interface SideFacts {
   /** SHA-256 of its component; empty for a benchmark without one. */
   readonly sha256: string;
   readonly definition: string;
+  /** Hash of the user's JavaScript it runs with; null without any. */
+  readonly hostCode: string | null;
   /** False when the binary is not at hand (left out of a baseline, or damaged). */
   readonly available: boolean;
   /** True for glue, whose global effects forbid both sides in one process. */
@@ -69,11 +71,24 @@ function pairingOf(benchmark: Benchmark, facts: PlanFacts): { pairing: Pairing; 
   if (benchmark.unsupported !== null && (facts.sameEngine || !isSame))
     return { pairing: "missing", reason: `it cannot run any more: ${benchmark.unsupported}` };
   if (!isSame) return { pairing: "new", reason: "its definition changed" };
-  if (baseline.sha256 === candidate.sha256) return sameBytes(facts);
+  return pairingOfCode(baseline, candidate, facts);
+}
+
+/** Both sides know the benchmark by one definition: their code decides. */
+function pairingOfCode(
+  baseline: SideFacts,
+  candidate: SideFacts,
+  facts: PlanFacts,
+): { pairing: Pairing; reason: string } {
+  const sameHost = baseline.hostCode === candidate.hostCode;
+  if (baseline.sha256 === candidate.sha256 && sameHost) return sameBytes(facts);
   if (!baseline.available) return { pairing: "new", reason: NOT_CARRIED };
   if (baseline.glue || candidate.glue)
     return { pairing: "alternated", reason: "glue: one process cannot hold both sides" };
-  return { pairing: "paired", reason: "both sides in one process" };
+  const reason = sameHost
+    ? "both sides in one process"
+    : "both sides in one process, both with the new host code";
+  return { pairing: "paired", reason };
 }
 
 /** Equal bytes cannot have regressed; on another engine their numbers are new, but still nothing the change did. */

@@ -52,9 +52,10 @@ export function secondOpinion(result: ResultDocument, suspects: readonly string[
   return { upheld: suspects.filter((id) => !isLifted(id)), lifted: suspects.filter(isLifted) };
 }
 
-/** Neither a failed side nor a machine that treated the sides differently says anything about a regression. */
-function isEvidence({ failure, contaminated }: BenchmarkJudgement): boolean {
-  return failure === null && !contaminated;
+/** A failed side, a machine that treated the sides differently, and a screen that asked for fresh data and got none say nothing. */
+function isEvidence({ failure, contaminated, verdict, metrics }: BenchmarkJudgement): boolean {
+  const isOpen = verdict === "inconclusive" && metrics[0]?.stage === "screen";
+  return failure === null && !contaminated && !isOpen;
 }
 
 /**

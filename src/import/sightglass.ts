@@ -4,6 +4,7 @@ import { amount, type Field, items, member, readJson, text } from "./fields.ts";
 import { uniqueById } from "./unique.ts";
 
 interface Measurement {
+  /** With its flags, where the file names some: other flags are another engine. */
   readonly engine: string;
   readonly arch: string;
   readonly wasm: string;
@@ -15,7 +16,7 @@ interface Measurement {
 
 function readMeasurement(field: Field): Measurement {
   return {
-    engine: text(member(field, "engine")),
+    engine: [text(member(field, "engine")), flagsOf(field)].filter((part) => part !== "").join(" "),
     arch: text(member(field, "arch")),
     wasm: text(member(field, "wasm")),
     phase: text(member(field, "phase")),
@@ -23,6 +24,13 @@ function readMeasurement(field: Field): Measurement {
     process: amount(member(field, "process")),
     count: amount(member(field, "count")),
   };
+}
+
+/** Older files know no flags. */
+function flagsOf(field: Field): string {
+  const { value } = field;
+  const flags = (value as { readonly engine_flags?: unknown }).engine_flags;
+  return typeof flags === "string" ? flags : "";
 }
 
 /** `benchmarks/noop/benchmark.wasm` is the benchmark `noop`. */

@@ -29,6 +29,8 @@ export interface BaselineParts {
   /** Manifest of the binaries. */
   readonly components: readonly StoredComponent[];
   readonly earlier: EarlierRuns;
+  /** Hash of the user's JavaScript by benchmark id. */
+  readonly hostCodes: ReadonlyMap<string, string | null>;
 }
 
 /**
@@ -41,6 +43,7 @@ export function baselineDocumentOf({
   result,
   components,
   earlier,
+  hostCodes,
 }: BaselineParts): BaselineDocument {
   const comparable = forgetRedefined(earlier.history, earlier.benchmarks, result.benchmarks);
   const runs = appendHistory(comparable, historyEntryOf(result));
@@ -54,7 +57,9 @@ export function baselineDocumentOf({
     environment,
     components,
     leftOut: [],
-    benchmarks: result.benchmarks.filter(isCandidate).map(storedBenchmark),
+    benchmarks: result.benchmarks
+      .filter(isCandidate)
+      .map((one) => storedBenchmark(one, hostCodes.get(one.benchmark.id) ?? null)),
     history: runs,
     noise: learnAll(runs, fingerprintOf(environment)),
     ...(fuel === undefined ? {} : { fuel }),
@@ -65,7 +70,7 @@ function isCandidate({ pairing, benchmark }: BenchmarkResult): boolean {
   return pairing !== "missing" && benchmark.unsupported === null;
 }
 
-function storedBenchmark(one: BenchmarkResult): StoredBenchmark {
+function storedBenchmark(one: BenchmarkResult, hostCode: string | null): StoredBenchmark {
   const { id, component, primary } = one.benchmark;
   const series = noisyMetricsOf(one).flatMap((metric) => {
     const values = processEstimates(one.visits, metric).candidate.map(({ value }) => value);
@@ -76,7 +81,7 @@ function storedBenchmark(one: BenchmarkResult): StoredBenchmark {
     value: candidate,
     note,
   }));
-  return { id, component, definition: one.definition, primary, series, exact };
+  return { id, component, definition: one.definition, hostCode, primary, series, exact };
 }
 
 /**

@@ -6,7 +6,6 @@ import { fingerprintOf } from "../model/environment.ts";
 import type { BaselineInfo, LearnedNoise } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
 import type { Restored } from "../ports.ts";
-import { type EarlierRuns, NO_EARLIER_RUNS } from "./baseline-document.ts";
 
 /** The side compared with, wherever it comes from. */
 export interface BaselineSide {
@@ -21,6 +20,8 @@ export interface BaselineSide {
     {
       readonly component: string;
       readonly definition: string;
+      /** Hash of the user's JavaScript it ran with; null without any. */
+      readonly hostCode: string | null;
       /** Exact values as they were stored; absent for modules given directly. */
       readonly exact?: StoredBenchmark["exact"];
     }
@@ -76,9 +77,9 @@ export function storedSide({
 
 function benchmarksOf(document: BaselineDocument): BaselineSide["benchmarks"] {
   return new Map(
-    document.benchmarks.map(({ id, component, definition, exact }) => [
+    document.benchmarks.map(({ id, component, definition, hostCode, exact }) => [
       id,
-      { component, definition, exact },
+      { component, definition, hostCode, exact },
     ]),
   );
 }
@@ -109,25 +110,20 @@ export function givenSide(
     components: new Map(components.map((component) => [component.name, component])),
     facts,
     hashes: new Map(components.map(({ name, sha256 }) => [name, sha256])),
+    // What a side cannot run it does not have: so it is in a stored baseline too.
     benchmarks: new Map(
-      benchmarks.map(({ id, component }) => [
-        id,
-        { component, definition: definitions.get(id) ?? "" },
-      ]),
+      benchmarks
+        .filter(({ unsupported }) => unsupported === null)
+        .map(({ id, component }) => [
+          id,
+          {
+            component,
+            definition: definitions.get(id) ?? "",
+            hostCode: workload.hostCodes.get(id) ?? null,
+          },
+        ]),
     ),
     noise: {},
     history: [],
   };
-}
-
-/**
- * What a side knows of earlier runs, for the baseline that will follow it.
- *
- * @param side - the side compared with, or null
- * @returns its history and the definitions it was measured by
- */
-export function earlierRunsOf(side: BaselineSide | null): EarlierRuns {
-  if (side === null) return NO_EARLIER_RUNS;
-  const benchmarks = [...side.benchmarks].map(([id, { definition }]) => ({ id, definition }));
-  return { history: side.history, benchmarks };
 }

@@ -39,6 +39,8 @@ export interface ImportedRun {
   /** SHA-256 of a text, lower-case hex. */
   readonly hash: (text: string) => string;
   readonly policy: Policy;
+  /** Why there is nothing to compare with although a comparison was wanted; null otherwise. */
+  readonly noBaseline: string | null;
   readonly sampling: Sampling;
   readonly run: RunInfo;
   /** Name and version of this product. */
@@ -174,7 +176,7 @@ export function resultOfImported(imported: ImportedRun): ResultDocument {
             environment,
             fingerprintMatches: false,
           },
-    noBaseline: null,
+    noBaseline: imported.noBaseline,
     components: [],
     baselineComponents: [],
     benchmarks: benchmarksOf(imported),

@@ -36,6 +36,7 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
     components: uniqueByName(parts.flatMap(({ components }) => components)),
     baselineComponents: uniqueByName(parts.flatMap(({ baselineComponents }) => baselineComponents)),
     benchmarks: [...measured, ...missing],
+    baseline: parts.find(({ baseline }) => baseline !== null)?.baseline ?? null,
     noBaseline: joinedMiss(parts),
     warnings: [...parts.flatMap(({ warnings }) => warnings), ...differences(parts)],
     time: {

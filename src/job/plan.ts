@@ -73,19 +73,23 @@ function candidateFacts(benchmark: Benchmark, workload: Workload): SideFacts {
   return {
     sha256: component?.sha256 ?? "",
     definition: workload.definitions.get(benchmark.id) ?? "",
+    hostCode: workload.hostCodes.get(benchmark.id) ?? null,
     available: true,
     glue: component?.glue != null,
   };
 }
 
+type Known = BaselineSide["benchmarks"] extends ReadonlyMap<string, infer One> ? One : never;
+
 function baselineFacts(
-  { component, definition }: { component: string; definition: string },
+  { component, definition, hostCode }: Known,
   baseline: BaselineSide,
 ): SideFacts {
   const stored = baseline.components.get(component);
   return {
     sha256: baseline.hashes.get(component) ?? "",
     definition,
+    hostCode,
     available: component === "" || stored !== undefined,
     glue: stored?.glue != null,
   };

@@ -60,6 +60,8 @@ export interface StoredBenchmark {
   /** Name of the component; empty when it runs none. */
   readonly component: string;
   readonly definition: string;
+  /** Hash of the user's JavaScript it ran with (imports, native reference); null without any. */
+  readonly hostCode: string | null;
   readonly primary: PrimaryMetric;
   /** Noisy metrics: the reduced value of each process, in the metric's unit. */
   readonly series: readonly { readonly metric: string; readonly values: readonly number[] }[];

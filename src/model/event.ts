@@ -33,7 +33,7 @@ export interface EventFacts {
   readonly headRepository: string;
   /** Branch of the head commit, without `refs/heads/`; empty for tags. */
   readonly headBranch: string;
-  /** Commit and branch compared with; null where the event has none. For a push, the commit before it and no branch. */
+  /** Commit and branch compared with; null where the event has none. */
   readonly baseSha: string | null;
   readonly baseBranch: string | null;
   /** Number of the pull request; null where there is none or, for `workflow_run`, where it must be looked up. */

@@ -37,9 +37,6 @@ export interface Thresholds {
   readonly floor: number;
 }
 
-/** Patterns without braces that one pattern with braces may stand for. */
-export const MOST_ALTERNATIVES = 100;
-
 /** Thresholds for benchmarks whose id matches. */
 export interface Override {
   readonly benchmark: string;

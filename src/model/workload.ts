@@ -10,6 +10,8 @@ export interface Workload {
   readonly benchmarks: readonly Benchmark[];
   /** SHA-256 of the definition by benchmark id. */
   readonly definitions: ReadonlyMap<string, string>;
+  /** Hash of the user's JavaScript a benchmark runs with, by its id; null without any. */
+  readonly hostCodes: ReadonlyMap<string, string | null>;
 }
 
 /** One benchmark with the modules of its sides. */

@@ -12,7 +12,7 @@ import { historyFor } from "./history.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";
 import type { Row } from "./rows.ts";
 import { metricIn } from "./rows.ts";
-import { distanceWords } from "./target-words.ts";
+import { distanceWords, upperBoundOf } from "./target-words.ts";
 import { sparkline } from "./trend.ts";
 import { benchmarkIcon, benchmarkWord, targetIcon } from "./verdict-words.ts";
 
@@ -151,8 +151,10 @@ export const TARGET_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
   {
     title: "Upper bound",
     align: "r",
-    cell: ({ target, estimate }: TargetJudgement): string =>
-      estimate === null ? "" : keepTogether(formatValue(estimate.high, target.unit)),
+    cell: (judgement: TargetJudgement): string => {
+      const bound = upperBoundOf(judgement);
+      return bound === null ? "" : keepTogether(formatValue(bound, judgement.target.unit));
+    },
   },
   {
     title: "Distance",

@@ -12,7 +12,7 @@ export interface Row {
   /** Null when the benchmark exists in the baseline only. */
   readonly measured: BenchmarkResult | null;
   readonly suite: SuiteName;
-  /** The gated metric shown first; null when nothing is known of it. */
+  /** The metric the benchmark is about; null when it failed or was not measured. */
   readonly primary: MetricJudgement | null;
   /** The gated metric that gave the verdict, often the same; null for a failure and where nothing is known. */
   readonly deciding: MetricJudgement | null;
@@ -57,12 +57,22 @@ export function rowsOf(result: ResultDocument): readonly Row[] {
       judgement,
       measured: entry,
       suite: suiteOf(judgement.id, entry),
-      primary: judgement.metrics[0] ?? null,
+      primary: primaryOf(judgement, entry),
       deciding: decidingOf(judgement),
-      because: becauseOf(judgement),
+      because: becauseOf(judgement, entry),
       targets: targets.get(judgement.id) ?? [],
     };
   });
+}
+
+/** Another metric in its place would pass for it: a module's size for a time. */
+function primaryOf(
+  { metrics, failure }: BenchmarkJudgement,
+  measured: BenchmarkResult | null,
+): MetricJudgement | null {
+  if (failure !== null) return null;
+  if (measured === null) return metrics[0] ?? null;
+  return metrics.find(({ metric }) => metric === measured.benchmark.primary) ?? null;
 }
 
 function decidingOf({ verdict, metrics, failure }: BenchmarkJudgement): MetricJudgement | null {
@@ -73,10 +83,10 @@ function decidingOf({ verdict, metrics, failure }: BenchmarkJudgement): MetricJu
   return gave ?? metrics[0] ?? null;
 }
 
-function becauseOf(judgement: BenchmarkJudgement): string {
+function becauseOf(judgement: BenchmarkJudgement, measured: BenchmarkResult | null): string {
   const deciding = decidingOf(judgement);
   if (deciding === null) return "";
-  const isShown = deciding === judgement.metrics[0];
+  const isShown = deciding === primaryOf(judgement, measured);
   return isShown ? deciding.because : `${metricLabel(deciding.metric)}: ${deciding.because}`;
 }
 

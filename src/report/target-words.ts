@@ -1,3 +1,4 @@
+import type { TargetJudgement } from "../model/verdict.ts";
 import { formatPercent } from "./format.ts";
 
 /**
@@ -9,4 +10,15 @@ import { formatPercent } from "./format.ts";
 export function distanceWords(distance: number | null): string {
   if (distance === null) return "–";
   return distance >= 0 ? `${formatPercent(distance)} left` : `${formatPercent(-distance)} over`;
+}
+
+/**
+ * The upper bound a target was judged by. It is one-sided, so it is not the end of the interval shown for a value.
+ *
+ * @param judgement - judged target
+ * @returns the bound in the target's unit; null where there is none
+ */
+export function upperBoundOf({ target, distance, estimate }: TargetJudgement): number | null {
+  if (distance !== null) return target.max * (1 - distance);
+  return estimate?.high ?? null;
 }

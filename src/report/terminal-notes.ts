@@ -4,7 +4,7 @@ import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatValue } from "./format.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import type { Row } from "./rows.ts";
-import { distanceWords } from "./target-words.ts";
+import { distanceWords, upperBoundOf } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
 import { tierWords } from "./verdict-words.ts";
@@ -96,7 +96,9 @@ export function unsupportedLines(rows: readonly Row[]): readonly string[] {
 export function targetLines(result: ResultDocument, layout: TextLayout): readonly string[] {
   const { targets } = result.judgement;
   if (targets.length === 0) return [];
-  const rows = targets.map(({ id, target, verdict, estimate, distance }) => {
+  const rows = targets.map((judgement) => {
+    const { id, target, verdict, estimate, distance } = judgement;
+    const bound = upperBoundOf(judgement);
     const writtenFor =
       target.writtenFor === null
         ? []
@@ -110,7 +112,7 @@ export function targetLines(result: ResultDocument, layout: TextLayout): readonl
         { text: logText(target.source, 60) },
         { text: `≤ ${formatValue(target.max, target.unit)}` },
         { text: estimate === null ? "–" : formatValue(estimate.center, target.unit) },
-        { text: estimate === null ? "" : `≤ ${formatValue(estimate.high, target.unit)}` },
+        { text: bound === null ? "" : `≤ ${formatValue(bound, target.unit)}` },
         { text: verdict, style },
         { text: distanceWords(distance) },
       ],

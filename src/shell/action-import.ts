@@ -18,6 +18,16 @@ export async function importMode(context: ActionContext): Promise<ActionOutcome>
   const { surroundings, log, directory } = context;
   const { inputs, event, run } = surroundings;
   if (inputs.imported === null) throw new Error("mode import without the inputs it needs");
+  const ignored = [
+    ...(inputs.suspects.length > 0 ? ["suspects"] : []),
+    ...(inputs.confirm === null ? [] : ["confirm"]),
+    ...(inputs.timeBudgetMs === null ? [] : ["time-budget"]),
+    ...(inputs.suites === null ? [] : ["suites"]),
+  ];
+  if (ignored.length > 0) {
+    const message = `mode import takes no ${ignored.join(", ")}: nothing is measured`;
+    log.warn({ code: "input-ignored", message });
+  }
   const { config } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
   const result = await judgeImport({
     // Relative to the workspace, where the process runs: a public comment names no folder of the runner.

@@ -2,12 +2,13 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { restoreFirst } from "../baseline/restore-first.ts";
 import { ActionError, messageOf } from "../errors.ts";
-import { NO_EARLIER_RUNS } from "../job/baseline-document.ts";
 import { mergeResults } from "../job/merge.ts";
+import type { Config } from "../model/config.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { save, storesOf } from "./action-stores.ts";
 import { readResult } from "./commands/judge.ts";
+import { earlierOf } from "./execute.ts";
 import { historyOf } from "./history.ts";
 import { loadConfig } from "./prepare.ts";
 import { publish } from "./publish.ts";
@@ -25,17 +26,14 @@ const PART = /^result-(\d+)-of-(\d+)\.json$/;
 export async function mergeMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, log, directory, locations } = context;
   const { inputs, event } = surroundings;
-  warnOfIgnored(context);
+  const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  warnOfIgnored(context, config);
   const result = mergeResults(await readParts(join(directory, inputs.results)));
   const { stores, saving } = storesOf(context);
-  const { restored } = await restoreFirst(stores);
-  const earlier = restored?.bundle.document ?? NO_EARLIER_RUNS;
+  const { restored, misses } = await restoreFirst(stores);
+  const earlier = earlierOf(restored, misses);
   let saved = false;
   if (saving !== null) {
-    const { config, root } = await loadConfig(
-      join(directory, inputs.config),
-      inputs.configRequired,
-    );
     const selection = { suites: inputs.suites, filters: [] };
     const workload = await loadWorkload({
       config,
@@ -58,12 +56,12 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
 }
 
 /** The parts carry the rules they are judged by; other rules here would judge what nobody measured for. */
-function warnOfIgnored({ surroundings, log }: ActionContext): void {
+function warnOfIgnored({ surroundings, log }: ActionContext, config: Config): void {
   const { threshold, failOn, confirm, suspects } = surroundings.inputs;
   const given = [
     ...(threshold === null ? [] : ["threshold"]),
     ...(failOn === null ? [] : ["fail-on"]),
-    ...(confirm === null ? [] : ["confirm"]),
+    ...((confirm ?? config.gate.confirm) === "here" ? [] : ["confirm: fresh-runner"]),
     ...(suspects.length === 0 ? [] : ["suspects"]),
   ];
   if (given.length === 0) return;

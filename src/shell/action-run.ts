@@ -7,7 +7,6 @@ import {
   withSuspects,
 } from "../gate/second-opinion.ts";
 import type { EarlierRuns } from "../job/baseline-document.ts";
-import { earlierRunsOf } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
 import type { Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
@@ -20,7 +19,7 @@ import { currentEnvironment, execute, restoreSide } from "./execute.ts";
 import { historyOf } from "./history.ts";
 import { loadConfig, policyToday, samplingOf } from "./prepare.ts";
 import { logProgress } from "./progress.ts";
-import { publish } from "./publish.ts";
+import { publish, refreshComment } from "./publish.ts";
 import { loadWorkload, wants } from "./workload.ts";
 
 /**
@@ -45,7 +44,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const sampling = samplingOf(config, false);
   const environment = currentEnvironment(sampling);
   const { stores, saving, mayMeasureAll } = storesOf(context);
-  const { side, noBaseline, warnings } = await restoreSide(stores, environment);
+  const { side, noBaseline, warnings, earlier } = await restoreSide(stores, environment);
   if (noBaseline !== null) log.warn({ code: "no-baseline", message: `no baseline: ${noBaseline}` });
   for (const warning of warnings) log.warn(warning);
   const elsewhere = othersOf(whole, workload);
@@ -69,7 +68,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   });
   const isFirst = (inputs.confirm ?? config.gate.confirm) === "fresh-runner";
   const suspects = isFirst && inputs.suspects.length === 0 ? liftableRegressions(result) : [];
-  return finish(context, { result, workload, saving, suspects, earlier: earlierRunsOf(side) });
+  return finish(context, { result, workload, saving, suspects, isFirst, earlier });
 }
 
 interface Finish {
@@ -77,6 +76,8 @@ interface Finish {
   readonly workload: Workload;
   readonly saving: BaselineStore | null;
   readonly suspects: readonly string[];
+  /** True where a second job confirms what this one would fail for. */
+  readonly isFirst: boolean;
   readonly earlier: EarlierRuns;
 }
 
@@ -87,21 +88,29 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
   const { event, inputs } = surroundings;
   const history = historyOf(earlier.history, result);
   const left = { result, history, suspects, fileName: fileNameOf(inputs.shard) };
-  if (inputs.shard !== null) return { ...left, saved: false, commentUrl: "" };
+  if (inputs.shard !== null) return { ...left, suspects: [], saved: false, commentUrl: "" };
   const opinion = inputs.suspects.length === 0 ? null : secondOpinion(result, inputs.suspects);
   const told = toldOf(result, opinion, suspects);
   const saved =
     saving !== null && (await save({ context, result, workload, earlier, store: saving }));
-  const commentUrl = await publish({
+  const publication = {
     result: told,
     history,
     surroundings,
     pullRequest: event.pullRequest,
     statusSha: event.statusSha,
     log,
-    ...(opinion === null ? {} : { commentKey: secondKey(inputs.commentKey) }),
+  };
+  const key = secondKey(inputs.commentKey);
+  const commentUrl = await publish({
+    ...publication,
+    ...(opinion === null ? {} : { commentKey: key }),
     isOpen: suspects.length > 0,
   });
+  // What a second job said of an older commit must not stand beside a run that needs none.
+  const isCalm =
+    opinion === null && done.isFirst && suspects.length === 0 && told.judgement.verdict !== "fail";
+  if (isCalm) await refreshComment({ ...publication, commentKey: key });
   const second = opinion === null ? {} : { upheld: opinion.upheld };
   return { ...left, told, ...second, saved, commentUrl };
 }

@@ -50,7 +50,8 @@ export function storesOf(context: ActionContext): Stores {
   if (!decision.allowed) log.info(`this run saves no baseline: ${decision.message}`);
   const parts = [inputs.commentKey, inputs.workingDirectory === "." ? "" : inputs.workingDirectory];
   const key = parts.filter((part) => part !== "").join("/") || "default";
-  const self = { runId: run.runId, beforeSha: event.baseSha };
+  const isRepeated = run.attempt > 1 || inputs.suspects.length > 0;
+  const self = { sha: run.sha, runId: run.runId, isRepeated };
   const common = { cache: actionsCache, workspace, key, decision, cacheMode, self };
   const store = createCacheStore({ ...common, baselineBranch });
   // A second job measures the suspects only: what it saved would know nothing else.

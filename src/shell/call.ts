@@ -24,8 +24,8 @@ export function parseCall(text: string): ExecutionEntry {
 function parseArgument(part: string, text: string): Argument {
   if (/^-?\d+n$/.test(part)) return BigInt(part.slice(0, -1));
   const value = Number(part);
-  if (part === "" || Number.isNaN(value))
-    throw callFault(text, `${JSON.stringify(part)} is no number`);
+  if (part === "" || !Number.isFinite(value))
+    throw callFault(text, `${JSON.stringify(part)} is no finite number`);
   return value;
 }
 

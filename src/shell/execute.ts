@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { restoreFirst } from "../baseline/restore-first.ts";
 import { unpackComponents } from "../baseline/unpack.ts";
 import { describeComponent } from "../components/describe-component.ts";
+import { type EarlierRuns, NO_EARLIER_RUNS } from "../job/baseline-document.ts";
 import { type BaselineSide, storedSide } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
 import { countCalls } from "../measure/parent/counter.ts";
@@ -16,7 +17,7 @@ import type { Environment } from "../model/environment.ts";
 import type { Sampling } from "../model/policy.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
-import type { BaselineStore } from "../ports.ts";
+import type { BaselineStore, Restored, RestoreMiss } from "../ports.ts";
 import { type RunRequest, runJob } from "../run.ts";
 import { requireKnownOperators, withSizeChanges } from "./module-facts.ts";
 import type { Progress } from "./progress.ts";
@@ -81,6 +82,8 @@ export interface RestoredSide {
   readonly noBaseline: string | null;
   /** Why it is not the baseline that was preferred. */
   readonly warnings: readonly Warning[];
+  /** What is known of earlier runs, for the baseline that will follow. */
+  readonly earlier: EarlierRuns;
 }
 
 /**
@@ -104,6 +107,7 @@ export async function restoreSide(
       side: null,
       noBaseline: reasons.length === 0 ? null : reasons.join("; "),
       warnings: [],
+      earlier: earlierOf(null, misses),
     };
   }
   const folder = await mkdtemp(join(tmpdir(), "wasm-bench-baseline-"));
@@ -116,7 +120,20 @@ export async function restoreSide(
       code: "baseline-fallback",
       message: `${reason}; compared with ${restored.key} instead`,
     })),
+    earlier: earlierOf(restored, misses),
   };
+}
+
+/**
+ * What is known of earlier runs, whether or not there is a baseline to compare with.
+ *
+ * @param restored - the baseline found, or null
+ * @param misses - why other stores gave none
+ * @returns history and definitions; empty when nothing is known
+ */
+export function earlierOf(restored: Restored | null, misses: readonly RestoreMiss[]): EarlierRuns {
+  const kept = misses.find(({ earlier }) => earlier !== undefined)?.earlier;
+  return restored?.bundle.document ?? kept ?? NO_EARLIER_RUNS;
 }
 
 /**

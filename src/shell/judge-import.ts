@@ -12,6 +12,8 @@ import { readImport } from "./read-import.ts";
 /** Smallest regression worth a word where sides were measured apart: there unchanged code differs by 7 %. */
 const APART_REGRESSION = 0.2;
 
+const NOTHING = "the tool kept no earlier results, and none were named";
+
 /** Another tool's results and how to judge them. */
 export interface ImportRequest {
   readonly format: ImportFormat;
@@ -44,13 +46,15 @@ export async function judgeImport(request: ImportRequest): Promise<ResultDocumen
     basePath === null
       ? before
       : { name: basePath, results: (await readImport(format, basePath, "none")).results };
+  const policy = policyOfImport(config, wanted, baseline !== null);
   return resultOfImported({
     format,
     candidate: results,
     baseline: baseline?.results ?? null,
     label: baseline?.name ?? "",
     hash: (text: string): string => createHash("sha256").update(text).digest("hex"),
-    policy: policyOfImport(config, wanted, baseline !== null),
+    policy,
+    noBaseline: baseline === null && policy.failOn.includes("no-baseline") ? NOTHING : null,
     sampling: config.sampling,
     run,
     tool: TOOL,

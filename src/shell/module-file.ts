@@ -9,14 +9,14 @@ import { readHeader } from "../wasm/header.ts";
  *
  * @param path - a `.wasm` or `.wat` file
  * @returns bytes of a core module, text assembled
- * @throws ActionError (`usage`) when it cannot be read or is no core module
+ * @throws ActionError (`usage`) when it cannot be read, is no core module or not valid for this engine
  */
 export async function readModuleFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readBytes(path);
   if (extname(path) === ".wat")
     return new Uint8Array(await assembleText(new TextDecoder().decode(bytes), path));
   const header = readHeader(bytes);
-  if (header.kind === "module") return bytes;
+  if (header.kind === "module") return valid(path, bytes);
   throw new ActionError({
     code: "usage",
     message: `${path} is ${header.kind === "component" ? "a Component Model binary" : header.description}`,
@@ -37,6 +37,24 @@ function unreadable(path: string, cause: unknown): ActionError {
     code: "usage",
     message: `${path} cannot be read: ${messageOf(cause)}`,
     hint: "Name a .wasm or .wat file.",
+    cause,
+  });
+}
+
+function valid(path: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  try {
+    new WebAssembly.Module(bytes);
+    return bytes;
+  } catch (cause) {
+    throw invalid(path, cause);
+  }
+}
+
+function invalid(path: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "usage",
+    message: `${path} is not valid for this engine: ${messageOf(cause)}`,
+    hint: "Build the module again; the file may be truncated.",
     cause,
   });
 }

@@ -1,8 +1,11 @@
 import { parseArgs } from "node:util";
 import { parseAmount, parseChoice, parseList } from "../config/input-value.ts";
+import { parseFailOn, parseThreshold } from "../config/inputs.ts";
+import { didYouMean } from "../config/suggest.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import { SUITES, type SuiteName } from "../model/benchmark.ts";
-import { FAILURE_KINDS, type FailureKind } from "../model/policy.ts";
+import type { FailureKind } from "../model/policy.ts";
+import { checkForm } from "./command-forms.ts";
 
 /** Options of the commands, checked. */
 export interface Options {
@@ -59,6 +62,7 @@ const SPEC = {
 export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = readArguments(args);
   const [command = "", ...operands] = positionals;
+  checkForm(command, Object.keys(values), operands);
   const isGiven = (name: "help" | "version" | "quick" | "list" | "check" | "no-color"): boolean =>
     values[name] === true;
   const given = (name: "config" | "json" | "html" | "baseline"): string | null =>
@@ -69,7 +73,7 @@ export function parseOptions(args: readonly string[]): Options {
     help: isGiven("help"),
     version: isGiven("version"),
     config: given("config"),
-    suites: listOf("suite", values.suite, SUITES),
+    suites: listOf("--suite", values.suite, SUITES),
     filters: values.filter ?? [],
     calls: values.call ?? [],
     json: given("json"),
@@ -77,20 +81,17 @@ export function parseOptions(args: readonly string[]): Options {
     quick: isGiven("quick"),
     list: isGiven("list"),
     baseline: given("baseline"),
-    threshold: parseAmount("threshold", values.threshold ?? "", "ratio"),
-    failOn: listOf("fail-on", wrap(values["fail-on"]), FAILURE_KINDS),
-    timeBudgetMs: milliseconds(parseAmount("time-budget", values["time-budget"] ?? "", "ns")),
+    threshold: parseThreshold(values.threshold ?? "", "--threshold"),
+    failOn: parseFailOn(values["fail-on"] ?? "", "--fail-on"),
+    timeBudgetMs: milliseconds(parseAmount("--time-budget", values["time-budget"] ?? "", "ns")),
     color: !isGiven("no-color"),
     check: isGiven("check"),
-    profile: values.profile === undefined ? null : parseChoice("profile", values.profile, PROFILES),
+    profile:
+      values.profile === undefined ? null : parseChoice("--profile", values.profile, PROFILES),
   };
 }
 
 const PROFILES = ["wasmtime-24", "wasmtime-46", "wasmtime-48", "wasmtime-49"] as const;
-
-function wrap(value: string | undefined): readonly string[] | undefined {
-  return value === undefined ? undefined : [value];
-}
 
 function listOf<Name extends string>(
   name: string,
@@ -114,10 +115,14 @@ function readArguments(
   }
 }
 
+/** Node's own words end in advice about operands that begin with a dash. */
 function unknownOption(cause: unknown): ActionError {
+  const [message = ""] = messageOf(cause).split(". To specify");
+  const [, wrong] = /^Unknown option '--?([^']+)'/.exec(message) ?? [];
+  const near = wrong === undefined ? "" : didYouMean(wrong, Object.keys(SPEC)).replace('"', '"--');
   return new ActionError({
     code: "usage",
-    message: messageOf(cause),
+    message: `${message}${near}`,
     hint: "wasm-bench --help lists all options.",
     cause,
   });

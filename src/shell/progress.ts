@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<Stage, string>> = {
   target: "measuring for targets",
 };
 
+/** A log that shows nothing for longer than this looks dead. */
+const HEARTBEAT_MS = 5_000;
 /** Width of a line where nothing tells one. */
 const LOG_WIDTH = 120;
 
@@ -73,7 +75,8 @@ export function createProgress(deps: ProgressDeps): Progress {
   let plan = { benchmarks: 0, processes: 0 };
   let start = deps.now();
   let seen = new Map<string, number>();
-  let finished = 0;
+  let finished = new Set<string>();
+  let said = start;
   const clear = (): void => {
     if (deps.live) deps.write("\r\u001b[K");
   };
@@ -82,7 +85,8 @@ export function createProgress(deps: ProgressDeps): Progress {
       plan = { benchmarks, processes };
       start = deps.now();
       seen = new Map();
-      finished = 0;
+      finished = new Set();
+      said = start;
       clear();
       deps.write(
         `${WORDS[stage]}: ${formatQuantity(benchmarks, "benchmark")} in ${formatQuantity(processes, "fresh process", "fresh processes")}\n`,
@@ -92,10 +96,13 @@ export function createProgress(deps: ProgressDeps): Progress {
       const visits = (seen.get(note.id) ?? 0) + 1;
       seen.set(note.id, visits);
       const isLast = visits >= plan.processes || note.visit.failure !== null;
-      if (isLast) finished += 1;
-      if (!deps.live && !isLast) return;
+      const isNew = isLast && !finished.has(note.id);
+      if (isLast) finished.add(note.id);
+      const now = deps.now();
+      if (!deps.live && !isNew && now - said < HEARTBEAT_MS) return;
+      said = now;
       const line = renderProgressLine(
-        eventOf(note, { visits, finished, plan, elapsedMs: deps.now() - start }),
+        eventOf(note, { visits, finished: finished.size, plan, elapsedMs: now - start }),
       );
       deps.write(
         deps.live ? `\r\u001b[K${line.slice(0, Math.max(20, deps.width - 1))}` : `${line}\n`,

@@ -66,6 +66,20 @@ export async function publish(publication: Publication): Promise<string> {
 }
 
 /**
+ * Rewrites the comment of another key where there is one, so that it tells of no older commit; none is created.
+ *
+ * @param publication - result and places; its `commentKey` names the comment
+ */
+export async function refreshComment(publication: Publication): Promise<void> {
+  const { surroundings, pullRequest, log } = publication;
+  if (pullRequest === null || surroundings.inputs.comment === "never") return;
+  const inputs = { ...surroundings.inputs, comment: "on-failure" as const };
+  const quiet = { ...publication, surroundings: { ...surroundings, inputs } };
+  const { warnings } = await writeComment(openApi(surroundings), quiet, pullRequest);
+  for (const warning of warnings) log.warn(warning);
+}
+
+/**
  * Opens access to the API with the surroundings' token.
  *
  * @param surroundings - token, address and repository

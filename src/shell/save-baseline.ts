@@ -45,7 +45,12 @@ export async function saveBaseline(
   );
   const tagged = { ...earlier, history: tagReleases(earlier.history, process.cwd()) };
   return store.save({
-    document: baselineDocumentOf({ result, components, earlier: tagged }),
+    document: baselineDocumentOf({
+      result,
+      components,
+      earlier: tagged,
+      hostCodes: workload.hostCodes,
+    }),
     objects,
   });
 }

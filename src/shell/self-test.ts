@@ -101,6 +101,7 @@ function measure(
     facts: [],
     benchmarks: [benchmark],
     definitions,
+    hostCodes: new Map(),
   });
   return execute({
     ...test,

@@ -30,7 +30,7 @@ export function createConsole(wantsColor: boolean): Console {
     out: (text: string): void => void process.stdout.write(text),
     err: (text: string): void => void process.stderr.write(text),
     isTerminal,
-    width: process.stdout.columns ?? LOG_WIDTH,
+    width: process.stdout.columns || LOG_WIDTH,
     color: wantsColor && !NO_COLOR && (isTerminal || forced),
   };
 }

@@ -48,19 +48,26 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
   if (wanted.length === 0) throw nothingLeft(source, benchmarks);
   const used = components.filter(({ name }) => wanted.some(({ component }) => component === name));
   const byName = new Map(used.map((component) => [component.name, component]));
-  const definitions = await Promise.all(
-    wanted.map(async (benchmark): Promise<[string, string]> => {
-      const component = byName.get(benchmark.component) ?? null;
-      const hostCode = await hashHostCode(benchmark, component, source.root);
-      const context = { component, harness: HARNESS_VERSION, hostCode };
-      return [benchmark.id, hashDefinition(benchmark, context)];
-    }),
+  const componentOf = (benchmark: Benchmark): Component | null =>
+    byName.get(benchmark.component) ?? null;
+  const definitions = wanted.map((benchmark): [string, string] => [
+    benchmark.id,
+    hashDefinition(benchmark, { component: componentOf(benchmark), harness: HARNESS_VERSION }),
+  ]);
+  const hostCodes = await Promise.all(
+    wanted.map(
+      async (benchmark): Promise<[string, string | null]> => [
+        benchmark.id,
+        await hashHostCode(benchmark, componentOf(benchmark), source.root),
+      ],
+    ),
   );
   return {
     components: used,
     facts: used.map(describeComponent),
     benchmarks: wanted,
     definitions: new Map(definitions),
+    hostCodes: new Map(hostCodes),
   };
 }
 
@@ -110,16 +117,27 @@ async function loadConfigured({ config, root }: WorkloadSource): Promise<Loaded>
 function offersOf(component: Component, facts: ModuleFacts | null): Offers {
   const exports = facts?.exports ?? [];
   const memory = exports.find(({ kind }) => kind === "memory");
-  const declared = memory === undefined ? undefined : facts?.memories[memory.index];
-  const canGrow = declared !== undefined && (declared.max === null || declared.max > declared.min);
+  const obstacle = growthObstacle(memory?.index ?? -1, facts);
   return {
     format: component.format,
-    growableMemory: memory !== undefined && canGrow ? memory.name : null,
+    growableMemory: obstacle === null ? (memory?.name ?? null) : null,
+    growthObstacle: obstacle,
     memory: memory !== undefined,
     command:
       component.host.kind === "wasi" &&
       exports.some(({ kind, name }) => kind === "function" && name === "_start"),
   };
+}
+
+/** Why growth of a memory cannot be measured; null when it can. */
+function growthObstacle(index: number, facts: ModuleFacts | null): string | null {
+  const declared = facts?.memories[index];
+  if (declared === undefined) return "the module exports no memory";
+  const imported = facts?.imports.filter(({ kind }) => kind === "memory").length ?? 0;
+  if (index < imported) return "its memory is imported: what one instance grew stays grown";
+  if (declared.is64) return "its memory is 64-bit: no growth that must be refused is known";
+  const canGrow = declared.max === null || declared.max > declared.min;
+  return canGrow ? null : "the module exports no memory that can grow";
 }
 
 function nothingLeft({ selection }: WorkloadSource, benchmarks: readonly Benchmark[]): ActionError {

@@ -121,8 +121,9 @@ export const underscore: Dictionary = {
     (value: unknown): unknown =>
       run(value, ...rest),
   pick,
-  reduce: (list: ArrayLike<unknown>, fold: Fold, start: unknown): unknown =>
-    Array.from(list).reduce(fold, start),
+  /** Without a start the fold begins with the first item. */
+  reduce: (list: ArrayLike<unknown>, fold: Fold, ...start: [] | [unknown]): unknown =>
+    Array.from(list).reduce(fold, ...(start as [unknown])),
   result: (value: Dictionary | null | undefined, key: PropertyKey): unknown => value?.[key],
   template,
   toArray: (list: ArrayLike<unknown> | null | undefined): unknown[] => Array.from(list ?? []),

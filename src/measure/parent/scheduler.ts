@@ -4,7 +4,7 @@ import type { Payload } from "../../suites/payload.ts";
 import type { VisitReport, VisitSettings } from "../protocol.ts";
 import { askCandidate, type Inquiry, nameSide } from "./blame.ts";
 import type { MeasuringProcess, Outcome } from "./measuring-process.ts";
-import { emptyReport, mergeReports, toVisit } from "./visits.ts";
+import { emptyReport, mergeReports, toVisit, withStart } from "./visits.ts";
 
 /** One benchmark with its sides, to be visited. */
 export interface Assignment {
@@ -89,6 +89,12 @@ interface Case {
   readonly context: Context;
 }
 
+/** A visit whose failure, if it has one, is somebody's. */
+interface Finished {
+  readonly report: VisitReport;
+  readonly output: string;
+}
+
 /** A batch's shared visits stay together; every visit that needs its own process becomes a batch of its own. */
 function splitRooms(batch: Batch): Batch[] {
   const shared = batch.assignments.filter(({ room }) => room === "shared");
@@ -108,7 +114,10 @@ async function visitTogether(batch: Batch, context: Context): Promise<void> {
       let outcome: Outcome = await order(open, here);
       if (outcome.death !== null) open = null;
       if (!isFresh && mayBeAnothers(outcome.death)) outcome = await orderAlone(here);
-      await settle(here, outcome);
+      const done = await completed(here, outcome);
+      const isCold = assignment.benchmark.procedure.kind === "cold_start";
+      const { startNs = null } = isCold && open !== null ? open : {};
+      settle(here, { ...done, report: withStart(done.report, startNs) });
     }
   } finally {
     open?.close();
@@ -132,7 +141,7 @@ async function visitAlone(assignment: Assignment, batch: Batch, context: Context
     reports.push(outcome.report ?? emptyReport(await nameSide(outcome.death, inquiryOf(here))));
   }
   const report = mergeReports(reports);
-  return settle({ assignment, batch, context }, { report, death: null, output });
+  settle({ assignment, batch, context }, { report, output });
 }
 
 function isDone({ benchmark }: Assignment, { deps, failed }: Context): boolean {
@@ -161,13 +170,17 @@ async function orderAlone(here: Case): Promise<Outcome> {
   }
 }
 
+/** What came of a shared visit, with the side that failed named. */
+async function completed(here: Case, { report, death, output }: Outcome): Promise<Finished> {
+  const inquiry = inquiryOf(here);
+  if (report === null) return { report: emptyReport(await nameSide(death, inquiry)), output };
+  return { report: { ...report, failure: await askCandidate(report.failure, inquiry) }, output };
+}
+
 /** Counts and announces what came of a visit. */
-async function settle(here: Case, { report, death, output }: Outcome): Promise<void> {
+function settle(here: Case, { report: final, output }: Finished): void {
   const { assignment, batch, context } = here;
   const { id } = assignment.benchmark;
-  const inquiry = inquiryOf(here);
-  const found = report ?? emptyReport(await nameSide(death, inquiry));
-  const final = { ...found, failure: await askCandidate(found.failure, inquiry) };
   if (final.failure !== null) context.failed.add(id);
   context.spent.warmupNs += final.warmupNs;
   context.spent.measuredNs += final.measuredNs;

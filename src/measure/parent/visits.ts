@@ -1,4 +1,4 @@
-import type { Failure, Stage, Visit } from "../../model/sample.ts";
+import type { Failure, Series, Stage, Visit } from "../../model/sample.ts";
 import type { VisitReport } from "../protocol.ts";
 
 /** Where a visit belongs. */
@@ -61,6 +61,24 @@ export function mergeReports(reports: readonly VisitReport[]): VisitReport {
     failure: worstFailure(reports),
     warnings: reports.flatMap(({ warnings }) => warnings),
   };
+}
+
+/**
+ * Puts the start of the process beside a cold start: users may pay it too.
+ *
+ * @param report - report of a visit
+ * @param startNs - fork to ready in ns; null where it is nobody's business
+ * @returns the report, with `process_start` unless it failed
+ */
+export function withStart(report: VisitReport, startNs: number | null): VisitReport {
+  if (startNs === null || report.failure !== null) return report;
+  const start: Series = {
+    metric: "process_start",
+    side: "candidate",
+    copy: 0,
+    values: [startNs],
+  };
+  return { ...report, series: [...report.series, start] };
 }
 
 function worstFailure(reports: readonly VisitReport[]): Failure | null {

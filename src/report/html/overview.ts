@@ -8,7 +8,7 @@ import { formatCount, formatValue } from "../format.ts";
 import { headlineOf } from "../headline.ts";
 import { formatMoment } from "../iso-time.ts";
 import { groupRows } from "../rows.ts";
-import { distanceWords } from "../target-words.ts";
+import { distanceWords, upperBoundOf } from "../target-words.ts";
 import { runWord } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
 import { badge, benchmarkBadge, codeHtml, renderPlainTable } from "./cells.ts";
@@ -107,14 +107,17 @@ export function renderOverview(result: ResultDocument, rows: readonly NumberedRo
 }
 
 /** How much of a limit is used, as a bar; the numbers stand beside it. */
-function usageBar({ target, estimate, verdict }: TargetJudgement): string {
-  if (estimate === null || !(target.max > 0)) return "";
-  const share = Math.max(0, Math.min(1, estimate.high / target.max));
+function usageBar(judgement: TargetJudgement): string {
+  const { target, verdict } = judgement;
+  const bound = upperBoundOf(judgement);
+  if (bound === null || !(target.max > 0)) return "";
+  const share = Math.max(0, Math.min(1, bound / target.max));
   return `<svg class="usage ${verdict}" aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"><rect class="track" width="100" height="10"/><rect class="used" width="${Math.round(share * 1000) / 10}" height="10"/></svg>`;
 }
 
 function targetCells(row: TargetJudgement): readonly string[] {
   const { id, target, verdict, estimate, distance, because } = row;
+  const bound = upperBoundOf(row);
   const notes = [
     ...(target.writtenFor === null ? [] : [`Written for ${target.writtenFor}, judged on V8.`]),
     ...(target.note === "" ? [] : [target.note]),
@@ -125,9 +128,7 @@ function targetCells(row: TargetJudgement): readonly string[] {
     `<span class="keep">${htmlName(target.source)}</span>`,
     `≤ ${formatValue(target.max, target.unit)}`,
     estimate === null ? "–" : formatValue(estimate.center, target.unit),
-    estimate === null
-      ? ""
-      : `${formatValue(estimate.low, target.unit)} to ${formatValue(estimate.high, target.unit)}`,
+    bound === null ? "" : `≤ ${formatValue(bound, target.unit)}`,
     `${usageBar(row)}${distanceWords(distance)}`,
     `<span class="why">${[`${htmlSentence(because)}.`, ...notes].join(" ")}</span>`,
   ];
@@ -146,7 +147,16 @@ export function renderTargets(result: ResultDocument): string {
   const sorted = targets.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
   const table = renderPlainTable({
     caption: "Targets",
-    headings: ["Target", "Verdict", "Source", "Limit", "Measured", "Interval", "Distance", "Why"],
+    headings: [
+      "Target",
+      "Verdict",
+      "Source",
+      "Limit",
+      "Measured",
+      "Upper bound",
+      "Distance",
+      "Why",
+    ],
     rows: sorted.map(targetCells),
     numeric: [3, 4, 5, 6],
   });

@@ -1,9 +1,9 @@
 import { readdir, stat } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { basename, extname, join, relative, resolve } from "node:path";
 import { ActionError } from "../../errors.ts";
 import { givenSide } from "../../job/baseline-side.ts";
 import { SUITES } from "../../model/benchmark.ts";
-import type { ComponentEntry, Config } from "../../model/config.ts";
+import type { ComponentEntry, Config, ExecutionEntry } from "../../model/config.ts";
 import type { Workload } from "../../model/workload.ts";
 import { parseCall } from "../call.ts";
 import { currentEnvironment } from "../execute.ts";
@@ -11,6 +11,13 @@ import { loadConfig, samplingOf } from "../prepare.ts";
 import { exitCodeOf, printReport } from "../terminal.ts";
 import { loadWorkload, type Selection } from "../workload.ts";
 import { type CommandContext, runPrepared, writeFiles } from "./run.ts";
+
+/** Without a call only instances are compared, and a slower function stays unseen. */
+const NO_CALL = {
+  code: "no-call",
+  message:
+    "no exported function is measured: name one with --call 'EXPORT(ARGS)' or in wasm-bench.yml",
+};
 
 const MODULE_FILES = new Set([".wasm", ".wat"]);
 
@@ -31,33 +38,29 @@ export async function compareCommand(context: CommandContext): Promise<number> {
       hint: "For example: wasm-bench compare old.wasm new.wasm --call 'fib(20)'",
     });
   }
-  const { config } = await loadConfig(options.config ?? "wasm-bench.yml", options.config !== null);
+  const { config, root } = await loadConfig(
+    options.config ?? "wasm-bench.yml",
+    options.config !== null,
+  );
+  const entriesOf = entryMaker(config, root, options.calls);
   const [olds, news] = [await modulesIn(before), await modulesIn(after)];
   const isPair = olds[0] === before && news[0] === after;
-  const { calls } = options;
-  const pair = isPair
-    ? (configuredAs(after, config) ?? configuredAs(before, config) ?? entryOf("module", calls))
-    : null;
-  const entriesOf = (files: readonly string[]): ComponentEntry[] =>
-    files.map((file) => ({
-      ...(pair ?? configuredAs(file, config) ?? entryOf(basename(file, extname(file)), calls)),
-      path: file,
-    }));
-  const left = await loadSide(entriesOf(olds), config, context);
-  const right = await loadSide(entriesOf(news), config, context);
+  const [oldEntries, newEntries] = entriesOf(olds, news, isPair);
+  const left = await loadSide(oldEntries, { config, root, context });
+  const right = await loadSide(newEntries, { config, root, context });
   const sampling = samplingOf(config, options.quick);
   const environment = currentEnvironment(sampling);
   const side = givenSide(left, before, { environment, now: new Date().toISOString() });
   const selection = selectionOf(context);
   const prepared = {
     config,
-    root: process.cwd(),
+    root,
     sampling,
     environment,
     workload: right,
     side,
     noBaseline: null,
-    warnings: [],
+    warnings: newEntries.some(({ execution }) => execution.length > 0) ? [] : [NO_CALL],
     selection,
   };
   const result = await runPrepared(prepared, { ...context, options: { ...options, baseline: "" } });
@@ -70,34 +73,82 @@ function selectionOf({ options }: CommandContext): Selection {
   return { suites: options.suites, filters: options.filters };
 }
 
+interface SideSource {
+  readonly config: Config;
+  readonly root: string;
+  readonly context: CommandContext;
+}
+
 function loadSide(
   components: readonly ComponentEntry[],
-  config: Config,
-  context: CommandContext,
+  { config, root, context }: SideSource,
 ): Promise<Workload> {
+  const names = components.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new ActionError({
+      code: "usage",
+      message: `two modules of one folder are called "${twice}"`,
+      hint: "Keep one of them: a .wasm and a .wat of one name would be compared with each other.",
+    });
+  }
   return loadWorkload({
     config: { ...config, components },
-    root: process.cwd(),
+    root,
     referenceFolder: context.locations.referenceFolder,
     selection: selectionOf(context),
   });
 }
 
+type Entries = readonly ComponentEntry[];
+
 /**
- * A configured component of the same file name lends its name and calls; otherwise the calls of the command line are taken.
+ * A configured component of the same file name lends its name, host and calls, to which those of the command line are added.
  * Two files are one component, whatever they are called.
  */
-function configuredAs(file: string, config: Config): ComponentEntry | null {
-  return config.components.find(({ path }) => basename(path) === basename(file)) ?? null;
+function entryMaker(
+  config: Config,
+  root: string,
+  texts: readonly string[],
+): (olds: readonly string[], news: readonly string[], isPair: boolean) => [Entries, Entries] {
+  const calls = [...new Map(texts.map(parseCall).map((call) => [call.name, call])).values()];
+  const configured = (file: string): ComponentEntry | null => {
+    const found = config.components.find(({ path }) => basename(path) === basename(file));
+    return found === undefined ? null : withCalls(found, calls);
+  };
+  const at = (file: string, entry: ComponentEntry): ComponentEntry => ({
+    ...entry,
+    path: relative(root, resolve(file)),
+  });
+  return (
+    olds: readonly string[],
+    news: readonly string[],
+    isPair: boolean,
+  ): [Entries, Entries] => {
+    const [old = "", candidate = ""] = [olds[0], news[0]];
+    const shared = isPair
+      ? (configured(candidate) ?? configured(old) ?? entryOf("module", calls))
+      : null;
+    const make = (file: string): ComponentEntry =>
+      at(file, shared ?? configured(file) ?? entryOf(basename(file, extname(file)), calls));
+    return [olds.map(make), news.map(make)];
+  };
 }
 
-function entryOf(name: string, calls: readonly string[]): ComponentEntry {
+/** A call of the command line beside those configured; one of the same name gives way. */
+function withCalls(entry: ComponentEntry, calls: readonly ExecutionEntry[]): ComponentEntry {
+  const known = entry.execution.map(({ name }) => name);
+  const added = calls.filter(({ name }) => !known.includes(name));
+  return { ...entry, execution: [...entry.execution, ...added] };
+}
+
+function entryOf(name: string, calls: readonly ExecutionEntry[]): ComponentEntry {
   return {
     name,
     path: "",
     host: "none",
     suites: SUITES,
-    execution: calls.map(parseCall),
+    execution: calls,
     trap: null,
     wasm: null,
     init: null,

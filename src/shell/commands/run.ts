@@ -123,7 +123,8 @@ export function runPrepared(
 export function planWords(planned: readonly Planned[]): string {
   const counts = new Map<string, number>();
   for (const { pairing, benchmark } of planned) {
-    const word = benchmark.unsupported === null ? pairing : "unsupported";
+    const isMissing = pairing === "missing" || benchmark.unsupported === null;
+    const word = isMissing ? pairing : "unsupported";
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return `plan: ${formatQuantity(planned.length, "benchmark")}: ${[...counts].map(([word, count]) => `${count} ${word}`).join(", ")}`;

@@ -43,7 +43,7 @@ export async function saveCommand(context: CommandContext): Promise<number> {
       ? ""
       : `; left out because of the size cap: ${outcome.leftOut.join(", ")}`;
   console.out(
-    `saved ${BASELINES_FOLDER}/${outcome.key} (${formatBytes(outcome.sizeBytes)} of modules${left})\n`,
+    `saved ${BASELINES_FOLDER}/${outcome.key} (${formatBytes(outcome.sizeBytes)} with its modules${left})\n`,
   );
   return 0;
 }

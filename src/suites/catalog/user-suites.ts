@@ -7,6 +7,8 @@ export interface Offers {
   readonly format: ComponentFormat;
   /** Name of an exported, growable memory; null without one. */
   readonly growableMemory: string | null;
+  /** Why growth cannot be measured; null when it can. */
+  readonly growthObstacle: string | null;
   readonly memory: boolean;
   /** A WASI command: it exports `_start` and runs once per instance. */
   readonly command: boolean;
@@ -85,8 +87,6 @@ function memory(context: UserContext): Benchmark[] {
   const { offers, call } = context;
   const instances = [...new Set(LIVE.map((count) => Math.min(count, context.maxInstances)))];
   const glue = offers.format === "glue" ? OWN_INSTANCE : null;
-  const noMemory =
-    offers.growableMemory === null ? "the module exports no memory that can grow" : null;
   return [
     define(context, {
       group: "memory/footprint",
@@ -101,7 +101,7 @@ function memory(context: UserContext): Benchmark[] {
     define(context, {
       group: "memory/limit_enforcement",
       procedure: { kind: "grow", memory: offers.growableMemory ?? "", call },
-      unsupported: glue ?? noMemory,
+      unsupported: glue ?? offers.growthObstacle,
     }),
     define(context, {
       group: "memory/linear_scaling",

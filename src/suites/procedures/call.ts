@@ -1,4 +1,4 @@
-import type { Call, ExtraCall, Procedure } from "../../model/benchmark.ts";
+import type { ExtraCall, Procedure } from "../../model/benchmark.ts";
 import { HostError } from "../errors.ts";
 import {
   callOnce,
@@ -24,7 +24,7 @@ type AsyncProcedure = Extract<Procedure, { kind: "async_call" }>;
  */
 export async function prepareCall(procedure: CallProcedure, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
-  if (procedure.call.export === "_start") return prepareCommand(procedure.call, factory);
+  if (procedure.call.export === "_start") return prepareCommand(procedure, factory);
   const guest = factory.create();
   const primary = timedCall(
     { metric: "time", call: procedure.call, operations: procedure.operations },
@@ -111,7 +111,7 @@ function timedCall(extra: ExtraCall, guest: Guest, nonce: number): Operation {
 }
 
 /** A command that marks its own measured part is observed; any other is timed with its instantiation. */
-function prepareCommand(call: Call, factory: GuestFactory): Copy {
+function prepareCommand({ call, operations }: CallProcedure, factory: GuestFactory): Copy {
   const module = factory.module;
   if (module === null) throw new HostError("a glue module has no `_start`");
   const runCommand = (): Guest => {
@@ -127,10 +127,10 @@ function prepareCommand(call: Call, factory: GuestFactory): Copy {
     ? {
         kind: "observed",
         metric: "time",
-        operations: 1,
+        operations,
         observe: () => markedTime(runCommand()),
       }
-    : { kind: "timed", metric: "time", operations: 1, run: runCommand };
+    : { kind: "timed", metric: "time", operations, run: runCommand };
   return {
     operations: [operation],
     verify: () => {

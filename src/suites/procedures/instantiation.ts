@@ -1,4 +1,5 @@
 import type { Call, Procedure } from "../../model/benchmark.ts";
+import { median } from "../../stats/descriptive.ts";
 import { rewriteNonce } from "../../wasm/unique.ts";
 import { HostError } from "../errors.ts";
 import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
@@ -8,6 +9,9 @@ import { createTrampoline } from "../trampoline.ts";
 type Warm = Extract<Procedure, { kind: "warm_start" }>;
 type Load = Extract<Procedure, { kind: "load" }>;
 type Sequence = Extract<Procedure, { kind: "sequence" }>;
+
+/** Loads behind the time per KiB, which is for information. */
+const LOADS_FOR_SLOPE = 5;
 
 /**
  * A new instance of a module that is compiled already, and its first call.
@@ -42,7 +46,7 @@ export async function prepareWarmStart(procedure: Warm, request: CopyRequest): P
  *
  * @param procedure - the call, or null
  * @param request - component, nonce and probe
- * @returns the copy; `compile` is an extra metric, `slope_per_kib` follows from time and size
+ * @returns the copy; `compile` is an extra metric, `slope_per_kib` the time of a few loads over the size
  * @throws HostError for glue, which compiles its module itself
  */
 export async function prepareLoad(procedure: Load, request: CopyRequest): Promise<Copy> {
@@ -66,6 +70,14 @@ export async function prepareLoad(procedure: Load, request: CopyRequest): Promis
     ],
     verify: () => {
       load();
+    },
+    finish: () => {
+      const times = Array.from({ length: LOADS_FOR_SLOPE }, () => {
+        const start = request.probe.now();
+        load();
+        return request.probe.now() - start;
+      });
+      return { slope_per_kib: median(times) / (request.payload.bytes.length / 1024) };
     },
   };
 }

@@ -51,6 +51,9 @@ export async function observeFootprint(
   };
 }
 
+/** Readings whose fit says anything. */
+const LEAST_FIT = 3;
+
 /** Batches of live instances behind one reading: a single instance is smaller than the noise of the heap. */
 const BATCHES: readonly (readonly [atMost: number, batches: number])[] = [
   [1, 10],
@@ -96,7 +99,8 @@ export async function observeScaling(
   const pages = declaredBytes(live[0]) / PAGE_BYTES;
   return {
     resident_bytes: [median(steps)],
-    fit_r2: [lineThrough(readings).r2],
+    // Two points lie on a line in any case.
+    ...(readings.length < LEAST_FIT ? {} : { fit_r2: [lineThrough(readings).r2] }),
     create,
     pages: [pages],
     live: [size],
@@ -160,7 +164,7 @@ function declaredBytes(guest: Guest | undefined): number {
 
 function memoriesOf(guest: Guest | undefined): WebAssembly.Memory[] {
   if (guest === undefined) throw new HostError("no instance was created");
-  return Object.values(guest.instance?.exports ?? {}).filter(
-    (item) => item instanceof WebAssembly.Memory,
-  );
+  const exported = Object.values(guest.instance?.exports ?? {});
+  // A memory may be exported under several names.
+  return [...new Set(exported)].filter((item) => item instanceof WebAssembly.Memory);
 }
