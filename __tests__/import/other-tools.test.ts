@@ -53,6 +53,15 @@ describe("sightglass", () => {
     expect(arches).toEqual(["noop/execution/cycles/aarch64", "noop/execution/cycles/x86_64"]);
   });
 
+  it("tells the flags of an engine apart, and takes files without any", () => {
+    const flagged = row({ engine_flags: "-W epoch-interruption=y" });
+    const ids = load("sightglass", [row({ engine_flags: null }), flagged]).map(({ id }) => id);
+    expect(ids).toEqual([
+      "noop/execution/cycles/wasmtime",
+      "noop/execution/cycles/wasmtime -W epoch-interruption=y",
+    ]);
+  });
+
   it.each([
     [{}, "out.json: expected a list, got an object"],
     [[], "out.json: holds no benchmark"],
@@ -201,5 +210,18 @@ describe("importResults", () => {
   it("reads a file that starts with a byte order mark", () => {
     const marked = { path: "a.json", text: `\uFEFF${one.text}` };
     expect(importResults("custom-smaller-is-better", [marked])).toHaveLength(1);
+  });
+});
+
+describe("every format", () => {
+  const hyperfine = (command: string, time: number): unknown => ({
+    results: [{ command, mean: time, times: [time, time] }],
+  });
+
+  it("refuses names and values no result can hold", () => {
+    const long = thrownBy(() => load("hyperfine", hyperfine("x".repeat(600), 1)));
+    expect(long.message).toContain("has a name of 600 characters, at most 512 are accepted");
+    const huge = thrownBy(() => load("hyperfine", hyperfine("x", 1e305)));
+    expect(huge.message).toContain('benchmark "x" has a value that is too large');
   });
 });

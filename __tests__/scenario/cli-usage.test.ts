@@ -30,6 +30,8 @@ describe("what a command would ignore is refused", () => {
     [["run", "--threshold", "1e9%"], "option --threshold: expected at most 1000%"],
     [["compare", "old.wat", "new.wat", "--call", "run(Infinity)"], "no finite number"],
     [["size", "bad.wasm"], "bad.wasm is not valid for this engine"],
+    [["fuel", "old.wat", "run"], "run takes 1 argument (i32), 0 given"],
+    [["fuel", "old.wat", "nope", "1"], 'exports no function "nope"; it exports run'],
     [["fuel", "bad.wasm", "run"], "bad.wasm is not valid for this engine"],
   ])("%j", (args, message) => {
     const { code, err } = wasmBench(folder, ...args);
@@ -48,6 +50,12 @@ it("text of a file commands nothing where it is quoted", () => {
   expect(code).toBe(2);
   expect(err).toContain("error title=pwned");
   expect(err).not.toMatch(/^\s*::error/m);
+});
+
+it("fuel takes a call in one piece too", () => {
+  const whole = wasmBench(folder, "fuel", "old.wat", "run(1)");
+  expect(whole.code, whole.err).toBe(0);
+  expect(whole.out).toBe(wasmBench(folder, "fuel", "old.wat", "run", "1").out);
 });
 
 it("text modules are read as UTF-8", () => {

@@ -125,8 +125,8 @@ function measureOnce(running: Running, order: ChildOrder, timeoutMs: number): Pr
     const onMessage = (message: ChildMessage): void => {
       if (message.type !== "report") return;
       clearTimeout(timer);
-      // What the guest printed may arrive after the report, on another pipe.
-      setImmediate(() => settle(message.report, null));
+      // What the guest printed may arrive after the report, on another pipe, which is read a turn later.
+      void turns(TURNS_TO_READ).then(() => settle(message.report, null));
     };
     child.on("message", onMessage);
     void ended.then((ending) => settle(null, killedFor ?? describeDeath(ending, output.text())));
@@ -136,4 +136,11 @@ function measureOnce(running: Running, order: ChildOrder, timeoutMs: number): Pr
     if (child.connected) child.send(order, failed);
     else child.kill("SIGKILL");
   });
+}
+
+/** Turns of the event loop after which what another process has written is read. */
+const TURNS_TO_READ = 4;
+
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,12 +1,14 @@
 import { resolve } from "node:path";
+import { checkCalls } from "../../components/check-calls.ts";
 import { ActionError } from "../../errors.ts";
 import { countCalls } from "../../measure/parent/counter.ts";
 import { scrubEnvironment } from "../../measure/parent/environment.ts";
 import type { Component } from "../../model/component.ts";
-import type { FuelConfig } from "../../model/config.ts";
+import type { ComponentEntry, ExecutionEntry, FuelConfig } from "../../model/config.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
 import { logText } from "../../report/clean-text.ts";
 import { formatCount } from "../../report/format.ts";
+import { readModule } from "../../wasm/read-module.ts";
 import { parseCall } from "../call.ts";
 import { currentEnvironment } from "../execute.ts";
 import { requireKnownOperators } from "../module-facts.ts";
@@ -33,10 +35,13 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   const { config } = await loadConfig(options.config ?? "wasm-bench.yml", options.config !== null);
   const fuel: FuelConfig = { ...config.fuel, profile: options.profile ?? config.fuel.profile };
   requireKnownOperators(fuel);
-  const call = parseCall(`${name}(${args.join(", ")})`);
-  const component = componentOf(file, await readModuleFile(file));
+  const isWhole = args.length === 0 && name.includes("(");
+  const call = parseCall(isWhole ? name : `${name}(${args.join(", ")})`);
+  const bytes = await readModuleFile(file);
+  checkCall(file, call, bytes);
+  const component = componentOf(file, bytes);
   const request: CountRequest = {
-    id: name,
+    id: call.export,
     side: "candidate",
     call: { export: call.export, args: call.args },
     component,
@@ -53,9 +58,27 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
     timeoutMs: config.sampling.timeoutMs,
   });
   const count = counts.get(request) ?? { fuel: [], pages: [], failure: null };
-  const title = `${logText(name, TEXT_LIMIT)}(${args.map((one) => logText(one, TEXT_LIMIT)).join(", ")})`;
+  const title = `${logText(call.export, TEXT_LIMIT)}(${call.args.map((one) => logText(String(one), TEXT_LIMIT)).join(", ")})`;
   console.out(countLines(title, count, fuel));
   return isExact(count) ? 0 : 1;
+}
+
+/** The module must export the function and take the arguments: a missing one would count as zero. */
+function checkCall(path: string, call: ExecutionEntry, bytes: Uint8Array): void {
+  if (call.export === "_start") return;
+  const entry: ComponentEntry = {
+    name: path,
+    path,
+    host: "none",
+    suites: [],
+    execution: [call],
+    trap: null,
+    wasm: null,
+    init: null,
+    files: [],
+    limits: { fuel: null },
+  };
+  checkCalls(entry, readModule(bytes));
 }
 
 function componentOf(path: string, bytes: Uint8Array<ArrayBuffer>): Component {
