@@ -14,7 +14,13 @@ function withDefaults(given: readonly Target[], defaults: readonly Target[]): re
   return [...defaults.filter((shipped) => !isReplaced(shipped)), ...given];
 }
 
-function asInformation(target: Target): Target {
+/**
+ * A shipped target beside somebody else's components: shown, failing nothing.
+ *
+ * @param target - shipped target
+ * @returns a copy of severity `info`
+ */
+export function asInformation(target: Target): Target {
   return { ...target, severity: "info" };
 }
 

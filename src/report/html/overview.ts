@@ -40,7 +40,7 @@ export function renderHeader(result: ResultDocument, now: string): string {
     baseline === null
       ? htmlSentence(result.noBaseline ?? "none, nothing was compared")
       : [
-          `<code>${baseline.sha}</code>`,
+          baseline.sha === "" ? "" : `<code>${baseline.sha}</code>`,
           baseline.age,
           htmlSentence(baseline.match),
           htmlSentence(baseline.source),

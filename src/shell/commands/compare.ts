@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join, relative, resolve } from "node:path";
+import { asInformation } from "../../config/parse-config.ts";
 import { ActionError } from "../../errors.ts";
 import { givenSide } from "../../job/baseline-side.ts";
 import { SUITES } from "../../model/benchmark.ts";
@@ -38,10 +39,13 @@ export async function compareCommand(context: CommandContext): Promise<number> {
       hint: "For example: wasm-bench compare old.wasm new.wasm --call 'fib(20)'",
     });
   }
-  const { config, root } = await loadConfig(
+  const { config: found, root } = await loadConfig(
     options.config ?? "wasm-bench.yml",
     options.config !== null,
   );
+  // Without a configuration the targets are the shipped ones, and the modules somebody else's.
+  const config =
+    found.path === null ? { ...found, targets: found.targets.map(asInformation) } : found;
   const entriesOf = entryMaker(config, root, options.calls);
   const [olds, news] = [await modulesIn(before), await modulesIn(after)];
   const isPair = olds[0] === before && news[0] === after;
