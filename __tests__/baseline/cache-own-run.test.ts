@@ -54,11 +54,11 @@ function open(self: typeof ANOTHER_RUN = ANOTHER_RUN): BaselineStore {
 describe("what this very run saved", () => {
   const [first, own, later] = ["1".repeat(40), "2".repeat(40), "3".repeat(40)];
 
-  /** A bundle of a run, whose history names the runs it follows and itself. */
+  /** A bundle of a run that was compared with another one's entry. */
   function bundleOf(
     sha: string,
     runId: string,
-    before: readonly [string, string][],
+    before: readonly [string, string] | null,
   ): BaselineBundle {
     const bundle = sampleBundle({ one: MODULE }, sha);
     const { document } = bundle;
@@ -70,25 +70,45 @@ describe("what this very run saved", () => {
       tag: null,
       benchmarks: {},
     });
-    const history = [...before, [sha, runId] as const].map(([name, id]) => entry(name, id));
-    return { ...bundle, document: { ...document, run: { ...document.run, runId }, history } };
+    const itself = entry(sha, runId);
+    const history = before === null ? [itself] : [entry(...before), itself];
+    const comparedWith = before === null ? null : `${PREFIX}${before[0]}-${before[1]}-1`;
+    const run = { ...document.run, runId };
+    return { ...bundle, document: { ...document, run, history, comparedWith } };
   }
 
   const again = (): BaselineStore => open({ sha: own, runId: "2000", isRepeated: true });
 
   test("is passed over for what it was compared with, whoever has saved since", async () => {
-    await open().save(bundleOf(first, "1000", []));
-    await open().save(bundleOf(own, "2000", [[first, "1000"]]));
+    await open().save(bundleOf(first, "1000", null));
+    await open().save(bundleOf(own, "2000", [first, "1000"]));
     const expected = { restored: true, key: `${PREFIX}${first}-1000-1` };
     expect(await again().restore()).toMatchObject(expected);
-    await open().save(bundleOf(later, "3000", [[own, "2000"]]));
+    await open().save(bundleOf(later, "3000", [own, "2000"]));
     expect(await again().restore()).toMatchObject(expected);
     expect(await open().restore()).toMatchObject({ key: `${PREFIX}${later}-3000-1` });
   });
 
+  test("is passed over for another run of the same commit, not for itself", async () => {
+    await open().save(bundleOf(own, "1000", null));
+    await open().save(bundleOf(own, "2000", [own, "1000"]));
+    expect(await again().restore()).toMatchObject({ key: `${PREFIX}${own}-1000-1` });
+  });
+
+  test("was compared with nothing when it says so, or names what is no entry of the branch", async () => {
+    await open().save(bundleOf(own, "2000", null));
+    const none = expect.stringContaining("it was compared with none from the cache");
+    expect(await again().restore()).toMatchObject({ reason: "own", message: none });
+    server.evict();
+    const bundle = bundleOf(own, "2000", null);
+    const foreign = "wasm-bench-v1-default-other-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-1-1";
+    await open().save({ ...bundle, document: { ...bundle.document, comparedWith: foreign } });
+    expect(await again().restore()).toMatchObject({ restored: false, reason: "own" });
+  });
+
   test("is passed over by a first job too, which does not look for it", async () => {
-    await open().save(bundleOf(first, "1000", []));
-    await open().save(bundleOf(own, "2000", [[first, "1000"]]));
+    await open().save(bundleOf(first, "1000", null));
+    await open().save(bundleOf(own, "2000", [first, "1000"]));
     const self = { sha: own, runId: "2000", isRepeated: false };
     expect(await open(self).restore()).toMatchObject({
       key: `${PREFIX}${first}-1000-1`,
@@ -96,7 +116,7 @@ describe("what this very run saved", () => {
   });
 
   test("leaves no baseline, but its history, when the one before is gone", async () => {
-    await open().save(bundleOf(own, "2000", [[first, "1000"]]));
+    await open().save(bundleOf(own, "2000", [first, "1000"]));
     expect(await again().restore()).toMatchObject({
       restored: false,
       reason: "own",

@@ -57,6 +57,7 @@ export function sampleBundle(
       flags: [],
       harness: 1,
     },
+    comparedWith: null,
     components: Object.entries(modules).map(([name, bytes]) => componentOf(name, bytes)),
     leftOut: [],
     benchmarks: [],

@@ -169,6 +169,7 @@ export const baseline: BaselineDocument = {
   createdAt: "2027-01-31T12:00:00.000Z",
   run,
   environment,
+  comparedWith: null,
   components: [
     {
       name: "codec",

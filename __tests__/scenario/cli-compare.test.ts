@@ -29,3 +29,28 @@ it.each([
     expect(out).not.toMatch(/missing|1 new/);
   },
 );
+
+it("every call of the command line is measured, whatever its generated name is", () => {
+  const module = `(module (func (export "f$x") (param i32) (result i32) (local.get 0))
+    (func (export "f_x") (param i32) (result i32) (i32.add (local.get 0) (i32.const 1))))`;
+  const place = folderWith({
+    "wasm-bench.yml": CONFIG.slice(0, CONFIG.indexOf("components:")),
+    "old.wat": module,
+    "new.wat": module,
+  });
+  const calls = ["f$x(1)", "f_x(1)", "f_x(1)"].flatMap((call) => ["--call", call]);
+  const { code, out, err } = wasmBench(
+    place,
+    "compare",
+    "old.wat",
+    "new.wat",
+    "-s",
+    "execution",
+    ...calls,
+  );
+  rmSync(place, { recursive: true });
+  expect(code, out + err).toBe(0);
+  expect(err).toContain("plan: 2 benchmarks");
+  expect(out).toContain("f_x_1/module");
+  expect(out).toContain("f_x_1_2/module");
+});

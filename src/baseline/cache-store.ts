@@ -75,8 +75,8 @@ async function restore(deps: CacheStoreDeps): Promise<RestoreOutcome> {
 }
 
 /**
- * The newest entry of another run. Where this run has saved one itself, that entry's history tells what the run was
- * compared with at first: later pushes may have saved since.
+ * The newest entry of another run. Where this run has saved one itself, that entry names what the run was compared
+ * with at first: later pushes may have saved since.
  */
 async function restoreForeign(
   deps: CacheStoreDeps,
@@ -88,11 +88,13 @@ async function restoreForeign(
   const found = own?.restored ? own : await readEntry(deps, directory, prefix);
   if (!found.restored || parseKey(found.key)?.runId !== runId) return found;
   const { document } = found.bundle;
+  const key = document.comparedWith;
+  const before =
+    key === null || parseKey(key)?.prefix !== prefix ? null : await readEntry(deps, directory, key);
+  if (before?.restored && before.key === key) return before;
+  const why = key === null ? "it was compared with none from the cache" : `${key} is gone`;
+  const message = `the newest baseline of ${deps.baselineBranch} was saved by this very run, and ${why}`;
   const history = document.history.filter((entry) => entry.runId !== runId);
-  const last = history.at(-1)?.sha;
-  const before = last === undefined ? null : await readEntry(deps, directory, `${prefix}${last}-`);
-  if (before?.restored) return before;
-  const message = `the newest baseline of ${deps.baselineBranch} was saved by this very run, and the one before it is gone`;
   return { ...miss("own", message), earlier: { ...document, history } };
 }
 

@@ -102,6 +102,7 @@ export const baselineSchema = closed({
   createdAt: moment,
   run: runSchema,
   environment: environmentSchema,
+  comparedWith: v.optional(v.nullable(words), null),
   components: v.pipe(v.array(storedComponentSchema), v.rawCheck(uniqueBy("component", "name"))),
   leftOut: v.array(closed({ name, sha256: hash, sizeBytes: whole, reason: words })),
   benchmarks: v.pipe(v.array(storedBenchmarkSchema), v.rawCheck(uniqueBy("benchmark", "id"))),

@@ -47,7 +47,7 @@ export function baselineDocumentOf({
 }: BaselineParts): BaselineDocument {
   const comparable = forgetRedefined(earlier.history, earlier.benchmarks, result.benchmarks);
   const runs = appendHistory(comparable, historyEntryOf(result));
-  const { tool, createdAt, run, environment, fuel } = result;
+  const { tool, createdAt, run, environment, fuel, baseline } = result;
   return {
     kind: "wasm-bench/baseline",
     version: BASELINE_VERSION,
@@ -55,6 +55,7 @@ export function baselineDocumentOf({
     createdAt,
     run,
     environment,
+    comparedWith: baseline?.source === "cache" ? baseline.key : null,
     components,
     leftOut: [],
     benchmarks: result.benchmarks

@@ -102,6 +102,8 @@ export interface BaselineDocument {
   readonly createdAt: string;
   readonly run: RunInfo;
   readonly environment: Environment;
+  /** Cache key of the baseline this run was compared with; null when it was compared with none from the cache. */
+  readonly comparedWith: string | null;
   readonly components: readonly StoredComponent[];
   /** Components whose bytes are missing, by name. */
   readonly leftOut: readonly LeftOut[];

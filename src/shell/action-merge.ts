@@ -61,9 +61,12 @@ function warnOfIgnored({ surroundings, log }: ActionContext, config: Config): vo
   const given = [
     ...(threshold === null ? [] : ["threshold"]),
     ...(failOn === null ? [] : ["fail-on"]),
-    ...((confirm ?? config.gate.confirm) === "here" ? [] : ["confirm: fresh-runner"]),
     ...(suspects.length === 0 ? [] : ["suspects"]),
   ];
+  if ((confirm ?? config.gate.confirm) === "fresh-runner") {
+    const message = "shards leave nothing to a second job: what regresses in them fails here";
+    log.warn({ code: "input-ignored", message });
+  }
   if (given.length === 0) return;
   const message = `mode merge takes no ${given.join(", ")}: set it in the jobs that measure`;
   log.warn({ code: "input-ignored", message });

@@ -88,7 +88,13 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
   const { event, inputs } = surroundings;
   const history = historyOf(earlier.history, result);
   const left = { result, history, suspects, fileName: fileNameOf(inputs.shard) };
-  if (inputs.shard !== null) return { ...left, suspects: [], saved: false, commentUrl: "" };
+  if (inputs.shard !== null) {
+    if (suspects.length > 0) {
+      const message = "a shard leaves nothing to a second job: confirm: fresh-runner has no effect";
+      log.warn({ code: "input-ignored", message });
+    }
+    return { ...left, suspects: [], saved: false, commentUrl: "" };
+  }
   const opinion = inputs.suspects.length === 0 ? null : secondOpinion(result, inputs.suspects);
   const told = toldOf(result, opinion, suspects);
   const saved =

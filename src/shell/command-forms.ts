@@ -46,12 +46,13 @@ export function checkForm(
   const [operand] = operands.slice(form.operands);
   if (option === undefined && operand === undefined) return;
   const what = option === undefined ? JSON.stringify(operand) : `--${option}`;
+  const takes =
+    form.options.length === 0
+      ? "It takes no options."
+      : `It takes ${form.options.map((name) => `--${name}`).join(", ")}.`;
   throw new ActionError({
     code: "usage",
     message: `${command} takes no ${what}`,
-    hint:
-      form.options.length === 0
-        ? "It takes no options."
-        : `It takes ${form.options.map((name) => `--${name}`).join(", ")}.`,
+    hint: option === undefined ? "wasm-bench --help shows what it takes." : takes,
   });
 }

@@ -5,6 +5,7 @@ import { ActionError } from "../../errors.ts";
 import { givenSide } from "../../job/baseline-side.ts";
 import { SUITES } from "../../model/benchmark.ts";
 import type { ComponentEntry, Config, ExecutionEntry } from "../../model/config.ts";
+import { DEFAULT_TARGETS } from "../../model/default-targets.ts";
 import type { Workload } from "../../model/workload.ts";
 import { parseCall } from "../call.ts";
 import { currentEnvironment } from "../execute.ts";
@@ -43,9 +44,11 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     options.config ?? "wasm-bench.yml",
     options.config !== null,
   );
-  // Without a configuration the targets are the shipped ones, and the modules somebody else's.
-  const config =
-    found.path === null ? { ...found, targets: found.targets.map(asInformation) } : found;
+  // Whatever is compared, it is no reference component.
+  const targets = found.targets.map((target) =>
+    DEFAULT_TARGETS.includes(target) ? asInformation(target) : target,
+  );
+  const config = { ...found, targets };
   const entriesOf = entryMaker(config, root, options.calls);
   const [olds, news] = [await modulesIn(before), await modulesIn(after)];
   const isPair = olds[0] === before && news[0] === after;
@@ -115,10 +118,10 @@ function entryMaker(
   root: string,
   texts: readonly string[],
 ): (olds: readonly string[], news: readonly string[], isPair: boolean) => [Entries, Entries] {
-  const calls = [...new Map(texts.map(parseCall).map((call) => [call.name, call])).values()];
+  const calls = withCalls([], texts.map(parseCall));
   const configured = (file: string): ComponentEntry | null => {
     const found = config.components.find(({ path }) => basename(path) === basename(file));
-    return found === undefined ? null : withCalls(found, calls);
+    return found === undefined ? null : { ...found, execution: withCalls(found.execution, calls) };
   };
   const at = (file: string, entry: ComponentEntry): ComponentEntry => ({
     ...entry,
@@ -139,11 +142,28 @@ function entryMaker(
   };
 }
 
-/** A call of the command line beside those configured; one of the same name gives way. */
-function withCalls(entry: ComponentEntry, calls: readonly ExecutionEntry[]): ComponentEntry {
-  const known = entry.execution.map(({ name }) => name);
-  const added = calls.filter(({ name }) => !known.includes(name));
-  return { ...entry, execution: [...entry.execution, ...added] };
+/** Calls of the command line beside those known: the same call once, another of the same name under a name of its own. */
+function withCalls(
+  known: readonly ExecutionEntry[],
+  added: readonly ExecutionEntry[],
+): ExecutionEntry[] {
+  const all = [...known];
+  for (const call of added) {
+    if (all.some((one) => isSameCall(one, call))) continue;
+    const taken = new Set(all.map((one) => one.name));
+    let name = call.name;
+    for (let serial = 2; taken.has(name); serial += 1) name = `${call.name}_${serial}`;
+    all.push({ ...call, name });
+  }
+  return all;
+}
+
+function isSameCall(left: ExecutionEntry, right: ExecutionEntry): boolean {
+  return (
+    left.export === right.export &&
+    left.args.length === right.args.length &&
+    left.args.every((value, index) => Object.is(value, right.args[index]))
+  );
 }
 
 function entryOf(name: string, calls: readonly ExecutionEntry[]): ComponentEntry {
