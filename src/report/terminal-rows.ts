@@ -17,12 +17,12 @@ import { benchmarkWord } from "./verdict-words.ts";
 const COLUMNS: readonly Column[] = [
   { title: "benchmark", align: "left", dispensable: 0 },
   { title: "estimate", align: "right", dispensable: 0 },
-  { title: "interval", align: "right", dispensable: 2 },
+  { title: "interval", align: "right", dispensable: 4 },
   { title: "spread", align: "right", dispensable: 5 },
   { title: "samples", align: "right", dispensable: 6 },
   { title: "change", align: "right", dispensable: 0 },
   { title: "interval", align: "right", dispensable: 3 },
-  { title: "gated at", align: "right", dispensable: 4 },
+  { title: "gated at", align: "right", dispensable: 2 },
   { title: "verdict", align: "left", dispensable: 0 },
   { title: "target", align: "left", dispensable: 1 },
 ];
