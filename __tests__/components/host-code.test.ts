@@ -2,9 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { hashHostCode } from "../../src/components/host-code.ts";
+import { createHostCodeHasher } from "../../src/components/host-code.ts";
+import type { Benchmark } from "../../src/model/benchmark.ts";
 import type { Component, Host } from "../../src/model/component.ts";
 import { benchmark } from "../gate/fabricate.ts";
+
+/** Hashes as one run does, which reads every file once. */
+const hashHostCode = (
+  one: Benchmark,
+  component: Component | null,
+  root: string,
+): Promise<string | null> => createHostCodeHasher(root)(one, component);
 
 const folder = mkdtempSync(join(tmpdir(), "host-code-"));
 const imports = join(folder, "imports.mjs");
@@ -15,7 +23,7 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function component(host: Host): Component {
+function componentWith(host: Host): Component {
   return {
     name: "fib",
     origin: "user",
@@ -40,8 +48,8 @@ const call = (native: string | null) =>
     },
   });
 
-const HOSTED = component({ kind: "module", path: imports });
-const ALONE = component({ kind: "none" });
+const HOSTED = componentWith({ kind: "module", path: imports });
+const ALONE = componentWith({ kind: "none" });
 
 describe("the host code of a benchmark", () => {
   test("is the text of its imports module and of its native reference", async () => {

@@ -8,6 +8,7 @@ import type { ModuleFacts } from "../wasm/module-facts.ts";
 import { readModule } from "../wasm/read-module.ts";
 import { assembleText } from "./assemble-text.ts";
 import { checkCalls } from "./check-calls.ts";
+import { engineFault } from "./engine-fault.ts";
 import { hashComponent } from "./identify.ts";
 import { glob } from "./match-files.ts";
 
@@ -79,20 +80,12 @@ function decode(entry: ComponentEntry, bytes: Uint8Array): ModuleFacts {
       cause,
     });
   }
-  if (WebAssembly.validate(bytes as BufferSource)) return facts;
+  const fault = engineFault(bytes);
+  if (fault === null) return facts;
   throw componentFault(entry, {
-    message: `${entry.path} is not valid for this engine: ${compileFault(bytes)}`,
+    message: `${entry.path} is not valid for this engine: ${fault}`,
     hint: "Build it for features this Node has, or use a newer Node.",
   });
-}
-
-function compileFault(bytes: Uint8Array): string {
-  try {
-    new WebAssembly.Module(bytes as BufferSource);
-    return "unknown fault";
-  } catch (error) {
-    return messageOf(error);
-  }
 }
 
 async function readBytes(entry: ComponentEntry, path: string): Promise<Uint8Array> {

@@ -83,6 +83,10 @@ export function amount(value: number, unit: Unit): string {
  * @returns for example `1 process`, `8 processes`
  */
 export function counted(count: number, noun: string): string {
-  const plural = noun.endsWith("s") ? `${noun}es` : `${noun}s`;
-  return `${count} ${count === 1 ? noun : plural}`;
+  return `${count} ${count === 1 ? noun : pluralOf(noun)}`;
+}
+
+function pluralOf(noun: string): string {
+  if (noun.endsWith("s")) return `${noun}es`;
+  return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }

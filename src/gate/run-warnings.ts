@@ -4,6 +4,7 @@ import type { Measurements } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { isExpired } from "./accept.ts";
 import { matchesBenchmark } from "./match.ts";
+import { counted } from "./phrase.ts";
 
 /**
  * What a reader of the verdict must know that belongs to no single benchmark.
@@ -35,10 +36,9 @@ function thinWarnings(sampling: Measurements["sampling"]): Warning[] {
     (key) => sampling[key] < DEFAULT_SAMPLING[key],
   );
   if (less.length === 0) return [];
-  const words = less.map((key) => {
-    const [given, usual] = [sampling[key], DEFAULT_SAMPLING[key]];
-    return `${given} ${given === 1 ? NOUNS[key] : key} instead of ${usual}`;
-  });
+  const words = less.map(
+    (key) => `${counted(sampling[key], NOUNS[key])} instead of ${DEFAULT_SAMPLING[key]}`,
+  );
   return [
     {
       code: "thin-sampling",

@@ -49,7 +49,8 @@ export function secondOpinion(result: ResultDocument, suspects: readonly string[
   );
   const isLifted = (id: string): boolean =>
     usable.has(id) && isUpheld(result.benchmarks, id, result.policy) === false;
-  return { upheld: suspects.filter((id) => !isLifted(id)), lifted: suspects.filter(isLifted) };
+  const lifted = suspects.filter(isLifted);
+  return { upheld: suspects.filter((id) => !lifted.includes(id)), lifted };
 }
 
 /** A failed side, a machine that treated the sides differently, and a screen that asked for fresh data and got none say nothing. */

@@ -1,9 +1,10 @@
 import { isAbsolute, join } from "node:path";
 import type { ImportChoice } from "../model/inputs.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
+import { warnOfIgnored } from "./ignored-inputs.ts";
 import { type ImportRequest, judgeImport } from "./judge-import.ts";
 import { loadConfig } from "./prepare.ts";
-import { publish } from "./publish.ts";
+import { publicationOf, publish } from "./publish.ts";
 
 type Places = Pick<ImportRequest, "format" | "path" | "basePath" | "saved">;
 
@@ -15,19 +16,10 @@ type Places = Pick<ImportRequest, "format" | "path" | "basePath" | "saved">;
  * @throws ActionError (`import`) when results cannot be read, (`config`) for the configuration
  */
 export async function importMode(context: ActionContext): Promise<ActionOutcome> {
-  const { surroundings, log, directory } = context;
-  const { inputs, event, run } = surroundings;
+  const { surroundings, directory } = context;
+  const { inputs, run } = surroundings;
   if (inputs.imported === null) throw new Error("mode import without the inputs it needs");
-  const ignored = [
-    ...(inputs.suspects.length > 0 ? ["suspects"] : []),
-    ...(inputs.confirm === null ? [] : ["confirm"]),
-    ...(inputs.timeBudgetMs === null ? [] : ["time-budget"]),
-    ...(inputs.suites === null ? [] : ["suites"]),
-  ];
-  if (ignored.length > 0) {
-    const message = `mode import takes no ${ignored.join(", ")}: nothing is measured`;
-    log.warn({ code: "input-ignored", message });
-  }
+  warnOfIgnored(context, ["suspects", "confirm", "time-budget", "suites"], "nothing is measured");
   const { config } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
   const result = await judgeImport({
     // Relative to the workspace, where the process runs: a public comment names no folder of the runner.
@@ -36,14 +28,7 @@ export async function importMode(context: ActionContext): Promise<ActionOutcome>
     wanted: inputs,
     run,
   });
-  const commentUrl = await publish({
-    result,
-    history: [],
-    surroundings,
-    pullRequest: event.pullRequest,
-    statusSha: event.statusSha,
-    log,
-  });
+  const commentUrl = await publish(publicationOf(context, result, []));
   return { result, history: [], saved: false, commentUrl, suspects: [], fileName: "result" };
 }
 

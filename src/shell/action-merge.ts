@@ -10,8 +10,9 @@ import { save, storesOf } from "./action-stores.ts";
 import { readResult } from "./commands/judge.ts";
 import { earlierOf } from "./execute.ts";
 import { historyOf } from "./history.ts";
+import { warnOfIgnored } from "./ignored-inputs.ts";
 import { loadConfig } from "./prepare.ts";
-import { publish } from "./publish.ts";
+import { publicationOf, publish } from "./publish.ts";
 import { loadWorkload } from "./workload.ts";
 
 const PART = /^result-(\d+)-of-(\d+)\.json$/;
@@ -24,10 +25,10 @@ const PART = /^result-(\d+)-of-(\d+)\.json$/;
  * @throws ActionError (`result`) when parts are missing, doubled or of different runs
  */
 export async function mergeMode(context: ActionContext): Promise<ActionOutcome> {
-  const { surroundings, log, directory, locations } = context;
-  const { inputs, event } = surroundings;
+  const { surroundings, directory, locations } = context;
+  const { inputs } = surroundings;
   const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
-  warnOfIgnored(context, config);
+  warnOfRules(context, config);
   const result = mergeResults(await readParts(join(directory, inputs.results)));
   const { stores, saving } = storesOf(context);
   const { restored, misses } = await restoreFirst(stores);
@@ -44,32 +45,19 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
     saved = await save({ context, store: saving, result, workload, earlier });
   }
   const history = historyOf(earlier.history, result);
-  const commentUrl = await publish({
-    result,
-    history,
-    surroundings,
-    pullRequest: event.pullRequest,
-    statusSha: event.statusSha,
-    log,
-  });
+  const commentUrl = await publish(publicationOf(context, result, history));
   return { result, history, saved, commentUrl, suspects: [], fileName: "result" };
 }
 
 /** The parts carry the rules they are judged by; other rules here would judge what nobody measured for. */
-function warnOfIgnored({ surroundings, log }: ActionContext, config: Config): void {
-  const { threshold, failOn, confirm, suspects } = surroundings.inputs;
-  const given = [
-    ...(threshold === null ? [] : ["threshold"]),
-    ...(failOn === null ? [] : ["fail-on"]),
-    ...(suspects.length === 0 ? [] : ["suspects"]),
-  ];
+function warnOfRules(context: ActionContext, config: Config): void {
+  const { confirm } = context.surroundings.inputs;
   if ((confirm ?? config.gate.confirm) === "fresh-runner") {
     const message = "shards leave nothing to a second job: what regresses in them fails here";
-    log.warn({ code: "input-ignored", message });
+    context.log.warn({ code: "input-ignored", message });
   }
-  if (given.length === 0) return;
-  const message = `mode merge takes no ${given.join(", ")}: set it in the jobs that measure`;
-  log.warn({ code: "input-ignored", message });
+  const names = ["threshold", "fail-on", "suspects"] as const;
+  warnOfIgnored(context, names, "set it in the jobs that measure");
 }
 
 async function readParts(folder: string): Promise<ResultDocument[]> {

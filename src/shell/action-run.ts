@@ -19,7 +19,7 @@ import { currentEnvironment, execute, restoreSide } from "./execute.ts";
 import { historyOf } from "./history.ts";
 import { loadConfig, policyToday, samplingOf } from "./prepare.ts";
 import { logProgress } from "./progress.ts";
-import { publish, refreshComment } from "./publish.ts";
+import { publicationOf, publish, refreshComment } from "./publish.ts";
 import { loadWorkload, wants } from "./workload.ts";
 
 /**
@@ -85,7 +85,7 @@ interface Finish {
 async function finish(context: ActionContext, done: Finish): Promise<ActionOutcome> {
   const { surroundings, log } = context;
   const { result, workload, saving, suspects, earlier } = done;
-  const { event, inputs } = surroundings;
+  const { inputs } = surroundings;
   const history = historyOf(earlier.history, result);
   const left = { result, history, suspects, fileName: fileNameOf(inputs.shard) };
   if (inputs.shard !== null) {
@@ -99,14 +99,7 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
   const told = toldOf(result, opinion, suspects);
   const saved =
     saving !== null && (await save({ context, result, workload, earlier, store: saving }));
-  const publication = {
-    result: told,
-    history,
-    surroundings,
-    pullRequest: event.pullRequest,
-    statusSha: event.statusSha,
-    log,
-  };
+  const publication = publicationOf(context, told, history);
   const key = secondKey(inputs.commentKey);
   const commentUrl = await publish({
     ...publication,

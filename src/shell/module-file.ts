@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { assembleText } from "../components/assemble-text.ts";
+import { engineFault } from "../components/engine-fault.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import { readHeader } from "../wasm/header.ts";
 
@@ -42,19 +43,11 @@ function unreadable(path: string, cause: unknown): ActionError {
 }
 
 function valid(path: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  try {
-    new WebAssembly.Module(bytes);
-    return bytes;
-  } catch (cause) {
-    throw invalid(path, cause);
-  }
-}
-
-function invalid(path: string, cause: unknown): ActionError {
-  return new ActionError({
+  const fault = engineFault(bytes);
+  if (fault === null) return bytes;
+  throw new ActionError({
     code: "usage",
-    message: `${path} is not valid for this engine: ${messageOf(cause)}`,
+    message: `${path} is not valid for this engine: ${fault}`,
     hint: "Build the module again; the file may be truncated.",
-    cause,
   });
 }

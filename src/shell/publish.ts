@@ -30,6 +30,23 @@ export interface Publication {
   readonly log: Log;
 }
 
+/**
+ * What a run tells about its own event.
+ *
+ * @param context - surroundings and log of the run
+ * @param result - judged result, as it is told
+ * @param history - stored runs and this one
+ * @returns the publication, on the pull request and the commit of the event
+ */
+export function publicationOf(
+  { surroundings, log }: Pick<Publication, "surroundings" | "log">,
+  result: ResultDocument,
+  history: History,
+): Publication {
+  const { pullRequest, statusSha } = surroundings.event;
+  return { result, history, surroundings, pullRequest, statusSha, log };
+}
+
 /** Worst first, when there are more annotations than the platform shows. */
 const WEIGHTS = { error: 3, warning: 2, notice: 1 } as const;
 

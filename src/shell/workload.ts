@@ -1,5 +1,5 @@
 import { describeComponent } from "../components/describe-component.ts";
-import { hashHostCode } from "../components/host-code.ts";
+import { createHostCodeHasher } from "../components/host-code.ts";
 import { hashDefinition } from "../components/identify.ts";
 import { loadComponent } from "../components/load-component.ts";
 import { loadReference } from "../components/load-reference.ts";
@@ -54,11 +54,12 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
     benchmark.id,
     hashDefinition(benchmark, { component: componentOf(benchmark), harness: HARNESS_VERSION }),
   ]);
+  const hostCodeOf = createHostCodeHasher(source.root);
   const hostCodes = await Promise.all(
     wanted.map(
       async (benchmark): Promise<[string, string | null]> => [
         benchmark.id,
-        await hashHostCode(benchmark, componentOf(benchmark), source.root),
+        await hostCodeOf(benchmark, componentOf(benchmark)),
       ],
     ),
   );

@@ -1,5 +1,5 @@
 import { ACTION, ACTIONS } from "./fuel-actions.ts";
-import type { Length } from "./fuel-emitter.ts";
+import type { Length } from "./fuel-place.ts";
 import type { FuelRules, LengthCharge } from "./fuel-rules.ts";
 import type { ModuleFacts } from "./module-facts.ts";
 import { OPERATOR_NAMES } from "./opcodes.ts";

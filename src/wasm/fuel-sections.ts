@@ -1,6 +1,7 @@
 import { ByteWriter } from "./encoder.ts";
 import { appendBody, type CodeTarget } from "./fuel-body.ts";
-import { FuelEmitter, type FuelGlobals } from "./fuel-emitter.ts";
+import { FuelEmitter } from "./fuel-emitter.ts";
+import type { FuelGlobals } from "./fuel-place.ts";
 import type { ModuleFacts } from "./module-facts.ts";
 import { functionTypeOf } from "./read-module.ts";
 import { appendToVector, type Replacements } from "./rebuild.ts";

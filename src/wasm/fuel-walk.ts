@@ -1,8 +1,9 @@
 import type { ByteWriter } from "./encoder.ts";
 import { ACTION, ACTIONS } from "./fuel-actions.ts";
-import type { FuelEmitter, FuelGlobals } from "./fuel-emitter.ts";
+import type { FuelEmitter } from "./fuel-emitter.ts";
 import { reachesLabel } from "./fuel-labels.ts";
 import { type LiteralAt, lengthBefore } from "./fuel-lengths.ts";
+import type { FuelGlobals } from "./fuel-place.ts";
 import { ACCESS_BYTES, type FuelRules, MAY_TRAP } from "./fuel-rules.ts";
 import { readOperator, skipImmediates } from "./instructions.ts";
 import { OP } from "./mnemonics.ts";

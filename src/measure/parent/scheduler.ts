@@ -90,10 +90,7 @@ interface Case {
 }
 
 /** A visit whose failure, if it has one, is somebody's. */
-interface Finished {
-  readonly report: VisitReport;
-  readonly output: string;
-}
+type Finished = { readonly report: VisitReport } & Pick<Outcome, "output">;
 
 /** A batch's shared visits stay together; every visit that needs its own process becomes a batch of its own. */
 function splitRooms(batch: Batch): Batch[] {
@@ -116,8 +113,7 @@ async function visitTogether(batch: Batch, context: Context): Promise<void> {
       if (!isFresh && mayBeAnothers(outcome.death)) outcome = await orderAlone(here);
       const done = await completed(here, outcome);
       const isCold = assignment.benchmark.procedure.kind === "cold_start";
-      const { startNs = null } = isCold && open !== null ? open : {};
-      settle(here, { ...done, report: withStart(done.report, startNs) });
+      settle(here, isCold ? { ...done, report: withStart(done.report, open?.startNs) } : done);
     }
   } finally {
     open?.close();

@@ -67,11 +67,11 @@ export function mergeReports(reports: readonly VisitReport[]): VisitReport {
  * Puts the start of the process beside a cold start: users may pay it too.
  *
  * @param report - report of a visit
- * @param startNs - fork to ready in ns; null where it is nobody's business
+ * @param startNs - fork to ready in ns; undefined when the process is gone
  * @returns the report, with `process_start` unless it failed
  */
-export function withStart(report: VisitReport, startNs: number | null): VisitReport {
-  if (startNs === null || report.failure !== null) return report;
+export function withStart(report: VisitReport, startNs: number | undefined): VisitReport {
+  if (startNs === undefined || report.failure !== null) return report;
   const start: Series = {
     metric: "process_start",
     side: "candidate",

@@ -9,6 +9,7 @@ import { DEFAULT_TARGETS } from "../../model/default-targets.ts";
 import type { Workload } from "../../model/workload.ts";
 import { parseCall } from "../call.ts";
 import { currentEnvironment } from "../execute.ts";
+import { plainEntry } from "../plain-entry.ts";
 import { loadConfig, samplingOf } from "../prepare.ts";
 import { exitCodeOf, printReport } from "../terminal.ts";
 import { loadWorkload, type Selection } from "../workload.ts";
@@ -134,10 +135,13 @@ function entryMaker(
   ): [Entries, Entries] => {
     const [old = "", candidate = ""] = [olds[0], news[0]];
     const shared = isPair
-      ? (configured(candidate) ?? configured(old) ?? entryOf("module", calls))
+      ? (configured(candidate) ?? configured(old) ?? plainEntry("module", SUITES, calls))
       : null;
     const make = (file: string): ComponentEntry =>
-      at(file, shared ?? configured(file) ?? entryOf(basename(file, extname(file)), calls));
+      at(
+        file,
+        shared ?? configured(file) ?? plainEntry(basename(file, extname(file)), SUITES, calls),
+      );
     return [olds.map(make), news.map(make)];
   };
 }
@@ -164,21 +168,6 @@ function isSameCall(left: ExecutionEntry, right: ExecutionEntry): boolean {
     left.args.length === right.args.length &&
     left.args.every((value, index) => Object.is(value, right.args[index]))
   );
-}
-
-function entryOf(name: string, calls: readonly ExecutionEntry[]): ComponentEntry {
-  return {
-    name,
-    path: "",
-    host: "none",
-    suites: SUITES,
-    execution: calls,
-    trap: null,
-    wasm: null,
-    init: null,
-    files: [],
-    limits: { fuel: null },
-  };
 }
 
 async function modulesIn(path: string): Promise<string[]> {

@@ -4,7 +4,7 @@ import { ActionError } from "../../errors.ts";
 import { countCalls } from "../../measure/parent/counter.ts";
 import { scrubEnvironment } from "../../measure/parent/environment.ts";
 import type { Component } from "../../model/component.ts";
-import type { ComponentEntry, ExecutionEntry, FuelConfig } from "../../model/config.ts";
+import type { ExecutionEntry, FuelConfig } from "../../model/config.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
 import { logText } from "../../report/clean-text.ts";
 import { formatCount } from "../../report/format.ts";
@@ -13,6 +13,7 @@ import { parseCall } from "../call.ts";
 import { currentEnvironment } from "../execute.ts";
 import { requireKnownOperators } from "../module-facts.ts";
 import { readModuleFile } from "../module-file.ts";
+import { plainEntry } from "../plain-entry.ts";
 import { loadConfig } from "../prepare.ts";
 import type { CommandContext } from "./run.ts";
 
@@ -66,19 +67,7 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
 /** The module must export the function and take the arguments: a missing one would count as zero. */
 function checkCall(path: string, call: ExecutionEntry, bytes: Uint8Array): void {
   if (call.export === "_start") return;
-  const entry: ComponentEntry = {
-    name: path,
-    path,
-    host: "none",
-    suites: [],
-    execution: [call],
-    trap: null,
-    wasm: null,
-    init: null,
-    files: [],
-    limits: { fuel: null },
-  };
-  checkCalls(entry, readModule(bytes));
+  checkCalls({ ...plainEntry(path, [], [call]), path }, readModule(bytes));
 }
 
 function componentOf(path: string, bytes: Uint8Array<ArrayBuffer>): Component {
