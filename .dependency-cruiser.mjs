@@ -12,6 +12,8 @@ import {
 const literal = (text) => text.replaceAll(".", "[.]");
 const oneOf = (names) => `(${names.map(literal).join("|")})`;
 const packagePath = (names) => `(^|node_modules/)(@types/)?${oneOf(names)}(/|$)`;
+/** Layers that start the job. */
+const SHELLS = ["shell", "action", "command-line"];
 const NPM = ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"];
 const ENTRY_FILES = `^src/${oneOf(ENTRIES)}$`;
 /** Reachability can only be judged when every entry is there. */
@@ -19,7 +21,7 @@ const complete = ENTRIES.every((entry) => existsSync(`src/${entry}`));
 
 const layerRules = Object.entries(LAYERS).map(([layer, below]) => {
   const edge = !PURE.includes(layer);
-  const outside = layer === "shell" ? ["run.ts", "ports.ts"] : ["ports.ts"];
+  const outside = SHELLS.includes(layer) ? ["run.ts", "ports.ts"] : ["ports.ts"];
   const shared = edge ? ["errors.ts", ...outside] : ["errors.ts"];
   return {
     name: `layer-${layer}`,
@@ -70,7 +72,7 @@ const shellRules = [
     name: "run-is-imported-by-entries",
     comment: "run.ts is the whole job; only an entry or its shell starts it.",
     severity: "error",
-    from: { path: "^src/", pathNot: [ENTRY_FILES, "^src/shell/"] },
+    from: { path: "^src/", pathNot: [ENTRY_FILES, `^src/${oneOf(SHELLS)}/`] },
     to: { path: "^src/run[.]ts$" },
   },
   {

@@ -1,3 +1,21 @@
+/** Every layer below the entries' own. */
+const BELOW_SHELL = [
+  "model",
+  "wasm",
+  "stats",
+  "gate",
+  "history",
+  "report",
+  "config",
+  "import",
+  "components",
+  "suites",
+  "measure",
+  "baseline",
+  "github",
+  "job",
+];
+
 /**
  * The one table of layers: what each folder of src may import besides itself.
  * Read by dependency-cruiser (.dependency-cruiser.mjs) and printed into ARCHITECTURE.md (npm run docs:tables).
@@ -9,7 +27,8 @@ export const LAYERS = {
   wasm: ["model"],
   stats: ["model"],
   gate: ["model", "stats"],
-  report: ["model", "gate"],
+  history: ["model", "stats", "gate"],
+  report: ["model", "gate", "history"],
   config: ["model"],
   import: ["model"],
   components: ["model", "wasm", "config"],
@@ -17,26 +36,14 @@ export const LAYERS = {
   measure: ["model", "wasm", "stats", "suites"],
   baseline: ["model", "config"],
   github: ["model", "config"],
-  job: ["model", "stats", "gate"],
-  shell: [
-    "model",
-    "wasm",
-    "stats",
-    "gate",
-    "report",
-    "config",
-    "import",
-    "components",
-    "suites",
-    "measure",
-    "baseline",
-    "github",
-    "job",
-  ],
+  job: ["model", "stats", "gate", "history"],
+  shell: BELOW_SHELL,
+  action: [...BELOW_SHELL, "shell"],
+  "command-line": [...BELOW_SHELL, "shell"],
 };
 
 /** Layers that do no I/O: no Node module, no clock, no randomness, no SDK. */
-export const PURE = ["model", "wasm", "stats", "gate", "report", "config", "import"];
+export const PURE = ["model", "wasm", "stats", "gate", "history", "report", "config", "import"];
 
 /** npm packages pure layers may use: they compute and do nothing else. */
 export const PURE_PACKAGES = [
@@ -92,6 +99,7 @@ export const PURPOSE = {
   wasm: "bytes to facts: decoder, sections, fuel pass, trap categories",
   stats: "numbers to numbers",
   gate: "two sides to a verdict",
+  history: "stored runs: the ring, learned noise, trend, creep",
   report: "results to text",
   config: "unknown to typed: configuration, inputs, stored documents, events",
   import: "other tools' output to samples",
@@ -100,6 +108,8 @@ export const PURPOSE = {
   measure: "processes, copies, rounds, blocks, calibration",
   baseline: "where baselines live: cache, files, the bundle with its binaries",
   job: "the steps of a run: sides, plan, stages, results",
-  shell: "what the two entries share: commands, progress, files",
+  shell: "what action and command line share: loading, executing, progress",
+  action: "the job on GitHub: its modes, stores, what it publishes",
+  "command-line": "commands, options, help, files",
   github: "inputs, event, comment, summary, status, annotations, log",
 };

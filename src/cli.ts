@@ -1,20 +1,20 @@
+import { compareCommand } from "./command-line/commands/compare.ts";
+import { docsCommand } from "./command-line/commands/docs.ts";
+import { fuelCommand } from "./command-line/commands/fuel.ts";
+import { importCommand } from "./command-line/commands/import.ts";
+import { judgeCommand } from "./command-line/commands/judge.ts";
+import { type CommandContext, runCommand } from "./command-line/commands/run.ts";
+import { saveCommand } from "./command-line/commands/save.ts";
+import { selfTestCommand } from "./command-line/commands/self-test.ts";
+import { showCommand } from "./command-line/commands/show.ts";
+import { sizeCommand } from "./command-line/commands/size.ts";
+import { trendCommand } from "./command-line/commands/trend.ts";
+import { HELP } from "./command-line/help.ts";
+import { type Options, parseOptions } from "./command-line/options.ts";
 import { ActionError, describeError } from "./errors.ts";
 import { disarm } from "./github/command-text.ts";
-import { compareCommand } from "./shell/commands/compare.ts";
-import { docsCommand } from "./shell/commands/docs.ts";
-import { fuelCommand } from "./shell/commands/fuel.ts";
-import { importCommand } from "./shell/commands/import.ts";
-import { judgeCommand } from "./shell/commands/judge.ts";
-import { type CommandContext, runCommand } from "./shell/commands/run.ts";
-import { saveCommand } from "./shell/commands/save.ts";
-import { selfTestCommand } from "./shell/commands/self-test.ts";
-import { showCommand } from "./shell/commands/show.ts";
-import { sizeCommand } from "./shell/commands/size.ts";
-import { trendCommand } from "./shell/commands/trend.ts";
 import { TOOL } from "./shell/execute.ts";
-import { HELP } from "./shell/help.ts";
 import { locate } from "./shell/locations.ts";
-import { type Options, parseOptions } from "./shell/options.ts";
 import { createConsole } from "./shell/terminal.ts";
 
 /** Commands by name; each returns the exit code. */

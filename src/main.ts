@@ -1,4 +1,4 @@
-import { runAction } from "./shell/action.ts";
+import { runAction } from "./action/action.ts";
 import { locate } from "./shell/locations.ts";
 
 /** The action: everything it needs comes from the runner's environment. */

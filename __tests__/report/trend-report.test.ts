@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { trendOf } from "../../src/gate/trend.ts";
+import { trendOf } from "../../src/history/trend.ts";
 import type { HistoryEntry } from "../../src/model/baseline.ts";
 import { plainPaint } from "../../src/report/paint.ts";
 import { renderTrend } from "../../src/report/trend-report.ts";

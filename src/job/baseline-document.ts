@@ -1,7 +1,7 @@
-import { historyEntryOf } from "../gate/history-entry.ts";
-import { appendHistory, forgetRedefined, learnAll } from "../gate/history-ring.ts";
 import { noisyMetricsOf } from "../gate/judge-metrics.ts";
 import { processEstimates } from "../gate/process-values.ts";
+import { historyEntryOf } from "../history/history-entry.ts";
+import { appendHistory, forgetRedefined, learnAll } from "../history/history-ring.ts";
 import {
   BASELINE_VERSION,
   type BaselineDocument,

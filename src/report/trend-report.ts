@@ -1,6 +1,6 @@
-import type { Creep } from "../gate/creep.ts";
-import type { FingerprintMark } from "../gate/fingerprint-marks.ts";
-import type { BenchmarkTrend, Trend, TrendStep } from "../gate/trend.ts";
+import type { Creep } from "../history/creep.ts";
+import type { FingerprintMark } from "../history/fingerprint-marks.ts";
+import type { BenchmarkTrend, Trend, TrendStep } from "../history/trend.ts";
 import { METRICS, type Unit } from "../model/metric.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { shortSha } from "./environment-words.ts";

@@ -1,6 +1,6 @@
-import { historyEntryOf } from "../gate/history-entry.ts";
-import { toReportHistory } from "../gate/report-history.ts";
-import { trendOf } from "../gate/trend.ts";
+import { historyEntryOf } from "../history/history-entry.ts";
+import { toReportHistory } from "../history/report-history.ts";
+import { trendOf } from "../history/trend.ts";
 import type { HistoryEntry } from "../model/baseline.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { History } from "../report/history.ts";

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { tagHistory } from "../gate/history-ring.ts";
+import { tagHistory } from "../history/history-ring.ts";
 import type { HistoryEntry } from "../model/baseline.ts";
 
 /** Tags that name a version; others (`nightly`, a moving `v1`) mark no release. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { learnNoise } from "../../src/gate/learn-noise.ts";
+import { learnNoise } from "../../src/history/learn-noise.ts";
 import { createRandom } from "../../src/stats/random.ts";
 import { drawNormal } from "../stats/noise-model.ts";
 

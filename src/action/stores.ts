@@ -5,9 +5,9 @@ import { createFileStore } from "../baseline/file-store.ts";
 import { createNoStore } from "../baseline/no-store.ts";
 import { decideSave } from "../baseline/save-decision.ts";
 import type { BaselineStore } from "../ports.ts";
+import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../shell/named-baseline.ts";
+import { type SaveRequest, saveBaseline } from "../shell/save-baseline.ts";
 import type { ActionContext } from "./action-context.ts";
-import { BASELINES_FOLDER, DEFAULT_BASELINE } from "./named-baseline.ts";
-import { type SaveRequest, saveBaseline } from "./save-baseline.ts";
 
 interface Stores {
   readonly stores: readonly BaselineStore[];

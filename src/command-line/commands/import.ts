@@ -1,9 +1,9 @@
 import { parseChoice } from "../../config/input-value.ts";
 import { ActionError } from "../../errors.ts";
 import { IMPORT_FORMATS, type ImportFormat } from "../../model/imported.ts";
-import { judgeImport } from "../judge-import.ts";
-import { loadConfig, localRun } from "../prepare.ts";
-import { exitCodeOf, printReport } from "../terminal.ts";
+import { judgeImport } from "../../shell/judge-import.ts";
+import { loadConfig, localRun } from "../../shell/prepare.ts";
+import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { type CommandContext, writeFiles } from "./run.ts";
 
 /** Shorter names of formats. */

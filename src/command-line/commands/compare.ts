@@ -7,12 +7,12 @@ import { SUITES } from "../../model/benchmark.ts";
 import type { ComponentEntry, Config, ExecutionEntry } from "../../model/config.ts";
 import { DEFAULT_TARGETS } from "../../model/default-targets.ts";
 import type { Workload } from "../../model/workload.ts";
+import { currentEnvironment } from "../../shell/execute.ts";
+import { loadConfig, samplingOf } from "../../shell/prepare.ts";
+import { exitCodeOf, printReport } from "../../shell/terminal.ts";
+import { loadWorkload, type Selection } from "../../shell/workload.ts";
 import { parseCall } from "../call.ts";
-import { currentEnvironment } from "../execute.ts";
 import { plainEntry } from "../plain-entry.ts";
-import { loadConfig, samplingOf } from "../prepare.ts";
-import { exitCodeOf, printReport } from "../terminal.ts";
-import { loadWorkload, type Selection } from "../workload.ts";
 import { type CommandContext, runPrepared, writeFiles } from "./run.ts";
 
 /** Without a call only instances are compared, and a slower function stays unseen. */

@@ -2,7 +2,7 @@ import type { Surroundings } from "../github/surroundings.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Log } from "../ports.ts";
 import type { History } from "../report/history.ts";
-import type { Locations } from "./locations.ts";
+import type { Locations } from "../shell/locations.ts";
 
 /** What every mode of the action gets. */
 export interface ActionContext {

@@ -1,8 +1,8 @@
+import { relativeChange } from "../gate/estimate.ts";
+import { counted, signedPercent } from "../gate/phrase.ts";
 import type { Change } from "../model/verdict.ts";
 import { type Shift, shiftBetween } from "../stats/shift.ts";
 import { STEP_RULES } from "../stats/step-test.ts";
-import { relativeChange } from "./estimate.ts";
-import { counted, signedPercent } from "./phrase.ts";
 import type { TrendPoint } from "./trend-series.ts";
 
 /** Runs on either side of the release that stand for its level. */

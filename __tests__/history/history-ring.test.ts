@@ -1,20 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { historyEntryOf } from "../../src/gate/history-entry.ts";
+import { judge } from "../../src/gate/judge.ts";
+import { historyEntryOf } from "../../src/history/history-entry.ts";
 import {
   appendHistory,
   forgetRedefined,
   learnAll,
   tagHistory,
-} from "../../src/gate/history-ring.ts";
-import { judge } from "../../src/gate/judge.ts";
+} from "../../src/history/history-ring.ts";
 import {
   HISTORY_LIMIT,
   type HistoryEntry,
   type StoredBenchmark,
 } from "../../src/model/baseline.ts";
 import type { BenchmarkResult, Measurements, ResultDocument } from "../../src/model/result.ts";
-import { facts, measurements, pairedVisits, result, series, visit } from "./fabricate.ts";
-import { ID, run } from "./sample-runs.ts";
+import { facts, measurements, pairedVisits, result, series, visit } from "../gate/fabricate.ts";
+import { ID, run } from "../gate/sample-runs.ts";
 
 const QUIET = [0.001, -0.002, 0.003, 0, 0.001, -0.001];
 const SLOWER = [0.2, 0.21, 0.19, 0.2, 0.2, 0.2, 0.2, 0.2];

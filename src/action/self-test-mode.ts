@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import { loadConfig, policyToday, samplingOf } from "../shell/prepare.ts";
+import { noProgress } from "../shell/progress.ts";
+import { selfTest } from "../shell/self-test.ts";
+import { loadWorkload } from "../shell/workload.ts";
 import type { ActionContext } from "./action-context.ts";
-import { loadConfig, policyToday, samplingOf } from "./prepare.ts";
-import { noProgress } from "./progress.ts";
-import { selfTest } from "./self-test.ts";
-import { loadWorkload } from "./workload.ts";
 
 /**
  * The input `self-test`: proves that the gate can fail on this runner.

@@ -14,14 +14,14 @@ import { sentence } from "../report/escape-markdown.ts";
 import { renderHtml } from "../report/html/page.ts";
 import { plainPaint } from "../report/paint.ts";
 import { renderTerminal } from "../report/terminal.ts";
-import { commentMode } from "./action-comment.ts";
+import type { Locations } from "../shell/locations.ts";
+import { exitCodeOf } from "../shell/terminal.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
-import { importMode } from "./action-import.ts";
-import { mergeMode } from "./action-merge.ts";
-import { runMode } from "./action-run.ts";
-import { selfTestMode } from "./action-self-test.ts";
-import type { Locations } from "./locations.ts";
-import { exitCodeOf } from "./terminal.ts";
+import { commentMode } from "./comment-mode.ts";
+import { importMode } from "./import-mode.ts";
+import { mergeMode } from "./merge-mode.ts";
+import { runMode } from "./run-mode.ts";
+import { selfTestMode } from "./self-test-mode.ts";
 
 const MODES = {
   run: runMode,

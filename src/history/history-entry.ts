@@ -1,11 +1,11 @@
+import { ratiosOf } from "../gate/log-ratios.ts";
+import { isLogarithmic, processEstimates } from "../gate/process-values.ts";
 import type { HistoryEntry, HistoryPoint } from "../model/baseline.ts";
 import { fingerprintOf } from "../model/environment.ts";
 import { metricOf } from "../model/metric.ts";
 import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement } from "../model/verdict.ts";
 import { median } from "../stats/descriptive.ts";
-import { ratiosOf } from "./log-ratios.ts";
-import { isLogarithmic, processEstimates } from "./process-values.ts";
 
 const TAG_REF = "refs/tags/";
 

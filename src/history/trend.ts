@@ -1,3 +1,4 @@
+import { counted, signedPercent } from "../gate/phrase.ts";
 import type { HistoryEntry } from "../model/baseline.ts";
 import type { Change } from "../model/verdict.ts";
 import { findChangePoints } from "../stats/change-points.ts";
@@ -6,7 +7,6 @@ import { STEP_RULES, shortestSearchable } from "../stats/step-test.ts";
 import { type Creep, changeOfShift, creepOf } from "./creep.ts";
 import { type FingerprintMark, fingerprintMarks } from "./fingerprint-marks.ts";
 import { appendHistory } from "./history-ring.ts";
-import { counted, signedPercent } from "./phrase.ts";
 import { type TrendSeries, trendSeries } from "./trend-series.ts";
 
 /** A lasting step in the trend of a benchmark. */

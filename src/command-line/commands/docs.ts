@@ -3,9 +3,9 @@ import { ActionError } from "../../errors.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { renderBaselineDocuments } from "../../report/documents/baseline-documents.ts";
 import { updateBenchmarkingGuide } from "../../report/documents/guide.ts";
-import { BASELINES_FOLDER } from "../named-baseline.ts";
+import { BASELINES_FOLDER } from "../../shell/named-baseline.ts";
+import { readResult } from "../../shell/read-result.ts";
 import { writeText } from "../write-text.ts";
-import { readResult } from "./judge.ts";
 import type { CommandContext } from "./run.ts";
 
 const GUIDE = "BENCHMARKING.md";

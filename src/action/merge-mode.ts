@@ -5,15 +5,15 @@ import { ActionError, messageOf } from "../errors.ts";
 import { mergeResults } from "../job/merge.ts";
 import type { Config } from "../model/config.ts";
 import type { ResultDocument } from "../model/result.ts";
+import { earlierOf } from "../shell/execute.ts";
+import { historyOf } from "../shell/history.ts";
+import { loadConfig } from "../shell/prepare.ts";
+import { readResult } from "../shell/read-result.ts";
+import { loadWorkload } from "../shell/workload.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
-import { save, storesOf } from "./action-stores.ts";
-import { readResult } from "./commands/judge.ts";
-import { earlierOf } from "./execute.ts";
-import { historyOf } from "./history.ts";
 import { warnOfIgnored } from "./ignored-inputs.ts";
-import { loadConfig } from "./prepare.ts";
 import { publicationOf, publish } from "./publish.ts";
-import { loadWorkload } from "./workload.ts";
+import { save, storesOf } from "./stores.ts";
 
 const PART = /^result-(\d+)-of-(\d+)\.json$/;
 

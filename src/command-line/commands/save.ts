@@ -2,10 +2,10 @@ import { createFileStore } from "../../baseline/file-store.ts";
 import { ActionError } from "../../errors.ts";
 import { NO_EARLIER_RUNS } from "../../job/baseline-document.ts";
 import { formatBytes } from "../../report/format.ts";
-import { historyOf } from "../history.ts";
-import { BASELINES_FOLDER } from "../named-baseline.ts";
-import { saveBaseline } from "../save-baseline.ts";
-import { printReport } from "../terminal.ts";
+import { historyOf } from "../../shell/history.ts";
+import { BASELINES_FOLDER } from "../../shell/named-baseline.ts";
+import { saveBaseline } from "../../shell/save-baseline.ts";
+import { printReport } from "../../shell/terminal.ts";
 import { type CommandContext, prepareLocally, runPrepared, writeFiles } from "./run.ts";
 
 /**

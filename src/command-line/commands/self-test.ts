@@ -1,6 +1,6 @@
-import { localRun, policyToday } from "../prepare.ts";
-import { consoleProgress } from "../progress.ts";
-import { selfTest } from "../self-test.ts";
+import { localRun, policyToday } from "../../shell/prepare.ts";
+import { consoleProgress } from "../../shell/progress.ts";
+import { selfTest } from "../../shell/self-test.ts";
 import { type CommandContext, prepareLocally } from "./run.ts";
 
 /**

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { parseResult, serializeResult } from "../../config/result-document.ts";
-import { ActionError, messageOf } from "../../errors.ts";
+import { serializeResult } from "../../config/result-document.ts";
+import { ActionError } from "../../errors.ts";
 import { judge } from "../../gate/judge.ts";
 import type { ResultDocument } from "../../model/result.ts";
-import { exitCodeOf, printReport } from "../terminal.ts";
+import { readResult } from "../../shell/read-result.ts";
+import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { type CommandContext, writeFiles } from "./run.ts";
 
 /**
@@ -34,30 +34,4 @@ export async function judgeCommand(context: CommandContext): Promise<number> {
   );
   await writeFiles(again, options);
   return exitCodeOf(again);
-}
-
-/**
- * Reads a stored result.
- *
- * @param path - file
- * @returns the result, checked
- * @throws ActionError (`result`) naming file and fault
- */
-export async function readResult(path: string): Promise<ResultDocument> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (cause) {
-    throw unreadable(path, cause);
-  }
-  return parseResult(text, path);
-}
-
-function unreadable(path: string, cause: unknown): ActionError {
-  return new ActionError({
-    code: "result",
-    message: `${path} cannot be read: ${messageOf(cause)}`,
-    hint: "Name a file written by `--json`.",
-    cause,
-  });
 }

@@ -1,9 +1,9 @@
-import { trendOf } from "../../gate/trend.ts";
+import { trendOf } from "../../history/trend.ts";
 import { renderTrend } from "../../report/trend-report.ts";
-import { DEFAULT_BASELINE, requireBaseline } from "../named-baseline.ts";
-import { tagReleases } from "../release-tags.ts";
-import { paintOf } from "../terminal.ts";
-import { wants } from "../workload.ts";
+import { DEFAULT_BASELINE, requireBaseline } from "../../shell/named-baseline.ts";
+import { tagReleases } from "../../shell/release-tags.ts";
+import { paintOf } from "../../shell/terminal.ts";
+import { wants } from "../../shell/workload.ts";
 import type { CommandContext } from "./run.ts";
 
 /**

@@ -12,15 +12,15 @@ import type { Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore } from "../ports.ts";
+import { currentEnvironment, execute, restoreSide } from "../shell/execute.ts";
+import { historyOf } from "../shell/history.ts";
+import { planWords } from "../shell/plan-words.ts";
+import { loadConfig, policyToday, samplingOf } from "../shell/prepare.ts";
+import { logProgress } from "../shell/progress.ts";
+import { loadWorkload, wants } from "../shell/workload.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
-import { save, storesOf } from "./action-stores.ts";
-import { planWords } from "./commands/run.ts";
-import { currentEnvironment, execute, restoreSide } from "./execute.ts";
-import { historyOf } from "./history.ts";
-import { loadConfig, policyToday, samplingOf } from "./prepare.ts";
-import { logProgress } from "./progress.ts";
 import { publicationOf, publish, refreshComment } from "./publish.ts";
-import { loadWorkload, wants } from "./workload.ts";
+import { save, storesOf } from "./stores.ts";
 
 /**
  * `mode: run`: restore, measure, compare, judge, report, save.

@@ -1,7 +1,7 @@
 import { logText, SENTENCE_LIMIT } from "../../report/clean-text.ts";
 import { engineOf } from "../../report/environment-words.ts";
 import { formatBytes, formatQuantity } from "../../report/format.ts";
-import { BASELINES_FOLDER, DEFAULT_BASELINE, requireBaseline } from "../named-baseline.ts";
+import { BASELINES_FOLDER, DEFAULT_BASELINE, requireBaseline } from "../../shell/named-baseline.ts";
 import type { CommandContext } from "./run.ts";
 
 /**

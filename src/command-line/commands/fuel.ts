@@ -8,13 +8,13 @@ import type { ExecutionEntry, FuelConfig } from "../../model/config.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
 import { logText } from "../../report/clean-text.ts";
 import { formatCount } from "../../report/format.ts";
+import { currentEnvironment } from "../../shell/execute.ts";
+import { requireKnownOperators } from "../../shell/module-facts.ts";
+import { loadConfig } from "../../shell/prepare.ts";
 import { readModule } from "../../wasm/read-module.ts";
 import { parseCall } from "../call.ts";
-import { currentEnvironment } from "../execute.ts";
-import { requireKnownOperators } from "../module-facts.ts";
 import { readModuleFile } from "../module-file.ts";
 import { plainEntry } from "../plain-entry.ts";
-import { loadConfig } from "../prepare.ts";
 import type { CommandContext } from "./run.ts";
 
 /** Characters shown of a guest's own text. */

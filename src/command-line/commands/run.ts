@@ -12,18 +12,23 @@ import type { ResultDocument } from "../../model/result.ts";
 import type { Warning } from "../../model/sample.ts";
 import type { Workload } from "../../model/workload.ts";
 import type { BaselineStore } from "../../ports.ts";
-import { formatQuantity } from "../../report/format.ts";
 import type { History } from "../../report/history.ts";
 import { renderHtml } from "../../report/html/page.ts";
-import { currentEnvironment, execute, type RestoredSide, restoreSide } from "../execute.ts";
-import { historyOf } from "../history.ts";
-import type { Locations } from "../locations.ts";
-import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../named-baseline.ts";
+import {
+  currentEnvironment,
+  execute,
+  type RestoredSide,
+  restoreSide,
+} from "../../shell/execute.ts";
+import { historyOf } from "../../shell/history.ts";
+import type { Locations } from "../../shell/locations.ts";
+import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../../shell/named-baseline.ts";
+import { planWords } from "../../shell/plan-words.ts";
+import { loadConfig, localRun, policyToday, samplingOf } from "../../shell/prepare.ts";
+import { consoleProgress } from "../../shell/progress.ts";
+import { type Console, exitCodeOf, printReport } from "../../shell/terminal.ts";
+import { loadWorkload, type Selection, wants } from "../../shell/workload.ts";
 import type { Options } from "../options.ts";
-import { loadConfig, localRun, policyToday, samplingOf } from "../prepare.ts";
-import { consoleProgress } from "../progress.ts";
-import { type Console, exitCodeOf, printReport } from "../terminal.ts";
-import { loadWorkload, type Selection, wants } from "../workload.ts";
 import { writeText } from "../write-text.ts";
 
 /** What every command gets. */
@@ -112,22 +117,6 @@ export function runPrepared(
     progress: consoleProgress(console),
     onPlan: (planned: readonly Planned[]): void => console.err(`${planWords(planned)}\n`),
   });
-}
-
-/**
- * The plan in one line.
- *
- * @param planned - benchmarks of a run
- * @returns counts by pairing, for example "31 benchmarks: 27 paired, 4 identical"
- */
-export function planWords(planned: readonly Planned[]): string {
-  const counts = new Map<string, number>();
-  for (const { pairing, benchmark } of planned) {
-    const isMissing = pairing === "missing" || benchmark.unsupported === null;
-    const word = isMissing ? pairing : "unsupported";
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return `plan: ${formatQuantity(planned.length, "benchmark")}: ${[...counts].map(([word, count]) => `${count} ${word}`).join(", ")}`;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { isAbsolute, join } from "node:path";
 import type { ImportChoice } from "../model/inputs.ts";
+import { type ImportRequest, judgeImport } from "../shell/judge-import.ts";
+import { loadConfig } from "../shell/prepare.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { warnOfIgnored } from "./ignored-inputs.ts";
-import { type ImportRequest, judgeImport } from "./judge-import.ts";
-import { loadConfig } from "./prepare.ts";
 import { publicationOf, publish } from "./publish.ts";
 
 type Places = Pick<ImportRequest, "format" | "path" | "basePath" | "saved">;

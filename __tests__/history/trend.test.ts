@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { toReportHistory } from "../../src/gate/report-history.ts";
-import { trendOf } from "../../src/gate/trend.ts";
+import { toReportHistory } from "../../src/history/report-history.ts";
+import { trendOf } from "../../src/history/trend.ts";
 import type { HistoryEntry } from "../../src/model/baseline.ts";
 import { createRandom, type Random } from "../../src/stats/random.ts";
+import { ID, run, runs } from "../gate/sample-runs.ts";
 import { drawNormal, shareOf } from "../stats/noise-model.ts";
-import { ID, run, runs } from "./sample-runs.ts";
 
 const NOISE = 0.006;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { parseCall } from "../../src/command-line/call.ts";
+import { parseOptions } from "../../src/command-line/options.ts";
 import { ActionError } from "../../src/errors.ts";
-import { parseCall } from "../../src/shell/call.ts";
-import { parseOptions } from "../../src/shell/options.ts";
 
 describe("parseCall", () => {
   it("reads an export with numbers and 64-bit integers", () => {
