@@ -71,7 +71,7 @@ describe("exact metrics seen while measuring", () => {
   });
 
   test("give way to what was counted", () => {
-    const counted = { metric: "pages", baseline: 1, candidate: 1, note: null };
+    const counted = { metric: "pages" as const, baseline: 1, candidate: 1, note: null };
     expect(observedExact([pages(0, 100, 101)], [counted])).toEqual([]);
   });
 });
