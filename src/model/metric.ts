@@ -169,6 +169,7 @@ const ROWS = [
     "module bytes after brotli -11",
     BYTES_GROWTH,
   ],
+  ["exports", "count", "exact", "informational", "median", "exports of the module", NO_GROWTH],
   [
     "imported_bytes",
     "bytes",
