@@ -37,11 +37,13 @@ describe("what is known of a module without running it", () => {
       { metric: "size_raw", baseline: 200, candidate: 300, note: null },
       { metric: "size_gzip", baseline: 49, candidate: 50, note: null },
       { metric: "size_brotli", baseline: 40, candidate: 40, note: null },
+      { metric: "exports", baseline: 1, candidate: 1, note: null },
     ]);
     expect(values([])).toMatchObject([
       { metric: "size_raw", baseline: null, candidate: 300, note: null },
       { metric: "size_gzip", baseline: null, candidate: 50, note: null },
       { metric: "size_brotli", baseline: null, candidate: 40, note: null },
+      { metric: "exports", baseline: null, candidate: 1, note: null },
     ]);
   });
 
@@ -52,6 +54,17 @@ describe("what is known of a module without running it", () => {
       null,
       null,
       "compressed at another quality",
+      null,
+    ]);
+  });
+
+  test("has no exports where the binary is no core module", () => {
+    const other = { ...facts("fib", 200), sections: [], exports: 0 };
+    const values = componentValues([planned("execution/a", "paired")], [other], [other]);
+    expect(values.get("execution/a")?.map(({ metric }) => metric)).toEqual([
+      "size_raw",
+      "size_gzip",
+      "size_brotli",
     ]);
   });
 

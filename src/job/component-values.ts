@@ -21,7 +21,13 @@ const COMPONENT_METRICS: readonly ComponentMetric[] = [
     read: (facts: ComponentFacts): number => facts.brotliBytes,
     noteOf: brotliNote,
   },
+  { metric: "exports", read: exportsOf },
 ];
+
+/** A binary that is no core module has no sections that are read. */
+function exportsOf({ sections, exports }: ComponentFacts): number | null {
+  return sections.length === 0 ? null : exports;
+}
 
 function brotliNote(baseline: ComponentFacts, candidate: ComponentFacts): string | null {
   const isBest = ({ sizeBytes }: ComponentFacts): boolean => sizeBytes <= BROTLI_BEST_BYTES;
