@@ -1,8 +1,9 @@
 import { judge } from "./gate/judge.ts";
 import type { BaselineSide } from "./job/baseline-side.ts";
+import { componentValues } from "./job/component-values.ts";
 import { countedValues, countRequests } from "./job/exact.ts";
 import { type Planned, planRun } from "./job/plan.ts";
-import { resultsOf, sizeValues } from "./job/results.ts";
+import { resultsOf } from "./job/results.ts";
 import { measureStages, type VisitNote } from "./job/stages.ts";
 import type { FuelConfig } from "./model/config.ts";
 import type { Count, CountRequest } from "./model/count.ts";
@@ -73,8 +74,8 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
   ports.onPlan(planned);
   const counts = fuel === null ? null : await ports.countExact(countRequests(planned), fuel);
   const counted = countedValues({ planned, baseline, fuel, counts: counts ?? new Map() });
-  const sizes = sizeValues(planned, workload.facts, baseline?.facts ?? []);
-  const exact = joinExact(sizes, counted.values);
+  const known = componentValues(planned, workload.facts, baseline?.facts ?? []);
+  const exact = joinExact(known, counted.values);
   const toResults = (visits: VisitsById): ReturnType<typeof resultsOf> =>
     resultsOf({ planned, baseline, exact }, joinVisits(visits, counted.failures));
   const runnable = planned.filter(({ benchmark }) => !counted.failures.has(benchmark.id));
@@ -120,11 +121,11 @@ function joinVisits(
 }
 
 function joinExact(
-  sizes: ReadonlyMap<string, readonly ExactValue[]>,
+  known: ReadonlyMap<string, readonly ExactValue[]>,
   counted: ReadonlyMap<string, readonly ExactValue[]>,
 ): Map<string, readonly ExactValue[]> {
-  const ids = new Set([...sizes.keys(), ...counted.keys()]);
+  const ids = new Set([...known.keys(), ...counted.keys()]);
   return new Map(
-    [...ids].map((id) => [id, [...(counted.get(id) ?? []), ...(sizes.get(id) ?? [])]]),
+    [...ids].map((id) => [id, [...(counted.get(id) ?? []), ...(known.get(id) ?? [])]]),
   );
 }

@@ -266,7 +266,7 @@ describe("a damaged entry is an error that names it", () => {
   test("the document is of a newer version", async () => {
     await tamper(async (folder) => {
       const path = join(folder, "baseline.json");
-      await writeFile(path, (await readFile(path, "utf8")).replace('"version":1', '"version":2'));
+      await writeFile(path, (await readFile(path, "utf8")).replace('"version":2', '"version":3'));
     });
     await expect(open().restore()).rejects.toMatchObject({
       code: "baseline",

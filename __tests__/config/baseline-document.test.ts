@@ -48,8 +48,8 @@ describe("a damaged baseline", () => {
     ["kind", "wasm-bench/result", 'kind: expected "wasm-bench/baseline"'],
     [
       "version",
-      2,
-      "version 2 of wasm-bench/baseline is newer than the version 1 this release reads",
+      3,
+      "version 3 of wasm-bench/baseline is newer than the version 2 this release reads",
     ],
     ["version", 1.5, "version: expected a whole number from 1, got 1.5"],
     ["extra", 1, "extra: unknown key; allowed: kind, version"],

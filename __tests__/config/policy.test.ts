@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultConfig, parseConfig } from "../../src/config/parse-config.ts";
 import { policyOf } from "../../src/config/policy.ts";
+import { DEFAULT_ALLOWANCES } from "../../src/model/metric.ts";
 
 const UNSET = { threshold: null, failOn: null };
 const STRICT = parseConfig(
@@ -18,7 +19,7 @@ describe("policyOf", () => {
       targets: [],
       failOn: ["regression", "target", "error"],
       inconclusive: "warn",
-      exact: { fuel: 0.005, bytes: 0.01, bytesFloor: 1024, pages: 0 },
+      allowances: DEFAULT_ALLOWANCES,
       confidenceLevel: 0.95,
       today: "2027-01-31",
     });

@@ -1,6 +1,12 @@
-import type { BaselineDocument } from "../../src/model/baseline.ts";
+import { BASELINE_VERSION, type BaselineDocument } from "../../src/model/baseline.ts";
 import type { Environment } from "../../src/model/environment.ts";
-import type { BenchmarkResult, ResultDocument, RunInfo } from "../../src/model/result.ts";
+import { DEFAULT_ALLOWANCES } from "../../src/model/metric.ts";
+import {
+  type BenchmarkResult,
+  RESULT_VERSION,
+  type ResultDocument,
+  type RunInfo,
+} from "../../src/model/result.ts";
 
 const HASH = "ab".repeat(32);
 
@@ -113,7 +119,7 @@ const judgement: ResultDocument["judgement"] = {
 
 export const result: ResultDocument = {
   kind: "wasm-bench/result",
-  version: 1,
+  version: RESULT_VERSION,
   tool: "1.0.0",
   createdAt: "2027-01-31T12:00:00.000Z",
   seed: "c0ffee-1",
@@ -127,7 +133,7 @@ export const result: ResultDocument = {
     targets: [],
     failOn: ["regression"],
     inconclusive: "warn",
-    exact: { fuel: 0.005, bytes: 0.01, bytesFloor: 1024, pages: 0 },
+    allowances: DEFAULT_ALLOWANCES,
     confidenceLevel: 0.95,
     today: "2027-01-31",
   },
@@ -164,7 +170,7 @@ export const result: ResultDocument = {
 
 export const baseline: BaselineDocument = {
   kind: "wasm-bench/baseline",
-  version: 1,
+  version: BASELINE_VERSION,
   tool: "1.0.0",
   createdAt: "2027-01-31T12:00:00.000Z",
   run,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
+import type { ExactMetricName } from "../../src/model/metric.ts";
+import type { Acceptance } from "../../src/model/policy.ts";
 import type { BenchmarkResult, Measurements } from "../../src/model/result.ts";
 import type { ExactValue } from "../../src/model/sample.ts";
 import type { BenchmarkJudgement } from "../../src/model/verdict.ts";
@@ -39,7 +41,7 @@ function confirmed(
   });
 }
 
-function exact(metric: string, baseline: number, candidate: number): ExactValue {
+function exact(metric: ExactMetricName, baseline: number, candidate: number): ExactValue {
   return { metric, baseline, candidate, note: null };
 }
 
@@ -88,7 +90,7 @@ describe("verdict of a benchmark", () => {
     const visits = CALM.map((_, process) =>
       visit(
         process,
-        ["compile", "time"].flatMap((metric) => [
+        (["compile", "time"] as const).flatMap((metric) => [
           series(metric, "baseline", [9]),
           series(metric, "candidate", [9]),
         ]),
@@ -244,7 +246,7 @@ describe("explanation of a moved time", () => {
 });
 
 describe("accepted regressions", () => {
-  const accept = {
+  const accept: Acceptance = {
     benchmark: "execution/compute_heavy/*",
     metric: "time",
     until: POLICY.today,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
 import { DEFAULT_SAMPLING } from "../../src/model/default-sampling.ts";
-import type { Policy, Sampling } from "../../src/model/policy.ts";
+import type { Acceptance, Policy, Sampling } from "../../src/model/policy.ts";
 import type { BenchmarkResult, Measurements } from "../../src/model/result.ts";
 import type { Judgement } from "../../src/model/verdict.ts";
 import { createRandom } from "../../src/stats/random.ts";
@@ -81,7 +81,7 @@ describe("verdict of a run", () => {
   });
 
   test("an accepted regression does not fail it and is told", () => {
-    const accept = [
+    const accept: Acceptance[] = [
       {
         benchmark: "execution/*",
         metric: "time",
@@ -144,7 +144,7 @@ describe("reasons of a run", () => {
 
 describe("warnings about the policy", () => {
   test("name expired acceptances, patterns that match nothing, and repeated ids", () => {
-    const accept = [
+    const accept: Acceptance[] = [
       { benchmark: "execution/gone", metric: "time", until: "2026-01-01", limit: 1, reason: "r" },
     ];
     const overrides = [
@@ -153,7 +153,7 @@ describe("warnings about the policy", () => {
         regression: 0.1,
         floor: null,
         floorUnit: null,
-        fuel: null,
+        allowances: {},
         reason: "r",
       },
     ];

@@ -57,7 +57,8 @@ export function hostileResult(): ResultDocument {
         verdict: "regression",
         change: 0.07,
         explanation: [text],
-        exact: [{ metric: text, baseline: 1, candidate: 2, note: text }],
+        exact: [{ metric: "fuel", baseline: 1, candidate: 2, note: text }],
+        extra: [[`roundtrip_${text}`, "ns", 5]],
       },
       {
         verdict: "failed",

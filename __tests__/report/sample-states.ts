@@ -1,20 +1,21 @@
 import type { ResultDocument } from "../../src/model/result.ts";
+import type { ExactValue } from "../../src/model/sample.ts";
 import type { Sample } from "./sample-benchmarks.ts";
 import { BASELINE, buildResult, ENVIRONMENT } from "./sample-results.ts";
 
-const FUEL = (baseline: number, candidate: number) => ({
+const FUEL = (baseline: number, candidate: number): ExactValue => ({
   metric: "fuel",
   baseline,
   candidate,
   note: null,
 });
-const SIZE = (baseline: number, candidate: number) => ({
+const SIZE = (baseline: number, candidate: number): ExactValue => ({
   metric: "size_raw",
   baseline,
   candidate,
   note: null,
 });
-const PAGES = (baseline: number, candidate: number) => ({
+const PAGES = (baseline: number, candidate: number): ExactValue => ({
   metric: "pages",
   baseline,
   candidate,

@@ -2853,7 +2853,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * A worker evaluates nothing of what the orders need, above all not Benchmark.js.
  */
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 87));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 851));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -3073,7 +3073,7 @@ function isMemoryFault(error, message) {
 
 /***/ }),
 
-/***/ 87:
+/***/ 851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5880,6 +5880,250 @@ function readPrivateBytes() {
     return kibibytes.length === 0 ? null : kibibytes.reduce((sum, value) => sum + value, 0) * 1024;
 }
 
+;// CONCATENATED MODULE: ./lib/model/metric.js
+const NO_GROWTH = { fraction: 0, absolute: 0 };
+const BYTES_GROWTH = { fraction: 0.01, absolute: 1024 };
+/**
+ * The metric table: what stands here is a metric, and nothing else is. A name that ends in `<…>` stands for a family:
+ * every name that begins so. An allowance makes a metric one that can be compared to the last digit.
+ */
+const ROWS = [
+    ["time", "ns", "noisy", "gated", "p25", "time of one operation"],
+    ["kernel", "ns", "noisy", "informational", "p25", "calibration kernel riding in every round"],
+    ["compile", "ns", "noisy", "informational", "median", "WebAssembly.Module from bytes"],
+    ["instantiate", "ns", "noisy", "informational", "median", "WebAssembly.Instance from a module"],
+    ["first_call", "ns", "noisy", "informational", "median", "first call, lazy compilation included"],
+    ["process_start", "ns", "noisy", "informational", "median", "start of the measuring process"],
+    ["isolate_start", "ns", "noisy", "informational", "median", "start of a fresh isolate"],
+    [
+        "boundary_cost",
+        "ns",
+        "noisy",
+        "informational",
+        "p25",
+        "one call from JavaScript into the guest",
+    ],
+    ["slope_per_kib", "ns", "noisy", "informational", "median", "time per KiB of module"],
+    ["create", "ns", "noisy", "informational", "median", "creating one live instance"],
+    ["refused", "ns", "noisy", "informational", "p25", "growth beyond the limit, refused with -1"],
+    ["reclaim", "ns", "noisy", "informational", "median", "collection that frees dropped instances"],
+    [
+        "overhead",
+        "ratio",
+        "noisy",
+        "informational",
+        "p25",
+        "guest time over host-language time, minus one",
+    ],
+    [
+        "gc_share",
+        "ratio",
+        "noisy",
+        "informational",
+        "median",
+        "share of the time spent collecting garbage",
+    ],
+    [
+        "resident_bytes",
+        "bytes",
+        "noisy",
+        "gated",
+        "median",
+        "private bytes per live instance, pages touched",
+    ],
+    [
+        "untouched_bytes",
+        "bytes",
+        "noisy",
+        "informational",
+        "median",
+        "private bytes per live instance, untouched",
+    ],
+    [
+        "overhead_bytes",
+        "bytes",
+        "noisy",
+        "informational",
+        "median",
+        "resident bytes above declared memory",
+    ],
+    [
+        "module_bytes",
+        "bytes",
+        "noisy",
+        "informational",
+        "median",
+        "private bytes per instance with its own module",
+    ],
+    [
+        "growth_bytes",
+        "bytes",
+        "noisy",
+        "informational",
+        "median",
+        "private bytes kept after create, call, drop",
+    ],
+    [
+        "returned_bytes",
+        "bytes",
+        "noisy",
+        "informational",
+        "median",
+        "private bytes given back by a collection",
+    ],
+    ["live", "count", "noisy", "informational", "median", "live instances behind the slope"],
+    ["fit_r2", "ratio", "noisy", "informational", "median", "r² of the fit over live instances"],
+    [
+        "fuel",
+        "fuel",
+        "exact",
+        "gated",
+        "median",
+        "operators Wasmtime would charge",
+        { fraction: 0.005, absolute: 0 },
+    ],
+    [
+        "pages",
+        "pages",
+        "exact",
+        "gated",
+        "median",
+        "linear-memory pages after the workload",
+        NO_GROWTH,
+    ],
+    ["size_raw", "bytes", "exact", "gated", "median", "module bytes", BYTES_GROWTH],
+    [
+        "size_gzip",
+        "bytes",
+        "exact",
+        "informational",
+        "median",
+        "module bytes after gzip -9",
+        BYTES_GROWTH,
+    ],
+    [
+        "size_brotli",
+        "bytes",
+        "exact",
+        "informational",
+        "median",
+        "module bytes after brotli -11",
+        BYTES_GROWTH,
+    ],
+    ["exports", "count", "exact", "informational", "median", "exports of the module", NO_GROWTH],
+    [
+        "imported_bytes",
+        "bytes",
+        "noisy",
+        "gated",
+        "median",
+        "size another tool reported",
+        BYTES_GROWTH,
+    ],
+    ["imported_count", "count", "noisy", "gated", "median", "count another tool reported"],
+    ["imported_ratio", "ratio", "noisy", "informational", "median", "ratio another tool reported"],
+    ["fill_bulk_1mib", "ns", "noisy", "informational", "p25", "1 MiB filled by memory.fill"],
+    ["fill_bulk_64kib", "ns", "noisy", "informational", "p25", "64 KiB filled by memory.fill"],
+    ["fill_bytes_1mib", "ns", "noisy", "informational", "p25", "1 MiB filled byte by byte"],
+    [
+        "roundtrip_<export>",
+        "ns",
+        "noisy",
+        "informational",
+        "p25",
+        "trap of that export: raised, caught, categorised",
+    ],
+];
+/** Metrics a benchmark can be about: gated and shown first. The imported ones come from other tools only. */
+const PRIMARY_METRICS = (/* unused pure expression or super */ null && ([
+    "time",
+    "resident_bytes",
+    "fuel",
+    "imported_bytes",
+    "imported_count",
+    "imported_ratio",
+]));
+const TABLE = ROWS;
+/** Every metric by its name in the table; a family stands once, under its name with `<…>`. */
+const METRICS = new Map(TABLE.map(([name, unit, assumption, role, reduction, description, allowance = null]) => [
+    name,
+    { name, unit, assumption, role, reduction, description, allowance },
+]));
+/** Names of the table, in its order. */
+const METRIC_NAMES = TABLE.map(([name]) => name);
+/** The metrics that can be compared to the last digit, in the order of the table. */
+const EXACT_METRICS = METRIC_NAMES.filter(isExactMetricName);
+/** What the names of the family `roundtrip_<export>` begin with. */
+const ROUNDTRIP = "roundtrip_";
+const FAMILY = `${ROUNDTRIP}<export>`;
+function find(name) {
+    const isMember = name.startsWith(ROUNDTRIP) && name.length > ROUNDTRIP.length;
+    return METRICS.get(isMember ? FAMILY : name);
+}
+/**
+ * Whether a text names a metric.
+ *
+ * @param name - any text
+ * @returns true for a name of the table and for members of its family
+ */
+function isMetricName(name) {
+    return find(name) !== undefined;
+}
+/**
+ * Whether a metric can be compared to the last digit.
+ *
+ * @param name - any text
+ * @returns true for a name of the table that has an allowance
+ */
+function isExactMetricName(name) {
+    return METRICS.get(name)?.allowance != null;
+}
+/**
+ * Looks a metric up.
+ *
+ * @param name - metric name
+ * @returns the metric; one of a family under its own name
+ * @throws RangeError for a name that is none: what is read from outside must have been checked
+ */
+function metricOf(name) {
+    const found = find(name);
+    if (found === undefined)
+        throw new RangeError(`no metric has the name ${JSON.stringify(name)}`);
+    return found.name === name ? found : { ...found, name };
+}
+/**
+ * The place of a metric in reports.
+ *
+ * @param name - metric name
+ * @returns index of its row in the table, from 0; members of a family share one
+ */
+function metricRank(name) {
+    return METRIC_NAMES.indexOf(find(name)?.name ?? name);
+}
+/**
+ * Values by metric as pairs.
+ *
+ * @param values - values by metric, and nothing else
+ * @returns name and value, in the order of the keys
+ */
+function metricEntries(values) {
+    return Object.entries(values);
+}
+/**
+ * Makes something for every metric that can be compared to the last digit.
+ *
+ * @param make - called once a name, in the order of the table
+ * @returns what was made, by name
+ */
+function byExactMetric(make) {
+    const made = EXACT_METRICS.map((name) => [name, make(name)]);
+    return Object.fromEntries(made);
+}
+/** Allowances where nothing is configured: those of the gated metrics. */
+const DEFAULT_ALLOWANCES = Object.fromEntries(EXACT_METRICS.map(metricOf)
+    .filter(({ role }) => role === "gated")
+    .map(({ name, allowance }) => [name, allowance]));
+
 ;// CONCATENATED MODULE: ./lib/stats/random.js
 const WARM_UP_DRAWS = 16;
 const TWO_TO_32 = 4_294_967_296;
@@ -7076,6 +7320,7 @@ var cold_worker = __nccwpck_require__(301);
 
 
 
+
 /**
  * Cold starts, each in a fresh isolate, the sides alternating in random order within each pair.
  *
@@ -7095,7 +7340,7 @@ async function observeColdStarts(order, call, random) {
             const values = await observe({ payload, call, nonce });
             measuredNs += values.time;
             warmupNs += values.isolate_start;
-            for (const [metric, value] of Object.entries(values)) {
+            for (const [metric, value] of metricEntries(values)) {
                 const key = `${metric}/${side}`;
                 const known = series.get(key) ?? { metric, side, copy: 0, values: [] };
                 series.set(key, known);
@@ -7273,6 +7518,7 @@ function rounds_mean(values) {
 
 
 
+
 const NOTHING = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
 /**
  * Measures one benchmark in this process. Never throws: a guest's failure is part of the report.
@@ -7312,7 +7558,7 @@ async function measureAlone({ benchmark, payloads }, { probe }) {
     const from = probe.now();
     for (const payload of payloads) {
         const observed = await attempt(payload.side, () => observeAlone(benchmark.procedure, { payload, nonce: 1, probe }));
-        for (const [metric, values] of Object.entries(observed)) {
+        for (const [metric, values] of metricEntries(observed)) {
             if (values.every(Number.isFinite))
                 series.push({ metric, side: payload.side, copy: 0, values });
         }
@@ -7363,7 +7609,7 @@ async function finishCopies(copies, now) {
             const from = now();
             const observed = await copy.finish();
             measuredNs += now() - from;
-            for (const [metric, value] of Object.entries(observed))
+            for (const [metric, value] of metricEntries(observed))
                 series.push({ metric, side, copy: 0, values: [value] });
         });
     }

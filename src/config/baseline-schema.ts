@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import { BASELINE_VERSION, HISTORY_LIMIT } from "../model/baseline.ts";
 import { PRIMARY_METRICS } from "../model/metric.ts";
-import { benchmarkId, hash, moment, number, whole, words } from "./document-fields.ts";
+import { benchmarkId, hash, later, moment, number, whole, words } from "./document-fields.ts";
 import { environmentSchema, runSchema } from "./environment-schema.ts";
 import { describeValue } from "./fault.ts";
 import { name } from "./fields.ts";
+import { storedExactMetricSchema, storedMetricSchema } from "./metric-schema.ts";
 import { storedFuelSchema } from "./policy-schema.ts";
 import { relativeNameFault } from "./relative-name.ts";
 import { noiseSchema } from "./sample-schema.ts";
@@ -62,14 +63,20 @@ const storedBenchmarkSchema = closed({
   id: benchmarkId,
   component: words,
   definition: hash,
-  hostCode: v.optional(v.nullable(hash), null),
+  hostCode: v.nullable(hash),
   primary: v.picklist(PRIMARY_METRICS),
   series: v.pipe(
-    v.array(closed({ metric: words, values: v.array(number) })),
+    v.array(closed({ metric: storedMetricSchema, values: v.array(number) })),
     v.rawCheck(uniqueBy("metric", "metric")),
   ),
   exact: v.pipe(
-    v.array(closed({ metric: words, value: v.nullable(number), note: v.nullable(words) })),
+    v.array(
+      closed({
+        metric: storedExactMetricSchema,
+        value: v.nullable(number),
+        note: v.nullable(words),
+      }),
+    ),
     v.rawCheck(uniqueBy("metric", "metric")),
   ),
 });
@@ -102,7 +109,7 @@ export const baselineSchema = closed({
   createdAt: moment,
   run: runSchema,
   environment: environmentSchema,
-  comparedWith: v.optional(v.nullable(words), null),
+  comparedWith: v.nullable(words),
   components: v.pipe(v.array(storedComponentSchema), v.rawCheck(uniqueBy("component", "name"))),
   leftOut: v.array(closed({ name, sha256: hash, sizeBytes: whole, reason: words })),
   benchmarks: v.pipe(v.array(storedBenchmarkSchema), v.rawCheck(uniqueBy("benchmark", "id"))),
@@ -114,5 +121,5 @@ export const baselineSchema = closed({
     ),
   ),
   noise: keyed(benchmarkId, noiseSchema),
-  fuel: v.exactOptional(storedFuelSchema),
+  fuel: later(storedFuelSchema),
 });

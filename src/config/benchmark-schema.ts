@@ -3,6 +3,7 @@ import { SUITES } from "../model/benchmark.ts";
 import { PRIMARY_METRICS } from "../model/metric.ts";
 import { benchmarkId, whole, words } from "./document-fields.ts";
 import { argument } from "./fields.ts";
+import { storedMetricSchema } from "./metric-schema.ts";
 import { closed } from "./structure.ts";
 
 const args = v.array(argument);
@@ -22,7 +23,7 @@ const procedureSchema = v.variant("kind", [
     call,
     operations,
     native: v.nullable(native),
-    extras: v.array(closed({ metric: words, call, operations })),
+    extras: v.array(closed({ metric: storedMetricSchema, call, operations })),
   }),
   closed({ kind: v.literal("native_call"), native, operations }),
   closed({ kind: v.literal("async_call"), call, operations }),

@@ -46,3 +46,16 @@ export const benchmarkId = v.pipe(
 
 /** Unit of a metric. */
 export const unit = v.picklist(["ns", "bytes", "pages", "count", "fuel", "ratio"]);
+
+/**
+ * A field that a document of the same version may lack, because it was added after the version began. What every
+ * document of a version has is required instead; a field nobody knows is refused.
+ *
+ * @param schema - what it is where it stands
+ * @returns the schema of the field
+ */
+export function later<const Schema extends v.GenericSchema>(
+  schema: Schema,
+): v.ExactOptionalSchema<Schema, undefined> {
+  return v.exactOptional(schema);
+}

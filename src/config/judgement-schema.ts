@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { VERDICTS } from "../model/verdict.ts";
 import { amount, benchmarkId, number, unit, whole, words } from "./document-fields.ts";
+import { storedMetricSchema } from "./metric-schema.ts";
 import { storedTargetSchema } from "./policy-schema.ts";
 import { failureSchema, stageSchema, warningSchema } from "./sample-schema.ts";
 import { closed } from "./structure.ts";
@@ -18,7 +19,7 @@ const estimate = v.nullable(
 );
 
 const metricJudgementSchema = closed({
-  metric: words,
+  metric: storedMetricSchema,
   unit,
   verdict,
   candidate: estimate,

@@ -29,7 +29,7 @@ export function policyOf(
     targets,
     failOn: inputs.failOn ?? gate.failOn ?? DEFAULT_FAIL_ON,
     inconclusive: gate.inconclusive,
-    exact: gate.exact,
+    allowances: gate.allowances,
     confidenceLevel: gate.confidenceLevel,
     today,
   };

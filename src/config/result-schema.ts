@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { RESULT_VERSION } from "../model/result.ts";
 import { benchmarkSchema } from "./benchmark-schema.ts";
-import { amount, hash, moment, whole, words } from "./document-fields.ts";
+import { amount, hash, later, moment, whole, words } from "./document-fields.ts";
 import { baselineInfoSchema, environmentSchema, runSchema } from "./environment-schema.ts";
 import { judgementSchema } from "./judgement-schema.ts";
 import { policySchema, storedFuelSchema, storedSamplingSchema } from "./policy-schema.ts";
@@ -20,7 +20,7 @@ const componentFactsSchema = closed({
   functions: whole,
   imports: whole,
   exports: whole,
-  sizeChange: v.exactOptional(v.array(words)),
+  sizeChange: later(v.array(words)),
 });
 
 const benchmarkResultSchema = closed({
@@ -64,6 +64,6 @@ export const resultSchema = closed({
     measuredMs: amount,
     processes: whole,
   }),
-  fuel: v.exactOptional(storedFuelSchema),
+  fuel: later(storedFuelSchema),
   judgement: judgementSchema,
 });

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { amount, number, whole, words } from "./document-fields.ts";
+import { storedExactMetricSchema, storedMetricSchema } from "./metric-schema.ts";
 import { closed } from "./structure.ts";
 
 /** Which module a series belongs to. */
@@ -38,7 +39,7 @@ export const visitSchema = closed({
   wallNs: amount,
   measuredNs: amount,
   series: v.array(
-    closed({ metric: words, side: sideSchema, copy: whole, values: v.array(number) }),
+    closed({ metric: storedMetricSchema, side: sideSchema, copy: whole, values: v.array(number) }),
   ),
   failure: v.nullable(failureSchema),
   warnings: v.array(warningSchema),
@@ -47,7 +48,7 @@ export const visitSchema = closed({
 
 /** An exact value of both sides. */
 export const exactValueSchema = closed({
-  metric: words,
+  metric: storedExactMetricSchema,
   baseline: v.nullable(number),
   candidate: v.nullable(number),
   note: v.nullable(words),

@@ -3,6 +3,7 @@ import type { Policy } from "../model/policy.ts";
 import type { Measurements } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { isExpired } from "./accept.ts";
+import { allowanceWarnings } from "./allowance-warnings.ts";
 import { matchesBenchmark } from "./match.ts";
 import { counted } from "./phrase.ts";
 
@@ -23,6 +24,7 @@ export function runWarnings({ benchmarks, policy, sampling }: Measurements): War
     ...duplicateWarnings(ids),
     ...expiryWarnings(policy),
     ...unmatchedWarnings(policy, ids),
+    ...allowanceWarnings(benchmarks, policy),
     ...(compares ? thinWarnings(sampling) : []),
   ];
 }

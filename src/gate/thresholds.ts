@@ -26,22 +26,13 @@ export interface EffectiveThresholds {
 }
 
 /**
- * The override that holds for a benchmark: of several the last one that names the field.
+ * The overrides that match a benchmark.
  *
  * @param policy - policy of the run
  * @param id - benchmark id
- * @param field - which number is asked for
- * @returns its value, or null when no override names it
+ * @returns in the order written: of several the last one that names a field holds
  */
-export function overrideOf(
-  policy: Policy,
-  id: string,
-  field: "regression" | "fuel",
-): number | null {
-  return overridesFor(policy, id).findLast((override) => override[field] !== null)?.[field] ?? null;
-}
-
-function overridesFor(policy: Policy, id: string): Override[] {
+export function overridesFor(policy: Policy, id: string): Override[] {
   return policy.overrides.filter(({ benchmark }) => matchesBenchmark(benchmark, id));
 }
 
@@ -75,7 +66,10 @@ export function thresholdsFor(
   policy: Policy,
 ): EffectiveThresholds {
   const shipped = policy.thresholds;
-  const wanted = overrideOf(policy, result.benchmark.id, "regression") ?? shipped.regression;
+  const own = overridesFor(policy, result.benchmark.id).findLast(
+    (override) => override.regression !== null,
+  );
+  const wanted = own?.regression ?? shipped.regression;
   const learned = result.benchmark.primary === metric.name ? result.noise?.quantile99 : null;
   const noise = Math.expm1(learned ?? 0);
   const regression = Math.max(wanted, Math.min(noise, NOISE_CAP));

@@ -1,4 +1,3 @@
-import type { ComponentFacts } from "../model/component.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import { type ExactValue, NOT_REACHED, type Visit, type Warning } from "../model/sample.ts";
 import type { BaselineSide } from "./baseline-side.ts";
@@ -44,43 +43,4 @@ export function resultsOf(
       noise: parts.baseline?.noise[benchmark.id] ?? null,
     };
   });
-}
-
-/**
- * The size of the module as an exact metric, at one benchmark of every component: one change is told once.
- *
- * @param planned - benchmarks of the run
- * @param candidate - facts of the candidate's components
- * @param baseline - facts of the baseline's components
- * @returns exact values by benchmark id
- */
-export function sizeValues(
-  planned: readonly Planned[],
-  candidate: readonly ComponentFacts[],
-  baseline: readonly ComponentFacts[],
-): Map<string, ExactValue[]> {
-  const values = new Map<string, ExactValue[]>();
-  for (const facts of candidate) {
-    const own = planned.filter(({ benchmark }) => benchmark.component === facts.name);
-    const first = own.toSorted((left, right) => rank(left) - rank(right))[0];
-    if (first === undefined || first.pairing === "missing" || facts.sizeBytes === 0) continue;
-    const base = baseline.find(({ name }) => name === facts.name) ?? null;
-    values.set(first.benchmark.id, [
-      {
-        metric: "size_raw",
-        baseline: base?.sizeBytes ?? null,
-        candidate: facts.sizeBytes,
-        note: null,
-      },
-    ]);
-  }
-  return values;
-}
-
-/** The benchmark that carries the size is one that is compared, where there is one: only there is it gated. */
-function rank({ pairing, benchmark }: Planned): number {
-  if (pairing === "missing") return 4;
-  if (benchmark.unsupported !== null) return 3;
-  if (pairing === "paired" || pairing === "alternated") return 0;
-  return pairing === "identical" ? 1 : 2;
 }

@@ -1,11 +1,11 @@
 import type { ComponentFormat, Host } from "./component.ts";
 import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
-import type { PrimaryMetric } from "./metric.ts";
+import type { ExactMetricName, MetricName, PrimaryMetric } from "./metric.ts";
 import type { LearnedNoise, RunInfo } from "./result.ts";
 
 /** Version of the baseline document; a newer one is refused by name. */
-export const BASELINE_VERSION = 1;
+export const BASELINE_VERSION = 2;
 
 /** Runs kept in the history of each fingerprint. */
 export const HISTORY_LIMIT = 20;
@@ -64,10 +64,10 @@ export interface StoredBenchmark {
   readonly hostCode: string | null;
   readonly primary: PrimaryMetric;
   /** Noisy metrics: the reduced value of each process, in the metric's unit. */
-  readonly series: readonly { readonly metric: string; readonly values: readonly number[] }[];
+  readonly series: readonly { readonly metric: MetricName; readonly values: readonly number[] }[];
   /** Exact metrics; null where the value cannot be compared, with the reason in `note`. */
   readonly exact: readonly {
-    readonly metric: string;
+    readonly metric: ExactMetricName;
     readonly value: number | null;
     readonly note: string | null;
   }[];

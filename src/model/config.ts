@@ -1,12 +1,6 @@
 import type { Argument, SuiteName } from "./benchmark.ts";
-import type {
-  Acceptance,
-  ExactAllowances,
-  FailureKind,
-  Override,
-  Sampling,
-  Thresholds,
-} from "./policy.ts";
+import type { Allowances } from "./metric.ts";
+import type { Acceptance, FailureKind, Override, Sampling, Thresholds } from "./policy.ts";
 import type { Target } from "./target.ts";
 
 /** One call of a user's component that is measured as `execution/<name>/<component>`. */
@@ -59,7 +53,7 @@ export interface Config {
     readonly thresholds: Thresholds;
     readonly inconclusive: "warn" | "ignore";
     readonly failOn: readonly FailureKind[] | null;
-    readonly exact: ExactAllowances;
+    readonly allowances: Allowances;
     readonly confidenceLevel: number;
     readonly confirm: ConfirmPlace;
   };

@@ -7,7 +7,7 @@ import type { ExactValue, Visit, Warning } from "./sample.ts";
 import type { Judgement } from "./verdict.ts";
 
 /** Version of the result document; a newer one is refused by name. */
-export const RESULT_VERSION = 1;
+export const RESULT_VERSION = 2;
 
 /** How a benchmark meets its baseline. */
 export type Pairing =

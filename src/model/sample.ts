@@ -1,9 +1,11 @@
+import type { ExactMetricName, MetricName } from "./metric.ts";
+
 /** Which module a series belongs to; `native` is the host-language reference of a benchmark. */
 export type Side = "baseline" | "candidate" | "native";
 
 /** The raw values of one metric of one copy in one process. */
 export interface Series {
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly side: Side;
   /** Index of the copy within its side, from 0. */
   readonly copy: number;
@@ -64,7 +66,7 @@ export const NOT_REACHED = "not-reached";
 
 /** An exact value of both sides; null where that side has none. */
 export interface ExactValue {
-  readonly metric: string;
+  readonly metric: ExactMetricName;
   readonly baseline: number | null;
   readonly candidate: number | null;
   /** Why the value cannot be compared (`not deterministic`), or null. */

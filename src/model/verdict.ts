@@ -1,4 +1,4 @@
-import type { Unit } from "./metric.ts";
+import type { MetricName, Unit } from "./metric.ts";
 import type { Failure, Stage, Warning } from "./sample.ts";
 import type { Target, TargetVerdict } from "./target.ts";
 
@@ -45,7 +45,7 @@ export type Tier = "investigate" | "fix-or-justify" | "must-fix";
 
 /** Verdict of one metric of one benchmark. */
 export interface MetricJudgement {
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly unit: Unit;
   /** `new` when there is nothing to compare with. Informational metrics are never `regression` or `improvement`. */
   readonly verdict: Verdict;

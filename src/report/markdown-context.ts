@@ -123,7 +123,7 @@ export function contextBlock(
 export function trendBlock(rows: readonly Row[], history: History, most: number): string {
   const { attention, improvements } = groupRows(rows);
   const charts = [...attention, ...improvements]
-    .flatMap((row) => historyFor(history, row.judgement.id, row.primary?.metric ?? "") ?? [])
+    .flatMap((row) => historyFor(history, row.judgement.id, row.primary?.metric ?? null) ?? [])
     .slice(0, most)
     .map((entry) => {
       const steps = changePointSentences(entry)

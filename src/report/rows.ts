@@ -1,6 +1,7 @@
+import { isMove } from "../gate/exact.ts";
 import type { SuiteName } from "../model/benchmark.ts";
 import { SUITES } from "../model/benchmark.ts";
-import { metricOf } from "../model/metric.ts";
+import { type MetricName, metricOf } from "../model/metric.ts";
 import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement, MetricJudgement, TargetJudgement } from "../model/verdict.ts";
 import { metricLabel } from "./metric-label.ts";
@@ -75,10 +76,11 @@ function primaryOf(
   return metrics.find(({ metric }) => metric === measured.benchmark.primary) ?? null;
 }
 
+/** Only a gated metric moves: the table gates it, or the policy's allowance does. */
 function decidingOf({ verdict, metrics, failure }: BenchmarkJudgement): MetricJudgement | null {
   if (failure !== null) return null;
   const gave = metrics.find(
-    (one) => one.verdict === verdict && metricOf(one.metric).role === "gated",
+    (one) => one.verdict === verdict && (isMove(verdict) || metricOf(one.metric).role === "gated"),
   );
   return gave ?? metrics[0] ?? null;
 }
@@ -156,6 +158,6 @@ export function bySuite(rows: readonly Row[]): readonly (readonly [SuiteName, re
  * @param name - metric name
  * @returns its judgement, or null
  */
-export function metricIn(row: Row, name: string): MetricJudgement | null {
+export function metricIn(row: Row, name: MetricName): MetricJudgement | null {
   return row.judgement.metrics.find(({ metric }) => metric === name) ?? null;
 }

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Call } from "../../model/benchmark.ts";
+import { metricEntries } from "../../model/metric.ts";
 import type { Series } from "../../model/sample.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
 import { GuestExit } from "../../suites/errors.ts";
@@ -32,7 +33,7 @@ export async function observeColdStarts(
       const values = await observe({ payload, call, nonce });
       measuredNs += values.time;
       warmupNs += values.isolate_start;
-      for (const [metric, value] of Object.entries(values)) {
+      for (const [metric, value] of metricEntries(values)) {
         const key = `${metric}/${side}`;
         const known = series.get(key) ?? { metric, side, copy: 0, values: [] };
         series.set(key, known);

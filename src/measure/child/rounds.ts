@@ -1,3 +1,4 @@
+import type { MetricName } from "../../model/metric.ts";
 import type { Series, Side } from "../../model/sample.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
 import type { VisitSettings } from "../protocol.ts";
@@ -17,7 +18,7 @@ export interface Rounds {
 }
 
 interface Step {
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly side: Side;
   readonly copy: number;
   readonly take: () => number | Promise<number>;

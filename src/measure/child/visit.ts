@@ -1,3 +1,4 @@
+import { metricEntries } from "../../model/metric.ts";
 import type { Series, Side } from "../../model/sample.ts";
 import { createRandom, type Random } from "../../stats/random.ts";
 import type { Payload } from "../../suites/payload.ts";
@@ -68,7 +69,7 @@ async function measureAlone(
     const observed = await attempt(payload.side, () =>
       observeAlone(benchmark.procedure, { payload, nonce: 1, probe }),
     );
-    for (const [metric, values] of Object.entries(observed)) {
+    for (const [metric, values] of metricEntries(observed)) {
       if (values.every(Number.isFinite))
         series.push({ metric, side: payload.side, copy: 0, values });
     }
@@ -127,7 +128,7 @@ async function finishCopies(
       const from = now();
       const observed = await copy.finish();
       measuredNs += now() - from;
-      for (const [metric, value] of Object.entries(observed))
+      for (const [metric, value] of metricEntries(observed))
         series.push({ metric, side, copy: 0, values: [value] });
     });
   }

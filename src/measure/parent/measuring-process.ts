@@ -10,6 +10,7 @@ import {
   residentBytes,
   watchEnding,
 } from "./process-life.ts";
+import { withKnownMetrics } from "./visits.ts";
 
 /** How a measuring process is started. */
 export interface ProcessOptions {
@@ -126,7 +127,7 @@ function measureOnce(running: Running, order: ChildOrder, timeoutMs: number): Pr
       if (message.type !== "report") return;
       clearTimeout(timer);
       // What the guest printed may arrive after the report, on another pipe, which is read a turn later.
-      void turns(TURNS_TO_READ).then(() => settle(message.report, null));
+      void turns(TURNS_TO_READ).then(() => settle(withKnownMetrics(message.report), null));
     };
     child.on("message", onMessage);
     void ended.then((ending) => settle(null, killedFor ?? describeDeath(ending, output.text())));

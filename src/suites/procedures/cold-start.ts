@@ -5,12 +5,9 @@ import { createSessionFactory } from "../host.ts";
 import type { Payload } from "../payload.ts";
 
 /** What one fresh isolate observed, in ns. */
-export interface ColdObservation {
-  readonly time: number;
-  readonly compile: number;
-  readonly instantiate: number;
-  readonly first_call: number;
-}
+export type ColdObservation = Readonly<
+  Record<"time" | "compile" | "instantiate" | "first_call", number>
+>;
 
 /** One cold start: run in an isolate that has compiled nothing yet. */
 export interface ColdRequest {
