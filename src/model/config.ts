@@ -4,6 +4,7 @@ import type {
   ExactAllowances,
   FailureKind,
   Override,
+  Removal,
   Sampling,
   Thresholds,
 } from "./policy.ts";
@@ -66,6 +67,8 @@ export interface Config {
   readonly components: readonly ComponentEntry[];
   readonly overrides: readonly Override[];
   readonly accept: readonly Acceptance[];
+  /** Entries of `accept:` with `removed: true`. */
+  readonly removals: readonly Removal[];
   /** The shipped targets plus the user's own. */
   readonly targets: readonly Target[];
   readonly fuel: FuelConfig;
