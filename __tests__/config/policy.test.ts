@@ -16,7 +16,7 @@ describe("policyOf", () => {
       overrides: [],
       accept: [],
       targets: [],
-      failOn: ["regression", "target", "error"],
+      failOn: ["regression", "target", "error", "missing"],
       inconclusive: "warn",
       exact: { fuel: 0.005, bytes: 0.01, bytesFloor: 1024, pages: 0 },
       confidenceLevel: 0.95,

@@ -27,6 +27,7 @@ const plan = (baseline: SideFacts | null, candidate: SideFacts, more: Partial<Pl
     baseline: baseline === null ? null : new Map([[benchmark.id, baseline]]),
     baselineBenchmarks: [],
     sameEngine: true,
+    obstacleOf: () => null,
     ...more,
   })[0];
 
@@ -93,6 +94,7 @@ describe("planComparison", () => {
       baseline: new Map([[benchmark.id, side()]]),
       baselineBenchmarks: [benchmark, gone],
       sameEngine: true,
+      obstacleOf: () => null,
     });
     expect(planned.map(({ benchmark: one, pairing }) => [one.id, pairing])).toEqual([
       ["execution/blur/image", "identical"],

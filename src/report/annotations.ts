@@ -4,7 +4,7 @@ import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatChange, formatChangeInterval, formatPercent, formatValue } from "./format.ts";
 import type { Row } from "./rows.ts";
 import { groupRows, rowsOf } from "./rows.ts";
-import { benchmarkWord } from "./verdict-words.ts";
+import { openWord } from "./verdict-words.ts";
 
 /** GitHub shows at most ten annotations of each level per step. */
 export const ANNOTATION_LIMIT = 10;
@@ -41,7 +41,7 @@ function benchmarkAnnotation(row: Row, result: ResultDocument): Annotation {
   );
   return {
     level: levelOf(row, result),
-    title: logText(`${benchmarkWord(judgement)}: ${judgement.id}`, NAME_LIMIT),
+    title: logText(`${openWord(judgement)}: ${judgement.id}`, NAME_LIMIT),
     message: logText(parts.join("; "), SENTENCE_LIMIT),
   };
 }

@@ -67,7 +67,9 @@ export interface Headline {
  */
 export function headlineParts(result: ResultDocument): Headline {
   const { judgement } = result;
-  const { attention, calm } = countPhrases(judgement);
+  const { attention: counts, calm } = countPhrases(judgement);
+  const nothing = nothingMeasured(result.benchmarks) === null ? [] : ["nothing was measured"];
+  const attention = [...nothing, ...counts];
   const total = formatQuantity(judgement.benchmarks.length, "benchmark");
   const { met, missed, inconclusive } = judgement.targetCounts;
   const all = met + missed + inconclusive;
@@ -95,8 +97,7 @@ export function headlineOf(result: ResultDocument): string {
 }
 
 /** What cannot run here, or is gone, was not measured: the news does not count it. */
-function quietNews({ judgement, benchmarks }: ResultDocument): string {
-  if (nothingMeasured(benchmarks) !== null) return "nothing was measured";
+function quietNews({ judgement }: ResultDocument): string {
   const { counts, benchmarks: judged } = judgement;
   const total = formatQuantity(judged.length - counts.unsupported - counts.missing, "benchmark");
   if (judgement.verdict === "no-baseline") return total;

@@ -7,7 +7,7 @@ import { groupByText, type Row } from "./rows.ts";
 import { distanceWords, upperBoundOf } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
-import { benchmarkWord, tierWords } from "./verdict-words.ts";
+import { openWord, tierWords } from "./verdict-words.ts";
 
 /** Lines of guest output shown under a failure. */
 const OUTPUT_LINES = 12;
@@ -62,7 +62,7 @@ export function reasonLines(rows: readonly Row[], paint: Paint): readonly string
     const style: PaintStyle = isOpen ? "yellow" : "red";
     return [
       [
-        paint(style, benchmarkWord(judgement)),
+        paint(style, openWord(judgement)),
         logText(judgement.id, NAME_LIMIT),
         tierNote(judgement.tier),
       ]

@@ -119,9 +119,19 @@ export function benchmarkIcon(benchmark: BenchmarkJudgement): string {
 export function benchmarkWord(benchmark: BenchmarkJudgement): BenchmarkWord {
   if (benchmark.verdict === "regression" && benchmark.accepted !== null) return "accepted";
   if (benchmark.verdict === "missing" && benchmark.removal !== undefined) return "removed";
-  if (benchmark.verdict === "new" && benchmark.notCompared !== undefined) return "not compared";
   if (benchmark.verdict === "inconclusive" && benchmark.contaminated) return "contaminated";
-  return benchmark.verdict;
+  return openWord(benchmark);
+}
+
+/**
+ * The word before the reasons of a benchmark that needs attention: they tell contamination and acceptance themselves.
+ *
+ * @param benchmark - judged benchmark
+ * @returns its verdict, or `not compared`
+ */
+export function openWord(benchmark: BenchmarkJudgement): Verdict | "not compared" {
+  const isUncompared = benchmark.verdict === "new" && benchmark.notCompared !== undefined;
+  return isUncompared ? "not compared" : benchmark.verdict;
 }
 
 /**
