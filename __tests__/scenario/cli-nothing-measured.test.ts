@@ -28,7 +28,16 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it("a run that measured nothing fails whatever may fail it, and so does judging its result, or one without benchmarks", () => {
-  const run = wasmBench(folder, "run", "-c", "component.yml", "--fail-on", "none", "--json", "r.json");
+  const run = wasmBench(
+    folder,
+    "run",
+    "-c",
+    "component.yml",
+    "--fail-on",
+    "none",
+    "--json",
+    "r.json",
+  );
   expect(run.code, run.out + run.err).toBe(1);
   expect(run.out).toMatch(
     /nothing was measured: 1 benchmark unsupported \(a Component Model binary.*\n.*failed: nothing was measured/,
@@ -48,10 +57,7 @@ it("a run that measured nothing fails whatever may fail it, and so does judging 
 it("a run cut short before anything ran does not pass, even where open benchmarks are ignored", () => {
   const ignoring = SETTINGS.concat("gate: { inconclusive: ignore }\n", component("work.wat"));
   writeFileSync(join(folder, "ignoring.yml"), ignoring.concat("fuel: { profile: wasmtime-24 }\n"));
-  const { code, out } = wasmBench(
-    folder,
-    ...["run", "-c", "ignoring.yml", "--time-budget", "1ns"],
-  );
+  const { code, out } = wasmBench(folder, ...["run", "-c", "ignoring.yml", "--time-budget", "1ns"]);
   expect(code, out).toBe(1);
   expect(out).toContain("nothing was measured: 1 benchmark never run");
 });

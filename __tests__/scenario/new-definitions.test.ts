@@ -118,7 +118,8 @@ const PLAIN = `(module
 const RICH = `(module
   (func (export "work") (param i32) (result i32) local.get 0)
   (func (export "extra") (param i32) (result i32) local.get 0 i32.const 1 i32.add))`;
-const GLUE = "export function work(n) { let x = 0; for (let i = 0; i < n; i++) x += i; return x; }\n";
+const GLUE =
+  "export function work(n) { let x = 0; for (let i = 0; i < n; i++) x += i; return x; }\n";
 
 it("what the base's module cannot run is new, or told as not compared where it was known", () => {
   const config = (rest: string): string =>
@@ -130,7 +131,9 @@ it("what the base's module cannot run is new, or told as not compared where it w
   write(folder, {
     "wasm-bench.yml":
       SETTINGS +
-      config("{ name: work, export: extra, args: [100] }, { name: fresh, export: extra, args: [7] }"),
+      config(
+        "{ name: work, export: extra, args: [100] }, { name: fresh, export: extra, args: [7] }",
+      ),
     "core.wat": RICH,
     "glue.mjs": `${GLUE}export { work as extra };\n`,
   });
@@ -150,7 +153,9 @@ it("what the base's module cannot run is new, or told as not compared where it w
     "",
   ]);
   expect(result.judgement.reasons[0]).toMatch(/^2 uncompared benchmarks: execution\/work\/core/);
-  expect(out).toContain('new here, and the base\'s module cannot run it: it exports no function "extra"');
+  expect(out).toContain(
+    'new here, and the base\'s module cannot run it: it exports no function "extra"',
+  );
 });
 
 it("equal bytes with a changed definition are identical, but a definition they do not stand is a failure", () => {
@@ -160,7 +165,10 @@ it("equal bytes with a changed definition are identical, but a definition they d
   write(folder, { "wasm-bench.yml": SETTINGS + config(5).replace("args: [5]", "args: [6]") });
   const wrong = run(folder);
   expect(wrong.code, wrong.out).toBe(1);
-  expect(outcomes(wrong.result)["execution/work/one"]?.slice(0, 2)).toEqual(["identical", "failed"]);
+  expect(outcomes(wrong.result)["execution/work/one"]?.slice(0, 2)).toEqual([
+    "identical",
+    "failed",
+  ]);
   write(folder, {
     "wasm-bench.yml": SETTINGS + config(6).replace("args: [5]", "args: [6]"),
   });

@@ -70,8 +70,8 @@ export function defaultConfig(defaultTargets: readonly Target[]): Config {
 function fromDocument(document: v.InferOutput<typeof configSchema>, path: string | null): Config {
   const { accept, components = [] } = document;
   return {
-    ...document,
     path,
+    ...document,
     components,
     accept: accept.filter(isAcceptance),
     removals: accept.flatMap((entry) => (isAcceptance(entry) ? [] : [entry])),

@@ -9,7 +9,7 @@ import { isRemovalExpired } from "./removals.ts";
 const SETTLED: readonly Verdict[] = ["improvement", "unchanged", "identical"];
 
 /**
- * Entries of `accept:` that accept nothing any more: they would let the next slowdown of the same benchmark through.
+ * Entries of `accept:` that accept nothing in this run: left in place, they would let the next slowdown of the same benchmark through.
  *
  * @param benchmarks - judged benchmarks
  * @param policy - policy of the run; entries that have expired are told elsewhere
@@ -42,7 +42,7 @@ export function idleAcceptances(
 }
 
 function idle(entry: string, why: string): Warning {
-  const message = `${entry} accepts nothing any more: ${why}; remove the entry`;
+  const message = `${entry} accepts nothing in this run: ${why}; once that is so on the baseline branch, remove the entry`;
   return { code: "acceptance-idle", message };
 }
 
