@@ -126,6 +126,11 @@ describe("planComparison", () => {
     expect(plan(null, side(), { benchmarks: [gone] })?.pairing).toBe("alone");
     const unknown = { benchmarks: [gone], baseline: new Map() };
     expect(plan(null, side(), unknown)?.pairing).toBe("new");
+    expect(plan(side({ definition: null }), side(), { benchmarks: [gone] })).toEqual({
+      benchmark: gone,
+      pairing: "new",
+      reason: "not in the baseline",
+    });
   });
 
   it("calls a benchmark new when the baseline lacks its binary, but identical when the hash is enough", () => {

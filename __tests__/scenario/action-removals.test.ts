@@ -101,3 +101,19 @@ test("a shard without benchmarks is refused and says how many shards make sense"
   expect(run.exitCode, run.stdout).toBe(2);
   expect(run.stdout).toMatch(/^::error .*4\/4 has nothing to measure.*at most 1 shard/m);
 });
+
+test("a suite taken out of the configuration is missing; one left out by the input is told", async () => {
+  const both = configOf(["kept"]).replace("[execution]", "[execution, crash_handling]");
+  await stage.write({ "wasm-bench.yml": both });
+  const push = await stage.run(pushed(shaOf("e")));
+  expect(push.outputs["baseline-saved"], push.stdout).toBe("true");
+  const pull = await stage.github.openPullRequest("suites");
+  const left = await stage.run(proposed(pull, { suites: "execution" }));
+  expect(left, left.stdout).toMatchObject({ exitCode: 0, outputs: { missing: "0" } });
+  expect(left.stdout).toMatch(
+    /^::warning .*the input suites leaves out 3 benchmarks of the baseline \(crash_/m,
+  );
+  await stage.write({ "wasm-bench.yml": configOf(["kept"]) });
+  const reduced = await stage.run(proposed(pull));
+  expect(reduced, reduced.stdout).toMatchObject({ exitCode: 1, outputs: { missing: "3" } });
+});

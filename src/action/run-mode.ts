@@ -8,9 +8,11 @@ import {
   withSuspects,
 } from "../gate/second-opinion.ts";
 import type { EarlierRuns } from "../job/baseline-document.ts";
+import type { BaselineSide } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
-import type { Shard } from "../model/inputs.ts";
+import type { Inputs, Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
+import type { Warning } from "../model/sample.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore } from "../ports.ts";
 import { formatQuantity } from "../report/format.ts";
@@ -46,10 +48,11 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const sampling = samplingOf(config, false);
   const environment = currentEnvironment(sampling);
   const { stores, saving, mayMeasureAll } = storesOf(context);
-  const { side, noBaseline, storeFault, warnings, earlier } = await restoreSide(
+  const { side, noBaseline, storeFault, earlier, ...restored } = await restoreSide(
     stores,
     environment,
   );
+  const warnings = [...restored.warnings, ...leftOutSuites(side, inputs.suites)];
   if (noBaseline !== null) log.warn({ code: "no-baseline", message: `no baseline: ${noBaseline}` });
   for (const warning of warnings) log.warn(warning);
   const elsewhere = othersOf(whole, workload);
@@ -137,6 +140,16 @@ function secondKey(key: string): string {
 /** The name by which `merge` knows a part. */
 function fileNameOf(shard: Shard | null): string {
   return shard === null ? "result" : `result-${shard.index}-of-${shard.count}`;
+}
+
+/** What an input leaves out is not missing, and must not go unsaid either. */
+function leftOutSuites(side: BaselineSide | null, suites: Inputs["suites"]): Warning[] {
+  const known = [...(side?.benchmarks.keys() ?? [])];
+  const left = suites === null ? [] : known.filter((id) => !wants({ suites, filters: [] }, id));
+  const names = [...new Set(left.map((id) => id.slice(0, id.indexOf("/"))))].join(", ");
+  const many = formatQuantity(left.length, "benchmark");
+  const message = `the input suites leaves out ${many} of the baseline (${names}): neither measured nor missing`;
+  return left.length === 0 ? [] : [{ code: "suites-left-out", message }];
 }
 
 /** Benchmarks are dealt out in the order of their ids, those that can run first; both sides of one stay in one shard. */

@@ -75,9 +75,10 @@ function meetingOf(benchmark: Benchmark, facts: PlanFacts): Meeting {
     return { pairing: "alone", reason: "there is nothing to compare with" };
   const baseline = facts.baseline.get(benchmark.id);
   const candidate = facts.candidate.get(benchmark.id);
-  if (baseline === undefined || candidate === undefined)
+  const isKnown = baseline !== undefined && baseline.definition !== null;
+  const canMeet = isKnown || benchmark.unsupported === null;
+  if (baseline === undefined || candidate === undefined || !canMeet)
     return { pairing: "new", reason: "not in the baseline" };
-  const isKnown = baseline.definition !== null;
   const isSame = baseline.definition === candidate.definition;
   // Another engine may lack what the baseline's had; on the same one, or defined anew, the change took it away.
   if (benchmark.unsupported !== null && isKnown && (facts.sameEngine || !isSame))
