@@ -2,9 +2,10 @@ import { judge } from "./gate/judge.ts";
 import type { BaselineSide } from "./job/baseline-side.ts";
 import { componentValues } from "./job/component-values.ts";
 import { countedValues, countRequests } from "./job/exact.ts";
-import { type Planned, planRun } from "./job/plan.ts";
+import { type BothSides, type Planned, planRun } from "./job/plan.ts";
 import { resultsOf } from "./job/results.ts";
 import { measureStages, type VisitNote } from "./job/stages.ts";
+import type { Benchmark } from "./model/benchmark.ts";
 import type { FuelConfig } from "./model/config.ts";
 import type { Count, CountRequest } from "./model/count.ts";
 import type { Policy, Sampling } from "./model/policy.ts";
@@ -17,6 +18,7 @@ import {
 import type { ExactValue, Stage, Visit, Warning } from "./model/sample.ts";
 import type { Workload } from "./model/workload.ts";
 import type { Measurer } from "./ports.ts";
+import { runObstacle } from "./wasm/run-obstacle.ts";
 
 /** Everything one run needs, handed in by an entry. */
 export interface RunRequest {
@@ -32,6 +34,8 @@ export interface RunRequest {
   readonly baseline: BaselineSide | null;
   /** Why there is no baseline although one was wanted; null otherwise. */
   readonly noBaseline: string | null;
+  /** Why a store of baselines could not be asked; null when all answered. */
+  readonly storeFault: string | null;
   /** Whether benchmarks whose code did not change are measured too, for their own numbers. */
   readonly measureIdentical: boolean;
   /** Which of the baseline's benchmarks this run is about. */
@@ -70,6 +74,7 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     environment: measurer.environment,
     wants,
     measureIdentical,
+    obstacleOf,
   });
   ports.onPlan(planned);
   const counts = fuel === null ? null : await ports.countExact(countRequests(planned), fuel);
@@ -100,6 +105,7 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     policy,
     baseline: baseline?.info ?? null,
     noBaseline: request.noBaseline,
+    ...(request.storeFault === null ? {} : { storeFault: request.storeFault }),
     components: workload.facts,
     baselineComponents: baseline?.facts ?? [],
     benchmarks: toResults(measured.visits),
@@ -108,6 +114,12 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     ...(fuel === null ? {} : { fuel }),
   };
   return { ...measurements, judgement: judge(measurements) };
+}
+
+/** Glue shows what it exports only when it runs. */
+function obstacleOf({ procedure }: Benchmark, { baseline, candidate }: BothSides): string | null {
+  if (baseline.glue !== null || candidate.glue !== null) return null;
+  return runObstacle(procedure, { baseline: baseline.bytes, candidate: candidate.bytes });
 }
 
 type VisitsById = ReadonlyMap<string, readonly Visit[]>;

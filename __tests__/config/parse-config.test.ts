@@ -65,6 +65,7 @@ describe("parseConfig", () => {
       components: [],
       overrides: [],
       accept: [],
+      removals: [],
       targets: [],
       fuel: { profile: "wasmtime-24", mode: "wasmtime", cost: {} },
     });

@@ -17,7 +17,7 @@ describe("policyOf", () => {
       overrides: [],
       accept: [],
       targets: [],
-      failOn: ["regression", "target", "error"],
+      failOn: ["regression", "target", "error", "missing"],
       inconclusive: "warn",
       allowances: DEFAULT_ALLOWANCES,
       confidenceLevel: 0.95,

@@ -205,7 +205,7 @@ describe("failures", () => {
     expect(broken.verdict).toBe("inconclusive");
     expect(broken.warnings[0]).toEqual({
       code: "baseline-failed",
-      message: "the baseline failed (unreachable): nothing to compare with",
+      message: "the baseline failed: unreachable: nothing to compare with",
     });
   });
 

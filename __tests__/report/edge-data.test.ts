@@ -56,10 +56,10 @@ describe("data at the edge", () => {
   });
 
   it("reports a run without benchmarks, targets and components", () => {
-    const built = buildResult({ samples: [], verdict: "pass", reasons: [], baseline: null });
+    const built = buildResult({ samples: [], verdict: "fail", reasons: [], baseline: null });
     const text = everything({ ...built, components: [] });
     expect(UNPRINTABLE.exec(text)?.[0]).toBeUndefined();
-    expect(text).toContain("passed: 0 benchmarks measured, not compared");
+    expect(text).toContain("failed: nothing was measured");
   });
 
   it("prints an estimate of zero and one without width", () => {

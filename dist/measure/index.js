@@ -2853,7 +2853,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * A worker evaluates nothing of what the orders need, above all not Benchmark.js.
  */
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 851));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 865));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -3073,7 +3073,7 @@ function isMemoryFault(error, message) {
 
 /***/ }),
 
-/***/ 851:
+/***/ 865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7139,7 +7139,20 @@ function observeAlone(procedure, request) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/measure/child/procedure-of.js
+/**
+ * What a side does for a benchmark.
+ *
+ * @param order - benchmark, with the baseline's own procedure where it owes no expected result
+ * @param side - side asked for
+ * @returns the procedure
+ */
+function procedureOf({ benchmark, baselineProcedure }, side) {
+    return side === "baseline" ? (baselineProcedure ?? benchmark.procedure) : benchmark.procedure;
+}
+
 ;// CONCATENATED MODULE: ./lib/measure/child/copies.js
+
 
 
 
@@ -7160,12 +7173,13 @@ let lastNonce = 0;
 /**
  * Creates the copies of every side, in random order, so that neither side is always compiled first.
  *
- * @param benchmark - what is measured
+ * @param order - what is measured, by each side
  * @param plan - sides, settings, probe and generator
  * @returns the copies with their samplers
  * @throws SideFailure naming the side whose copy could not be made
  */
-async function createCopies(benchmark, plan) {
+async function createCopies(order, plan) {
+    const { benchmark } = order;
     const places = shuffle(placesOf(benchmark, plan), plan.random);
     const copies = [];
     for (const { side, index, payload } of places) {
@@ -7173,7 +7187,7 @@ async function createCopies(benchmark, plan) {
         try {
             const copy = payload === null
                 ? await nativeCopy(benchmark, lastNonce)
-                : await componentCopy(benchmark, payload, plan.probe);
+                : await componentCopy(order, payload, plan.probe);
             copies.push({
                 side,
                 index,
@@ -7197,8 +7211,8 @@ function placesOf(benchmark, { payloads, settings }) {
     const natives = indices.slice(0, Math.max(1, Math.ceil(settings.copies / 2)));
     return [...sides, ...natives.map((index) => ({ side: "native", index, payload: null }))];
 }
-function componentCopy(benchmark, payload, probe) {
-    return prepareCopy(benchmark.procedure, { payload, nonce: lastNonce, probe });
+function componentCopy(order, payload, probe) {
+    return prepareCopy(procedureOf(order, payload.side), { payload, nonce: lastNonce, probe });
 }
 async function nativeCopy({ procedure }, nonce) {
     if (procedure.kind !== "call" || procedure.native === null)
@@ -7321,23 +7335,23 @@ var cold_worker = __nccwpck_require__(301);
 
 
 
+
 /**
  * Cold starts, each in a fresh isolate, the sides alternating in random order within each pair.
  *
  * @param order - sides and number of observations a side
- * @param call - first call, or null
  * @param random - decides which side goes first
  * @returns one observation per value; `time` and its phases, and `isolate_start`. Starting the isolates counts as warm-up
  * @throws SideFailure naming the side whose guest failed
  */
-async function observeColdStarts(order, call, random) {
+async function observeColdStarts(order, random) {
     const series = new Map();
     let measuredNs = 0;
     let warmupNs = 0;
     for (let nonce = 1; nonce <= order.settings.observations; nonce += 1) {
         for (const payload of shuffle(order.payloads, random)) {
             const { side } = payload;
-            const values = await observe({ payload, call, nonce });
+            const values = await observe({ payload, call: firstCall(order, side), nonce });
             measuredNs += values.time;
             warmupNs += values.isolate_start;
             for (const [metric, value] of metricEntries(values)) {
@@ -7349,6 +7363,10 @@ async function observeColdStarts(order, call, random) {
         }
     }
     return { iterations: 1, measuredNs, warmupNs, series: [...series.values()], warnings: [] };
+}
+function firstCall(order, side) {
+    const procedure = procedureOf(order, side);
+    return procedure.kind === "cold_start" ? procedure.call : null;
 }
 async function observe(request) {
     const start = process.hrtime.bigint();
@@ -7519,6 +7537,7 @@ function rounds_mean(values) {
 
 
 
+
 const NOTHING = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
 /**
  * Measures one benchmark in this process. Never throws: a guest's failure is part of the report.
@@ -7545,7 +7564,7 @@ function measure(order, state) {
     const random = createRandom(`${order.settings.seed}/${order.benchmark.id}`);
     switch (order.benchmark.procedure.kind) {
         case "cold_start":
-            return observeColdStarts(order, order.benchmark.procedure.call, random);
+            return observeColdStarts(order, random);
         case "footprint":
         case "scaling":
             return measureAlone(order, state);
@@ -7553,11 +7572,11 @@ function measure(order, state) {
             return measureInRounds(order, state, random);
     }
 }
-async function measureAlone({ benchmark, payloads }, { probe }) {
+async function measureAlone(order, { probe }) {
     const series = [];
     const from = probe.now();
-    for (const payload of payloads) {
-        const observed = await attempt(payload.side, () => observeAlone(benchmark.procedure, { payload, nonce: 1, probe }));
+    for (const payload of order.payloads) {
+        const observed = await attempt(payload.side, () => observeAlone(procedureOf(order, payload.side), { payload, nonce: 1, probe }));
         for (const [metric, values] of metricEntries(observed)) {
             if (values.every(Number.isFinite))
                 series.push({ metric, side: payload.side, copy: 0, values });
@@ -7567,11 +7586,11 @@ async function measureAlone({ benchmark, payloads }, { probe }) {
 }
 async function measureInRounds(order, state, random) {
     const { probe } = state;
-    const { settings, benchmark } = order;
+    const { settings } = order;
     const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
     const start = probe.now();
     const kernel = state.kernel();
-    const all = await createCopies(benchmark, { payloads, settings, probe, random });
+    const all = await createCopies(order, { payloads, settings, probe, random });
     const { copies, iterations, rounds, warnings } = await calibrate(all, settings, probe.now);
     const warmupNs = probe.now() - start;
     const kernelIterations = kernel.iterationsFor(settings.blockMs);

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { serializeResult } from "../config/result-document.ts";
 import { ActionError, describeError } from "../errors.ts";
+import { isOpenMissing } from "../gate/removals.ts";
 import { opinionOf } from "../gate/second-opinion.ts";
 import { createLog } from "../github/log.ts";
 import { maskToken } from "../github/mask.ts";
@@ -114,6 +115,10 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
     regressions: String(regressions.length),
     improvements: String(counts.improvement),
     "missed-targets": String(targetCounts.missed),
+    missing: String(benchmarks.filter(isOpenMissing).length),
+    "not-compared": String(
+      benchmarks.filter(({ notCompared }) => notCompared !== undefined).length,
+    ),
     failures: String(counts.failed),
     inconclusive: String(counts.inconclusive),
     suspects: outcome.suspects.join(","),

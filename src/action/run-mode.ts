@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { ActionError } from "../errors.ts";
 import {
   liftableRegressions,
   type SecondOpinion,
@@ -7,11 +8,14 @@ import {
   withSuspects,
 } from "../gate/second-opinion.ts";
 import type { EarlierRuns } from "../job/baseline-document.ts";
+import type { BaselineSide } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
-import type { Shard } from "../model/inputs.ts";
+import type { Inputs, Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
+import type { Warning } from "../model/sample.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore } from "../ports.ts";
+import { formatQuantity } from "../report/format.ts";
 import { currentEnvironment, execute, restoreSide } from "../shell/execute.ts";
 import { historyOf } from "../shell/history.ts";
 import { planWords } from "../shell/plan-words.ts";
@@ -44,7 +48,11 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const sampling = samplingOf(config, false);
   const environment = currentEnvironment(sampling);
   const { stores, saving, mayMeasureAll } = storesOf(context);
-  const { side, noBaseline, warnings, earlier } = await restoreSide(stores, environment);
+  const { side, noBaseline, storeFault, earlier, ...restored } = await restoreSide(
+    stores,
+    environment,
+  );
+  const warnings = [...restored.warnings, ...leftOutSuites(side, inputs.suites)];
   if (noBaseline !== null) log.warn({ code: "no-baseline", message: `no baseline: ${noBaseline}` });
   for (const warning of warnings) log.warn(warning);
   const elsewhere = othersOf(whole, workload);
@@ -56,6 +64,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     workload,
     baseline: side,
     noBaseline,
+    storeFault,
     wants: (id: string): boolean => wants(selection, id) && !elsewhere.has(id),
     measureIdentical: mayMeasureAll,
     timeBudgetMs: inputs.timeBudgetMs,
@@ -133,12 +142,38 @@ function fileNameOf(shard: Shard | null): string {
   return shard === null ? "result" : `result-${shard.index}-of-${shard.count}`;
 }
 
-/** Benchmarks are dealt out in the order of their ids; both sides of one stay in one shard. */
+/** What an input leaves out is not missing, and must not go unsaid either. */
+function leftOutSuites(side: BaselineSide | null, suites: Inputs["suites"]): Warning[] {
+  const known = [...(side?.benchmarks.keys() ?? [])];
+  const left = suites === null ? [] : known.filter((id) => !wants({ suites, filters: [] }, id));
+  const names = [...new Set(left.map((id) => id.slice(0, id.indexOf("/"))))].join(", ");
+  const many = formatQuantity(left.length, "benchmark");
+  const message = `the input suites leaves out ${many} of the baseline (${names}): neither measured nor missing`;
+  return left.length === 0 ? [] : [{ code: "suites-left-out", message }];
+}
+
+/** Benchmarks are dealt out in the order of their ids, those that can run first; both sides of one stay in one shard. */
 function cutToShard(workload: Workload, shard: Shard | null): Workload {
   if (shard === null) return workload;
-  const ids = workload.benchmarks.map(({ id }) => id).sort();
-  const mine = new Set(ids.filter((_, index) => index % shard.count === shard.index - 1));
-  return { ...workload, benchmarks: workload.benchmarks.filter(({ id }) => mine.has(id)) };
+  const { benchmarks } = workload;
+  const sorted = benchmarks.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  const runnable = sorted.filter(({ unsupported }) => unsupported === null);
+  const dealt = [...runnable, ...sorted.filter(({ unsupported }) => unsupported !== null)];
+  const sensible = runnable.length === 0 ? dealt.length : runnable.length;
+  if (shard.index > sensible) throw emptyShard(shard, sensible);
+  const mine = new Set(
+    dealt.filter((_, index) => index % shard.count === shard.index - 1).map(({ id }) => id),
+  );
+  return { ...workload, benchmarks: benchmarks.filter(({ id }) => mine.has(id)) };
+}
+
+function emptyShard({ index, count }: Shard, sensible: number): ActionError {
+  const many = formatQuantity(sensible, "benchmark");
+  return new ActionError({
+    code: "input",
+    message: `input shard: ${index}/${count} has nothing to measure: ${many} can be measured here`,
+    hint: `Split the run into at most ${formatQuantity(sensible, "shard")}.`,
+  });
 }
 
 /** Benchmarks of other shards; what no shard has is missing, and every shard says so. */

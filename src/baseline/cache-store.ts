@@ -138,7 +138,7 @@ async function fetchEntry(
 function absence(branch: string): string {
   return (
     `the cache holds no baseline of ${branch}: none was saved yet, it was evicted (after 7 days without use, ` +
-    "or beyond the repository's quota), or the service failed (the lines above say so)"
+    "or beyond the repository's quota)"
   );
 }
 

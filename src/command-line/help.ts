@@ -23,7 +23,8 @@ Options
   -b, --baseline NAME     named baseline in baselines/, or none (default: main, if there is one); for import criterion,
                           the name given to Criterion's --save-baseline
       --threshold PERCENT smallest regression that must be caught, such as 5%
-      --fail-on LIST      regression, target, error, missing, inconclusive, no-baseline
+      --fail-on LIST      regression, target, error, missing, inconclusive, not-compared, no-baseline, store; or none
+                          (default regression,target,error,missing)
       --time-budget TIME  stop measuring after it, such as 90s; what is not measured is inconclusive
       --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49

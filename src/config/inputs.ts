@@ -29,7 +29,7 @@ export const DEFAULT_RESULTS = "wasm-bench-results";
 export const DEFAULT_BASELINE_NAME = "main";
 
 /** What fails a run when neither the input nor the configuration says so. */
-export const DEFAULT_FAIL_ON: readonly FailureKind[] = ["regression", "target", "error"];
+export const DEFAULT_FAIL_ON: readonly FailureKind[] = ["regression", "target", "error", "missing"];
 
 /** Most shards a run may be split into. */
 const MAX_SHARDS = 256;

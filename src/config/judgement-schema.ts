@@ -36,6 +36,8 @@ const benchmarkJudgementSchema = closed({
   metrics: v.array(metricJudgementSchema),
   tier: v.nullable(v.picklist(["investigate", "fix-or-justify", "must-fix"])),
   accepted: v.nullable(closed({ reason: words, until: words, limit: amount })),
+  removal: v.exactOptional(closed({ reason: words, until: v.nullable(words) })),
+  notCompared: v.exactOptional(words),
   failure: v.nullable(failureSchema),
   contaminated: v.boolean(),
   explanation: v.array(words),

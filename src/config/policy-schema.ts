@@ -82,6 +82,9 @@ export const policySchema = closed({
       reason: words,
     }),
   ),
+  removals: v.exactOptional(
+    v.array(closed({ benchmark: pattern, until: v.nullable(day), reason: words })),
+  ),
   targets: v.array(storedTargetSchema),
   failOn: v.array(v.picklist(FAILURE_KINDS)),
   inconclusive: v.picklist(["warn", "ignore"]),

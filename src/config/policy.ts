@@ -17,7 +17,7 @@ export function policyOf(
   inputs: Pick<Inputs, "threshold" | "failOn">,
   today: string,
 ): Policy {
-  const { gate, overrides, accept, targets } = config;
+  const { gate, overrides, accept, removals, targets } = config;
   const { floor } = gate.thresholds;
   return {
     thresholds:
@@ -26,6 +26,7 @@ export function policyOf(
         : thresholdsOf({ regression: inputs.threshold, floor }),
     overrides,
     accept,
+    ...(removals.length === 0 ? {} : { removals }),
     targets,
     failOn: inputs.failOn ?? gate.failOn ?? DEFAULT_FAIL_ON,
     inconclusive: gate.inconclusive,

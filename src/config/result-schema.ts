@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { RESULT_VERSION } from "../model/result.ts";
+import { DEFINITION_CHANGES, RESULT_VERSION } from "../model/result.ts";
 import { benchmarkSchema } from "./benchmark-schema.ts";
 import { amount, hash, later, moment, whole, words } from "./document-fields.ts";
 import { baselineInfoSchema, environmentSchema, runSchema } from "./environment-schema.ts";
@@ -28,6 +28,9 @@ const benchmarkResultSchema = closed({
   definition: hash,
   pairing: v.picklist(["identical", "paired", "alternated", "new", "missing", "alone"]),
   pairingReason: words,
+  definitionChange: v.exactOptional(v.picklist(DEFINITION_CHANGES)),
+  baseComponent: v.exactOptional(words),
+  obstacle: v.exactOptional(words),
   visits: v.array(visitSchema),
   exact: v.array(exactValueSchema),
   warnings: v.array(warningSchema),
@@ -47,6 +50,7 @@ export const resultSchema = closed({
   policy: policySchema,
   baseline: v.nullable(baselineInfoSchema),
   noBaseline: v.nullable(words),
+  storeFault: v.exactOptional(words),
   components: v.pipe(v.array(componentFactsSchema), v.rawCheck(uniqueBy("component", "name"))),
   baselineComponents: v.pipe(
     v.array(componentFactsSchema),

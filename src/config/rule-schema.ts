@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isExactMetricName, METRIC_NAMES, metricOf } from "../model/metric.ts";
-import type { Acceptance, Override } from "../model/policy.ts";
+import type { Acceptance, Override, Removal } from "../model/policy.ts";
 import type { Target } from "../model/target.ts";
 import { isCalendarDay } from "./calendar.ts";
 import { exactSchema } from "./exact-schema.ts";
@@ -84,27 +84,83 @@ export const overrideSchema = v.pipe(
   ),
 );
 
+/** An entry of `accept:`: a regression up to a limit, or the removal of benchmarks. */
+type Accepted = Acceptance | Removal;
+
+/** What an entry of one kind needs, and what belongs to the other. */
+const NEEDED = {
+  regression: { required: ["until", "limit"], foreign: [] },
+  removal: { required: [], foreign: ["metric", "limit"] },
+} as const;
+
 /** One entry of `accept:`. */
 export const acceptanceSchema = v.pipe(
   closed({
     benchmark: glob,
+    removed: v.optional(
+      v.pipe(
+        v.literal(true),
+        v.description("Accepts that these benchmarks are gone, instead of a slowdown."),
+      ),
+    ),
     metric: v.optional(
       v.pipe(v.picklist(ACCEPTABLE), v.description("Metric it accepts; time by default.")),
     ),
-    until: v.pipe(
-      v.string(),
-      v.check(
-        isCalendarDay,
-        (issue) =>
-          `expected a day such as 2027-01-31 (YYYY-MM-DD), got ${describeValue(issue.input)}`,
+    until: v.optional(
+      v.pipe(
+        v.string(),
+        v.check(
+          isCalendarDay,
+          (issue) =>
+            `expected a day such as 2027-01-31 (YYYY-MM-DD), got ${describeValue(issue.input)}`,
+        ),
+        v.description(
+          "Last day it holds, YYYY-MM-DD (UTC, inclusive); required unless `removed` is set.",
+        ),
       ),
-      v.description("Last day it holds, YYYY-MM-DD (UTC, inclusive)."),
     ),
-    limit: v.pipe(threshold, v.description("Largest accepted change, such as 12%.")),
+    limit: v.optional(
+      v.pipe(
+        threshold,
+        v.description("Largest accepted change, such as 12%; required unless `removed` is set."),
+      ),
+    ),
     reason,
   }),
-  v.transform((given): Acceptance => ({ ...given, metric: given.metric ?? "time" })),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const given = dataset.value;
+    const { required, foreign } = NEEDED[given.removed ? "removal" : "regression"];
+    const refuse = (key: keyof typeof given, message: string): void =>
+      addIssue({
+        message,
+        path: [{ type: "object", origin: "value", input: { ...given }, key, value: given[key] }],
+      });
+    for (const key of required) {
+      if (given[key] === undefined) refuse(key, "is required, but missing");
+    }
+    for (const key of foreign) {
+      if (given[key] !== undefined)
+        refuse(key, "belongs to a slowdown; leave it away with `removed`");
+    }
+  }),
+  v.transform(
+    ({ benchmark, removed, metric, until, limit, reason: why }): Accepted =>
+      removed === true || until === undefined || limit === undefined
+        ? { benchmark, until: until ?? null, reason: why }
+        : { benchmark, metric: metric ?? "time", until, limit, reason: why },
+  ),
 );
+
+/**
+ * Whether an entry of `accept:` accepts a regression.
+ *
+ * @param entry - entry as {@link acceptanceSchema} gives it
+ * @returns false for a removal
+ */
+export function isAcceptance(entry: Accepted): entry is Acceptance {
+  return "limit" in entry;
+}
 
 /** One entry of `targets:`. */
 export const targetSchema = v.pipe(

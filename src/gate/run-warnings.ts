@@ -6,6 +6,7 @@ import { isExpired } from "./accept.ts";
 import { allowanceWarnings } from "./allowance-warnings.ts";
 import { matchesBenchmark } from "./match.ts";
 import { counted } from "./phrase.ts";
+import { isRemovalExpired } from "./removals.ts";
 
 /**
  * What a reader of the verdict must know that belongs to no single benchmark.
@@ -58,12 +59,17 @@ function duplicateWarnings(ids: readonly string[]): Warning[] {
 }
 
 function expiryWarnings(policy: Policy): Warning[] {
-  return policy.accept
-    .filter((one) => isExpired(one, policy.today))
-    .map(({ benchmark, metric, until, reason }) => ({
-      code: "acceptance-expired",
-      message: `the acceptance of ${metric} of "${benchmark}" ("${reason}") expired on ${until} and is refused`,
-    }));
+  const { accept, removals = [], today } = policy;
+  const slowdowns = accept
+    .filter((one) => isExpired(one, today))
+    .map(({ metric, ...one }) => ({ what: metric, ...one }));
+  const gone = removals
+    .filter((one) => isRemovalExpired(one, today))
+    .map((one) => ({ what: "the removal", ...one }));
+  return [...slowdowns, ...gone].map(({ what, benchmark, until, reason }) => ({
+    code: "acceptance-expired",
+    message: `the acceptance of ${what} of "${benchmark}" ("${reason}") expired on ${until} and is refused`,
+  }));
 }
 
 function unmatchedWarnings(policy: Policy, ids: readonly string[]): Warning[] {

@@ -1,5 +1,8 @@
 import { noisyMetricsOf } from "../gate/judge-metrics.ts";
+import { nothingMeasured } from "../gate/nothing-measured.ts";
+import { counted } from "../gate/phrase.ts";
 import { processEstimates } from "../gate/process-values.ts";
+import { isOpenMissing } from "../gate/removals.ts";
 import { historyEntryOf } from "../history/history-entry.ts";
 import { appendHistory, forgetRedefined, learnAll } from "../history/history-ring.ts";
 import {
@@ -85,14 +88,29 @@ function storedBenchmark(one: BenchmarkResult, hostCode: string | null): StoredB
   return { id, component, definition: one.definition, hostCode, primary, series, exact };
 }
 
+/** What the hint of a refusal names at most. */
+const NAMED = 3;
+
 /**
- * Whether a result may become a baseline: a failed benchmark would make the next comparison blind.
+ * Why a result may not become a baseline: it would make the next comparison blind.
  *
  * @param result - judged result
- * @returns names of the benchmarks that failed; empty when it may
+ * @returns one sentence naming what failed, is missing without being accepted, or that nothing was measured; null when it may
  */
-export function failedBenchmarks(result: ResultDocument): string[] {
-  return result.judgement.benchmarks
-    .filter(({ verdict }) => verdict === "failed")
-    .map(({ id }) => id);
+export function baselineObstacle(result: ResultDocument): string | null {
+  const { benchmarks } = result.judgement;
+  const failed = benchmarks.filter(({ verdict }) => verdict === "failed");
+  if (failed.length > 0) return `${naming(failed, "failed")}: a broken run is no baseline`;
+  const nothing = nothingMeasured(result.benchmarks);
+  if (nothing !== null) return nothing;
+  const lost = result.policy.failOn.includes("missing") ? benchmarks.filter(isOpenMissing) : [];
+  return lost.length === 0
+    ? null
+    : `${naming(lost, "missing")}: bring them back, or accept that they go (accept: { benchmark, removed: true, reason })`;
+}
+
+function naming(found: readonly { readonly id: string }[], word: string): string {
+  const ids = found.slice(0, NAMED).map(({ id }) => id);
+  const more = found.length > ids.length ? ", …" : "";
+  return `${counted(found.length, "benchmark")} ${word} (${ids.join(", ")}${more})`;
 }

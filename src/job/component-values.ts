@@ -65,7 +65,7 @@ export function componentValues(
     const own = planned.filter(({ benchmark }) => benchmark.component === facts.name);
     const first = own.toSorted((left, right) => rank(left) - rank(right))[0];
     if (first === undefined || first.pairing === "missing" || facts.sizeBytes === 0) continue;
-    const base = baseline.find(({ name }) => name === facts.name) ?? null;
+    const base = baseline.find(({ name }) => name === (first.baseComponent ?? facts.name)) ?? null;
     values.set(first.benchmark.id, valuesOf(facts, base));
   }
   return values;

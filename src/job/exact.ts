@@ -1,6 +1,7 @@
 import type { StoredBenchmark } from "../model/baseline.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Count, CountRequest } from "../model/count.ts";
+import { withoutExpectation } from "../model/procedure-calls.ts";
 import type { ExactValue, Failure, Visit } from "../model/sample.ts";
 import type { BaselineSide } from "./baseline-side.ts";
 import type { Planned } from "./plan.ts";
@@ -21,16 +22,27 @@ export function countRequests(planned: readonly Planned[]): CountRequest[] {
     const { id, procedure } = benchmark;
     const { candidate = null, baseline = null } = pair ?? {};
     if (procedure.kind !== "call" || candidate === null || candidate.glue !== null) return [];
-    const common = { id, call: procedure.call, host: candidate };
+    const { call } = procedure;
+    const common = { id, host: candidate };
     const own: CountRequest = {
       ...common,
+      call,
       side: "candidate",
       component: candidate,
       limit: candidate.fuelLimit,
     };
     return baseline === null || baseline.glue !== null
       ? [own]
-      : [{ ...common, side: "baseline", component: baseline, limit: null }, own];
+      : [
+          {
+            ...common,
+            call: pair?.isBaselineFree ? withoutExpectation(call) : call,
+            side: "baseline",
+            component: baseline,
+            limit: null,
+          },
+          own,
+        ];
   });
 }
 

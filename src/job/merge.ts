@@ -38,6 +38,7 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
     benchmarks: [...measured, ...missing],
     baseline: parts.find(({ baseline }) => baseline !== null)?.baseline ?? null,
     noBaseline: joinedMiss(parts),
+    ...joinedFault(parts),
     warnings: [...parts.flatMap(({ warnings }) => warnings), ...differences(parts)],
     time: {
       totalMs: Math.max(...parts.map(({ time }) => time.totalMs)),
@@ -64,6 +65,12 @@ function joinedMiss(parts: readonly ResultDocument[]): string | null {
     noBaseline === null ? [] : [`part ${index + 1} of ${parts.length}: ${noBaseline}`],
   );
   return misses.length === 0 ? null : misses.join("; ");
+}
+
+/** A store one shard could not ask, the joined run could not ask. */
+function joinedFault(parts: readonly ResultDocument[]): Pick<ResultDocument, "storeFault"> {
+  const faults = new Set(parts.flatMap(({ storeFault }) => storeFault ?? []));
+  return faults.size === 0 ? {} : { storeFault: [...faults].join("; ") };
 }
 
 /** What should be the same in all parts and is not. */

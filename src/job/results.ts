@@ -28,7 +28,8 @@ export function resultsOf(
   parts: ResultParts,
   visits: ReadonlyMap<string, readonly Visit[]>,
 ): BenchmarkResult[] {
-  return parts.planned.map(({ benchmark, definition, pairing, reason, pair }) => {
+  return parts.planned.map((planned) => {
+    const { benchmark, definition, pairing, reason, pair } = planned;
     const own = visits.get(benchmark.id) ?? [];
     const exact = parts.exact.get(benchmark.id) ?? [];
     const wasCut = pairing === "identical" && pair !== null && own.length === 0;
@@ -37,10 +38,29 @@ export function resultsOf(
       definition,
       pairing,
       pairingReason: reason,
+      ...changeOf(planned),
       visits: [...own].sort((a, b) => a.process - b.process),
       exact: [...exact, ...observedExact(own, exact)],
       warnings: wasCut ? [CUT] : [],
-      noise: parts.baseline?.noise[benchmark.id] ?? null,
+      // What was learned of another definition says nothing about this one.
+      noise: isKnown(planned) ? (parts.baseline?.noise[benchmark.id] ?? null) : null,
     };
   });
+}
+
+function isKnown({ definitionChange }: Planned): boolean {
+  return definitionChange === undefined;
+}
+
+/** What a reader must know of a benchmark that meets its baseline in another way than by name and definition. */
+function changeOf(
+  planned: Planned,
+): Pick<BenchmarkResult, "definitionChange" | "baseComponent" | "obstacle"> {
+  const { definitionChange, obstacle, baseComponent, benchmark } = planned;
+  const isRenamed = baseComponent !== undefined && baseComponent !== benchmark.component;
+  return {
+    ...(definitionChange === undefined ? {} : { definitionChange }),
+    ...(isRenamed ? { baseComponent } : {}),
+    ...(obstacle === undefined ? {} : { obstacle }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Benchmark } from "../model/benchmark.ts";
+import type { Benchmark, Procedure } from "../model/benchmark.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
 import type { CountedCall } from "../suites/count.ts";
 import type { Payload } from "../suites/payload.ts";
@@ -22,6 +22,8 @@ export interface VisitSettings {
 export interface VisitOrder {
   readonly type: "visit";
   readonly benchmark: Benchmark;
+  /** What the baseline's side does, where that is not the benchmark's procedure: the same without expected results. */
+  readonly baselineProcedure?: Procedure;
   /** One side, or both in one process. Never empty, except for a benchmark without component. */
   readonly payloads: readonly Payload[];
   readonly settings: VisitSettings;

@@ -1,6 +1,6 @@
 import type { Argument, SuiteName } from "./benchmark.ts";
 import type { Allowances } from "./metric.ts";
-import type { Acceptance, FailureKind, Override, Sampling, Thresholds } from "./policy.ts";
+import type { Acceptance, FailureKind, Override, Removal, Sampling, Thresholds } from "./policy.ts";
 import type { Target } from "./target.ts";
 
 /** One call of a user's component that is measured as `execution/<name>/<component>`. */
@@ -60,6 +60,8 @@ export interface Config {
   readonly components: readonly ComponentEntry[];
   readonly overrides: readonly Override[];
   readonly accept: readonly Acceptance[];
+  /** Entries of `accept:` with `removed: true`. */
+  readonly removals: readonly Removal[];
   /** The shipped targets plus the user's own. */
   readonly targets: readonly Target[];
   readonly fuel: FuelConfig;

@@ -62,6 +62,14 @@ export interface Acceptance {
   readonly reason: string;
 }
 
+/** Benchmarks that are meant to go: missing ones it names fail nothing. */
+export interface Removal {
+  readonly benchmark: string;
+  /** Last day it holds, YYYY-MM-DD (UTC, inclusive); null without end. */
+  readonly until: string | null;
+  readonly reason: string;
+}
+
 /** What may fail a run. */
 export const FAILURE_KINDS = [
   "regression",
@@ -69,7 +77,11 @@ export const FAILURE_KINDS = [
   "error",
   "missing",
   "inconclusive",
+  /** A benchmark that should have been compared and could not be. */
+  "not-compared",
   "no-baseline",
+  /** The place where baselines live could not be asked, which says nothing about what it holds. */
+  "store",
 ] as const;
 
 /** One kind of {@link FAILURE_KINDS}. */
@@ -80,6 +92,8 @@ export interface Policy {
   readonly thresholds: Thresholds;
   readonly overrides: readonly Override[];
   readonly accept: readonly Acceptance[];
+  /** Accepted removals; absent in a result that has none. */
+  readonly removals?: readonly Removal[];
   readonly targets: readonly Target[];
   readonly failOn: readonly FailureKind[];
   /** What an inconclusive benchmark does when `failOn` does not name it. */

@@ -73,6 +73,10 @@ export interface BenchmarkJudgement {
     readonly until: string;
     readonly limit: number;
   } | null;
+  /** Set when a missing benchmark is meant to be gone; such a one does not fail the run. */
+  readonly removal?: { readonly reason: string; readonly until: string | null };
+  /** Why it could not be compared although it should have been; absent when it was, or owes no comparison. */
+  readonly notCompared?: string;
   readonly failure: Failure | null;
   /** True when the calibration kernel disagreed between the sides. */
   readonly contaminated: boolean;

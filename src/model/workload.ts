@@ -6,6 +6,8 @@ import type { Stage, Visit } from "./sample.ts";
 /** Everything that is to be measured, loaded and checked. */
 export interface Workload {
   readonly components: readonly Component[];
+  /** Names of all components that are configured, also of those without a wanted benchmark. */
+  readonly componentNames: readonly string[];
   readonly facts: readonly ComponentFacts[];
   readonly benchmarks: readonly Benchmark[];
   /** SHA-256 of the definition by benchmark id. */
@@ -23,6 +25,8 @@ export interface Pair {
   readonly baseline: Component | null;
   /** True when the sides take processes of their own, in ABBA order. */
   readonly alternated: boolean;
+  /** True for a new or redefined benchmark: the baseline's side owes no expected result. */
+  readonly isBaselineFree?: boolean;
 }
 
 /** A number of fresh processes, each visiting every pair once. */

@@ -4,6 +4,7 @@ import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatChange, formatChangeInterval, formatPercent, formatValue } from "./format.ts";
 import type { Row } from "./rows.ts";
 import { groupRows, rowsOf } from "./rows.ts";
+import { openWord } from "./verdict-words.ts";
 
 /** GitHub shows at most ten annotations of each level per step. */
 export const ANNOTATION_LIMIT = 10;
@@ -20,7 +21,8 @@ export interface Annotation {
 /** What fails the run is an error; what only worries is a warning. */
 function levelOf({ judgement }: Row, result: ResultDocument): Annotation["level"] {
   const kind = judgement.verdict === "failed" ? "error" : judgement.verdict;
-  return result.policy.failOn.some((failing) => failing === kind) ? "error" : "warning";
+  const kinds = judgement.notCompared === undefined ? [kind] : [kind, "not-compared"];
+  return result.policy.failOn.some((failing) => kinds.includes(failing)) ? "error" : "warning";
 }
 
 function changeWords({ deciding }: Row): string {
@@ -31,13 +33,15 @@ function changeWords({ deciding }: Row): string {
 }
 
 function benchmarkAnnotation(row: Row, result: ResultDocument): Annotation {
-  const { judgement, because } = row;
+  const { judgement, because, note } = row;
   const { failure } = judgement;
   const reason = failure === null ? because : `${failure.kind}: ${failure.message}`;
-  const parts = [changeWords(row), reason, ...judgement.explanation].filter((part) => part !== "");
+  const parts = [changeWords(row), reason, note, ...judgement.explanation].filter(
+    (part) => part !== "",
+  );
   return {
     level: levelOf(row, result),
-    title: logText(`${judgement.verdict}: ${judgement.id}`, NAME_LIMIT),
+    title: logText(`${openWord(judgement)}: ${judgement.id}`, NAME_LIMIT),
     message: logText(parts.join("; "), SENTENCE_LIMIT),
   };
 }

@@ -12,6 +12,7 @@ import {
 } from "./markdown-context.ts";
 import type { Section } from "./markdown-sections.ts";
 import {
+  definitionSection,
   improvementSection,
   plainSection,
   reasonedSection,
@@ -56,6 +57,11 @@ function quietTitle({ quiet }: Groups): string {
     .join(", ");
 }
 
+function acceptedTitle({ accepted }: Groups): string {
+  const isMixed = accepted.some(({ judgement }) => judgement.verdict === "missing");
+  return isMixed ? "Accepted changes" : "Accepted regressions";
+}
+
 /** Targets come right behind what needs attention while one is open, and behind the news when all are met. */
 function newsSections(
   result: ResultDocument,
@@ -68,7 +74,7 @@ function newsSections(
   return [
     reasonedSection("Needs attention", groups.attention, history),
     ...(open ? [target] : []),
-    reasonedSection("Accepted regressions", groups.accepted, history),
+    reasonedSection(acceptedTitle(groups), groups.accepted, history),
     improvementSection(groups.improvements, history),
     ...(open ? [] : [target]),
   ];
@@ -89,6 +95,7 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
     head: [`${options.marker}\n${titleLines(result)}`, reasonList(result)],
     sections: [
       ...newsSections(result, groups, history),
+      definitionSection(rows),
       plainSection(
         { title: `Benchmarks: ${quietTitle(groups)}`, collapsed: result.baseline !== null },
         groups.quiet,
@@ -124,6 +131,7 @@ export function renderSummary(result: ResultDocument, options: SummaryOptions): 
     head: [titleLines(result), reasonList(result)],
     sections: [
       ...newsSections(result, { ...groupRows(rows), improvements: [] }, history),
+      definitionSection(rows),
       ...bySuite(rows).map(([suite, members]) => suiteSection(suite, members, history)),
     ],
     foot: [trendBlock(rows, history, 5), warningList(result), contextBlock(result, options)],

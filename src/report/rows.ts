@@ -19,6 +19,8 @@ export interface Row {
   readonly deciding: MetricJudgement | null;
   /** How the verdict was reached, naming the deciding metric where it is not the one shown; empty when nothing is known. */
   readonly because: string;
+  /** What a reader must know of how it met its baseline: another definition, or why it did not; empty when nothing. */
+  readonly note: string;
   readonly targets: readonly TargetJudgement[];
 }
 
@@ -61,6 +63,7 @@ export function rowsOf(result: ResultDocument): readonly Row[] {
       primary: primaryOf(judgement, entry),
       deciding: decidingOf(judgement),
       because: becauseOf(judgement, entry),
+      note: noteOf(judgement, entry),
       targets: targets.get(judgement.id) ?? [],
     };
   });
@@ -90,6 +93,11 @@ function becauseOf(judgement: BenchmarkJudgement, measured: BenchmarkResult | nu
   if (deciding === null) return "";
   const isShown = deciding === primaryOf(judgement, measured);
   return isShown ? deciding.because : `${metricLabel(deciding.metric)}: ${deciding.because}`;
+}
+
+function noteOf({ notCompared }: BenchmarkJudgement, measured: BenchmarkResult | null): string {
+  if (notCompared !== undefined) return `not compared: ${notCompared}`;
+  return measured?.definitionChange === undefined ? "" : measured.pairingReason;
 }
 
 /** Worst verdict first, and among equals the largest change. */
@@ -125,15 +133,17 @@ function groupOf({ judgement }: Row): keyof Groups {
   switch (judgement.verdict) {
     case "regression":
       return judgement.accepted === null ? "attention" : "accepted";
-    case "failed":
     case "missing":
+      return judgement.removal === undefined ? "attention" : "accepted";
+    case "new":
+      return judgement.notCompared === undefined ? "quiet" : "attention";
+    case "failed":
     case "inconclusive":
       return "attention";
     case "improvement":
       return "improvements";
     case "unchanged":
     case "identical":
-    case "new":
     case "unsupported":
       return "quiet";
   }
@@ -160,4 +170,23 @@ export function bySuite(rows: readonly Row[]): readonly (readonly [SuiteName, re
  */
 export function metricIn(row: Row, name: MetricName): MetricJudgement | null {
   return row.judgement.metrics.find(({ metric }) => metric === name) ?? null;
+}
+
+/**
+ * Groups rows of which one thing is to be said.
+ *
+ * @param rows - rows of a result
+ * @param textOf - what is to be said of a row; empty for nothing
+ * @returns each text with its rows, in the order of the first of them
+ */
+export function groupByText(
+  rows: readonly Row[],
+  textOf: (row: Row) => string,
+): readonly (readonly [string, readonly Row[]])[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const text = textOf(row);
+    if (text !== "") groups.set(text, [...(groups.get(text) ?? []), row]);
+  }
+  return [...groups];
 }

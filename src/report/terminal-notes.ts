@@ -3,11 +3,11 @@ import type { Tier } from "../model/verdict.ts";
 import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatValue } from "./format.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
-import type { Row } from "./rows.ts";
+import { groupByText, type Row } from "./rows.ts";
 import { distanceWords, upperBoundOf } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
-import { tierWords } from "./verdict-words.ts";
+import { openWord, tierWords } from "./verdict-words.ts";
 
 /** Lines of guest output shown under a failure. */
 const OUTPUT_LINES = 12;
@@ -55,12 +55,17 @@ function tierNote(tier: Tier | null): string {
  * @returns lines; failures are left to {@link failureLines}
  */
 export function reasonLines(rows: readonly Row[], paint: Paint): readonly string[] {
-  return rows.flatMap(({ judgement, because }) => {
+  return rows.flatMap(({ judgement, because, note }) => {
     if (judgement.failure !== null) return [];
-    const sentences = [because, ...judgement.explanation].filter((text) => text !== "");
-    const style: PaintStyle = judgement.verdict === "inconclusive" ? "yellow" : "red";
+    const sentences = [because, note, ...judgement.explanation].filter((text) => text !== "");
+    const isOpen = judgement.verdict === "inconclusive" || judgement.verdict === "new";
+    const style: PaintStyle = isOpen ? "yellow" : "red";
     return [
-      [paint(style, judgement.verdict), logText(judgement.id, NAME_LIMIT), tierNote(judgement.tier)]
+      [
+        paint(style, openWord(judgement)),
+        logText(judgement.id, NAME_LIMIT),
+        tierNote(judgement.tier),
+      ]
         .join(" ")
         .trimEnd(),
       ...sentences.map((text) => `  ${logText(text, SENTENCE_LIMIT)}`),
@@ -75,14 +80,25 @@ export function reasonLines(rows: readonly Row[], paint: Paint): readonly string
  * @returns each reason with the benchmarks it stands for, in the order measured
  */
 export function unsupportedLines(rows: readonly Row[]): readonly string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { measured, judgement } of rows) {
-    const reason = measured?.benchmark.unsupported ?? null;
-    if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), judgement.id]);
-  }
-  return [...byReason].flatMap(([reason, ids]) => [
+  return groupLines(rows, ({ measured }) => measured?.benchmark.unsupported ?? "");
+}
+
+/**
+ * How benchmarks met the baseline by another definition than its own, one line per reason.
+ *
+ * @param rows - all rows
+ * @returns each reason with the benchmarks it stands for, in the order measured
+ */
+export function definitionLines(rows: readonly Row[]): readonly string[] {
+  return groupLines(rows, ({ measured }) =>
+    measured?.definitionChange === undefined ? "" : measured.pairingReason,
+  );
+}
+
+function groupLines(rows: readonly Row[], reasonOf: (row: Row) => string): readonly string[] {
+  return groupByText(rows, reasonOf).flatMap(([reason, members]) => [
     logText(reason, SENTENCE_LIMIT),
-    ...ids.map((id) => `  ${logText(id, NAME_LIMIT)}`),
+    ...members.map(({ judgement }) => `  ${logText(judgement.id, NAME_LIMIT)}`),
   ]);
 }
 

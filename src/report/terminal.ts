@@ -6,7 +6,13 @@ import { headlineOf } from "./headline.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import type { Row } from "./rows.ts";
 import { bySuite, groupRows, rowsOf } from "./rows.ts";
-import { failureLines, reasonLines, targetLines, unsupportedLines } from "./terminal-notes.ts";
+import {
+  definitionLines,
+  failureLines,
+  reasonLines,
+  targetLines,
+  unsupportedLines,
+} from "./terminal-notes.ts";
 import { suiteTable } from "./terminal-rows.ts";
 import { renderTextTables } from "./text-table.ts";
 import { runWord } from "./verdict-words.ts";
@@ -97,6 +103,7 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
     ...suites,
     ...section("failures", failureLines(attention, paint), paint),
     ...section("why", [...reasonLines(attention, paint), ...suiteNotes(result)], paint),
+    ...section("new and redefined", definitionLines(rows), paint),
     ...section("unsupported", unsupportedLines(rows), paint),
     ...section("targets", targetLines(result, { paint, width }), paint),
     ...section("warnings", warningLines(result, rows, paint), paint),

@@ -17,7 +17,7 @@ import type { Environment } from "../model/environment.ts";
 import type { Sampling } from "../model/policy.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
-import type { BaselineStore, Restored, RestoreMiss } from "../ports.ts";
+import type { BaselineStore, MissReason, Restored, RestoreMiss } from "../ports.ts";
 import { type RunRequest, runJob } from "../run.ts";
 import { requireKnownOperators, withSizeChanges } from "./module-facts.ts";
 import type { Progress } from "./progress.ts";
@@ -80,6 +80,8 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
 export interface RestoredSide {
   readonly side: BaselineSide | null;
   readonly noBaseline: string | null;
+  /** Why a store could not be asked or read; null when all answered. */
+  readonly storeFault: string | null;
   /** Why it is not the baseline that was preferred. */
   readonly warnings: readonly Warning[];
   /** What is known of earlier runs, for the baseline that will follow. */
@@ -102,10 +104,12 @@ export async function restoreSide(
   const reasons = misses
     .filter(({ reason }) => reason !== "disabled")
     .map(({ message }) => message);
+  const storeFault = storeFaultOf(misses);
   if (restored === null) {
     return {
       side: null,
       noBaseline: reasons.length === 0 ? null : reasons.join("; "),
+      storeFault,
       warnings: [],
       earlier: earlierOf(null, misses),
     };
@@ -116,12 +120,29 @@ export async function restoreSide(
   return {
     side: storedSide({ restored, components, describe: describeComponent, environment }),
     noBaseline: null,
+    storeFault,
     warnings: reasons.map((reason) => ({
       code: "baseline-fallback",
       message: `${reason}; compared with ${restored.key} instead`,
     })),
     earlier: earlierOf(restored, misses),
   };
+}
+
+/** Reasons that say nothing about whether there is a baseline. */
+const STORE_FAULTS: readonly MissReason[] = ["unavailable", "foreign"];
+
+/**
+ * Tells a store that could not be asked or read from one that holds nothing.
+ *
+ * @param misses - why stores gave no baseline
+ * @returns one sentence; null when every store answered
+ */
+export function storeFaultOf(misses: readonly RestoreMiss[]): string | null {
+  const faults = misses
+    .filter(({ reason }) => STORE_FAULTS.includes(reason))
+    .map(({ message }) => message);
+  return faults.length === 0 ? null : [...new Set(faults)].join("; ");
 }
 
 /**

@@ -1,13 +1,12 @@
 import { packComponents } from "../baseline/pack.ts";
 import {
   baselineDocumentOf,
+  baselineObstacle,
   type EarlierRuns,
-  failedBenchmarks,
 } from "../job/baseline-document.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore, SaveOutcome } from "../ports.ts";
-import { formatQuantity } from "../report/format.ts";
 import { tagReleases } from "./release-tags.ts";
 
 /** What is saved. */
@@ -22,20 +21,14 @@ export interface SaveRequest {
  *
  * @param store - where baselines live
  * @param request - result and workload
- * @returns what became of it; a run with failed benchmarks is not saved, and the outcome names them
+ * @returns what became of it; a run that failed, lost benchmarks or measured nothing is not saved, and the outcome says why
  */
 export async function saveBaseline(
   store: BaselineStore,
   { result, workload, earlier }: SaveRequest,
 ): Promise<SaveOutcome> {
-  const failed = failedBenchmarks(result);
-  if (failed.length > 0) {
-    return {
-      saved: false,
-      reason: "not-allowed",
-      message: `${formatQuantity(failed.length, "benchmark")} failed, first ${failed[0]}: a broken run is no baseline`,
-    };
-  }
+  const obstacle = baselineObstacle(result);
+  if (obstacle !== null) return { saved: false, reason: "not-allowed", message: obstacle };
   const { components, objects } = packComponents(workload.components, (name) =>
     Object.fromEntries(
       workload.benchmarks

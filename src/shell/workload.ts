@@ -65,6 +65,7 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
   );
   return {
     components: used,
+    componentNames: components.map(({ name }) => name),
     facts: used.map(describeComponent),
     benchmarks: wanted,
     definitions: new Map(definitions),

@@ -68,6 +68,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     workload: right,
     side,
     noBaseline: null,
+    storeFault: null,
     warnings: newEntries.some(({ execution }) => execution.length > 0) ? [] : [NO_CALL],
     selection,
   };

@@ -3,13 +3,11 @@ import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
 import { createNoStore } from "../../baseline/no-store.ts";
 import { serializeResult } from "../../config/result-document.ts";
 import { ActionError } from "../../errors.ts";
-import type { BaselineSide } from "../../job/baseline-side.ts";
 import type { Planned } from "../../job/plan.ts";
 import type { Config } from "../../model/config.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { Sampling } from "../../model/policy.ts";
 import type { ResultDocument } from "../../model/result.ts";
-import type { Warning } from "../../model/sample.ts";
 import type { Workload } from "../../model/workload.ts";
 import type { BaselineStore } from "../../ports.ts";
 import type { History } from "../../report/history.ts";
@@ -59,15 +57,13 @@ export async function runCommand(context: CommandContext): Promise<number> {
 }
 
 /** A run that is loaded and checked, ready to be measured. */
-export interface PreparedRun {
+export interface PreparedRun
+  extends Pick<RestoredSide, "side" | "noBaseline" | "storeFault" | "warnings"> {
   readonly config: Config;
   readonly root: string;
   readonly sampling: Sampling;
   readonly environment: Environment;
   readonly workload: Workload;
-  readonly side: BaselineSide | null;
-  readonly noBaseline: string | null;
-  readonly warnings: readonly Warning[];
   readonly selection: Selection;
 }
 
@@ -88,8 +84,10 @@ export async function prepareLocally({ options, locations }: CommandContext): Pr
   const workload = await loadWorkload({ config, root, referenceFolder, selection });
   const sampling = samplingOf(config, options.quick);
   const environment = currentEnvironment(sampling);
-  const { side, noBaseline, warnings } = await restoreNamed(options.baseline, environment);
-  return { config, root, sampling, environment, workload, side, noBaseline, warnings, selection };
+  // Who lets a run fail for want of a baseline wants one, named or not, and the verdict says so.
+  const isWanted = policyToday(config, options).failOn.includes("no-baseline");
+  const restored = await restoreNamed(options.baseline, environment, isWanted);
+  return { ...restored, config, root, sampling, environment, workload, selection };
 }
 
 /**
@@ -140,16 +138,17 @@ export async function writeFiles(
 
 async function restoreNamed(
   name: string | null,
-  environment: Parameters<typeof restoreSide>[1],
+  environment: Environment,
+  isWanted: boolean,
 ): Promise<RestoredSide> {
   const stores: BaselineStore[] = [];
   if (name === "none") stores.push(createNoStore("--baseline none"));
   else if (name !== null) stores.push(createFileStore({ root: BASELINES_FOLDER, name }));
-  else if ((await listBaselines(BASELINES_FOLDER)).includes(DEFAULT_BASELINE)) {
+  else if (isWanted || (await listBaselines(BASELINES_FOLDER)).includes(DEFAULT_BASELINE)) {
     stores.push(createFileStore({ root: BASELINES_FOLDER, name: DEFAULT_BASELINE }));
   }
   const restored = await restoreSide(stores, environment);
-  if (restored.side === null && name !== null && name !== "none") {
+  if (restored.side === null && name !== null && name !== "none" && !isWanted) {
     const known = await listBaselines(BASELINES_FOLDER);
     throw new ActionError({
       code: "baseline",

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Call } from "../../model/benchmark.ts";
 import { metricEntries } from "../../model/metric.ts";
-import type { Series } from "../../model/sample.ts";
+import type { Series, Side } from "../../model/sample.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
 import { GuestExit } from "../../suites/errors.ts";
 import type { ColdRequest } from "../../suites/procedures/cold-start.ts";
@@ -9,19 +9,18 @@ import type { VisitOrder, VisitReport } from "../protocol.ts";
 import { COLD_WORKER, type ColdAnswer, type ColdWork } from "./cold-worker.ts";
 import { SideFailure } from "./copies.ts";
 import { DescribedFailure } from "./failure.ts";
+import { procedureOf } from "./procedure-of.ts";
 
 /**
  * Cold starts, each in a fresh isolate, the sides alternating in random order within each pair.
  *
  * @param order - sides and number of observations a side
- * @param call - first call, or null
  * @param random - decides which side goes first
  * @returns one observation per value; `time` and its phases, and `isolate_start`. Starting the isolates counts as warm-up
  * @throws SideFailure naming the side whose guest failed
  */
 export async function observeColdStarts(
   order: VisitOrder,
-  call: Call | null,
   random: Random,
 ): Promise<Omit<VisitReport, "wallNs" | "failure">> {
   const series = new Map<string, Series & { values: number[] }>();
@@ -30,7 +29,7 @@ export async function observeColdStarts(
   for (let nonce = 1; nonce <= order.settings.observations; nonce += 1) {
     for (const payload of shuffle(order.payloads, random)) {
       const { side } = payload;
-      const values = await observe({ payload, call, nonce });
+      const values = await observe({ payload, call: firstCall(order, side), nonce });
       measuredNs += values.time;
       warmupNs += values.isolate_start;
       for (const [metric, value] of metricEntries(values)) {
@@ -42,6 +41,11 @@ export async function observeColdStarts(
     }
   }
   return { iterations: 1, measuredNs, warmupNs, series: [...series.values()], warnings: [] };
+}
+
+function firstCall(order: VisitOrder, side: Side): Call | null {
+  const procedure = procedureOf(order, side);
+  return procedure.kind === "cold_start" ? procedure.call : null;
 }
 
 /** Metrics of one cold start, in ns. */

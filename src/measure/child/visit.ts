@@ -11,6 +11,7 @@ import { createCopies, type PlacedCopy, SideFailure } from "./copies.ts";
 import { describeFailure } from "./failure.ts";
 import { watchGarbage } from "./garbage.ts";
 import type { Kernel } from "./kernel.ts";
+import { procedureOf } from "./procedure-of.ts";
 import { runRounds } from "./rounds.ts";
 
 /** What a measuring process keeps between visits. */
@@ -50,7 +51,7 @@ function measure(order: VisitOrder, state: ProcessState): Promise<Measured> {
   const random = createRandom(`${order.settings.seed}/${order.benchmark.id}`);
   switch (order.benchmark.procedure.kind) {
     case "cold_start":
-      return observeColdStarts(order, order.benchmark.procedure.call, random);
+      return observeColdStarts(order, random);
     case "footprint":
     case "scaling":
       return measureAlone(order, state);
@@ -59,15 +60,12 @@ function measure(order: VisitOrder, state: ProcessState): Promise<Measured> {
   }
 }
 
-async function measureAlone(
-  { benchmark, payloads }: VisitOrder,
-  { probe }: ProcessState,
-): Promise<Measured> {
+async function measureAlone(order: VisitOrder, { probe }: ProcessState): Promise<Measured> {
   const series: Series[] = [];
   const from = probe.now();
-  for (const payload of payloads) {
+  for (const payload of order.payloads) {
     const observed = await attempt(payload.side, () =>
-      observeAlone(benchmark.procedure, { payload, nonce: 1, probe }),
+      observeAlone(procedureOf(order, payload.side), { payload, nonce: 1, probe }),
     );
     for (const [metric, values] of metricEntries(observed)) {
       if (values.every(Number.isFinite))
@@ -83,11 +81,11 @@ async function measureInRounds(
   random: Random,
 ): Promise<Measured> {
   const { probe } = state;
-  const { settings, benchmark } = order;
+  const { settings } = order;
   const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
   const start = probe.now();
   const kernel = state.kernel();
-  const all = await createCopies(benchmark, { payloads, settings, probe, random });
+  const all = await createCopies(order, { payloads, settings, probe, random });
   const { copies, iterations, rounds, warnings } = await calibrate(all, settings, probe.now);
   const warmupNs = probe.now() - start;
   const kernelIterations = kernel.iterationsFor(settings.blockMs);

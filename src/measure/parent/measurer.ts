@@ -4,6 +4,7 @@ import type { Benchmark } from "../../model/benchmark.ts";
 import type { Component } from "../../model/component.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { Sampling } from "../../model/policy.ts";
+import { withoutExpectations } from "../../model/procedure-calls.ts";
 import type { Visit } from "../../model/sample.ts";
 import type { MeasureJob, MeasureOutcome, Pair } from "../../model/workload.ts";
 import type { Measurer } from "../../ports.ts";
@@ -111,12 +112,12 @@ function batchesOf({ deps, job }: Request): Batch[] {
         assignments: shuffle(together, createRandom(seed)).map((pair) => assign(pair, deps.root)),
       };
       const alternated = apart.flatMap((pair) => {
-        const { payloads, benchmark } = assign(pair, deps.root);
+        const { payloads, ...whole } = assign(pair, deps.root);
         const ordered = process % 2 === 0 ? payloads : [...payloads].reverse();
         return ordered.map(
           (payload): Batch => ({
             ...batch,
-            assignments: [{ benchmark, payloads: [payload], room: "own" }],
+            assignments: [{ ...whole, payloads: [payload], room: "own" }],
           }),
         );
       });
@@ -152,7 +153,11 @@ function assign(pair: Pair, root: string): Assignment {
     benchmark.procedure.kind === "footprint" || benchmark.procedure.kind === "scaling"
       ? "own"
       : "shared";
-  return { benchmark, payloads, room };
+  const free =
+    pair.isBaselineFree && baseline !== null
+      ? { baselineProcedure: withoutExpectations(benchmark.procedure) }
+      : {};
+  return { benchmark, payloads, room, ...free };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Benchmark } from "../../model/benchmark.ts";
+import type { Benchmark, Procedure } from "../../model/benchmark.ts";
 import type { Failure, Stage, Visit } from "../../model/sample.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { VisitReport, VisitSettings } from "../protocol.ts";
@@ -9,6 +9,8 @@ import { emptyReport, mergeReports, toVisit, withStart } from "./visits.ts";
 /** One benchmark with its sides, to be visited. */
 export interface Assignment {
   readonly benchmark: Benchmark;
+  /** What the baseline's side does where it owes no expected result; absent when both do the same. */
+  readonly baselineProcedure?: Procedure;
   readonly payloads: readonly Payload[];
   /** `shared`: with others in one process; `own`: a process per visit and side. */
   readonly room: "shared" | "own";
@@ -152,9 +154,9 @@ async function startCounted({ deps, spent }: Context): Promise<MeasuringProcess>
 }
 
 function order(open: MeasuringProcess, { assignment, batch, context }: Case): Promise<Outcome> {
-  const { benchmark, payloads } = assignment;
+  const { room: _, ...sides } = assignment;
   const { settings } = batch;
-  return open.measure({ type: "visit", benchmark, payloads, settings }, context.deps.timeoutMs);
+  return open.measure({ type: "visit", ...sides, settings }, context.deps.timeoutMs);
 }
 
 async function orderAlone(here: Case): Promise<Outcome> {

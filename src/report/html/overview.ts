@@ -7,7 +7,7 @@ import { linkTarget } from "../escape-markdown.ts";
 import { formatCount, formatValue } from "../format.ts";
 import { headlineOf } from "../headline.ts";
 import { formatMoment } from "../iso-time.ts";
-import { groupRows } from "../rows.ts";
+import { groupByText, groupRows } from "../rows.ts";
 import { distanceWords, upperBoundOf } from "../target-words.ts";
 import { runWord } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
@@ -79,11 +79,27 @@ function attentionList(rows: readonly NumberedRow[]): string {
     .slice(0, MOST_NAMED)
     .map(
       (row) =>
-        `<li><a href="#b${numbers.get(row) ?? 0}">${codeHtml(row.judgement.id)}</a> ${benchmarkBadge(row.judgement)} <span class="muted">${htmlSentence(row.judgement.failure?.message ?? row.because)}</span></li>`,
+        `<li><a href="#b${numbers.get(row) ?? 0}">${codeHtml(row.judgement.id)}</a> ${benchmarkBadge(row.judgement)} <span class="muted">${htmlSentence(row.judgement.failure?.message ?? [row.because, row.note].filter((text) => text !== "").join("; "))}</span></li>`,
     );
   const hidden = attention.length - named.length;
   const more = hidden > 0 ? `<li class="muted">${formatCount(hidden)} more in the tables</li>` : "";
   return `<h3>Needs attention</h3><ul class="attention">${named.join("")}${more}</ul>`;
+}
+
+/** How benchmarks met the baseline by another definition than its own. */
+function definitionList(rows: readonly NumberedRow[]): string {
+  const groups = groupByText(
+    rows.map(({ row }) => row),
+    ({ measured }) => (measured?.definitionChange === undefined ? "" : measured.pairingReason),
+  );
+  if (groups.length === 0) return "";
+  const lines = groups.map(([reason, members]) => {
+    const named = members.slice(0, MOST_NAMED).map(({ judgement }) => codeHtml(judgement.id));
+    const hidden = members.length - named.length;
+    const more = hidden > 0 ? ` and ${formatCount(hidden)} more` : "";
+    return `<li>${htmlSentence(reason)}: ${named.join(", ")}${more}</li>`;
+  });
+  return `<h3>New and redefined benchmarks</h3><ul>${lines.join("")}</ul>`;
 }
 
 /**
@@ -103,7 +119,7 @@ export function renderOverview(result: ResultDocument, rows: readonly NumberedRo
   const warnings = [...result.warnings, ...result.judgement.warnings].map(
     ({ message }) => `<li class="warning">${htmlSentence(message)}</li>`,
   );
-  return `<section id="overview"><h2>Overview</h2>${tiles(result)}<ul>${reasons}${suites.join("")}${warnings.join("")}</ul>${attentionList(rows)}</section>`;
+  return `<section id="overview"><h2>Overview</h2>${tiles(result)}<ul>${reasons}${suites.join("")}${warnings.join("")}</ul>${attentionList(rows)}${definitionList(rows)}</section>`;
 }
 
 /** How much of a limit is used, as a bar; the numbers stand beside it. */
