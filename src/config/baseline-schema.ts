@@ -8,6 +8,7 @@ import { name } from "./fields.ts";
 import { storedFuelSchema } from "./policy-schema.ts";
 import { relativeNameFault } from "./relative-name.ts";
 import { noiseSchema } from "./sample-schema.ts";
+import { storedPolicySchema } from "./stored-policy-schema.ts";
 import { closed, keyed, uniqueBy } from "./structure.ts";
 
 const relativeName = v.pipe(
@@ -115,4 +116,5 @@ export const baselineSchema = closed({
   ),
   noise: keyed(benchmarkId, noiseSchema),
   fuel: v.exactOptional(storedFuelSchema),
+  policy: v.exactOptional(storedPolicySchema),
 });

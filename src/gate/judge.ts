@@ -3,6 +3,7 @@ import type { Judgement } from "../model/verdict.ts";
 import type { FactsPair } from "./explain.ts";
 import { judgeBenchmark } from "./judge-benchmark.ts";
 import { noiseContextOf } from "./planner.ts";
+import { reviewPolicies } from "./policy-changes/review-policies.ts";
 import { reasonsFor } from "./reasons.ts";
 import { countTargets, countVerdicts, runVerdict } from "./run-verdict.ts";
 import { runWarnings } from "./run-warnings.ts";
@@ -35,11 +36,13 @@ export function judge(measurements: Measurements): Judgement {
   );
   const targets = judgeTargets(results, policy);
   const suites = judgeSuites(results, policy.confidenceLevel);
+  const review = reviewPolicies(measurements);
   const facts = {
     benchmarks,
     targets: targets.judgements,
     suites,
     noBaseline: measurements.noBaseline,
+    policyDoubt: review.isDoubtful,
   };
   const verdict = runVerdict(facts, policy);
   return {
@@ -50,6 +53,7 @@ export function judge(measurements: Measurements): Judgement {
     benchmarks,
     targets: targets.judgements,
     suites,
-    warnings: [...runWarnings(measurements), ...targets.warnings],
+    warnings: [...review.warnings, ...runWarnings(measurements), ...targets.warnings],
+    ...(review.changes === null ? {} : { policyChanges: review.changes }),
   };
 }

@@ -16,6 +16,8 @@ export interface RunFacts {
   readonly suites: Judgement["suites"];
   /** Why there is no baseline although one was wanted; null otherwise. */
   readonly noBaseline: string | null;
+  /** True when the policy itself wants a look: it weakens the base's, or the base's was to judge and is not known. */
+  readonly policyDoubt: boolean;
 }
 
 /**
@@ -87,7 +89,12 @@ function deservesWarning(facts: RunFacts, policy: Policy): boolean {
   const softMissed = facts.targets.some(
     ({ verdict, target }) => verdict === "missed" && target.severity === "warn",
   );
-  return kinds.length > 0 || softMissed || facts.suites.some(({ suspicious }) => suspicious);
+  return (
+    facts.policyDoubt ||
+    kinds.length > 0 ||
+    softMissed ||
+    facts.suites.some(({ suspicious }) => suspicious)
+  );
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Links } from "./markdown-context.ts";
 import {
   contextBlock,
   reasonList,
+  referenceNote,
   titleLines,
   trendBlock,
   warningList,
@@ -17,6 +18,7 @@ import {
   reasonedSection,
   targetSection,
 } from "./markdown-sections.ts";
+import { policySection } from "./policy-section.ts";
 import type { Groups, Row } from "./rows.ts";
 import { bySuite, groupRows, rowsOf } from "./rows.ts";
 
@@ -66,6 +68,7 @@ function newsSections(
   const target = targetSection(result);
   const open = targetCounts.met < targets.length;
   return [
+    policySection(result),
     reasonedSection("Needs attention", groups.attention, history),
     ...(open ? [target] : []),
     reasonedSection("Accepted regressions", groups.accepted, history),
@@ -86,7 +89,7 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
   const rows = rowsOf(result);
   const groups = groupRows(rows);
   return fitSections({
-    head: [`${options.marker}\n${titleLines(result)}`, reasonList(result)],
+    head: [`${options.marker}\n${titleLines(result)}`, referenceNote(result), reasonList(result)],
     sections: [
       ...newsSections(result, groups, history),
       plainSection(
@@ -121,7 +124,7 @@ export function renderSummary(result: ResultDocument, options: SummaryOptions): 
   const rows = rowsOf(result);
   const encoder = new TextEncoder();
   return fitSections({
-    head: [titleLines(result), reasonList(result)],
+    head: [titleLines(result), referenceNote(result), reasonList(result)],
     sections: [
       ...newsSections(result, { ...groupRows(rows), improvements: [] }, history),
       ...bySuite(rows).map(([suite, members]) => suiteSection(suite, members, history)),

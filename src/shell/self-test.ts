@@ -100,6 +100,7 @@ function measure(
     components: [one],
     facts: [],
     benchmarks: [benchmark],
+    known: [benchmark],
     definitions,
     hostCodes: new Map(),
   });

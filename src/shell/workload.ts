@@ -67,6 +67,7 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
     components: used,
     facts: used.map(describeComponent),
     benchmarks: wanted,
+    known: benchmarks,
     definitions: new Map(definitions),
     hostCodes: new Map(hostCodes),
   };

@@ -5,11 +5,12 @@ import { serializeResult } from "../../config/result-document.ts";
 import { ActionError } from "../../errors.ts";
 import type { BaselineSide } from "../../job/baseline-side.ts";
 import type { Planned } from "../../job/plan.ts";
-import type { Config } from "../../model/config.ts";
+import type { Config, FuelConfig } from "../../model/config.ts";
 import type { Environment } from "../../model/environment.ts";
-import type { Sampling } from "../../model/policy.ts";
+import type { Policy, Sampling } from "../../model/policy.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import type { Warning } from "../../model/sample.ts";
+import type { Policies, StoredPolicy } from "../../model/stored-policy.ts";
 import type { Workload } from "../../model/workload.ts";
 import type { BaselineStore } from "../../ports.ts";
 import type { History } from "../../report/history.ts";
@@ -22,9 +23,10 @@ import {
 } from "../../shell/execute.ts";
 import { historyOf } from "../../shell/history.ts";
 import type { Locations } from "../../shell/locations.ts";
+import { type MetPolicies, meetPolicies, type OwnGate } from "../../shell/meet-policies.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../../shell/named-baseline.ts";
 import { planWords } from "../../shell/plan-words.ts";
-import { loadConfig, localRun, policyToday, samplingOf } from "../../shell/prepare.ts";
+import { loadConfig, localRun, referenceNotice } from "../../shell/prepare.ts";
 import { consoleProgress } from "../../shell/progress.ts";
 import { type Console, exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection, wants } from "../../shell/workload.ts";
@@ -37,9 +39,6 @@ export interface CommandContext {
   readonly console: Console;
   readonly locations: Locations;
 }
-
-/** Configuration read when none is named. */
-const DEFAULT_CONFIG = "wasm-bench.yml";
 
 /**
  * `run`: measures, compares with a named baseline where there is one, and prints the report.
@@ -63,6 +62,9 @@ export interface PreparedRun {
   readonly config: Config;
   readonly root: string;
   readonly sampling: Sampling;
+  readonly policy: Policy;
+  readonly policies?: Policies;
+  readonly fuel: FuelConfig;
   readonly environment: Environment;
   readonly workload: Workload;
   readonly side: BaselineSide | null;
@@ -78,18 +80,27 @@ export interface PreparedRun {
  * @returns everything a run needs
  * @throws ActionError for everything the user can mend
  */
-export async function prepareLocally({ options, locations }: CommandContext): Promise<PreparedRun> {
-  const { config, root } = await loadConfig(
-    options.config ?? DEFAULT_CONFIG,
-    options.config !== null,
-  );
+export async function prepareLocally({
+  options,
+  console,
+  locations,
+}: CommandContext): Promise<PreparedRun> {
+  const { config, root } = await loadConfig(".", options.config);
+  const notice = referenceNotice(config);
+  if (notice !== null) (options.list ? console.err : console.out)(`${notice}\n`);
   const selection = { suites: options.suites, filters: options.filters };
   const { referenceFolder } = locations;
   const workload = await loadWorkload({ config, root, referenceFolder, selection });
-  const sampling = samplingOf(config, options.quick);
-  const environment = currentEnvironment(sampling);
-  const { side, noBaseline, warnings } = await restoreNamed(options.baseline, environment);
-  return { config, root, sampling, environment, workload, side, noBaseline, warnings, selection };
+  const { known } = workload;
+  const inputs = { ...options, confirm: null };
+  const own: OwnGate = { config, inputs, quick: options.quick, known, judgedBy: options.policy };
+  const met = (base: StoredPolicy | null): MetPolicies => meetPolicies(own, base);
+  const environmentOf = (base: StoredPolicy | null): Environment =>
+    currentEnvironment(met(base).sampling);
+  const { side, noBaseline, warnings } = await restoreNamed(options.baseline, environmentOf);
+  const { confirm: _, ...gate } = met(side?.policy ?? null);
+  const environment = currentEnvironment(gate.sampling);
+  return { config, root, ...gate, environment, workload, side, noBaseline, warnings, selection };
 }
 
 /**
@@ -107,8 +118,6 @@ export function runPrepared(
   return execute({
     ...prepared,
     run: localRun(),
-    policy: policyToday(prepared.config, options),
-    fuel: prepared.config.fuel,
     baseline: side,
     wants: (id: string): boolean => wants(selection, id),
     measureIdentical: options.baseline === null || options.baseline === "none",
@@ -140,7 +149,7 @@ export async function writeFiles(
 
 async function restoreNamed(
   name: string | null,
-  environment: Parameters<typeof restoreSide>[1],
+  environmentOf: Parameters<typeof restoreSide>[1],
 ): Promise<RestoredSide> {
   const stores: BaselineStore[] = [];
   if (name === "none") stores.push(createNoStore("--baseline none"));
@@ -148,7 +157,7 @@ async function restoreNamed(
   else if ((await listBaselines(BASELINES_FOLDER)).includes(DEFAULT_BASELINE)) {
     stores.push(createFileStore({ root: BASELINES_FOLDER, name: DEFAULT_BASELINE }));
   }
-  const restored = await restoreSide(stores, environment);
+  const restored = await restoreSide(stores, environmentOf);
   if (restored.side === null && name !== null && name !== "none") {
     const known = await listBaselines(BASELINES_FOLDER);
     throw new ActionError({
