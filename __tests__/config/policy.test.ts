@@ -40,7 +40,7 @@ describe("policyOf", () => {
 
 describe("basePolicyOf", () => {
   const sampling = STRICT.sampling;
-  const chosen = { ...UNSET, confirm: null, suites: null, timeBudgetMs: null };
+  const chosen = { ...UNSET, confirm: null, suites: null };
   const policy = policyOf(STRICT, UNSET, "2026-01-31");
   const parts = { policy, sampling, inputs: chosen, benchmarks: [] };
   const stored = storedPolicyOf(STRICT, parts);
@@ -63,14 +63,13 @@ describe("storedPolicyOf", () => {
     "gate: { confirm: fresh-runner }\ncomponents: [{ name: a, path: a.wasm, suites: [memory], execution: [{ name: b, export: b }], limits: { fuel: 9 }, files: [x, y] }]";
   const config = parseConfig(text, "ci/bench.yml", []);
   const policy = policyOf(config, UNSET, "2027-01-31");
-  const chosen = { confirm: null, suites: null, timeBudgetMs: 90 };
+  const chosen = { confirm: null, suites: null };
   const parts = { policy, sampling: config.sampling, inputs: chosen, benchmarks: [] };
 
   it("keeps what is configured of a component besides its calls, and the configuration's path", () => {
     expect(storedPolicyOf(config, parts)).toMatchObject({
       config: "ci/bench.yml",
       confirm: "fresh-runner",
-      timeBudgetMs: 90,
       components: [
         {
           name: "a",

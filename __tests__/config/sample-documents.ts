@@ -135,7 +135,6 @@ const storedPolicy: StoredPolicy = {
   sampling,
   fuel: { profile: "wasmtime-24", mode: "wasmtime", cost: { "i32.add": 2 } },
   suites: ["execution"],
-  timeBudgetMs: 90_000,
   components: [{ name: "codec", settings: { path: "codec.wasm" } }],
   benchmarks: [benchmarkResult.benchmark],
 };

@@ -15,7 +15,6 @@ export function policiesOf(
     sampling,
     fuel: { profile: "wasmtime-24", mode: "wasmtime", cost: {} },
     suites: null,
-    timeBudgetMs: null,
     components: [],
     benchmarks: [],
   };

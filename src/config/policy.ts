@@ -63,7 +63,7 @@ function withInputs(policy: Policy, { threshold, failOn }: PinnedInputs): Policy
 export interface GateParts {
   readonly policy: Policy;
   readonly sampling: Sampling;
-  readonly inputs: Pick<Inputs, "confirm" | "suites" | "timeBudgetMs">;
+  readonly inputs: Pick<Inputs, "confirm" | "suites">;
   readonly benchmarks: StoredPolicy["benchmarks"];
 }
 
@@ -83,7 +83,6 @@ export function storedPolicyOf(config: Config, parts: GateParts): StoredPolicy {
     sampling,
     fuel: config.fuel,
     suites: inputs.suites,
-    timeBudgetMs: inputs.timeBudgetMs,
     components: config.components.map(settingsOf),
     benchmarks,
   };

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { SUITES } from "../model/benchmark.ts";
 import { POLICY_CHOICES } from "../model/stored-policy.ts";
 import { benchmarkSchema } from "./benchmark-schema.ts";
-import { amount, words } from "./document-fields.ts";
+import { words } from "./document-fields.ts";
 import { policySchema, storedFuelSchema, storedSamplingSchema } from "./policy-schema.ts";
 import { closed, keyed, uniqueBy } from "./structure.ts";
 
@@ -14,7 +14,6 @@ export const storedPolicySchema = closed({
   sampling: storedSamplingSchema,
   fuel: storedFuelSchema,
   suites: v.nullable(v.array(v.picklist(SUITES))),
-  timeBudgetMs: v.nullable(amount),
   components: v.pipe(
     v.array(closed({ name: words, settings: keyed(words, words) })),
     v.rawCheck(uniqueBy("component", "name")),

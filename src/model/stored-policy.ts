@@ -24,8 +24,6 @@ export interface StoredPolicy extends Policy {
   readonly fuel: FuelConfig;
   /** Suites the workflow or command line chose; null for all that the configuration names. */
   readonly suites: readonly SuiteName[] | null;
-  /** Longest time to measure, in ms; null sets no limit. */
-  readonly timeBudgetMs: number | null;
   /** Components of the configuration; empty when the reference components are measured. */
   readonly components: readonly ComponentSettings[];
   /** Every benchmark of the configuration, also those this run left out. */

@@ -67,7 +67,7 @@ function costs({ fuel }: StoredPolicy): string[] {
   return Object.entries(fuel.cost).map(([name, cost]) => `${name} costs ${cost}`);
 }
 
-function samplingText({ sampling, timeBudgetMs }: StoredPolicy): string {
+function samplingText({ sampling }: StoredPolicy): string {
   const { samples, timeMs, maxInstances, processes, rounds, copies } = sampling;
   const { blockMs, warmupMs, timeoutMs, tier, flags } = sampling;
   return [
@@ -75,7 +75,6 @@ function samplingText({ sampling, timeBudgetMs }: StoredPolicy): string {
     `rounds ${rounds}, copies ${copies}, block ${blockMs} ms, warmup ${warmupMs} ms`,
     `timeout ${timeoutMs} ms, tier ${tier}`,
     ...(flags.length === 0 ? [] : [`flags ${flags.join(" ")}`]),
-    ...(timeBudgetMs === null ? [] : [`time-budget ${timeBudgetMs} ms`]),
   ].join(", ");
 }
 

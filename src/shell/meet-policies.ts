@@ -10,7 +10,7 @@ import { QUICK, today } from "./prepare.ts";
 export interface OwnGate {
   readonly config: Config;
   /** Choices of the workflow or the command line, which come before every policy. */
-  readonly inputs: PinnedInputs & Pick<Inputs, "confirm" | "suites" | "timeBudgetMs">;
+  readonly inputs: PinnedInputs & Pick<Inputs, "confirm" | "suites">;
   /** Whether to measure less, whoever's sampling it is. */
   readonly quick: boolean;
   /** Every benchmark of the configuration. */

@@ -197,7 +197,6 @@ const WEAKER: readonly (readonly [string, Partial<StoredPolicy>, string])[] = [
     { sampling: { ...sampling, flags: ["--jitless"] } },
     "sampling.flags: none → --jitless",
   ],
-  ["a time budget", { timeBudgetMs: 1000 }, "time-budget: none → 1.00 s"],
   [
     "operators that cost nothing",
     { fuel: { ...fuel, cost: { "i32.add": 0 } } },

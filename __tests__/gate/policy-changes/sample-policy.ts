@@ -41,7 +41,6 @@ export const STORED: StoredPolicy = {
   sampling: DEFAULT_SAMPLING,
   fuel: { profile: "wasmtime-24", mode: "wasmtime", cost: {} },
   suites: null,
-  timeBudgetMs: null,
   components: [
     { name: "sum", settings: { path: "sum.wasm", host: "none", suites: "execution, memory" } },
     { name: "two", settings: { path: "two.wasm", host: "none", suites: "execution" } },

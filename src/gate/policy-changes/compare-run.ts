@@ -104,8 +104,8 @@ const AMOUNTS: readonly (readonly [string, Amount, Unit, number])[] = [
  *
  * @param base - the base's policy
  * @param now - the candidate's
- * @returns less than both the base's and the default weakens; so do a longer timeout, a shorter time budget, other compilers, and
- *   fuel counted otherwise
+ * @returns less than both the base's and the default weakens; so do a longer timeout, other compilers, and fuel counted
+ *   otherwise
  */
 export function compareSampling(base: StoredPolicy, now: StoredPolicy): FoundChange[] {
   const [before, after] = [base.sampling, now.sampling];
@@ -140,14 +140,6 @@ export function compareSampling(base: StoredPolicy, now: StoredPolicy): FoundCha
       now: after.flags,
       isWeaker: true,
       say: sayList,
-    }),
-    ...changeOf({
-      what: "time-budget",
-      before: base.timeBudgetMs,
-      now: now.timeBudgetMs,
-      isWeaker: (now.timeBudgetMs ?? Infinity) < (base.timeBudgetMs ?? Infinity),
-      say: (value: number | null): string =>
-        value === null ? "none" : amount(value * NS_PER_MS, "ns"),
     }),
     ...compareCounting(base, now),
   ];
