@@ -16,6 +16,7 @@ import {
   type RunInfo,
 } from "./model/result.ts";
 import type { ExactValue, Stage, Visit, Warning } from "./model/sample.ts";
+import type { Policies } from "./model/stored-policy.ts";
 import type { Workload } from "./model/workload.ts";
 import type { Measurer } from "./ports.ts";
 import { runObstacle } from "./wasm/run-obstacle.ts";
@@ -28,6 +29,8 @@ export interface RunRequest {
   readonly seed: string;
   readonly sampling: Sampling;
   readonly policy: Policy;
+  /** This run's policy and the base's; absent where modules are compared directly. */
+  readonly policies?: Policies;
   /** How fuel is counted; null counts nothing. */
   readonly fuel: FuelConfig | null;
   readonly workload: Workload;
@@ -103,6 +106,7 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     environment: measurer.environment,
     sampling,
     policy,
+    ...(request.policies === undefined ? {} : { policies: request.policies }),
     baseline: baseline?.info ?? null,
     noBaseline: request.noBaseline,
     ...(request.storeFault === null ? {} : { storeFault: request.storeFault }),

@@ -24,6 +24,11 @@ describe("a baseline", () => {
     expect(serializeBaseline(parseBaseline(TEXT, "baseline.json"))).toBe(TEXT);
   });
 
+  it("of an earlier version stores no policy and is read all the same", () => {
+    const { policy: _, ...older } = baseline;
+    expect(parseBaseline(changed(TEXT, "policy", undefined), "baseline.json")).toEqual(older);
+  });
+
   it("keeps the last 20 runs of each fingerprint, and no more", () => {
     const full = { ...baseline, history: [...history(20, "a"), ...history(20, "b")] };
     expect(parseBaseline(serializeBaseline(full), "b.json").history).toHaveLength(40);
@@ -53,6 +58,12 @@ describe("a damaged baseline", () => {
     ],
     ["version", 1.5, "version: expected a whole number from 1, got 1.5"],
     ["extra", 1, "extra: unknown key; allowed: kind, version"],
+    ["policy.today", "today", "policy.today: expected a day (YYYY-MM-DD)"],
+    [
+      "policy.components.0.settings.path",
+      7,
+      "policy.components[0].settings.path: expected a string, got 7",
+    ],
     ["components.0.name", "../codec", "components[0].name: expected a name of letters"],
     ["components.0.path", "a\0b", "components[0].path: must not contain NUL"],
     [

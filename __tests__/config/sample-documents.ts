@@ -7,6 +7,7 @@ import {
   type ResultDocument,
   type RunInfo,
 } from "../../src/model/result.ts";
+import type { StoredPolicy } from "../../src/model/stored-policy.ts";
 
 const HASH = "ab".repeat(32);
 
@@ -115,6 +116,33 @@ const judgement: ResultDocument["judgement"] = {
   targets: [],
   suites: [{ suite: "execution", benchmarks: 1, change: null, suspicious: false, because: "" }],
   warnings: [],
+  policyChanges: {
+    weaker: [{ what: "floor", of: ["execution/sum/codec"], before: "0 ns", now: "1 s" }],
+    other: [],
+  },
+};
+
+const policy: ResultDocument["policy"] = {
+  thresholds: { regression: 0.05, decide: 0.03, suspect: 0.015, floor: 0 },
+  overrides: [],
+  accept: [],
+  targets: [],
+  failOn: ["regression"],
+  inconclusive: "warn",
+  allowances: DEFAULT_ALLOWANCES,
+  confidenceLevel: 0.95,
+  today: "2027-01-31",
+};
+
+const storedPolicy: StoredPolicy = {
+  ...policy,
+  config: "wasm-bench.yml",
+  confirm: "fresh-runner",
+  sampling,
+  fuel: { profile: "wasmtime-24", mode: "wasmtime", cost: { "i32.add": 2 } },
+  suites: ["execution"],
+  components: [{ name: "codec", settings: { path: "codec.wasm" } }],
+  benchmarks: [benchmarkResult.benchmark],
 };
 
 export const result: ResultDocument = {
@@ -126,17 +154,8 @@ export const result: ResultDocument = {
   run,
   environment,
   sampling,
-  policy: {
-    thresholds: { regression: 0.05, decide: 0.03, suspect: 0.015, floor: 0 },
-    overrides: [],
-    accept: [],
-    targets: [],
-    failOn: ["regression"],
-    inconclusive: "warn",
-    allowances: DEFAULT_ALLOWANCES,
-    confidenceLevel: 0.95,
-    today: "2027-01-31",
-  },
+  policy,
+  policies: { judgedBy: "base", candidate: storedPolicy, base: null },
   baseline: {
     source: "cache",
     key: "wasm-bench-1",
@@ -229,4 +248,5 @@ export const baseline: BaselineDocument = {
     },
   ],
   noise: { "execution/sum/codec": { variance: 0, degreesOfFreedom: 4, tau: 0, quantile99: 0.02 } },
+  policy: storedPolicy,
 };

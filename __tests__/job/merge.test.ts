@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
 import { mergeResults } from "../../src/job/merge.ts";
 import type { BaselineInfo, Measurements, ResultDocument } from "../../src/model/result.ts";
+import type { Policies } from "../../src/model/stored-policy.ts";
 import {
   benchmark,
   facts,
@@ -11,6 +12,7 @@ import {
   pairedVisits,
   result,
 } from "../gate/fabricate.ts";
+import { STORED } from "../gate/policy-changes/sample-policy.ts";
 
 const CALM = [0.001, -0.002, 0.002, 0];
 
@@ -49,6 +51,21 @@ describe("joined shards", () => {
       expect(joined.judgement.verdict).toBe("fail");
     },
   );
+
+  test("have one policy, and the base's where one part found it", () => {
+    const policies: Policies = { judgedBy: "candidate", candidate: STORED, base: null };
+    const known: Policies = { ...policies, base: { ...STORED, confirm: "fresh-runner" } };
+    const info = { baseline: baseline("one") };
+    const joined = mergeResults([
+      part("execution/a", { ...info, policies }),
+      part("execution/b", { ...info, policies: known }),
+    ]);
+    expect(joined.policies).toEqual(known);
+    expect(joined.judgement.policyChanges?.other.map(({ what }) => what)).toEqual(["confirm"]);
+    const other = { ...policies, candidate: { ...STORED, confirm: "fresh-runner" as const } };
+    const parts = [part("execution/a", { policies }), part("execution/b", { policies: other })];
+    expect(() => mergeResults(parts)).toThrow("differ in commit, run, policy or sampling");
+  });
 
   test("say that they were compared with different baselines", () => {
     const joined = mergeResults([

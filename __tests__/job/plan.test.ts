@@ -37,6 +37,7 @@ function workloadOf(defined: Defined, more: readonly string[] = []): Workload {
     componentNames: [...components.map(({ name }) => name), ...more],
     facts: components.map(({ name }) => facts(name, 100)),
     benchmarks,
+    known: benchmarks,
     definitions: new Map(definitions),
     hostCodes: new Map(),
   };

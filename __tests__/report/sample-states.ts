@@ -1,6 +1,7 @@
 import type { ResultDocument } from "../../src/model/result.ts";
 import type { ExactValue } from "../../src/model/sample.ts";
 import type { Sample } from "./sample-benchmarks.ts";
+import { strengthened, weakened } from "./sample-policies.ts";
 import { BASELINE, buildResult, ENVIRONMENT } from "./sample-results.ts";
 
 const FUEL = (baseline: number, candidate: number): ExactValue => ({
@@ -143,6 +144,8 @@ const HANGING: Sample = {
 
 const NOT_COMPARED = "no baseline was found under the key wasm-bench-main-linux-x64-";
 
+const CALM = "no benchmark regressed";
+
 /** A result for every state a reader can meet. */
 export const STATES: Readonly<Record<string, () => ResultDocument>> = {
   "first-run": () =>
@@ -160,6 +163,9 @@ export const STATES: Readonly<Record<string, () => ResultDocument>> = {
       reasons: ["8 benchmarks measured, all targets met"],
       baseline: null,
     }),
+  weakened: () => weakened(buildResult({ samples: COMPARED, verdict: "warn", reasons: [CALM] })),
+  strengthened: () =>
+    strengthened(buildResult({ samples: COMPARED, verdict: "pass", reasons: [CALM] })),
   clean: () =>
     buildResult({ samples: COMPARED, verdict: "pass", reasons: ["no benchmark regressed"] }),
   regression: () =>

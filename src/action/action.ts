@@ -78,7 +78,7 @@ async function dispatch(context: ActionContext): Promise<number> {
   const { result, told = result, upheld } = outcome;
   await leave(context, outcome);
   if (upheld !== undefined) return confirmSuspects(context.log, told, upheld);
-  if (outcome.suspects.length > 0) {
+  if (outcome.isOpen === true) {
     context.log.warn({ code: "left-to-second-job", message: opinionOf(told.judgement) ?? "" });
     return 0;
   }

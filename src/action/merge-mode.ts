@@ -7,7 +7,7 @@ import type { Config } from "../model/config.ts";
 import type { ResultDocument } from "../model/result.ts";
 import { earlierOf } from "../shell/execute.ts";
 import { historyOf } from "../shell/history.ts";
-import { loadConfig } from "../shell/prepare.ts";
+import { loadConfig, referenceNotice } from "../shell/prepare.ts";
 import { readResult } from "../shell/read-result.ts";
 import { loadWorkload } from "../shell/workload.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
@@ -27,7 +27,9 @@ const PART = /^result-(\d+)-of-(\d+)\.json$/;
 export async function mergeMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, directory, locations } = context;
   const { inputs } = surroundings;
-  const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const { config, root } = await loadConfig(directory, inputs.config);
+  const notice = referenceNotice(config);
+  if (notice !== null) context.log.info(notice);
   warnOfRules(context, config);
   const result = mergeResults(await readParts(join(directory, inputs.results)));
   const { stores, saving } = storesOf(context);
@@ -56,7 +58,7 @@ function warnOfRules(context: ActionContext, config: Config): void {
     const message = "shards leave nothing to a second job: what regresses in them fails here";
     context.log.warn({ code: "input-ignored", message });
   }
-  const names = ["threshold", "fail-on", "suspects"] as const;
+  const names = ["threshold", "fail-on", "suspects", "policy", "second-job"] as const;
   warnOfIgnored(context, names, "set it in the jobs that measure");
 }
 

@@ -149,14 +149,15 @@ function writeComment(
     marker,
     maxLength: COMMENT_LIMIT,
   });
-  const { counts, verdict, targetCounts } = result.judgement;
+  const { counts, verdict, targetCounts, policyChanges } = result.judgement;
+  const isReviewed = policyChanges !== undefined && policyChanges.weaker.length > 0;
   const quiet = counts.unchanged + counts.identical + counts.unsupported;
   return createCommentPublisher(api).publish({
     pullRequest,
     key,
     body: rendered.slice(marker.length + 1),
     policy: comment,
-    changed: quiet < result.judgement.benchmarks.length || targetCounts.missed > 0,
+    changed: quiet < result.judgement.benchmarks.length || targetCounts.missed > 0 || isReviewed,
     failed: verdict === "fail",
   });
 }

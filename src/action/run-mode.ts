@@ -1,10 +1,10 @@
-import { join } from "node:path";
 import { ActionError } from "../errors.ts";
 import {
   liftableRegressions,
   type SecondOpinion,
   secondOpinion,
   withOpinion,
+  withoutSecondJob,
   withSuspects,
 } from "../gate/second-opinion.ts";
 import type { EarlierRuns } from "../job/baseline-document.ts";
@@ -13,13 +13,15 @@ import type { Planned } from "../job/plan.ts";
 import type { Inputs, Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import type { StoredPolicy } from "../model/stored-policy.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore } from "../ports.ts";
 import { formatQuantity } from "../report/format.ts";
 import { currentEnvironment, execute, restoreSide } from "../shell/execute.ts";
 import { historyOf } from "../shell/history.ts";
+import { type MetPolicies, meetPolicies, type OwnGate } from "../shell/meet-policies.ts";
 import { planWords } from "../shell/plan-words.ts";
-import { loadConfig, policyToday, samplingOf } from "../shell/prepare.ts";
+import { loadConfig, referenceNotice } from "../shell/prepare.ts";
 import { logProgress } from "../shell/progress.ts";
 import { loadWorkload, wants } from "../shell/workload.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
@@ -36,7 +38,9 @@ import { save, storesOf } from "./stores.ts";
 export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, locations, log, directory } = context;
   const { inputs, run } = surroundings;
-  const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const { config, root } = await loadConfig(directory, inputs.config);
+  const notice = referenceNotice(config);
+  if (notice !== null) log.info(notice);
   const selection = { suites: inputs.suites, filters: inputs.suspects };
   const whole = await loadWorkload({
     config,
@@ -45,22 +49,22 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     selection,
   });
   const workload = cutToShard(whole, inputs.shard);
-  const sampling = samplingOf(config, false);
-  const environment = currentEnvironment(sampling);
   const { stores, saving, mayMeasureAll } = storesOf(context);
-  const { side, noBaseline, storeFault, earlier, ...restored } = await restoreSide(
-    stores,
-    environment,
+  const judgedBy = isOwnBranch(context, saving) ? "candidate" : inputs.policy;
+  const own: OwnGate = { config, inputs, quick: false, known: whole.known, judgedBy };
+  const met = (base: StoredPolicy | null): MetPolicies => meetPolicies(own, base);
+  const { side, noBaseline, storeFault, earlier, ...restored } = await restoreSide(stores, (base) =>
+    currentEnvironment(met(base).sampling),
   );
   const warnings = [...restored.warnings, ...leftOutSuites(side, inputs.suites)];
+  const { confirm, ...gate } = met(side?.policy ?? null);
+  const environment = currentEnvironment(gate.sampling);
   if (noBaseline !== null) log.warn({ code: "no-baseline", message: `no baseline: ${noBaseline}` });
   for (const warning of warnings) log.warn(warning);
   const elsewhere = othersOf(whole, workload);
   const result = await execute({
+    ...gate,
     run,
-    sampling,
-    policy: policyToday(config, inputs),
-    fuel: config.fuel,
     workload,
     baseline: side,
     noBaseline,
@@ -68,16 +72,36 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     wants: (id: string): boolean => wants(selection, id) && !elsewhere.has(id),
     measureIdentical: mayMeasureAll,
     timeBudgetMs: inputs.timeBudgetMs,
-    warnings,
+    warnings: [...warnings, ...checkoutWarnings(context, judgedBy, side)],
     environment,
     measuringEntry: locations.measuringEntry,
     root,
     progress: logProgress(log),
     onPlan: (planned: readonly Planned[]): void => log.info(planWords(planned)),
   });
-  const isFirst = (inputs.confirm ?? config.gate.confirm) === "fresh-runner";
+  const isFirst = confirm === "fresh-runner";
   const suspects = isFirst && inputs.suspects.length === 0 ? liftableRegressions(result) : [];
   return finish(context, { result, workload, saving, suspects, isFirst, earlier });
+}
+
+/** On the branch whose runs save the baseline there is no other policy than the new one. */
+function isOwnBranch({ surroundings }: ActionContext, saving: BaselineStore | null): boolean {
+  const { inputs, event } = surroundings;
+  return (
+    saving !== null || event.savesBaselineFor === (inputs.baselineBranch ?? event.defaultBranch)
+  );
+}
+
+/** A baseline in the checkout is the pull request's to change, and its policy with it. */
+function checkoutWarnings(
+  { surroundings }: ActionContext,
+  judgedBy: OwnGate["judgedBy"],
+  side: BaselineSide | null,
+): Warning[] {
+  const isOpen = judgedBy === "base" && surroundings.event.pullRequest !== null;
+  if (!isOpen || side?.info.source !== "file") return [];
+  const message = `policy: base judges by baselines/${side.info.key} of this checkout, which the pull request can change: review it`;
+  return [{ code: "base-policy-in-checkout", message }];
 }
 
 interface Finish {
@@ -96,7 +120,8 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
   const { result, workload, saving, suspects, earlier } = done;
   const { inputs } = surroundings;
   const history = historyOf(earlier.history, result);
-  const left = { result, history, suspects, fileName: fileNameOf(inputs.shard) };
+  const isOpen = suspects.length > 0 && inputs.secondJob && inputs.shard === null;
+  const left = { result, history, suspects, isOpen, fileName: fileNameOf(inputs.shard) };
   if (inputs.shard !== null) {
     if (suspects.length > 0) {
       const message = "a shard leaves nothing to a second job: confirm: fresh-runner has no effect";
@@ -105,7 +130,7 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
     return { ...left, suspects: [], saved: false, commentUrl: "" };
   }
   const opinion = inputs.suspects.length === 0 ? null : secondOpinion(result, inputs.suspects);
-  const told = toldOf(result, opinion, suspects);
+  const told = toldOf(result, opinion, { suspects, isOpen });
   const saved =
     saving !== null && (await save({ context, result, workload, earlier, store: saving }));
   const publication = publicationOf(context, told, history);
@@ -113,7 +138,7 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
   const commentUrl = await publish({
     ...publication,
     ...(opinion === null ? {} : { commentKey: key }),
-    isOpen: suspects.length > 0,
+    isOpen,
   });
   // What a second job said of an older commit must not stand beside a run that needs none.
   const isCalm =
@@ -126,10 +151,11 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
 function toldOf(
   result: ResultDocument,
   opinion: SecondOpinion | null,
-  suspects: readonly string[],
+  left: { readonly suspects: readonly string[]; readonly isOpen: boolean },
 ): ResultDocument {
   if (opinion !== null) return withOpinion(result, opinion);
-  return suspects.length > 0 ? withSuspects(result, suspects) : result;
+  if (left.suspects.length === 0) return result;
+  return left.isOpen ? withSuspects(result, left.suspects) : withoutSecondJob(result);
 }
 
 /** The second job has a comment of its own: it knows the suspects only, and the first job's holds the rest. */

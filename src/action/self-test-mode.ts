@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { loadConfig, policyToday, samplingOf } from "../shell/prepare.ts";
+import { loadConfig, policyToday, referenceNotice, samplingOf } from "../shell/prepare.ts";
 import { noProgress } from "../shell/progress.ts";
 import { selfTest } from "../shell/self-test.ts";
 import { loadWorkload } from "../shell/workload.ts";
@@ -19,7 +18,9 @@ export async function selfTestMode({
   directory,
 }: ActionContext): Promise<number> {
   const { inputs, run } = surroundings;
-  const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const { config, root } = await loadConfig(directory, inputs.config);
+  const notice = referenceNotice(config);
+  if (notice !== null) log.info(notice);
   const { referenceFolder, measuringEntry } = locations;
   const selection = { suites: inputs.suites, filters: [] };
   const workload = await loadWorkload({ config, root, referenceFolder, selection });

@@ -9,6 +9,7 @@ import { storedExactMetricSchema, storedMetricSchema } from "./metric-schema.ts"
 import { storedFuelSchema } from "./policy-schema.ts";
 import { relativeNameFault } from "./relative-name.ts";
 import { noiseSchema } from "./sample-schema.ts";
+import { storedPolicySchema } from "./stored-policy-schema.ts";
 import { closed, keyed, uniqueBy } from "./structure.ts";
 
 const relativeName = v.pipe(
@@ -122,4 +123,5 @@ export const baselineSchema = closed({
   ),
   noise: keyed(benchmarkId, noiseSchema),
   fuel: later(storedFuelSchema),
+  policy: later(storedPolicySchema),
 });

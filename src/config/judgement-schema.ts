@@ -65,6 +65,10 @@ const countsSchema = closed({
   unsupported: whole,
 });
 
+const policyChange = v.array(
+  closed({ what: words, of: v.array(words), before: words, now: words }),
+);
+
 /** The verdict of a run with everything it rests on. */
 export const judgementSchema = closed({
   verdict: v.picklist(["pass", "warn", "fail", "no-baseline"]),
@@ -77,4 +81,5 @@ export const judgementSchema = closed({
     closed({ suite: words, benchmarks: whole, change, suspicious: v.boolean(), because: words }),
   ),
   warnings: v.array(warningSchema),
+  policyChanges: v.exactOptional(closed({ weaker: policyChange, other: policyChange })),
 });

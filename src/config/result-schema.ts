@@ -6,6 +6,7 @@ import { baselineInfoSchema, environmentSchema, runSchema } from "./environment-
 import { judgementSchema } from "./judgement-schema.ts";
 import { policySchema, storedFuelSchema, storedSamplingSchema } from "./policy-schema.ts";
 import { exactValueSchema, noiseSchema, visitSchema, warningSchema } from "./sample-schema.ts";
+import { policiesSchema } from "./stored-policy-schema.ts";
 import { closed, uniqueBy } from "./structure.ts";
 
 const componentFactsSchema = closed({
@@ -48,6 +49,7 @@ export const resultSchema = closed({
   environment: environmentSchema,
   sampling: storedSamplingSchema,
   policy: policySchema,
+  policies: v.exactOptional(policiesSchema),
   baseline: v.nullable(baselineInfoSchema),
   noBaseline: v.nullable(words),
   storeFault: v.exactOptional(words),

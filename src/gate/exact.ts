@@ -20,8 +20,19 @@ export function gatedAllowance(name: ExactMetricName, policy: Policy): Allowance
   return policy.allowances[name] ?? (role === "gated" ? allowance : null);
 }
 
-/** Null where the metric is shown only. */
-function allowanceAt(name: ExactMetricName, id: string, policy: Policy): Allowance | null {
+/**
+ * The allowance that comes into effect for an exact metric of a benchmark.
+ *
+ * @param name - exact metric
+ * @param id - benchmark id, for overrides
+ * @param policy - policy of the run
+ * @returns that of the last matching override that names the metric, else the policy's; null where it is shown only
+ */
+export function effectiveAllowance(
+  name: ExactMetricName,
+  id: string,
+  policy: Policy,
+): Allowance | null {
   const own = overridesFor(policy, id).findLast(({ allowances }) => allowances[name] !== undefined);
   return own?.allowances[name] ?? gatedAllowance(name, policy);
 }
@@ -36,7 +47,7 @@ function allowanceAt(name: ExactMetricName, id: string, policy: Policy): Allowan
  * @see docs/statistics.md#exact-metrics
  */
 export function allowanceFor(name: ExactMetricName, id: string, policy: Policy): Allowance {
-  return allowanceAt(name, id, policy) ?? metricOf(name).allowance ?? NOTHING;
+  return effectiveAllowance(name, id, policy) ?? metricOf(name).allowance ?? NOTHING;
 }
 
 function relative(baseline: number, candidate: number): Change | null {
@@ -139,7 +150,7 @@ function gatedAt(baseline: number, allowance: Allowance): number | null {
  * @returns true for a deterministic metric that the table gates, or that was given an allowance
  */
 export function isExactGated(value: ExactValue, id: string, policy: Policy): boolean {
-  return allowanceAt(value.metric, id, policy) !== null && value.note === null;
+  return effectiveAllowance(value.metric, id, policy) !== null && value.note === null;
 }
 
 /**

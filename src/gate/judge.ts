@@ -5,6 +5,7 @@ import { idleAcceptances } from "./idle-acceptances.ts";
 import { judgeBenchmark } from "./judge-benchmark.ts";
 import { nothingMeasured } from "./nothing-measured.ts";
 import { noiseContextOf } from "./planner.ts";
+import { reviewPolicies } from "./policy-changes/review-policies.ts";
 import { reasonsFor } from "./reasons.ts";
 import { countTargets, countVerdicts, runVerdict } from "./run-verdict.ts";
 import { runWarnings } from "./run-warnings.ts";
@@ -39,6 +40,7 @@ export function judge(measurements: Measurements): Judgement {
   );
   const targets = judgeTargets(results, policy);
   const suites = judgeSuites(results, policy.confidenceLevel);
+  const review = reviewPolicies(measurements);
   const facts = {
     benchmarks,
     targets: targets.judgements,
@@ -46,6 +48,7 @@ export function judge(measurements: Measurements): Judgement {
     noBaseline: measurements.noBaseline,
     storeFault: measurements.storeFault ?? null,
     nothingMeasured: nothingMeasured(results),
+    policyDoubt: review.isDoubtful,
   };
   const verdict = runVerdict(facts, policy);
   return {
@@ -57,9 +60,11 @@ export function judge(measurements: Measurements): Judgement {
     targets: targets.judgements,
     suites,
     warnings: [
+      ...review.warnings,
       ...runWarnings(measurements),
       ...idleAcceptances(benchmarks, policy, measurements.baseline !== null),
       ...targets.warnings,
     ],
+    ...(review.changes === null ? {} : { policyChanges: review.changes }),
   };
 }

@@ -21,6 +21,8 @@ export interface RunFacts {
   readonly storeFault: string | null;
   /** One sentence when nothing at all was measured; null otherwise. */
   readonly nothingMeasured: string | null;
+  /** True when the policy itself wants a look: it weakens the base's, or the base's was to judge and is not known. */
+  readonly policyDoubt: boolean;
 }
 
 /**
@@ -94,7 +96,12 @@ function deservesWarning(facts: RunFacts, policy: Policy): boolean {
   const softMissed = facts.targets.some(
     ({ verdict, target }) => verdict === "missed" && target.severity === "warn",
   );
-  return kinds.length > 0 || softMissed || facts.suites.some(({ suspicious }) => suspicious);
+  return (
+    facts.policyDoubt ||
+    kinds.length > 0 ||
+    softMissed ||
+    facts.suites.some(({ suspicious }) => suspicious)
+  );
 }
 
 /**

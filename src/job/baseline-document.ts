@@ -50,7 +50,7 @@ export function baselineDocumentOf({
 }: BaselineParts): BaselineDocument {
   const comparable = forgetRedefined(earlier.history, earlier.benchmarks, result.benchmarks);
   const runs = appendHistory(comparable, historyEntryOf(result));
-  const { tool, createdAt, run, environment, fuel, baseline } = result;
+  const { tool, createdAt, run, environment, fuel, baseline, policies } = result;
   return {
     kind: "wasm-bench/baseline",
     version: BASELINE_VERSION,
@@ -67,6 +67,7 @@ export function baselineDocumentOf({
     history: runs,
     noise: learnAll(runs, fingerprintOf(environment)),
     ...(fuel === undefined ? {} : { fuel }),
+    ...(policies === undefined ? {} : { policy: policies.candidate }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { FuelConfig } from "../model/config.ts";
 import type { Environment } from "../model/environment.ts";
 import { fingerprintOf } from "../model/environment.ts";
 import type { BaselineInfo, LearnedNoise } from "../model/result.ts";
+import type { StoredPolicy } from "../model/stored-policy.ts";
 import type { Workload } from "../model/workload.ts";
 import type { Restored } from "../ports.ts";
 
@@ -28,6 +29,8 @@ export interface BaselineSide {
   >;
   /** How its stored fuel was counted; absent when none is stored. */
   readonly fuel?: FuelConfig;
+  /** The policy it was saved under; absent when none is stored. */
+  readonly policy?: StoredPolicy;
   readonly noise: Readonly<Record<string, LearnedNoise>>;
   readonly history: readonly HistoryEntry[];
 }
@@ -72,6 +75,7 @@ export function storedSide({
     noise: fingerprintMatches ? document.noise : {},
     history: document.history,
     ...(document.fuel === undefined ? {} : { fuel: document.fuel }),
+    ...(document.policy === undefined ? {} : { policy: document.policy }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
 import type { ExactMetricName, MetricName, PrimaryMetric } from "./metric.ts";
 import type { LearnedNoise, RunInfo } from "./result.ts";
+import type { StoredPolicy } from "./stored-policy.ts";
 
 /** Version of the baseline document; a newer one is refused by name. */
 export const BASELINE_VERSION = 2;
@@ -114,4 +115,6 @@ export interface BaselineDocument {
   readonly noise: Readonly<Record<string, LearnedNoise>>;
   /** How fuel was counted; absent when none was. */
   readonly fuel?: FuelConfig;
+  /** The policy it was saved under; absent when an earlier version saved it. */
+  readonly policy?: StoredPolicy;
 }

@@ -4,6 +4,7 @@ import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
 import type { Policy, Sampling } from "./policy.ts";
 import type { ExactValue, Visit, Warning } from "./sample.ts";
+import type { Policies } from "./stored-policy.ts";
 import type { Judgement } from "./verdict.ts";
 
 /** Version of the result document; a newer one is refused by name. */
@@ -108,7 +109,10 @@ export interface ResultDocument {
   readonly run: RunInfo;
   readonly environment: Environment;
   readonly sampling: Sampling;
+  /** The policy it is judged by. */
   readonly policy: Policy;
+  /** The candidate's policy and the base's; absent where modules or other tools' results are compared directly. */
+  readonly policies?: Policies;
   readonly baseline: BaselineInfo | null;
   /** Why there is no baseline although one was wanted; null otherwise. */
   readonly noBaseline: string | null;

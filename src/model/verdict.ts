@@ -1,4 +1,5 @@
 import type { MetricName, Unit } from "./metric.ts";
+import type { PolicyChanges } from "./policy-change.ts";
 import type { Failure, Stage, Warning } from "./sample.ts";
 import type { Target, TargetVerdict } from "./target.ts";
 
@@ -121,4 +122,6 @@ export interface Judgement {
   readonly suites: readonly SuiteJudgement[];
   /** Warnings about the policy itself, such as an expired acceptance. */
   readonly warnings: readonly Warning[];
+  /** How the policy differs from the base's; absent where there is none to compare with. */
+  readonly policyChanges?: PolicyChanges;
 }

@@ -10,6 +10,8 @@ export interface Workload {
   readonly componentNames: readonly string[];
   readonly facts: readonly ComponentFacts[];
   readonly benchmarks: readonly Benchmark[];
+  /** Every benchmark of the configuration, also those that are not wanted in this run. */
+  readonly known: readonly Benchmark[];
   /** SHA-256 of the definition by benchmark id. */
   readonly definitions: ReadonlyMap<string, string>;
   /** Hash of the user's JavaScript a benchmark runs with, by its id; null without any. */

@@ -2,6 +2,7 @@ import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatChange, formatChangeInterval, formatPercent, formatValue } from "./format.ts";
+import { changesSentence, policyChangesOf, policyTitle } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
 import { groupRows, rowsOf } from "./rows.ts";
 import { openWord } from "./verdict-words.ts";
@@ -57,6 +58,13 @@ function targetAnnotation({ id, target, estimate, because }: TargetJudgement): A
   };
 }
 
+function policyAnnotations(result: ResultDocument): readonly Annotation[] {
+  const { weaker } = policyChangesOf(result);
+  if (weaker.length === 0) return [];
+  const message = logText(changesSentence(weaker), SENTENCE_LIMIT);
+  return [{ level: "warning", title: policyTitle(result), message }];
+}
+
 /** Keeps the first of each level and replaces the last kept by a count of what is left out. */
 function limitLevel(
   annotations: readonly Annotation[],
@@ -90,6 +98,6 @@ export function renderAnnotations(result: ResultDocument): readonly Annotation[]
       };
     },
   );
-  const all = [...benchmarks, ...targets, ...warnings];
+  const all = [...policyAnnotations(result), ...benchmarks, ...targets, ...warnings];
   return (["error", "warning", "notice"] as const).flatMap((level) => limitLevel(all, level));
 }

@@ -6,6 +6,7 @@ import type { Links } from "./markdown-context.ts";
 import {
   contextBlock,
   reasonList,
+  referenceNote,
   titleLines,
   trendBlock,
   warningList,
@@ -18,6 +19,7 @@ import {
   reasonedSection,
   targetSection,
 } from "./markdown-sections.ts";
+import { policySection } from "./policy-section.ts";
 import type { Groups, Row } from "./rows.ts";
 import { bySuite, groupRows, rowsOf } from "./rows.ts";
 
@@ -72,6 +74,7 @@ function newsSections(
   const target = targetSection(result);
   const open = targetCounts.met < targets.length;
   return [
+    policySection(result),
     reasonedSection("Needs attention", groups.attention, history),
     ...(open ? [target] : []),
     reasonedSection(acceptedTitle(groups), groups.accepted, history),
@@ -92,7 +95,7 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
   const rows = rowsOf(result);
   const groups = groupRows(rows);
   return fitSections({
-    head: [`${options.marker}\n${titleLines(result)}`, reasonList(result)],
+    head: [`${options.marker}\n${titleLines(result)}`, referenceNote(result), reasonList(result)],
     sections: [
       ...newsSections(result, groups, history),
       definitionSection(rows),
@@ -128,7 +131,7 @@ export function renderSummary(result: ResultDocument, options: SummaryOptions): 
   const rows = rowsOf(result);
   const encoder = new TextEncoder();
   return fitSections({
-    head: [titleLines(result), reasonList(result)],
+    head: [titleLines(result), referenceNote(result), reasonList(result)],
     sections: [
       ...newsSections(result, { ...groupRows(rows), improvements: [] }, history),
       definitionSection(rows),

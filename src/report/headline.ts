@@ -3,6 +3,7 @@ import { opinionOf } from "../gate/second-opinion.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement, Judgement } from "../model/verdict.ts";
 import { formatQuantity } from "./format.ts";
+import { policyChangesOf } from "./policy-words.ts";
 
 /** Counts a reader must act on, and counts that only inform; each as a phrase. */
 export interface CountPhrases {
@@ -77,7 +78,7 @@ export function headlineParts(result: ResultDocument): Headline {
   const opinion = opinionOf(judgement);
   const news = attention.length > 0 ? attention.join(", ") : quietNews(result);
   return {
-    news: opinion ?? news,
+    news: `${opinion ?? news}${weakenedWords(result)}`,
     rest:
       [attention.length > 0 ? total : "", calm.join(", ")]
         .filter((part) => part !== "")
@@ -94,6 +95,12 @@ export function headlineParts(result: ResultDocument): Headline {
 export function headlineOf(result: ResultDocument): string {
   const { news, rest } = headlineParts(result);
   return `${news} · ${rest}`;
+}
+
+function weakenedWords(result: ResultDocument): string {
+  const { weaker } = policyChangesOf(result);
+  if (weaker.length === 0) return "";
+  return `, gate weakened by ${formatQuantity(weaker.length, "change")}`;
 }
 
 /** What cannot run here, or is gone, was not measured: the news does not count it. */

@@ -4,6 +4,7 @@ import { codeName, linkTarget, sentence } from "./escape-markdown.ts";
 import { headlineParts } from "./headline.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";
+import { judgedByWords, referenceWords } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
 import { groupRows } from "./rows.ts";
 import { changePointSentences, trendChart } from "./trend.ts";
@@ -37,6 +38,17 @@ export function titleLines(result: ResultDocument): string {
   const { news, rest } = headlineParts(result);
   const { verdict } = result.judgement;
   return `## ${runIcon(verdict)} WebAssembly benchmarks ${runWord(verdict)}: ${news}\n\n${rest}`;
+}
+
+/**
+ * Says that nothing of the repository was measured, where that is so.
+ *
+ * @param result - judged result
+ * @returns a line of its own; empty otherwise
+ */
+export function referenceNote(result: ResultDocument): string {
+  const words = referenceWords(result);
+  return words === "" ? "" : `**⚠️ ${sentence(words)}**`;
 }
 
 /**
@@ -104,8 +116,10 @@ export function contextBlock(
     ...(report === null || report === run ? [] : [`[full report](${report})`]),
     ...(run === null ? [] : [`[workflow run](${run})`]),
   ];
+  const judgedBy = judgedByWords(result) === "" ? [] : ["**Policy:** the baseline's"];
   return [
     baselineText(result, options),
+    ...judgedBy,
     `**Candidate:** ${commitLink(result.run.sha, options.baseUrl)}${links.length > 0 ? ` · ${links.join(" · ")}` : ""}`,
     `**Environment:** ${sentence(environmentLine(result.environment))}`,
     `**Time:** ${sentence(timeLine(result.time))}`,

@@ -3,6 +3,7 @@ import type { Tier } from "../model/verdict.ts";
 import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatValue } from "./format.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
+import { changeSentence, judgedByWords, policyChangesOf } from "./policy-words.ts";
 import { groupByText, type Row } from "./rows.ts";
 import { distanceWords, upperBoundOf } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
@@ -41,6 +42,27 @@ export function failureLines(rows: readonly Row[], paint: Paint): readonly strin
       ...printed.map((line) => paint("dim", `  | ${line}`)),
     ];
   });
+}
+
+/**
+ * What a run changes of its own gate.
+ *
+ * @param result - judged result
+ * @param paint - how to style text
+ * @returns a line for each change, those that weaken first; none where nothing differs
+ */
+export function policyLines(result: ResultDocument, paint: Paint): readonly string[] {
+  const { weaker, other } = policyChangesOf(result);
+  const words = judgedByWords(result);
+  return [
+    ...weaker.map(
+      (change) => `${paint("yellow", "weaker")} ${logText(changeSentence(change), SENTENCE_LIMIT)}`,
+    ),
+    ...other.map(
+      (change) => `${paint("dim", "other")}  ${logText(changeSentence(change), SENTENCE_LIMIT)}`,
+    ),
+    ...(weaker.length + other.length > 0 && words !== "" ? [words] : []),
+  ];
 }
 
 function tierNote(tier: Tier | null): string {

@@ -4,11 +4,13 @@ import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
 import { baselineWords, environmentLine, timeLine } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
+import { policyChangesOf, policyTitle, referenceWords } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
 import { bySuite, groupRows, rowsOf } from "./rows.ts";
 import {
   definitionLines,
   failureLines,
+  policyLines,
   reasonLines,
   targetLines,
   unsupportedLines,
@@ -61,6 +63,11 @@ function suiteNotes(result: ResultDocument): readonly string[] {
     );
 }
 
+function gateTitle(result: ResultDocument): string {
+  const isWeaker = policyChangesOf(result).weaker.length > 0;
+  return isWeaker ? policyTitle(result) : "changes of the gate, none of which weakens it";
+}
+
 function contextLines(result: ResultDocument, now: string): readonly string[] {
   const baseline = baselineWords(result, now);
   const named =
@@ -71,6 +78,7 @@ function contextLines(result: ResultDocument, now: string): readonly string[] {
           .join(" · ");
   const facts = [
     ["baseline", named],
+    ["measured", referenceWords(result)],
     ["environment", environmentLine(result.environment)],
     ["time", result.time.totalMs > 0 ? timeLine(result.time) : ""],
   ] as const;
@@ -106,6 +114,7 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
     ...section("new and redefined", definitionLines(rows), paint),
     ...section("unsupported", unsupportedLines(rows), paint),
     ...section("targets", targetLines(result, { paint, width }), paint),
+    ...section(gateTitle(result), policyLines(result, paint), paint),
     ...section("warnings", warningLines(result, rows, paint), paint),
     ...contextLines(result, now),
     "",

@@ -17,6 +17,7 @@ import type { Environment } from "../model/environment.ts";
 import type { Sampling } from "../model/policy.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import type { StoredPolicy } from "../model/stored-policy.ts";
 import type { BaselineStore, MissReason, Restored, RestoreMiss } from "../ports.ts";
 import { type RunRequest, runJob } from "../run.ts";
 import { requireKnownOperators, withSizeChanges } from "./module-facts.ts";
@@ -92,13 +93,13 @@ export interface RestoredSide {
  * Restores the first baseline of several stores and unpacks its components.
  *
  * @param stores - stores, the preferred first
- * @param environment - environment of this run
+ * @param environmentOf - environment of this run, which the stored policy may decide; null where none is stored
  * @returns the side, or one sentence why there is none; null for both when none was wanted
  * @throws ActionError (`baseline`) when a baseline is damaged
  */
 export async function restoreSide(
   stores: readonly BaselineStore[],
-  environment: Environment,
+  environmentOf: (policy: StoredPolicy | null) => Environment,
 ): Promise<RestoredSide> {
   const { restored, misses } = await restoreFirst(stores);
   const reasons = misses
@@ -117,6 +118,7 @@ export async function restoreSide(
   const folder = await mkdtemp(join(tmpdir(), "wasm-bench-baseline-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const components = await unpackComponents(restored.bundle, folder);
+  const environment = environmentOf(restored.bundle.document.policy ?? null);
   return {
     side: storedSide({ restored, components, describe: describeComponent, environment }),
     noBaseline: null,

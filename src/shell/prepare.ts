@@ -1,14 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { dirname, relative, resolve, sep } from "node:path";
 import { defaultConfig, parseConfig } from "../config/parse-config.ts";
-import { policyOf } from "../config/policy.ts";
+import { type PinnedInputs, policyOf } from "../config/policy.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import type { Config } from "../model/config.ts";
 import { DEFAULT_TARGETS } from "../model/default-targets.ts";
-import type { Inputs } from "../model/inputs.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { RunInfo } from "../model/result.ts";
+import { referenceSentence } from "../report/policy-words.ts";
+import { findConfig } from "./find-config.ts";
 
 /** A configuration with the folder its paths are relative to. */
 export interface LoadedConfig {
@@ -17,34 +18,57 @@ export interface LoadedConfig {
 }
 
 /** Measures less: for a first look, not for a gate. */
-const QUICK: Partial<Sampling> = { rounds: 6, copies: 2, warmupMs: 4, blockMs: 0.7, timeMs: 1_500 };
+export const QUICK: Partial<Sampling> = {
+  rounds: 6,
+  copies: 2,
+  warmupMs: 4,
+  blockMs: 0.7,
+  timeMs: 1_500,
+};
 
 /**
  * Reads the configuration, or takes the embedded default where there is none.
  *
- * @param path - path of the file
- * @param required - whether a missing file is an error
- * @returns the configuration; without a file its root is the current folder
- * @throws ActionError (`config`) naming file, path and fault
+ * @param folder - folder that paths are relative to
+ * @param named - path of the file as it was named; null looks for one of the usual names in the folder
+ * @returns the configuration, its path relative to the current folder; without a file its root is the folder
+ * @throws ActionError (`config`) naming file, path and fault, also when a file that was named is absent
  */
-export async function loadConfig(path: string, required: boolean): Promise<LoadedConfig> {
-  const root = dirname(resolve(path));
+export async function loadConfig(folder: string, named: string | null): Promise<LoadedConfig> {
+  const path = named === null ? await findConfig(folder) : resolve(folder, named);
+  if (path === null) return { config: defaultConfig(DEFAULT_TARGETS), root: resolve(folder) };
+  // Messages and stored policies name no folder of the machine.
+  const shown = relative(process.cwd(), path).split(sep).join("/");
   let text: string;
   try {
+    if (!(await stat(path)).isFile()) throw unreadable(shown, "it is no regular file");
     text = await readFile(path, "utf8");
   } catch (cause) {
-    const isMissing = (cause as NodeJS.ErrnoException).code === "ENOENT";
-    if (isMissing && !required) return { config: defaultConfig(DEFAULT_TARGETS), root };
-    throw unreadable(path, cause);
+    throw cause instanceof ActionError ? cause : unreadable(shown, faultOf(cause), cause);
   }
-  return { config: parseConfig(text, path, DEFAULT_TARGETS), root };
+  return { config: parseConfig(text, shown, DEFAULT_TARGETS), root: dirname(resolve(path)) };
 }
 
-function unreadable(path: string, cause: unknown): ActionError {
+/**
+ * What must be said first where nothing of the repository is measured.
+ *
+ * @param config - the configuration
+ * @returns one sentence; null where components are named
+ */
+export function referenceNotice({ path, components }: Config): string | null {
+  return components.length > 0 ? null : referenceSentence(path);
+}
+
+function faultOf(cause: unknown): string {
+  const isMissing = (cause as NodeJS.ErrnoException).code === "ENOENT";
+  return isMissing ? "there is no such file" : messageOf(cause);
+}
+
+function unreadable(path: string, fault: string, cause?: unknown): ActionError {
   return new ActionError({
     code: "config",
-    message: `the configuration ${path} cannot be read: ${messageOf(cause)}`,
-    hint: "Correct the path, or leave it away to measure the reference components.",
+    message: `the configuration ${path} cannot be read: ${fault}`,
+    hint: "Correct the path; without one, wasm-bench.yml or wasm-bench.yaml is read.",
     cause,
   });
 }
@@ -67,8 +91,17 @@ export function samplingOf(config: Config, quick: boolean): Sampling {
  * @param inputs - choices that come before it
  * @returns the policy
  */
-export function policyToday(config: Config, inputs: Pick<Inputs, "threshold" | "failOn">): Policy {
-  return policyOf(config, inputs, new Date().toISOString().slice(0, 10));
+export function policyToday(config: Config, inputs: PinnedInputs): Policy {
+  return policyOf(config, inputs, today());
+}
+
+/**
+ * The day that decides whether an acceptance still holds.
+ *
+ * @returns YYYY-MM-DD (UTC)
+ */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /**

@@ -101,6 +101,7 @@ function measure(
     componentNames: [one.name],
     facts: [],
     benchmarks: [benchmark],
+    known: [benchmark],
     definitions,
     hostCodes: new Map(),
   });

@@ -68,6 +68,7 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
     componentNames: components.map(({ name }) => name),
     facts: used.map(describeComponent),
     benchmarks: wanted,
+    known: benchmarks,
     definitions: new Map(definitions),
     hostCodes: new Map(hostCodes),
   };

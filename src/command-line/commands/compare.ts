@@ -8,7 +8,7 @@ import type { ComponentEntry, Config, ExecutionEntry } from "../../model/config.
 import { DEFAULT_TARGETS } from "../../model/default-targets.ts";
 import type { Workload } from "../../model/workload.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
-import { loadConfig, samplingOf } from "../../shell/prepare.ts";
+import { loadConfig, policyToday, samplingOf } from "../../shell/prepare.ts";
 import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection } from "../../shell/workload.ts";
 import { parseCall } from "../call.ts";
@@ -41,10 +41,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
       hint: "For example: wasm-bench compare old.wasm new.wasm --call 'fib(20)'",
     });
   }
-  const { config: found, root } = await loadConfig(
-    options.config ?? "wasm-bench.yml",
-    options.config !== null,
-  );
+  const { config: found, root } = await loadConfig(".", options.config);
   // Whatever is compared, it is no reference component.
   const targets = found.targets.map((target) =>
     DEFAULT_TARGETS.includes(target) ? asInformation(target) : target,
@@ -64,6 +61,8 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     config,
     root,
     sampling,
+    policy: policyToday(config, options),
+    fuel: config.fuel,
     environment,
     workload: right,
     side,

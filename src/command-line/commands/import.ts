@@ -24,7 +24,7 @@ export async function importCommand({ options, console }: CommandContext): Promi
   const [first, second, ...rest] = paths;
   if (word === undefined || first === undefined || rest.length > 0) throw wrongOperands();
   const format = ALIASES.get(word) ?? parseChoice("format", word, IMPORT_FORMATS);
-  const { config } = await loadConfig(options.config ?? "wasm-bench.yml", options.config !== null);
+  const { config } = await loadConfig(".", options.config);
   const result = await judgeImport({
     format,
     path: second ?? first,

@@ -4,10 +4,11 @@ import { createNoStore } from "../../baseline/no-store.ts";
 import { serializeResult } from "../../config/result-document.ts";
 import { ActionError } from "../../errors.ts";
 import type { Planned } from "../../job/plan.ts";
-import type { Config } from "../../model/config.ts";
+import type { Config, FuelConfig } from "../../model/config.ts";
 import type { Environment } from "../../model/environment.ts";
-import type { Sampling } from "../../model/policy.ts";
+import type { Policy, Sampling } from "../../model/policy.ts";
 import type { ResultDocument } from "../../model/result.ts";
+import type { Policies, StoredPolicy } from "../../model/stored-policy.ts";
 import type { Workload } from "../../model/workload.ts";
 import type { BaselineStore } from "../../ports.ts";
 import type { History } from "../../report/history.ts";
@@ -20,9 +21,10 @@ import {
 } from "../../shell/execute.ts";
 import { historyOf } from "../../shell/history.ts";
 import type { Locations } from "../../shell/locations.ts";
+import { type MetPolicies, meetPolicies, type OwnGate } from "../../shell/meet-policies.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../../shell/named-baseline.ts";
 import { planWords } from "../../shell/plan-words.ts";
-import { loadConfig, localRun, policyToday, samplingOf } from "../../shell/prepare.ts";
+import { loadConfig, localRun, referenceNotice } from "../../shell/prepare.ts";
 import { consoleProgress } from "../../shell/progress.ts";
 import { type Console, exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection, wants } from "../../shell/workload.ts";
@@ -35,9 +37,6 @@ export interface CommandContext {
   readonly console: Console;
   readonly locations: Locations;
 }
-
-/** Configuration read when none is named. */
-const DEFAULT_CONFIG = "wasm-bench.yml";
 
 /**
  * `run`: measures, compares with a named baseline where there is one, and prints the report.
@@ -62,6 +61,9 @@ export interface PreparedRun
   readonly config: Config;
   readonly root: string;
   readonly sampling: Sampling;
+  readonly policy: Policy;
+  readonly policies?: Policies;
+  readonly fuel: FuelConfig;
   readonly environment: Environment;
   readonly workload: Workload;
   readonly selection: Selection;
@@ -74,20 +76,29 @@ export interface PreparedRun
  * @returns everything a run needs
  * @throws ActionError for everything the user can mend
  */
-export async function prepareLocally({ options, locations }: CommandContext): Promise<PreparedRun> {
-  const { config, root } = await loadConfig(
-    options.config ?? DEFAULT_CONFIG,
-    options.config !== null,
-  );
+export async function prepareLocally({
+  options,
+  console,
+  locations,
+}: CommandContext): Promise<PreparedRun> {
+  const { config, root } = await loadConfig(".", options.config);
+  const notice = referenceNotice(config);
+  if (notice !== null) (options.list ? console.err : console.out)(`${notice}\n`);
   const selection = { suites: options.suites, filters: options.filters };
   const { referenceFolder } = locations;
   const workload = await loadWorkload({ config, root, referenceFolder, selection });
-  const sampling = samplingOf(config, options.quick);
-  const environment = currentEnvironment(sampling);
+  const { known } = workload;
+  const inputs = { ...options, confirm: null };
+  const own: OwnGate = { config, inputs, quick: options.quick, known, judgedBy: options.policy };
+  const met = (base: StoredPolicy | null): MetPolicies => meetPolicies(own, base);
+  const environmentOf = (base: StoredPolicy | null): Environment =>
+    currentEnvironment(met(base).sampling);
   // Who lets a run fail for want of a baseline wants one, named or not, and the verdict says so.
-  const isWanted = policyToday(config, options).failOn.includes("no-baseline");
-  const restored = await restoreNamed(options.baseline, environment, isWanted);
-  return { ...restored, config, root, sampling, environment, workload, selection };
+  const isWanted = met(null).policy.failOn.includes("no-baseline");
+  const restored = await restoreNamed(options.baseline, environmentOf, isWanted);
+  const { confirm: _, ...gate } = met(restored.side?.policy ?? null);
+  const environment = currentEnvironment(gate.sampling);
+  return { ...restored, config, root, ...gate, environment, workload, selection };
 }
 
 /**
@@ -105,8 +116,6 @@ export function runPrepared(
   return execute({
     ...prepared,
     run: localRun(),
-    policy: policyToday(prepared.config, options),
-    fuel: prepared.config.fuel,
     baseline: side,
     wants: (id: string): boolean => wants(selection, id),
     measureIdentical: options.baseline === null || options.baseline === "none",
@@ -138,7 +147,7 @@ export async function writeFiles(
 
 async function restoreNamed(
   name: string | null,
-  environment: Environment,
+  environmentOf: Parameters<typeof restoreSide>[1],
   isWanted: boolean,
 ): Promise<RestoredSide> {
   const stores: BaselineStore[] = [];
@@ -147,7 +156,7 @@ async function restoreNamed(
   else if (isWanted || (await listBaselines(BASELINES_FOLDER)).includes(DEFAULT_BASELINE)) {
     stores.push(createFileStore({ root: BASELINES_FOLDER, name: DEFAULT_BASELINE }));
   }
-  const restored = await restoreSide(stores, environment);
+  const restored = await restoreSide(stores, environmentOf);
   if (restored.side === null && name !== null && name !== "none" && !isWanted) {
     const known = await listBaselines(BASELINES_FOLDER);
     throw new ActionError({

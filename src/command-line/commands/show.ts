@@ -1,6 +1,8 @@
+import type { StoredPolicy } from "../../model/stored-policy.ts";
 import { logText, SENTENCE_LIMIT } from "../../report/clean-text.ts";
 import { engineOf } from "../../report/environment-words.ts";
 import { formatBytes, formatQuantity } from "../../report/format.ts";
+import { policyFacts } from "../../report/policy-facts.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE, requireBaseline } from "../../shell/named-baseline.ts";
 import type { CommandContext } from "./run.ts";
 
@@ -34,11 +36,19 @@ export async function showCommand({ options, console }: CommandContext): Promise
   console.out(
     `${formatQuantity(document.benchmarks.length, "benchmark")}, ${formatQuantity(document.history.length, "run")} of history, noise learned for ${Object.keys(document.noise).length}\n`,
   );
+  for (const line of policyLinesOf(document.policy)) console.out(line);
   for (const { id, series } of document.benchmarks)
     console.out(
       `  ${plain(id)}  (values by metric: ${series.map(({ metric, values }) => `${plain(metric)} ${values.length}`).join(", ") || "exact ones only"})\n`,
     );
   return 0;
+}
+
+/** What a pull request is compared with, and with `policy: base` judged by. */
+function policyLinesOf(policy: StoredPolicy | undefined): string[] {
+  if (policy === undefined) return ["policy: not stored, an earlier version saved it\n"];
+  const facts = policyFacts(policy).map(([name, text]) => `  ${name.padEnd(14)} ${plain(text)}\n`);
+  return ["policy it was saved under\n", ...facts];
 }
 
 /** Text of a file that others may have written. */

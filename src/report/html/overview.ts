@@ -7,11 +7,12 @@ import { linkTarget } from "../escape-markdown.ts";
 import { formatCount, formatValue } from "../format.ts";
 import { headlineOf } from "../headline.ts";
 import { formatMoment } from "../iso-time.ts";
+import { referenceWords } from "../policy-words.ts";
 import { groupByText, groupRows } from "../rows.ts";
 import { distanceWords, upperBoundOf } from "../target-words.ts";
 import { runWord } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
-import { badge, benchmarkBadge, codeHtml, renderPlainTable } from "./cells.ts";
+import { badge, benchmarkBadge, codeHtml, paragraph, renderPlainTable } from "./cells.ts";
 
 /** Benchmarks named in the overview; the tables have all. */
 const MOST_NAMED = 12;
@@ -119,7 +120,8 @@ export function renderOverview(result: ResultDocument, rows: readonly NumberedRo
   const warnings = [...result.warnings, ...result.judgement.warnings].map(
     ({ message }) => `<li class="warning">${htmlSentence(message)}</li>`,
   );
-  return `<section id="overview"><h2>Overview</h2>${tiles(result)}<ul>${reasons}${suites.join("")}${warnings.join("")}</ul>${attentionList(rows)}${definitionList(rows)}</section>`;
+  const reference = paragraph(escapeHtml(referenceWords(result)));
+  return `<section id="overview"><h2>Overview</h2>${reference}${tiles(result)}<ul>${reasons}${suites.join("")}${warnings.join("")}</ul>${attentionList(rows)}${definitionList(rows)}</section>`;
 }
 
 /** How much of a limit is used, as a bar; the numbers stand beside it. */
