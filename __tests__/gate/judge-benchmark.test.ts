@@ -221,48 +221,6 @@ describe("failures", () => {
   });
 });
 
-describe("warnings of a benchmark", () => {
-  const warning = (code: string, message = code) => ({ code, message });
-
-  test("follow the way of the data: the benchmark, its processes in order, its metrics, the whole", () => {
-    const [first, second] = pairedVisits(Array(2).fill(0.5), "confirm");
-    const noise = { ...LEARNED, quantile99: 0.4 };
-    const late = { ...visit(7, []), warnings: [warning("late"), warning("early")] };
-    const early = { ...visit(6, []), warnings: [warning("early")] };
-    const broken = { ...failedVisit(8, "baseline"), warnings: [warning("last")] };
-    const visits = [broken, late, early, first, second].filter((one) => one !== undefined);
-    const one = judged(result(visits, { noise, warnings: [warning("given")] }));
-    expect(one.warnings.map(({ code }) => code)).toEqual([
-      "given",
-      "early",
-      "late",
-      "last",
-      "too-noisy",
-      "baseline-failed",
-    ]);
-  });
-
-  test("are told once, unless code or message differs", () => {
-    const repeated = [warning("a", "x"), warning("a", "y"), warning("b", "x"), warning("a", "x")];
-    const one = judged(result(pairedVisits(CALM), { noise: LEARNED, warnings: repeated }));
-    expect(one.warnings).toEqual(repeated.slice(0, 3));
-  });
-
-  test("end with the acceptance that was refused", () => {
-    const policy = {
-      ...POLICY,
-      accept: [
-        { benchmark: "*/*/*", metric: "time", until: "2020-01-01", limit: 1, reason: "old" },
-      ],
-    };
-    const warned = confirmed(SLOW, { warnings: [warning("given")] });
-    expect(judged(warned, { policy }).warnings.map(({ code }) => code)).toEqual([
-      "given",
-      "acceptance-expired",
-    ]);
-  });
-});
-
 describe("explanation of a moved time", () => {
   const components = { components: [facts("fib", 1030)], baselineComponents: [facts("fib", 1000)] };
   const same = { components: [facts("fib", 1000)], baselineComponents: [facts("fib", 1000)] };
