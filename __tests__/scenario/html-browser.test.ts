@@ -8,10 +8,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { launchBrowser } from "../../scripts/browser.mjs";
 import type { ResultDocument } from "../../src/model/result.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
-import { hostileResult, thousandBenchmarks } from "./sample-extremes.ts";
-import { historyOf } from "./sample-history.ts";
-import { NOW } from "./sample-results.ts";
-import { STATES } from "./sample-states.ts";
+import { hostileResult, thousandBenchmarks } from "../report/sample-extremes.ts";
+import { historyOf } from "../report/sample-history.ts";
+import { NOW } from "../report/sample-results.ts";
+import { STATES } from "../report/sample-states.ts";
 
 // A busy machine may take its time; nothing here is about speed.
 vi.setConfig({ testTimeout: 60_000 });
