@@ -42,6 +42,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "scenario",
+          globalSetup: "__tests__/fresh-bundle.ts",
           include: SCENARIO,
           testTimeout: SCENARIO_TIMEOUT_MS,
           hookTimeout: SCENARIO_TIMEOUT_MS,

@@ -47,7 +47,7 @@ export function createSplitScan(values: readonly number[]): SplitScan {
   const { pairs, sums } = distancesOf(values);
   const total = sums.reduce((sum, distance) => sum + distance, 0) / 2;
   const divergences = new Float64Array(count);
-  return (order) => {
+  return (order: ArrayLike<number>): Float64Array => {
     let [left, right, between] = [0, total, 0];
     for (let size = 1; size < count; size++) {
       // What moving one more value across the split changes.
