@@ -13,9 +13,9 @@ import { HELP } from "./command-line/help.ts";
 import { type Options, parseOptions } from "./command-line/options.ts";
 import { ActionError, describeError } from "./errors.ts";
 import { disarm } from "./github/command-text.ts";
-import { TOOL } from "./shell/execute.ts";
 import { locate } from "./shell/locations.ts";
 import { createConsole } from "./shell/terminal.ts";
+import { TOOL } from "./shell/tool.ts";
 
 /** Commands by name; each returns the exit code. */
 const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<number>>> = {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { inject } from "vitest";
 import { parseResult } from "../../src/config/result-document.ts";
 import type { ResultDocument } from "../../src/model/result.ts";
 
@@ -22,7 +23,7 @@ export function runBench(change: (config: string) => string, args: readonly stri
   symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
   const config = join(folder, "wasm-bench.yml");
   writeFileSync(config, change(readFileSync(config, "utf8")));
-  const program = join(PROJECT, "dist/cli/index.js");
+  const program = join(inject("bundle"), "cli/index.js");
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [program, "run", "--config", config, "--json", "result.json", "--fail-on", "error", ...args],

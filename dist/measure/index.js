@@ -6594,7 +6594,7 @@ function requireExhausted(error, { call }) {
  * @returns new array, smallest first
  */
 function sortAscending(values) {
-    return [...values].sort((a, b) => a - b);
+    return [...Float64Array.from(values).sort()];
 }
 /**
  * The value below which a given share of the sample lies (type 7: linear between order statistics).
@@ -6609,7 +6609,9 @@ function quantile(values, probability) {
     if (!(probability >= 0 && probability <= 1)) {
         throw new RangeError(`quantile: probability ${probability} is not between 0 and 1`);
     }
-    const sorted = sortAscending(values);
+    return quantileOfSorted(Float64Array.from(values).sort(), probability);
+}
+function quantileOfSorted(sorted, probability) {
     const position = (sorted.length - 1) * probability;
     const below = sorted[Math.floor(position)];
     const above = sorted[Math.ceil(position)];
@@ -6627,6 +6629,16 @@ function quantile(values, probability) {
  */
 function median(values) {
     return quantile(values, 0.5);
+}
+/**
+ * The middle of a sample that is sorted already.
+ *
+ * @param sorted - sample, smallest first; at least 1 value
+ * @returns median in the unit of the values
+ * @throws RangeError when the sample is empty
+ */
+function medianOfSorted(sorted) {
+    return quantileOfSorted(sorted, 0.5);
 }
 /**
  * The arithmetic mean.

@@ -22,9 +22,7 @@ import type { BaselineStore, MissReason, Restored, RestoreMiss } from "../ports.
 import { type RunRequest, runJob } from "../run.ts";
 import { requireKnownOperators, withSizeChanges } from "./module-facts.ts";
 import type { Progress } from "./progress.ts";
-
-/** Name and version, as they stand in every document. */
-export const TOOL = "wasm-bench-action 1.0.0";
+import { TOOL } from "./tool.ts";
 
 type Counts = ReadonlyMap<CountRequest, Count>;
 

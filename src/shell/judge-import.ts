@@ -5,9 +5,9 @@ import type { Config } from "../model/config.ts";
 import type { ImportFormat } from "../model/imported.ts";
 import type { FailureKind, Policy } from "../model/policy.ts";
 import type { ResultDocument, RunInfo } from "../model/result.ts";
-import { TOOL } from "./execute.ts";
 import { policyToday } from "./prepare.ts";
 import { readImport } from "./read-import.ts";
+import { TOOL } from "./tool.ts";
 
 /** Smallest regression worth a word where sides were measured apart: there unchanged code differs by 7 %. */
 const APART_REGRESSION = 0.2;

@@ -2,7 +2,10 @@ import { arch, cpus, platform, release, totalmem } from "node:os";
 import type { Environment } from "../../model/environment.ts";
 import type { Sampling } from "../../model/policy.ts";
 
-/** Major version of the measuring harness: stored numbers of another one are not compared. */
+/**
+ * How the harness measures, counted up when that changes: stored numbers of another one are not compared. Not the version of
+ * the product, whose releases must not cost every project its baseline.
+ */
 export const HARNESS_VERSION = 1;
 
 /**

@@ -3,15 +3,15 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { launchBrowser } from "../../scripts/browser.mjs";
 import type { ResultDocument } from "../../src/model/result.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
-import { launchBrowser } from "./browser.ts";
-import { hostileResult, thousandBenchmarks } from "./sample-extremes.ts";
-import { historyOf } from "./sample-history.ts";
-import { NOW } from "./sample-results.ts";
-import { STATES } from "./sample-states.ts";
+import { hostileResult, thousandBenchmarks } from "../report/sample-extremes.ts";
+import { historyOf } from "../report/sample-history.ts";
+import { NOW } from "../report/sample-results.ts";
+import { STATES } from "../report/sample-states.ts";
 
 // A busy machine may take its time; nothing here is about speed.
 vi.setConfig({ testTimeout: 60_000 });
@@ -24,23 +24,24 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-let browser: Browser;
+const { browser, reason } = await launchBrowser();
+
 let folder: string;
 let page: Page;
 let faults: string[];
 let requests: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "report-"));
-}, 60_000);
+});
 
 afterAll(async () => {
-  await browser.close();
+  await browser?.close();
   rmSync(folder, { recursive: true });
 });
 
-beforeEach(async () => {
+beforeEach(async ({ skip }) => {
+  if (browser === null) return skip(reason);
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   faults = [];
   requests = [];
@@ -56,7 +57,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await page.close();
+  await page?.close();
 });
 
 async function openReport(result: ResultDocument, history = historyOf(result)): Promise<string> {
@@ -182,6 +183,8 @@ describe("html report in a browser", () => {
     await page.keyboard.press("Enter");
     expect(await button.getAttribute("aria-expanded")).toBe("false");
     await page.locator(".attention a").first().click();
+    // The page hears of the new address a moment after the click.
+    await page.locator(".detail").first().waitFor();
     expect(page.url()).toMatch(new RegExp(`^${url}#b\\d+$`));
     expect(await page.locator(".detail").count()).toBe(1);
   });
@@ -196,6 +199,16 @@ describe("html report in a browser", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#filter").isVisible()).toBe(false);
     expect(await page.locator("table").first().isVisible()).toBe(true);
+  });
+
+  it("draws signs in their colours, with the letters of the development dependencies", async () => {
+    const [red, green, blue] = await page.evaluate(() => {
+      const context = document.createElement("canvas").getContext("2d");
+      context?.fillText("🔴", 2, 12);
+      return [...(context?.getImageData(8, 8, 1, 1).data ?? [])];
+    });
+    expect(red).toBeGreaterThan(150);
+    expect(Math.max(green ?? 255, blue ?? 255)).toBeLessThan(100);
   });
 
   it("opens a thousand benchmarks complete, with every chart still folded away", async () => {
