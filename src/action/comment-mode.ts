@@ -54,6 +54,7 @@ export async function commentMode(context: ActionContext): Promise<ActionOutcome
     history: [],
     surroundings,
     pullRequest,
+    head: run.headSha,
     statusSha: run.headSha,
     log,
   });

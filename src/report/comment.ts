@@ -5,6 +5,7 @@ import type { History } from "./history.ts";
 import type { Links } from "./markdown-context.ts";
 import {
   contextBlock,
+  leadLine,
   reasonList,
   titleLines,
   trendBlock,
@@ -86,7 +87,11 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
   const rows = rowsOf(result);
   const groups = groupRows(rows);
   return fitSections({
-    head: [`${options.marker}\n${titleLines(result)}`, reasonList(result)],
+    head: [
+      `${options.marker}\n${titleLines(result)}`,
+      leadLine(result, options),
+      reasonList(result),
+    ],
     sections: [
       ...newsSections(result, groups, history),
       plainSection(
@@ -121,7 +126,7 @@ export function renderSummary(result: ResultDocument, options: SummaryOptions): 
   const rows = rowsOf(result);
   const encoder = new TextEncoder();
   return fitSections({
-    head: [titleLines(result), reasonList(result)],
+    head: [titleLines(result), leadLine(result, options), reasonList(result)],
     sections: [
       ...newsSections(result, { ...groupRows(rows), improvements: [] }, history),
       ...bySuite(rows).map(([suite, members]) => suiteSection(suite, members, history)),

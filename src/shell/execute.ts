@@ -116,10 +116,13 @@ export async function restoreSide(
   return {
     side: storedSide({ restored, components, describe: describeComponent, environment }),
     noBaseline: null,
-    warnings: reasons.map((reason) => ({
-      code: "baseline-fallback",
-      message: `${reason}; compared with ${restored.key} instead`,
-    })),
+    warnings: [
+      ...reasons.map((reason) => ({
+        code: "baseline-fallback",
+        message: `${reason}; compared with ${restored.key} instead`,
+      })),
+      ...(restored.warnings ?? []),
+    ],
     earlier: earlierOf(restored, misses),
   };
 }
