@@ -29,6 +29,8 @@ export interface Publication {
   readonly commentKey?: string;
   /** True when the verdict is left to a second job: the commit status waits for it. */
   readonly isOpen?: boolean;
+  /** True for a report that is no pass whatever its verdict: the commit status is an error, with the first reason. */
+  readonly isDoubted?: boolean;
   readonly log: Log;
 }
 
@@ -129,19 +131,25 @@ function writeSummary({ result, history, surroundings }: Publication): Promise<r
   return createSummaryWriter(surroundings.summaryPath).write(markdown);
 }
 
+function stateOf({ judgement }: ResultDocument, isDoubted: boolean): StatusRequest["state"] {
+  const hasFailed = judgement.counts.regression + judgement.counts.failed > 0;
+  return isDoubted && !hasFailed ? "error" : STATES[judgement.verdict];
+}
+
 async function setStatus(
   api: GithubApi,
-  { result, surroundings, statusSha, isOpen = false }: Publication,
+  { result, surroundings, statusSha, isOpen = false, isDoubted = false }: Publication,
 ): Promise<readonly Warning[]> {
   if (statusSha === null) {
     const message = `no commit status was set: a run for ${result.run.event} is about no commit that could carry it`;
     return [{ code: "status-without-commit", message }];
   }
+  const state = isOpen ? "pending" : stateOf(result, isDoubted);
   return createStatusPublisher(api).publish({
     sha: statusSha,
     key: surroundings.inputs.commentKey,
-    state: isOpen ? "pending" : STATES[result.judgement.verdict],
-    description: renderStatus(result),
+    state,
+    description: state === "error" ? (result.judgement.reasons[0] ?? "") : renderStatus(result),
     url: result.run.url,
   });
 }

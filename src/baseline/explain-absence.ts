@@ -51,8 +51,8 @@ function explainHidden(entries: readonly ListedEntry[], { family, readableRefs }
     .map((how) => how ?? "by another version of the cache client")
     .join(", and ");
   return (
-    `there is one, packed ${packed}, which this runner does not see: ` +
-    "zstd must be installed on both runners or on neither, and both must be Windows or neither"
+    `there is one, packed ${packed}, which this runner does not see: zstd must be installed on both runners or on ` +
+    "neither, and both must be Windows or neither"
   );
 }
 

@@ -4,7 +4,7 @@ import type { EventFacts } from "../model/event.ts";
 import type { ArtifactFile, FinishedRun, FinishedRunOutcome } from "../model/publication.ts";
 import type { FinishedRunReader } from "../ports.ts";
 import type { GithubApi, Octokit } from "./api.ts";
-import { findPullRequests } from "./pull-request.ts";
+import { findPullRequests, type PullRequest } from "./pull-request.ts";
 import { type Errand, warnOf } from "./trouble.ts";
 import { unzip } from "./unzip.ts";
 
@@ -48,7 +48,7 @@ export function createFinishedRunReader(api: GithubApi, artifact: string): Finis
       if (!archive.ok) return lost(warnOf(archive.failure, errandOf("actions: read")));
       if (typeof archive.value === "string")
         return lost({ code: "artifact-not-usable", message: archive.value });
-      return unpack(archive.value, { pullRequest: pullRequest.number, artifact });
+      return unpack(archive.value, { pullRequest, artifact });
     },
   };
 }
@@ -117,14 +117,16 @@ async function download(
 
 function unpack(
   archive: Buffer,
-  { pullRequest, artifact }: { readonly pullRequest: number; readonly artifact: string },
+  { pullRequest, artifact }: { readonly pullRequest: PullRequest; readonly artifact: string },
 ): FinishedRunOutcome {
   try {
     const files: readonly ArtifactFile[] = unzip(archive, LIMITS).map((file) => ({
       artifact,
       ...file,
     }));
-    return { found: true, pullRequest, files };
+    const { number, base } = pullRequest;
+    const goal = { sha: base?.sha ?? null, branch: base?.ref ?? null };
+    return { found: true, pullRequest: number, base: goal, files };
   } catch (thrown) {
     if (!(thrown instanceof ActionError)) throw thrown;
     return lost({ code: "artifact-refused", message: thrown.message });

@@ -66,5 +66,11 @@ export interface FinishedRun {
 
 /** What was found of a finished run. */
 export type FinishedRunOutcome =
-  | { readonly found: true; readonly pullRequest: number; readonly files: readonly ArtifactFile[] }
+  | {
+      readonly found: true;
+      readonly pullRequest: number;
+      /** Commit and branch the pull request goes to. */
+      readonly base: { readonly sha: string | null; readonly branch: string | null };
+      readonly files: readonly ArtifactFile[];
+    }
   | { readonly found: false; readonly warnings: readonly Warning[] };
