@@ -44,7 +44,8 @@ const UPLOAD_LIMIT_MS = 256_000;
  *
  * @param deps - cache client, job, branch and permission
  * @param bundle - document and every binary it names
- * @returns where it was stored, or why it was not; never an exception for trouble
+ * @returns where it was stored, or why it was not; trouble is never an exception
+ * @throws RangeError when the bundle lacks a binary its document names: a bug
  */
 export async function saveEntry(deps: SaveEntryDeps, bundle: BaselineBundle): Promise<SaveOutcome> {
   const { cache, decision, cacheMode, deadline } = deps;

@@ -31,7 +31,9 @@ export function runWarnings(measurements: Measurements): Warning[] {
 
 /** A baseline that knows none of the benchmarks is most likely another job's. */
 function counterpartWarnings({ benchmarks, baseline }: Measurements): Warning[] {
-  const own = benchmarks.filter(({ pairing }) => pairing !== "missing");
+  const own = benchmarks.filter(
+    ({ pairing, benchmark }) => pairing !== "missing" && benchmark.unsupported === null,
+  );
   const isForeign = own.length > 0 && own.every(({ pairing }) => pairing === "new");
   if (baseline?.source !== "cache" || !isForeign) return [];
   return [
