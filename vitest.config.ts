@@ -11,7 +11,7 @@ const SIMULATION = ["__tests__/**/*.simulation.test.ts"];
 /** Tests that start programs of ours or of others, or change the process they run in. */
 const SCENARIO = [
   "__tests__/{scenario,contract,real-modules}/**/*.test.ts",
-  "__tests__/baseline/cache-{store,own-run}.test.ts",
+  "__tests__/baseline/{cache-store,cache-own-run,cache-choice,deadline}.test.ts",
   "__tests__/servers/*.test.ts",
 ];
 

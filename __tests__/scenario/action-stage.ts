@@ -59,7 +59,9 @@ export interface Stage {
 export async function openStage(options: GithubOptions = {}): Promise<Stage> {
   const directory = await mkdtemp(join(tmpdir(), "stage-"));
   const workspace = join(directory, "workspace");
-  const [github, cache] = [await startGithub(options), await startCache()];
+  const [server, cache] = [await startGithub(options), await startCache()];
+  server.listCaches(cache.entries);
+  const github = withBases(server);
   let runId = 1000;
   await mkdir(workspace);
   return {
@@ -73,6 +75,7 @@ export async function openStage(options: GithubOptions = {}): Promise<Stage> {
     run: async ({ hasCache = true, ...occasion }) => {
       runId += 1;
       const { repository } = github;
+      arrive(github, occasion);
       const place = { directory, repository, github, runId, ref: MAIN };
       const services = hasCache ? { cache } : {};
       const environment = await runnerEnvironment({ ...place, ...services, ...occasion });
@@ -89,6 +92,29 @@ export async function openStage(options: GithubOptions = {}): Promise<Stage> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Pull requests are opened on the newest commit of main that was pushed. */
+function withBases(server: GithubServer): GithubServer {
+  return {
+    ...server,
+    openPullRequest: async (branch, from) => {
+      const opened = await server.openPullRequest(branch, from);
+      const baseSha = server.history.tipOf("main") ?? opened.baseSha;
+      server.history.record(baseSha);
+      server.history.setTip("main", baseSha);
+      return { ...opened, baseSha };
+    },
+  };
+}
+
+/** The commit of a run on a branch is on top of that branch; a new branch begins at main. */
+function arrive({ history }: GithubServer, { sha, ref = MAIN }: Pick<Occasion, "sha" | "ref">) {
+  if (!ref.startsWith("refs/heads/") || history.knows(sha)) return;
+  const branch = ref.slice("refs/heads/".length);
+  const parent = history.tipOf(branch) ?? history.tipOf("main");
+  history.record(sha, parent === undefined ? [] : [parent]);
+  history.setTip(branch, sha);
 }
 
 /** A commit of the given letter. */

@@ -27,6 +27,8 @@ export interface RunnerOptions {
   readonly directory: string;
   readonly runId?: number;
   readonly attempt?: number;
+  /** Folders searched for programs; those of the test when absent. */
+  readonly path?: string;
 }
 
 /** The whole environment of a step: nothing else is set. */
@@ -55,7 +57,7 @@ export async function runnerEnvironment(options: RunnerOptions): Promise<RunnerE
   await writeFile(place("event.json"), JSON.stringify(options.payload));
   const inputs = { "github-token": options.github?.token ?? "", ...options.inputs };
   return {
-    PATH: process.env.PATH ?? "",
+    PATH: options.path ?? process.env.PATH ?? "",
     HOME: place("home"),
     CI: "true",
     ...describeRun(options),

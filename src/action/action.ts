@@ -7,8 +7,9 @@ import { isOpenMissing } from "../gate/removals.ts";
 import { opinionOf } from "../gate/second-opinion.ts";
 import { createLog } from "../github/log.ts";
 import { maskToken } from "../github/mask.ts";
+import { completeEvent } from "../github/pull-request.ts";
 import { createOutputWriter, createSummaryWriter } from "../github/step-files.ts";
-import { readSurroundings } from "../github/surroundings.ts";
+import { readSurroundings, type Surroundings } from "../github/surroundings.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Log } from "../ports.ts";
 import { sentence } from "../report/escape-markdown.ts";
@@ -21,6 +22,7 @@ import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { commentMode } from "./comment-mode.ts";
 import { importMode } from "./import-mode.ts";
 import { mergeMode } from "./merge-mode.ts";
+import { openApi } from "./publish.ts";
 import { runMode } from "./run-mode.ts";
 import { selfTestMode } from "./self-test-mode.ts";
 
@@ -47,8 +49,7 @@ export async function runAction(locations: Locations): Promise<number> {
     token: randomUUID,
   });
   try {
-    const surroundings = await readSurroundings();
-    maskToken(surroundings.inputs.githubToken);
+    const surroundings = await completed(await readSurroundings(), log);
     const directory = resolve(surroundings.workspace, surroundings.inputs.workingDirectory);
     process.chdir(surroundings.workspace);
     return await dispatch({ surroundings, locations, log, directory });
@@ -56,6 +57,16 @@ export async function runAction(locations: Locations): Promise<number> {
     await reportFault(thrown, log);
     return thrown instanceof ActionError ? 2 : 3;
   }
+}
+
+/** Adds what only the API knows of the event; `mode: comment` looks for itself. */
+async function completed(surroundings: Surroundings, log: Log): Promise<Surroundings> {
+  const { inputs, run } = surroundings;
+  maskToken(inputs.githubToken);
+  if (inputs.mode === "comment" || inputs.selfTest) return surroundings;
+  const { event, warnings } = await completeEvent(surroundings.event, openApi(surroundings));
+  for (const warning of warnings) log.warn(warning);
+  return { ...surroundings, event, run: { ...run, sha: event.headSha } };
 }
 
 /** A run that could not be judged is seen in the summary too, not only in the log. */

@@ -8,6 +8,7 @@ import type { BaselineStore } from "../ports.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../shell/named-baseline.ts";
 import { type SaveRequest, saveBaseline } from "../shell/save-baseline.ts";
 import type { ActionContext } from "./action-context.ts";
+import { baselinePlaceOf } from "./baseline-place.ts";
 
 interface Stores {
   readonly stores: readonly BaselineStore[];
@@ -48,11 +49,10 @@ export function storesOf(context: ActionContext): Stores {
   const baselineBranch = inputs.baselineBranch ?? event.defaultBranch;
   const decision = decideSave({ policy: inputs.saveBaseline, event, baselineBranch });
   if (!decision.allowed) log.info(`this run saves no baseline: ${decision.message}`);
-  const parts = [inputs.commentKey, inputs.workingDirectory === "." ? "" : inputs.workingDirectory];
-  const key = parts.filter((part) => part !== "").join("/") || "default";
   const isRepeated = run.attempt > 1 || inputs.suspects.length > 0;
   const self = { sha: run.sha, runId: run.runId, isRepeated };
-  const common = { cache: actionsCache, workspace, key, decision, cacheMode, self };
+  const place = baselinePlaceOf(surroundings);
+  const common = { cache: actionsCache, workspace, decision, cacheMode, self, ...place };
   const store = createCacheStore({ ...common, baselineBranch });
   // A second job measures the suspects only: what it saved would know nothing else.
   const maySave = decision.allowed && inputs.suspects.length === 0;
@@ -100,6 +100,7 @@ export async function save({ context, store, ...request }: SaveStep): Promise<bo
     return false;
   }
   log.info(`baseline saved as ${outcome.key}`);
+  if (outcome.aside !== undefined) log.info(outcome.aside);
   if (outcome.leftOut.length > 0) {
     log.warn({
       code: "baseline-left-out",

@@ -37,4 +37,10 @@ export const baselineInfoSchema = closed({
   createdAt: moment,
   environment: environmentSchema,
   fingerprintMatches: v.boolean(),
+  offset: v.exactOptional(
+    closed({
+      base: words,
+      distance: v.nullable(closed({ ahead: whole, behind: whole })),
+    }),
+  ),
 });

@@ -35,6 +35,8 @@ export interface ApiDeps {
   readonly now: () => number;
   /** Limit of one request, in ms; 15 s when absent. */
   readonly timeoutMs?: number;
+  /** Longest wait for a rate limit, in ms; a minute when absent. */
+  readonly maxWaitMs?: number;
 }
 
 /** Tries of one operation. */
@@ -71,7 +73,8 @@ async function attempt<T>(
   const octokit = openClient(deps);
   for (let tries = 1; ; tries += 1) {
     const once = await tryOnce(() => operation(octokit), deps.now);
-    const waitMs = once.ok || tries === MAX_ATTEMPTS ? null : delayBefore(once.failure, tries);
+    const waitMs =
+      once.ok || tries === MAX_ATTEMPTS ? null : delayBefore(once.failure, tries, deps.maxWaitMs);
     if (waitMs === null) return once;
     await deps.wait(waitMs);
   }
@@ -101,10 +104,14 @@ function openClient({ token, apiUrl, timeoutMs = DEFAULT_TIMEOUT_MS }: ApiDeps):
 }
 
 /** Null when trying again cannot help, or would take too long. */
-function delayBefore({ kind, status, waitMs }: ApiFailure, tries: number): number | null {
+function delayBefore(
+  { kind, status, waitMs }: ApiFailure,
+  tries: number,
+  maxWaitMs: number = MAX_WAIT_MS,
+): number | null {
   if (kind === "rate-limited") {
     const wanted = waitMs ?? FIRST_WAIT_MS * 2 ** tries;
-    return wanted <= MAX_WAIT_MS ? wanted : null;
+    return wanted <= maxWaitMs ? wanted : null;
   }
   const isCutOff = kind === "unexpected" && status === null;
   const canPass = kind === "server" || kind === "timeout" || kind === "network" || isCutOff;

@@ -65,6 +65,7 @@ export function storedSide({
       createdAt: document.createdAt,
       environment: document.environment,
       fingerprintMatches,
+      ...(restored.offset === undefined ? {} : { offset: restored.offset }),
     },
     components: new Map(components.map((component) => [component.name, component])),
     facts: components.map(describe),

@@ -1,4 +1,5 @@
 import type { Benchmark } from "./benchmark.ts";
+import type { BaselineOffset } from "./commit.ts";
 import type { ComponentFacts } from "./component.ts";
 import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
@@ -76,6 +77,8 @@ export interface BaselineInfo {
   readonly createdAt: string;
   readonly environment: Environment;
   readonly fingerprintMatches: boolean;
+  /** The commit that was wanted, where this is another one; absent when it is that commit, or none was wanted. */
+  readonly offset?: BaselineOffset;
 }
 
 /** Where a run happened. */

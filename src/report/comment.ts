@@ -5,6 +5,7 @@ import type { History } from "./history.ts";
 import type { Links } from "./markdown-context.ts";
 import {
   contextBlock,
+  leadLine,
   reasonList,
   referenceNote,
   titleLines,
@@ -95,7 +96,12 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
   const rows = rowsOf(result);
   const groups = groupRows(rows);
   return fitSections({
-    head: [`${options.marker}\n${titleLines(result)}`, referenceNote(result), reasonList(result)],
+    head: [
+      `${options.marker}\n${titleLines(result)}`,
+      referenceNote(result),
+      leadLine(result, options),
+      reasonList(result),
+    ],
     sections: [
       ...newsSections(result, groups, history),
       definitionSection(rows),
@@ -131,7 +137,12 @@ export function renderSummary(result: ResultDocument, options: SummaryOptions): 
   const rows = rowsOf(result);
   const encoder = new TextEncoder();
   return fitSections({
-    head: [titleLines(result), referenceNote(result), reasonList(result)],
+    head: [
+      titleLines(result),
+      referenceNote(result),
+      leadLine(result, options),
+      reasonList(result),
+    ],
     sections: [
       ...newsSections(result, { ...groupRows(rows), improvements: [] }, history),
       definitionSection(rows),

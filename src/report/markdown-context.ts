@@ -1,4 +1,5 @@
 import type { ResultDocument } from "../model/result.ts";
+import { baselineLead } from "./baseline-lead.ts";
 import { baselineWords, environmentLine, shortSha, timeLine } from "./environment-words.ts";
 import { codeName, linkTarget, sentence } from "./escape-markdown.ts";
 import { headlineParts } from "./headline.ts";
@@ -49,6 +50,22 @@ export function titleLines(result: ResultDocument): string {
 export function referenceNote(result: ResultDocument): string {
   const words = referenceWords(result);
   return words === "" ? "" : `**⚠️ ${sentence(words)}**`;
+}
+
+/**
+ * What was compared with instead of the base, right below the title.
+ *
+ * @param result - judged result
+ * @param links - address of the repository
+ * @returns a quoted line; empty where the base itself was compared with
+ */
+export function leadLine(result: ResultDocument, { baseUrl }: Links): string {
+  const lead = baselineLead(result);
+  if (lead === null) return "";
+  const { baseline } = result;
+  const commit = commitLink(baseline?.sha ?? "", baseUrl);
+  const base = commitLink(baseline?.offset?.base ?? "", baseUrl);
+  return `> ⚠️ **Compared with ${commit}, ${lead.place}** ${base}: ${lead.meaning}.`;
 }
 
 /**

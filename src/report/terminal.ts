@@ -1,5 +1,6 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import { leadText } from "./baseline-lead.ts";
 import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
 import { baselineWords, environmentLine, timeLine } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";
@@ -107,7 +108,9 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
   const suites = groups.flatMap(([suite], index) => section(suite, tables[index] ?? [], paint));
   const verdict = result.judgement.verdict;
   const reasons = result.judgement.reasons.map((reason) => `  ${logText(reason, SENTENCE_LIMIT)}`);
+  const lead = leadText(result);
   const lines = [
+    ...(lead === "" ? [] : [`${paint("yellow", "baseline")} ${lead}`, ""]),
     ...suites,
     ...section("failures", failureLines(attention, paint), paint),
     ...section("why", [...reasonLines(attention, paint), ...suiteNotes(result)], paint),

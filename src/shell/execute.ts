@@ -121,10 +121,13 @@ export async function restoreSide(
     side: storedSide({ restored, components, describe: describeComponent, environment }),
     noBaseline: null,
     storeFault,
-    warnings: reasons.map((reason) => ({
-      code: "baseline-fallback",
-      message: `${reason}; compared with ${restored.key} instead`,
-    })),
+    warnings: [
+      ...reasons.map((reason) => ({
+        code: "baseline-fallback",
+        message: `${reason}; compared with ${restored.key} instead`,
+      })),
+      ...(restored.warnings ?? []),
+    ],
     earlier: earlierOf(restored, misses),
   };
 }

@@ -1,6 +1,7 @@
 import type { ResultDocument } from "../../model/result.ts";
 import type { TargetJudgement } from "../../model/verdict.ts";
 import { VERDICTS } from "../../model/verdict.ts";
+import { leadText } from "../baseline-lead.ts";
 import { baselineWords, shortSha } from "../environment-words.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { linkTarget } from "../escape-markdown.ts";
@@ -25,6 +26,11 @@ function runLink(result: ResultDocument): string {
   const target = linkTarget(result.run.url);
   const text = `${htmlName(result.run.repository)} ${htmlName(result.run.ref)}`.trim();
   return target === null ? text : `<a href="${escapeHtml(target)}" rel="noreferrer">${text}</a>`;
+}
+
+function leadHtml(result: ResultDocument): string {
+  const lead = leadText(result);
+  return lead === "" ? "" : `<p><strong>${escapeHtml(lead)}</strong></p>`;
 }
 
 /**
@@ -55,7 +61,7 @@ export function renderHeader(result: ResultDocument, now: string): string {
     fact("Engine", htmlSentence(`V8 ${result.environment.v8} in Node ${result.environment.node}`)),
     fact("Measured", formatMoment(result.createdAt)),
   ];
-  return `<header class="verdict-${verdict}"><h1>WebAssembly benchmarks <span class="word">${runWord(verdict)}</span></h1><p class="headline">${escapeHtml(headlineOf(result))}</p><dl class="facts">${facts.join("")}</dl></header>`;
+  return `<header class="verdict-${verdict}"><h1>WebAssembly benchmarks <span class="word">${runWord(verdict)}</span></h1><p class="headline">${escapeHtml(headlineOf(result))}</p>${leadHtml(result)}<dl class="facts">${facts.join("")}</dl></header>`;
 }
 
 function tiles(result: ResultDocument): string {
