@@ -104,6 +104,17 @@ describe("joined shards", () => {
     expect(ids([withMissing("execution/a"), withMissing("execution/b")])).toHaveLength(3);
   });
 
+  test("fail when no part measured anything, and keep that a store could not be asked", () => {
+    const empty = measurements([], { policy: { ...POLICY, failOn: [] }, storeFault: "no answer" });
+    const joined = mergeResults([1, 2].map(() => ({ ...empty, judgement: judge(empty) })));
+    expect(joined.storeFault).toBe("no answer");
+    expect(joined.judgement).toMatchObject({
+      verdict: "fail",
+      reasons: [expect.stringMatching(/^nothing was measured: the list of benchmarks is empty/)],
+    });
+    expect(mergeResults([part("execution/a")])).not.toHaveProperty("storeFault");
+  });
+
   test("are refused when they are not of one run, share a benchmark, or there is none", () => {
     const other = { ...part("execution/b"), run: { ...part("execution/b").run, sha: "11" } };
     expect(() => mergeResults([part("execution/a"), other])).toThrow("differ in commit");

@@ -79,11 +79,10 @@ function comparisonObstacle(result: BenchmarkResult, { baseline }: Failures): st
 
 function obstacleWarnings(result: BenchmarkResult, failures: Failures): Warning[] {
   const obstacle = comparisonObstacle(result, failures);
-  if (obstacle !== null) {
-    const code = failures.baseline === null ? "not-compared" : "baseline-failed";
-    return [{ code, message: `${obstacle}: nothing to compare with` }];
-  }
+  // An obstacle known beforehand stands in the judgement, and in every report.
   if (failures.baseline === null) return [];
+  if (obstacle !== null)
+    return [{ code: "baseline-failed", message: `${obstacle}: nothing to compare with` }];
   const message = `new here, and the base's module cannot run it: ${failures.baseline.message}`;
   return [{ code: "base-cannot-run", message }];
 }

@@ -6,7 +6,7 @@ import type { History } from "./history.ts";
 import { benchmarkColumns, TARGET_COLUMNS } from "./markdown-rows.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";
 import { renderMarkdownTable } from "./markdown-table.ts";
-import { groupByText, type Row } from "./rows.ts";
+import { groupByDefinition, type Row } from "./rows.ts";
 import { tierWords } from "./verdict-words.ts";
 
 /** A part of a report that can be shortened by rows. */
@@ -197,9 +197,7 @@ function definitionLine(reason: string, rows: readonly Row[]): string {
  * @returns a section with a line per reason, empty when every benchmark is known by its definition
  */
 export function definitionSection(rows: readonly Row[]): Section {
-  const groups = groupByText(rows, ({ measured }) =>
-    measured?.definitionChange === undefined ? "" : measured.pairingReason,
-  );
+  const groups = groupByDefinition(rows);
   const render = (limit: number): string => {
     if (groups.length === 0) return "";
     const shown = groups.slice(0, limit);

@@ -173,6 +173,20 @@ export function metricIn(row: Row, name: MetricName): MetricJudgement | null {
 }
 
 /**
+ * Groups rows that met the baseline by another definition than its own; what was not compared says so itself.
+ *
+ * @param rows - rows of a result
+ * @returns each reason with its rows, in the order of the first of them
+ */
+export function groupByDefinition(
+  rows: readonly Row[],
+): readonly (readonly [string, readonly Row[]])[] {
+  return groupByText(rows, ({ judgement, note }) =>
+    judgement.notCompared === undefined ? note : "",
+  );
+}
+
+/**
  * Groups rows of which one thing is to be said.
  *
  * @param rows - rows of a result

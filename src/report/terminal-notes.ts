@@ -4,7 +4,7 @@ import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatValue } from "./format.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import { changeSentence, judgedByWords, policyChangesOf } from "./policy-words.ts";
-import { groupByText, type Row } from "./rows.ts";
+import { groupByDefinition, groupByText, type Row } from "./rows.ts";
 import { distanceWords, upperBoundOf } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
@@ -102,7 +102,7 @@ export function reasonLines(rows: readonly Row[], paint: Paint): readonly string
  * @returns each reason with the benchmarks it stands for, in the order measured
  */
 export function unsupportedLines(rows: readonly Row[]): readonly string[] {
-  return groupLines(rows, ({ measured }) => measured?.benchmark.unsupported ?? "");
+  return linesOf(groupByText(rows, ({ measured }) => measured?.benchmark.unsupported ?? ""));
 }
 
 /**
@@ -112,13 +112,11 @@ export function unsupportedLines(rows: readonly Row[]): readonly string[] {
  * @returns each reason with the benchmarks it stands for, in the order measured
  */
 export function definitionLines(rows: readonly Row[]): readonly string[] {
-  return groupLines(rows, ({ measured }) =>
-    measured?.definitionChange === undefined ? "" : measured.pairingReason,
-  );
+  return linesOf(groupByDefinition(rows));
 }
 
-function groupLines(rows: readonly Row[], reasonOf: (row: Row) => string): readonly string[] {
-  return groupByText(rows, reasonOf).flatMap(([reason, members]) => [
+function linesOf(groups: ReturnType<typeof groupByText>): readonly string[] {
+  return groups.flatMap(([reason, members]) => [
     logText(reason, SENTENCE_LIMIT),
     ...members.map(({ judgement }) => `  ${logText(judgement.id, NAME_LIMIT)}`),
   ]);

@@ -9,7 +9,7 @@ import { formatCount, formatValue } from "../format.ts";
 import { headlineOf } from "../headline.ts";
 import { formatMoment } from "../iso-time.ts";
 import { referenceWords } from "../policy-words.ts";
-import { groupByText, groupRows } from "../rows.ts";
+import { groupByDefinition, groupRows } from "../rows.ts";
 import { distanceWords, upperBoundOf } from "../target-words.ts";
 import { runWord } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
@@ -95,10 +95,7 @@ function attentionList(rows: readonly NumberedRow[]): string {
 
 /** How benchmarks met the baseline by another definition than its own. */
 function definitionList(rows: readonly NumberedRow[]): string {
-  const groups = groupByText(
-    rows.map(({ row }) => row),
-    ({ measured }) => (measured?.definitionChange === undefined ? "" : measured.pairingReason),
-  );
+  const groups = groupByDefinition(rows.map(({ row }) => row));
   if (groups.length === 0) return "";
   const lines = groups.map(([reason, members]) => {
     const named = members.slice(0, MOST_NAMED).map(({ judgement }) => codeHtml(judgement.id));
