@@ -12,8 +12,10 @@ import type { Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore } from "../ports.ts";
+import type { PackedCheck } from "../shell/check-packed.ts";
 import { currentEnvironment, execute, restoreSide } from "../shell/execute.ts";
 import { historyOf } from "../shell/history.ts";
+import { closingOf } from "../shell/observing.ts";
 import { planWords } from "../shell/plan-words.ts";
 import { loadConfig, policyToday, samplingOf } from "../shell/prepare.ts";
 import { logProgress } from "../shell/progress.ts";
@@ -33,15 +35,17 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, locations, log, directory } = context;
   const { inputs, run } = surroundings;
   const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const sampling = samplingOf(config, false);
   const selection = { suites: inputs.suites, filters: inputs.suspects };
+  const closing = closingOf({ sampling, root, locations });
   const whole = await loadWorkload({
     config,
     root,
     referenceFolder: locations.referenceFolder,
     selection,
+    closing,
   });
   const workload = cutToShard(whole, inputs.shard);
-  const sampling = samplingOf(config, false);
   const environment = currentEnvironment(sampling);
   const { stores, saving, mayMeasureAll } = storesOf(context);
   const { side, noBaseline, warnings, earlier } = await restoreSide(stores, environment);
@@ -68,7 +72,8 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   });
   const isFirst = (inputs.confirm ?? config.gate.confirm) === "fresh-runner";
   const suspects = isFirst && inputs.suspects.length === 0 ? liftableRegressions(result) : [];
-  return finish(context, { result, workload, saving, suspects, isFirst, earlier });
+  const check = { observer: closing.observer, entries: config.components };
+  return finish(context, { result, workload, saving, suspects, isFirst, earlier, check });
 }
 
 interface Finish {
@@ -79,12 +84,13 @@ interface Finish {
   /** True where a second job confirms what this one would fail for. */
   readonly isFirst: boolean;
   readonly earlier: EarlierRuns;
+  readonly check: PackedCheck;
 }
 
 /** A whole run is saved and published; a shard leaves its result to `merge`. */
 async function finish(context: ActionContext, done: Finish): Promise<ActionOutcome> {
   const { surroundings, log } = context;
-  const { result, workload, saving, suspects, earlier } = done;
+  const { result, workload, saving, suspects, earlier, check } = done;
   const { inputs } = surroundings;
   const history = historyOf(earlier.history, result);
   const left = { result, history, suspects, fileName: fileNameOf(inputs.shard) };
@@ -98,7 +104,7 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
   const opinion = inputs.suspects.length === 0 ? null : secondOpinion(result, inputs.suspects);
   const told = toldOf(result, opinion, suspects);
   const saved =
-    saving !== null && (await save({ context, result, workload, earlier, store: saving }));
+    saving !== null && (await save({ context, result, workload, earlier, check, store: saving }));
   const publication = publicationOf(context, told, history);
   const key = secondKey(inputs.commentKey);
   const commentUrl = await publish({

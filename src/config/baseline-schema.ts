@@ -19,6 +19,32 @@ const relativeName = v.pipe(
   ),
 );
 
+const storedFilesSchema = v.pipe(
+  v.array(closed({ name: relativeName, sha256: hash, sizeBytes: whole })),
+  v.rawCheck(uniqueBy("file", "name")),
+);
+
+/** A folder of the virtual root; empty for the virtual root itself. */
+const folderName = v.union([v.literal(""), relativeName]);
+
+const layoutEntries = {
+  root: folderName,
+  folder: v.nullable(folderName),
+  links: v.pipe(
+    v.array(closed({ name: relativeName, target: relativeName })),
+    v.rawCheck(uniqueBy("link", "name")),
+  ),
+  compiled: v.array(hash),
+};
+
+const hostClosureSchema = v.pipe(
+  closed({ ...layoutEntries, entry: relativeName, files: storedFilesSchema }),
+  v.check(
+    ({ entry, files }) => files.some((file) => file.name === entry),
+    'its "entry" must be one of its files',
+  ),
+);
+
 const label = v.pipe(
   words,
   v.check((value) => !value.includes("\0"), "must not contain NUL"),
@@ -39,10 +65,9 @@ const storedComponentSchema = v.pipe(
     sha256: hash,
     moduleSha256: v.nullable(hash),
     sizeBytes: whole,
-    files: v.pipe(
-      v.array(closed({ name: relativeName, sha256: hash, sizeBytes: whole })),
-      v.rawCheck(uniqueBy("file", "name")),
-    ),
+    files: storedFilesSchema,
+    layout: v.exactOptional(closed(layoutEntries)),
+    hostClosure: v.exactOptional(hostClosureSchema),
     entry: v.nullable(relativeName),
     init: v.nullable(words),
     definitions: keyed(benchmarkId, hash),
@@ -63,6 +88,7 @@ const storedBenchmarkSchema = closed({
   component: words,
   definition: hash,
   hostCode: v.optional(v.nullable(hash), null),
+  native: v.exactOptional(hash),
   primary: v.picklist(PRIMARY_METRICS),
   series: v.pipe(
     v.array(closed({ metric: words, values: v.array(number) })),

@@ -12,6 +12,8 @@ export interface SideFacts {
   readonly available: boolean;
   /** True for glue, whose global effects forbid both sides in one process. */
   readonly glue: boolean;
+  /** True when it is to run, or can run, with the imports module of its own side. */
+  readonly ownHost?: boolean;
 }
 
 /** How one benchmark will be compared, and why. */
@@ -20,6 +22,8 @@ export interface PlannedBenchmark {
   readonly pairing: Pairing;
   /** One sentence. */
   readonly reason: string;
+  /** True when each side runs with its own imports module; absent where the candidate's serves both. */
+  readonly ownHosts?: boolean;
 }
 
 /** Reason of a benchmark whose changed component was too large for the baseline. */
@@ -59,7 +63,9 @@ export function planComparison(facts: PlanFacts): PlannedBenchmark[] {
   return [...planned, ...missing];
 }
 
-function pairingOf(benchmark: Benchmark, facts: PlanFacts): { pairing: Pairing; reason: string } {
+type Meeting = Omit<PlannedBenchmark, "benchmark">;
+
+function pairingOf(benchmark: Benchmark, facts: PlanFacts): Meeting {
   if (facts.baseline === null)
     return { pairing: "alone", reason: "there is nothing to compare with" };
   const baseline = facts.baseline.get(benchmark.id);
@@ -75,16 +81,18 @@ function pairingOf(benchmark: Benchmark, facts: PlanFacts): { pairing: Pairing; 
 }
 
 /** Both sides know the benchmark by one definition: their code decides. */
-function pairingOfCode(
-  baseline: SideFacts,
-  candidate: SideFacts,
-  facts: PlanFacts,
-): { pairing: Pairing; reason: string } {
+function pairingOfCode(baseline: SideFacts, candidate: SideFacts, facts: PlanFacts): Meeting {
   const sameHost = baseline.hostCode === candidate.hostCode;
   if (baseline.sha256 === candidate.sha256 && sameHost) return sameBytes(facts);
   if (!baseline.available) return { pairing: "new", reason: NOT_CARRIED };
   if (baseline.glue || candidate.glue)
     return { pairing: "alternated", reason: "glue: one process cannot hold both sides" };
+  if (!sameHost && baseline.ownHost === true && candidate.ownHost === true)
+    return {
+      pairing: "alternated",
+      reason: "each side with its own host code: one process cannot hold both",
+      ownHosts: true,
+    };
   const reason = sameHost
     ? "both sides in one process"
     : "both sides in one process, both with the new host code";

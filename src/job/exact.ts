@@ -19,7 +19,7 @@ type CountedMetric = (typeof COUNTED)[number];
 export function countRequests(planned: readonly Planned[]): CountRequest[] {
   return planned.flatMap(({ benchmark, pair }) => {
     const { id, procedure } = benchmark;
-    const { candidate = null, baseline = null } = pair ?? {};
+    const { candidate = null, baseline = null, ownHosts = false } = pair ?? {};
     if (procedure.kind !== "call" || candidate === null || candidate.glue !== null) return [];
     const common = { id, call: procedure.call, host: candidate };
     const own: CountRequest = {
@@ -30,7 +30,16 @@ export function countRequests(planned: readonly Planned[]): CountRequest[] {
     };
     return baseline === null || baseline.glue !== null
       ? [own]
-      : [{ ...common, side: "baseline", component: baseline, limit: null }, own];
+      : [
+          {
+            ...common,
+            host: ownHosts ? baseline : candidate,
+            side: "baseline",
+            component: baseline,
+            limit: null,
+          },
+          own,
+        ];
   });
 }
 

@@ -63,6 +63,7 @@ export function planRun(
       candidate: components.get(benchmark.component) ?? null,
       baseline: compared ? (baseline?.components.get(benchmark.component) ?? null) : null,
       alternated: pairing === "alternated",
+      ...(planned.ownHosts === true ? { ownHosts: true } : {}),
     };
     return { ...planned, definition, pair };
   });
@@ -76,6 +77,7 @@ function candidateFacts(benchmark: Benchmark, workload: Workload): SideFacts {
     hostCode: workload.hostCodes.get(benchmark.id) ?? null,
     available: true,
     glue: component?.glue != null,
+    ownHost: component?.hostCode === "each",
   };
 }
 
@@ -92,6 +94,7 @@ function baselineFacts(
     hostCode,
     available: component === "" || stored !== undefined,
     glue: stored?.glue != null,
+    ownHost: stored?.hostClosure !== undefined,
   };
 }
 

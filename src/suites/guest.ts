@@ -1,6 +1,7 @@
 import type { Call } from "../model/benchmark.ts";
 import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
 import { GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
+import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
 import type { Payload } from "./payload.ts";
@@ -33,6 +34,7 @@ export interface GuestFactory {
  * @throws WebAssembly.CompileError, HostError
  */
 export async function createGuestFactory(payload: Payload, nonce: number): Promise<GuestFactory> {
+  if (payload.glue !== null) installFileFetch(payload.glue.url);
   const sessions = await createSessionFactory(payload);
   if (payload.glue !== null) {
     const find = await importGlue(payload, nonce);

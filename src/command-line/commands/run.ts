@@ -23,6 +23,7 @@ import {
 import { historyOf } from "../../shell/history.ts";
 import type { Locations } from "../../shell/locations.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../../shell/named-baseline.ts";
+import { closingOf } from "../../shell/observing.ts";
 import { planWords } from "../../shell/plan-words.ts";
 import { loadConfig, localRun, policyToday, samplingOf } from "../../shell/prepare.ts";
 import { consoleProgress } from "../../shell/progress.ts";
@@ -75,18 +76,23 @@ export interface PreparedRun {
  * Loads configuration, components and baseline.
  *
  * @param context - options, console and locations
+ * @param isObserved - whether JavaScript is loaded once to see what it needs; false where only benchmarks are listed
  * @returns everything a run needs
  * @throws ActionError for everything the user can mend
  */
-export async function prepareLocally({ options, locations }: CommandContext): Promise<PreparedRun> {
+export async function prepareLocally(
+  { options, locations }: CommandContext,
+  isObserved = true,
+): Promise<PreparedRun> {
   const { config, root } = await loadConfig(
     options.config ?? DEFAULT_CONFIG,
     options.config !== null,
   );
   const selection = { suites: options.suites, filters: options.filters };
   const { referenceFolder } = locations;
-  const workload = await loadWorkload({ config, root, referenceFolder, selection });
   const sampling = samplingOf(config, options.quick);
+  const closing = isObserved ? closingOf({ sampling, root, locations }) : null;
+  const workload = await loadWorkload({ config, root, referenceFolder, selection, closing });
   const environment = currentEnvironment(sampling);
   const { side, noBaseline, warnings } = await restoreNamed(options.baseline, environment);
   return { config, root, sampling, environment, workload, side, noBaseline, warnings, selection };
@@ -161,10 +167,8 @@ async function restoreNamed(
 }
 
 async function listCommand(context: CommandContext): Promise<number> {
-  const { workload } = await prepareLocally({
-    ...context,
-    options: { ...context.options, baseline: "none" },
-  });
+  const options = { ...context.options, baseline: "none" };
+  const { workload } = await prepareLocally({ ...context, options }, false);
   for (const { id, unsupported } of workload.benchmarks) {
     context.console.out(
       unsupported === null ? `${id}\n` : `${id}  (unsupported: ${unsupported})\n`,
