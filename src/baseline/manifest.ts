@@ -34,8 +34,8 @@ function referencesOfComponent(
   path: string,
 ): readonly ObjectReference[] {
   const { name, moduleSha256, sizeBytes, hostClosure } = component;
-  const named = (files: readonly StoredFile[], field: string): ObjectReference[] =>
-    files.map((file, index) => ({
+  const named = (list: readonly StoredFile[], field: string): ObjectReference[] =>
+    list.map((file, index) => ({
       component: name,
       field: `${path}.${field}[${index}].sha256`,
       sha256: file.sha256,

@@ -103,7 +103,7 @@ interface Place {
 async function gather(source: ClosureSource, place: Place): Promise<Found> {
   const tracer = createLinkTracer();
   // A link on the way to the root itself is this machine's.
-  const trace: LinkTracer = (path) =>
+  const trace: LinkTracer = (path: string): ReturnType<LinkTracer> =>
     tracer(
       path.startsWith(`${place.given}${sep}`)
         ? join(place.real, path.slice(place.given.length))

@@ -27,7 +27,7 @@ export type LinkTracer = (path: string) => Promise<TracedPath>;
  */
 export function createLinkTracer(): LinkTracer {
   const known = new Map<string, Promise<TracedPath>>();
-  const trace: LinkTracer = (path) => {
+  const trace: LinkTracer = (path: string): Promise<TracedPath> => {
     const found = known.get(path) ?? step(path, trace);
     known.set(path, found);
     return found;

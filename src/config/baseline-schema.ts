@@ -27,18 +27,20 @@ const storedFilesSchema = v.pipe(
 /** A folder of the virtual root; empty for the virtual root itself. */
 const folderName = v.union([v.literal(""), relativeName]);
 
-const layoutEntries = {
+const linksSchema = v.pipe(
+  v.array(closed({ name: relativeName, target: relativeName })),
+  v.rawCheck(uniqueBy("link", "name")),
+);
+
+const layoutSchema = closed({
   root: folderName,
   folder: v.nullable(folderName),
-  links: v.pipe(
-    v.array(closed({ name: relativeName, target: relativeName })),
-    v.rawCheck(uniqueBy("link", "name")),
-  ),
+  links: linksSchema,
   compiled: v.array(hash),
-};
+});
 
 const hostClosureSchema = v.pipe(
-  closed({ ...layoutEntries, entry: relativeName, files: storedFilesSchema }),
+  closed({ ...layoutSchema.entries, entry: relativeName, files: storedFilesSchema }),
   v.check(
     ({ entry, files }) => files.some((file) => file.name === entry),
     'its "entry" must be one of its files',
@@ -66,7 +68,7 @@ const storedComponentSchema = v.pipe(
     moduleSha256: v.nullable(hash),
     sizeBytes: whole,
     files: storedFilesSchema,
-    layout: v.exactOptional(closed(layoutEntries)),
+    layout: v.exactOptional(layoutSchema),
     hostClosure: v.exactOptional(hostClosureSchema),
     entry: v.nullable(relativeName),
     init: v.nullable(words),

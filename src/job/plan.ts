@@ -50,7 +50,7 @@ export function planRun(
       fingerprintOf(baseline.info.environment) === fingerprintOf(options.environment),
   });
   return plan.map((planned) => {
-    const { benchmark, pairing } = planned;
+    const { benchmark, pairing, ownHosts = false } = planned;
     const definition =
       workload.definitions.get(benchmark.id) ??
       baseline?.benchmarks.get(benchmark.id)?.definition ??
@@ -63,7 +63,7 @@ export function planRun(
       candidate: components.get(benchmark.component) ?? null,
       baseline: compared ? (baseline?.components.get(benchmark.component) ?? null) : null,
       alternated: pairing === "alternated",
-      ...(planned.ownHosts === true ? { ownHosts: true } : {}),
+      ownHosts,
     };
     return { ...planned, definition, pair };
   });

@@ -27,7 +27,10 @@ export function installFileFetch(module: string): void {
   if (original !== undefined) return;
   original = globalThis.fetch;
   const fallback: Fetch = original;
-  const fetchFile: Fetch = (input, options) => {
+  const fetchFile: Fetch = (
+    input: Parameters<Fetch>[0],
+    options?: Parameters<Fetch>[1],
+  ): Promise<Response> => {
     const url = addressOf(input);
     if (url?.protocol !== "file:") return fallback(input, options);
     return readResponse(url, methodOf(input, options));

@@ -4,6 +4,7 @@ import { asInformation } from "../../config/parse-config.ts";
 import { ActionError } from "../../errors.ts";
 import { givenSide } from "../../job/baseline-side.ts";
 import { SUITES } from "../../model/benchmark.ts";
+import type { Component } from "../../model/component.ts";
 import type { ComponentEntry, Config, ExecutionEntry } from "../../model/config.ts";
 import { DEFAULT_TARGETS } from "../../model/default-targets.ts";
 import type { Workload } from "../../model/workload.ts";
@@ -109,7 +110,10 @@ function loadSide(
     referenceFolder: locations.referenceFolder,
     selection: selectionOf(context),
     // The sides lie in folders of their own: what they are does not depend on which.
-    closing: { ...closing, glueRootOf: ({ glue }) => dirname(glue?.path ?? root) },
+    closing: {
+      ...closing,
+      glueRootOf: ({ glue }: Component): string => dirname(glue?.path ?? root),
+    },
   });
 }
 

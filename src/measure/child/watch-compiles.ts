@@ -23,7 +23,11 @@ export function watchCompiles(seen: (sha256: string) => void): () => Promise<voi
   wrapFunctions(["compile", "instantiate"], tell);
   wrapFunctions(["compileStreaming", "instantiateStreaming"], tellStream);
   WebAssembly.Module = new Proxy(WebAssembly.Module, {
-    construct: function construct(target, args: [BufferSource], made): object {
+    construct: function construct(
+      target: typeof WebAssembly.Module,
+      args: [BufferSource],
+      made: NewableFunction,
+    ): object {
       if (!isOurs(construct)) tell(args[0]);
       return Reflect.construct(target, args, made) as object;
     },
@@ -40,7 +44,7 @@ function wrapFunctions(names: readonly string[], tell: (source: unknown) => void
   for (const name of names) {
     const original = target[name];
     if (original === undefined) continue;
-    target[name] = function watched(source, ...rest): unknown {
+    target[name] = function watched(source: unknown, ...rest: unknown[]): unknown {
       if (!isOurs(watched)) tell(source);
       return original.call(WebAssembly, source, ...rest);
     };

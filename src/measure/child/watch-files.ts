@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Worker } from "node:worker_threads";
 import type { ReadFile } from "../../model/observation.ts";
 
 /** Functions of `node:fs` and of `node:fs/promises` that open a file named by their first argument. */
@@ -25,7 +26,11 @@ export function watchFiles(seen: (file: ReadFile) => void): void {
   wrap(fs.promises as unknown as Functions, OPENING.promise, tell);
   const workers = process.getBuiltinModule("node:worker_threads");
   workers.Worker = new Proxy(workers.Worker, {
-    construct: (target, args: ConstructorParameters<typeof workers.Worker>, made): object => {
+    construct: (
+      target: WorkerClass,
+      args: ConstructorParameters<WorkerClass>,
+      made: NewableFunction,
+    ): object => {
       if (args[1]?.eval !== true) tell(args[0]);
       return Reflect.construct(target, args, made) as object;
     },
@@ -33,6 +38,8 @@ export function watchFiles(seen: (file: ReadFile) => void): void {
   // Modules that imported a function by its name get the new one too.
   process.getBuiltinModule("node:module").syncBuiltinESMExports();
 }
+
+type WorkerClass = typeof Worker;
 
 type Functions = Record<string, (this: unknown, ...args: unknown[]) => unknown>;
 

@@ -1,3 +1,4 @@
+import type { ResolveFnOutput, ResolveHookContext, ResolveHookSync } from "node:module";
 import { fileURLToPath } from "node:url";
 import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import type { ImportedModule } from "../../model/observation.ts";
@@ -20,7 +21,11 @@ export function watchModules(seen: ModuleWatcher): () => void {
   // Since Node 22.15: sees both kinds of modules, in this thread.
   if (typeof modules.registerHooks === "function") {
     modules.registerHooks({
-      resolve: (specifier, context, next) => {
+      resolve: (
+        specifier: string,
+        context: ResolveHookContext,
+        next: Parameters<ResolveHookSync>[2],
+      ): ResolveFnOutput => {
         const found = next(specifier, context);
         tell(specifier, context.parentURL, found.url);
         return found;
@@ -70,7 +75,11 @@ function watchRequire(tell: Tell): void {
     ) => string;
   };
   const original = loader._resolveFilename;
-  loader._resolveFilename = function resolveFilename(specifier, parent, ...rest): string {
+  loader._resolveFilename = function resolveFilename(
+    specifier: string,
+    parent?: { filename?: string },
+    ...rest: unknown[]
+  ): string {
     const found = original.call(this, specifier, parent, ...rest);
     tell(specifier, parent?.filename, found);
     return found;

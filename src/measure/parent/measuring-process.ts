@@ -30,8 +30,8 @@ export interface Outcome {
   readonly death: Failure | null;
   /** What the guest printed during the visit, capped. */
   readonly output: string;
-  /** What an order to observe has seen, also of a process that died; empty for every other order. */
-  readonly traces: readonly Trace[];
+  /** What an order to observe has seen, also of a process that died; absent or empty for every other order. */
+  readonly traces?: readonly Trace[];
 }
 
 /** A fresh process that measures one order after the other. */

@@ -42,12 +42,16 @@ export interface Observer {
  */
 export function createObserver(deps: ObserverDeps): Observer {
   return {
-    observeComponent: (component, calls, folder) => {
+    observeComponent: (
+      component: Component,
+      calls: readonly Call[],
+      folder?: string,
+    ): Promise<Observation> => {
       const payload = toPayload(component, component, "candidate");
       const placed = folder === undefined ? payload : { ...payload, folder };
       return observe({ type: "observe", payload: placed, calls, natives: [] }, deps);
     },
-    observeNatives: (natives) => {
+    observeNatives: (natives: readonly NativeCall[]): Promise<Observation> => {
       const addressed = natives.map(({ source, args }) => ({
         source: nativeUrl(source, deps.root),
         args,
@@ -66,7 +70,7 @@ async function observe(order: ObserveOrder, deps: ObserverDeps): Promise<Observa
   }
 }
 
-function toObservation({ traces, report, death }: Outcome, own: string): Observation {
+function toObservation({ traces = [], report, death }: Outcome, own: string): Observation {
   const isOwn = (path: string | null): boolean => path?.startsWith(`${own}${sep}`) ?? true;
   const of = <Kind extends Trace["kind"]>(kind: Kind): Extract<Trace, { kind: Kind }>[] =>
     traces.filter((trace): trace is Extract<Trace, { kind: Kind }> => trace.kind === kind);
