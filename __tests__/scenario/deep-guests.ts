@@ -1,7 +1,6 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { original, slower } from "./action-modules.ts";
-import { EXPECTED, LOOPS } from "./action-modules.ts";
+import { EXPECTED, LOOPS, original, slower } from "./action-modules.ts";
 
 /** A component whose work lies somewhere its entry does not show. */
 export interface DeepGuest {
@@ -41,14 +40,14 @@ const bytes = readFileSync(new URL("./deep/work.wasm", import.meta.url));\n${EXP
     },
     deep: { path: "meta/deep/work.wasm" },
   },
-  fetched: {
-    path: "fetched/glue.mjs",
+  streamed: {
+    path: "streamed/glue.mjs",
     files: {
-      "fetched/glue.mjs": `const answer = fetch(new URL("work.wasm", import.meta.url));
+      "streamed/glue.mjs": `const answer = fetch(new URL("work.wasm", import.meta.url));
 const { instance } = await WebAssembly.instantiateStreaming(answer, {});
 export const work = instance.exports.work;`,
     },
-    deep: { path: "fetched/work.wasm" },
+    deep: { path: "streamed/work.wasm" },
   },
   fetched_relative: {
     path: "relative/glue.mjs",
@@ -79,7 +78,10 @@ export const bytes = await readFile(new URL("../data/work.wasm", import.meta.url
       "node_modules/inner/package.json": `{ "name": "inner", "version": "1.0.0", "main": "lib/main" }`,
       "node_modules/inner/lib/main.js": `exports.work = require("./deep").work;`,
     },
-    deep: { path: "node_modules/inner/lib/deep/index.js", text: (repeats) => sumIn(repeats, "exports.work =") },
+    deep: {
+      path: "node_modules/inner/lib/deep/index.js",
+      text: (repeats) => sumIn(repeats, "exports.work ="),
+    },
   },
   parents_package: {
     path: "parents/glue.mjs",
@@ -88,7 +90,10 @@ export const bytes = await readFile(new URL("../data/work.wasm", import.meta.url
       "../node_modules/@outer/sum/package.json": `{ "name": "@outer/sum", "type": "module", "exports": { "./fast": "./src/fast.js" } }`,
       "../node_modules/@outer/sum/src/fast.js": `export * from "./deep.js";`,
     },
-    deep: { path: "../node_modules/@outer/sum/src/deep.js", text: (repeats) => sumIn(repeats, "export const work =") },
+    deep: {
+      path: "../node_modules/@outer/sum/src/deep.js",
+      text: (repeats) => sumIn(repeats, "export const work ="),
+    },
   },
   linked_package: {
     path: "linked/glue.mjs",
@@ -115,7 +120,10 @@ export const bytes = await readFile(new URL("../data/work.wasm", import.meta.url
       "../packages/sum/package.json": `{ "name": "@own/sum", "type": "module", "exports": "./index.js" }`,
     },
     links: { "../node_modules/@own/sum": "../../packages/sum" },
-    deep: { path: "../packages/sum/index.js", text: (repeats) => sumIn(repeats, "export const work =") },
+    deep: {
+      path: "../packages/sum/index.js",
+      text: (repeats) => sumIn(repeats, "export const work ="),
+    },
   },
   json: {
     path: "json/glue.mjs",
@@ -158,7 +166,7 @@ export const work = (n) => { let s = 0; for (let r = 0; r < scale; r++) s = expo
 /** The folder of the configuration within the project. */
 export const APP = "app";
 
-const REPEATS = 4;
+const REPEATS = 12;
 
 /** Writes every guest below a project folder, with a configuration in its folder {@link APP}. */
 export async function writeDeepGuests(project: string): Promise<void> {

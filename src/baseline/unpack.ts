@@ -95,7 +95,7 @@ async function writeClosure(
       await symlink(end, path, "junction");
     });
   }
-  const working = stored.folder === null ? null : resolve(folder, stored.folder);
+  const working = stored.folder === null ? null : placeOf(folder, stored.folder || ".", true);
   if (working !== null) await mkdir(working, { recursive: true });
   return {
     closure: { ...stored, files },
@@ -121,10 +121,10 @@ function collision(name: string, cause: unknown): Error {
   return damaged(`two of its files want the place ${JSON.stringify(name)}`, cause);
 }
 
-function placeOf(folder: string, name: string): string {
+function placeOf(folder: string, name: string, mayBeRoot = false): string {
   const path = resolve(folder, name);
   const way = relative(folder, path);
-  if (way === "" || way === ".." || way.startsWith(`..${sep}`))
+  if ((way === "" && !mayBeRoot) || way === ".." || way.startsWith(`..${sep}`))
     throw damaged(`the file name ${JSON.stringify(name)} leaves its folder`);
   return path;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Component } from "../model/component.ts";
-import type { Observation } from "../model/observation.ts";
+import type { LoadRecord } from "../model/load-record.ts";
 import { prepareUnique, rewriteNonce } from "../wasm/unique.ts";
 import { type ClosureSource, createClosure } from "./create-closure.ts";
 import { hashComponent } from "./identify.ts";
@@ -11,7 +11,7 @@ export const OBSERVED_NONCE = 1;
 
 /** What a component is closed with. */
 export interface ClosingFacts extends Pick<ClosureSource, "workingFolder"> {
-  readonly observation: Observation;
+  readonly record: LoadRecord;
   /** Folder the names of the glue's files are relative to. */
   readonly glueRoot: string;
   /** Folder the names of the host code's files are relative to. */
@@ -28,10 +28,10 @@ export interface ClosingFacts extends Pick<ClosureSource, "workingFolder"> {
  */
 export async function closeComponent(
   { component, files }: LoadedComponent,
-  { observation, workingFolder, glueRoot, hostRoot }: ClosingFacts,
+  { record, workingFolder, glueRoot, hostRoot }: ClosingFacts,
 ): Promise<Component> {
   const { glue, host, bytes } = component;
-  const source = { observation, workingFolder, files, known: knownModules(bytes) };
+  const source = { record, workingFolder, files, known: knownModules(bytes) };
   if (glue !== null) {
     const closure = await createClosure({ ...source, root: glueRoot, entry: glue.path });
     const closed = { ...glue, closure };

@@ -4,7 +4,7 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Closure, ClosureFile, ClosureLink } from "../model/closure.ts";
-import type { Observation } from "../model/observation.ts";
+import type { LoadRecord } from "../model/load-record.ts";
 import { layOut } from "./lay-out.ts";
 import { lookedUpPaths, packageScopes } from "./looked-up-paths.ts";
 import { createLinkTracer, type LinkTracer, type PathLink } from "./trace-links.ts";
@@ -16,7 +16,7 @@ export interface ClosureSource {
   /** Absolute path of the module that is imported. */
   readonly entry: string;
   /** What loading it was seen to need; null where it was not loaded. */
-  readonly observation: Observation | null;
+  readonly record: LoadRecord | null;
   /** Absolute paths of further files. */
   readonly files: readonly string[];
   /** Working folder of the process that loaded it. */
@@ -50,7 +50,7 @@ export async function createClosure(source: ClosureSource): Promise<Closure> {
   const place = { given: source.root, real: await realpath(source.root) };
   const found = await gather(source, place);
   const entry = await realpath(source.entry).catch(() => source.entry);
-  const usesFolder = source.observation?.reads.some(({ isRelative }) => isRelative) ?? false;
+  const usesFolder = source.record?.reads.some(({ isRelative }) => isRelative) ?? false;
   const folder = usesFolder ? await realpath(source.workingFolder) : null;
   const links = [...found.links.values()];
   const { root, nameOf } = layOut(place.real, [
@@ -71,7 +71,7 @@ export async function createClosure(source: ClosureSource): Promise<Closure> {
     links: links
       .map(({ path, target }): ClosureLink => ({ name: nameOf(path), target: nameOf(target) }))
       .sort(byName),
-    compiled: [...new Set(source.observation?.compiled ?? [])]
+    compiled: [...new Set(source.record?.compiled ?? [])]
       .filter((sha256) => !carried.has(sha256) && !source.known.has(sha256))
       .sort(),
   };
@@ -110,7 +110,7 @@ async function gather(source: ClosureSource, place: Place): Promise<Found> {
         : path,
     );
   const found: Found = { files: new Map(), links: new Map() };
-  const { modules, reads } = source.observation ?? { modules: [], reads: [] };
+  const { modules, reads } = source.record ?? { modules: [], reads: [] };
   for (const path of [source.entry, ...source.files]) await addFile(path, trace, found);
   for (const { path } of reads)
     if (!isSystemFile(path, place.real)) await addFile(path, trace, found);

@@ -124,7 +124,7 @@ async function loadGlue(
     root,
     entry: path,
     files,
-    observation: null,
+    record: null,
     workingFolder: root,
     known: new Set(),
   });

@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { ImportedModule } from "../model/observation.ts";
+import type { ImportedModule } from "../model/load-record.ts";
 
 /** What Node adds to a required path that is no file. */
 const ENDINGS = [".js", ".json", ".node", ".cjs", ".mjs"];

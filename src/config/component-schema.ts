@@ -124,7 +124,7 @@ function toEntry(given: Given): ComponentEntry {
     name: given.name,
     path: given.path,
     host: given.host ?? "none",
-    hostCode: given["host-code"] ?? "candidate",
+    ...(given["host-code"] === undefined ? {} : { hostCode: given["host-code"] }),
     suites: suitesOf(given),
     execution: given.execution ?? [],
     trap:

@@ -1,5 +1,5 @@
 import type { Benchmark, Call, NativeCall } from "../model/benchmark.ts";
-import type { FailedCall, ImportedModule, ReadFile } from "../model/observation.ts";
+import type { FailedCall, ImportedModule, ReadFile } from "../model/load-record.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
 import type { CountedCall } from "../suites/count.ts";
 import type { Payload } from "../suites/payload.ts";

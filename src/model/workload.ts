@@ -1,6 +1,6 @@
 import type { Benchmark } from "./benchmark.ts";
 import type { Component, ComponentFacts } from "./component.ts";
-import type { Observation } from "./observation.ts";
+import type { LoadRecord } from "./load-record.ts";
 import type { Sampling } from "./policy.ts";
 import type { Stage, Visit } from "./sample.ts";
 
@@ -16,7 +16,7 @@ export interface Workload {
   /** Hash of what its native reference needs, by the id of a benchmark that has one of the user's. */
   readonly natives?: ReadonlyMap<string, string>;
   /** What was seen of a component with JavaScript, by its name. */
-  readonly observations?: ReadonlyMap<string, Observation>;
+  readonly loadRecords?: ReadonlyMap<string, LoadRecord>;
 }
 
 /** One benchmark with the modules of its sides. */

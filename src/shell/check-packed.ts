@@ -9,7 +9,7 @@ import type { Observer } from "../measure/parent/observer.ts";
 import type { Closure } from "../model/closure.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
-import type { Observation } from "../model/observation.ts";
+import type { LoadRecord } from "../model/load-record.ts";
 import type { Workload } from "../model/workload.ts";
 import { callsOf } from "./close-workload.ts";
 
@@ -41,7 +41,7 @@ export const UNLOADABLE_HINT =
  * among them, and neither are those too large to be stored
  */
 export async function checkPacked(
-  { components, observations = new Map() }: Workload,
+  { components, loadRecords = new Map() }: Workload,
   { observer, entries }: PackedCheck,
 ): Promise<Unloadable[]> {
   const scratch = await realpath(await mkdtemp(join(tmpdir(), "wasm-bench-packed-")));
@@ -50,11 +50,11 @@ export async function checkPacked(
     await mkdir(empty);
     const faults: Unloadable[] = [];
     for (const [index, component] of components.entries()) {
-      const seen = observations.get(component.name);
+      const seen = loadRecords.get(component.name);
       const entry = entries.find(({ name }) => name === component.name);
       if (seen === undefined || entry === undefined || !isComparable(component, seen)) continue;
       const folder = join(scratch, String(index));
-      const again = (): Promise<Observation> =>
+      const again = (): Promise<LoadRecord> =>
         loadPacked(component, { observer, entry, folder, empty });
       const message = nameFault(component) ?? (await loadFault(seen, await again(), folder));
       if (message !== null) faults.push({ name: component.name, message });
@@ -66,7 +66,7 @@ export async function checkPacked(
 }
 
 /** What does not load where it lies fails when it is measured; what is too large is left out by its size. */
-function isComparable(component: Component, { isLoaded }: Observation): boolean {
+function isComparable(component: Component, { isLoaded }: LoadRecord): boolean {
   return (
     isLoaded &&
     closuresOf(component).every(({ files }) => files.every(({ bytes }) => bytes !== null))
@@ -98,7 +98,7 @@ interface Packing {
 async function loadPacked(
   component: Component,
   { observer, entry, folder, empty }: Packing,
-): Promise<Observation> {
+): Promise<LoadRecord> {
   const { components, objects } = packComponents([component], () => ({}));
   const [unpacked = component] = await unpackComponents(
     { document: { components }, objects },
@@ -109,8 +109,8 @@ async function loadPacked(
 
 /** What went wrong in the empty folder and went well where the component lies. */
 async function loadFault(
-  before: Observation,
-  after: Observation,
+  before: LoadRecord,
+  after: LoadRecord,
   folder: string,
 ): Promise<string | null> {
   const plain = (text: string): string => text.replaceAll(`${folder}${sep}`, "");
@@ -124,7 +124,7 @@ async function loadFault(
 }
 
 /** A part found elsewhere would be the candidate's on both sides, and hide what changed in it. */
-async function outsideFault(after: Observation, folder: string): Promise<string | null> {
+async function outsideFault(after: LoadRecord, folder: string): Promise<string | null> {
   const isOutside = (path: string): boolean => !path.startsWith(`${folder}${sep}`);
   const module = after.modules.find(({ path }) => isOutside(path));
   if (module !== undefined) return `it imports ${shown(module.path)} by an absolute path`;

@@ -7,7 +7,7 @@ import type { Observer } from "../measure/parent/observer.ts";
 import type { Benchmark, Call, NativeCall } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry, Config } from "../model/config.ts";
-import type { Observation } from "../model/observation.ts";
+import type { LoadRecord } from "../model/load-record.ts";
 
 /** A component of a configuration, loaded. */
 export interface ConfiguredComponent {
@@ -28,7 +28,7 @@ export interface Closing {
 export interface ClosedComponent {
   readonly component: Component;
   /** What was seen; null for a component without JavaScript, which needs no process to be known. */
-  readonly observation: Observation | null;
+  readonly record: LoadRecord | null;
 }
 
 /** Processes that observe at once. */
@@ -48,15 +48,15 @@ export async function closeComponents(
 ): Promise<ClosedComponent[]> {
   return inParallel(configured, async ({ entry, loaded }): Promise<ClosedComponent> => {
     const { component } = loaded;
-    if (!hasJavaScript(component)) return { component, observation: null };
-    const observation = await closing.observer.observeComponent(component, callsOf(entry));
+    if (!hasJavaScript(component)) return { component, record: null };
+    const record = await closing.observer.observeComponent(component, callsOf(entry));
     const closed = await closeComponent(loaded, {
-      observation,
+      record,
       workingFolder: process.cwd(),
       glueRoot: closing.glueRootOf(component),
       hostRoot: closing.root,
     });
-    return { component: closed, observation };
+    return { component: closed, record };
   });
 }
 
@@ -130,11 +130,11 @@ async function hashNative(file: string, config: Config, closing: Closing): Promi
       native !== null && fileOf(native) === file ? [{ source: native, args }] : [],
     ),
   );
-  const observation = await closing.observer.observeNatives(calls);
+  const record = await closing.observer.observeNatives(calls);
   const closure = await createClosure({
     root: closing.root,
     entry: resolve(closing.root, file),
-    observation,
+    record,
     files: [],
     workingFolder: process.cwd(),
     known: new Set(),

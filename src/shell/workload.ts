@@ -69,9 +69,9 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
     facts: used.map(describeComponent),
     benchmarks: wanted,
     definitions: new Map(definitions),
-    observations: new Map(
-      closed.flatMap(({ component, observation }) =>
-        observation === null ? [] : [[component.name, observation]],
+    loadRecords: new Map(
+      closed.flatMap(({ component, record }) =>
+        record === null ? [] : [[component.name, record]],
       ),
     ),
     ...(await hashHostCodes(wanted, used, source)),
@@ -109,7 +109,7 @@ async function closeUsed(
   const used = components.filter((one) => names.has(componentOf(one).name));
   const configured = used.filter((one) => "loaded" in one);
   if (closing === null || configured.length === 0)
-    return used.map((one) => ({ component: componentOf(one), observation: null }));
+    return used.map((one) => ({ component: componentOf(one), record: null }));
   return closeComponents(configured, closing);
 }
 

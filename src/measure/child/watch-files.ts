@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Worker } from "node:worker_threads";
-import type { ReadFile } from "../../model/observation.ts";
+import type { ReadFile } from "../../model/load-record.ts";
 
 /** Functions of `node:fs` and of `node:fs/promises` that open a file named by their first argument. */
 const OPENING = {

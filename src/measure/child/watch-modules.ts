@@ -1,7 +1,7 @@
 import type { ResolveFnOutput, ResolveHookContext, ResolveHookSync } from "node:module";
 import { fileURLToPath } from "node:url";
 import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
-import type { ImportedModule } from "../../model/observation.ts";
+import type { ImportedModule } from "../../model/load-record.ts";
 
 /** Told of every module that is resolved. */
 export type ModuleWatcher = (module: ImportedModule) => void;

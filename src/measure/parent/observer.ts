@@ -1,14 +1,14 @@
 import { dirname, sep } from "node:path";
 import type { Call, NativeCall } from "../../model/benchmark.ts";
 import type { Component } from "../../model/component.ts";
-import type { Observation } from "../../model/observation.ts";
+import type { LoadRecord } from "../../model/load-record.ts";
 import type { ObserveOrder, Trace } from "../protocol.ts";
 import { type MeasurerDeps, nativeUrl, processOptions, toPayload } from "./measurer.ts";
 import { type Outcome, startMeasuringProcess } from "./measuring-process.ts";
 
 /** What an observer is made of. */
 export interface ObserverDeps extends Omit<MeasurerDeps, "isOver"> {
-  /** Wall-clock limit of one observation, in ms; what was seen until then counts. */
+  /** Wall-clock limit of loading and calling, in ms; what was seen until then counts. */
   readonly timeoutMs: number;
 }
 
@@ -25,13 +25,13 @@ export interface Observer {
     component: Component,
     calls: readonly Call[],
     folder?: string,
-  ) => Promise<Observation>;
+  ) => Promise<LoadRecord>;
   /**
    * Loads native references of one file, and calls each once.
    *
    * @param natives - references, their paths relative to the observer's root
    */
-  readonly observeNatives: (natives: readonly NativeCall[]) => Promise<Observation>;
+  readonly observeNatives: (natives: readonly NativeCall[]) => Promise<LoadRecord>;
 }
 
 /**
@@ -46,12 +46,12 @@ export function createObserver(deps: ObserverDeps): Observer {
       component: Component,
       calls: readonly Call[],
       folder?: string,
-    ): Promise<Observation> => {
+    ): Promise<LoadRecord> => {
       const payload = toPayload(component, component, "candidate");
       const placed = folder === undefined ? payload : { ...payload, folder };
       return observe({ type: "observe", payload: placed, calls, natives: [] }, deps);
     },
-    observeNatives: (natives: readonly NativeCall[]): Promise<Observation> => {
+    observeNatives: (natives: readonly NativeCall[]): Promise<LoadRecord> => {
       const addressed = natives.map(({ source, args }) => ({
         source: nativeUrl(source, deps.root),
         args,
@@ -61,16 +61,16 @@ export function createObserver(deps: ObserverDeps): Observer {
   };
 }
 
-async function observe(order: ObserveOrder, deps: ObserverDeps): Promise<Observation> {
+async function observe(order: ObserveOrder, deps: ObserverDeps): Promise<LoadRecord> {
   const open = await startMeasuringProcess(processOptions({ ...deps, isOver: () => false }));
   try {
-    return toObservation(await open.measure(order, deps.timeoutMs), dirname(deps.entry));
+    return toLoadRecord(await open.measure(order, deps.timeoutMs), dirname(deps.entry));
   } finally {
     open.close();
   }
 }
 
-function toObservation({ traces = [], report, death }: Outcome, own: string): Observation {
+function toLoadRecord({ traces = [], report, death }: Outcome, own: string): LoadRecord {
   const isOwn = (path: string | null): boolean => path?.startsWith(`${own}${sep}`) ?? true;
   const of = <Kind extends Trace["kind"]>(kind: Kind): Extract<Trace, { kind: Kind }>[] =>
     traces.filter((trace): trace is Extract<Trace, { kind: Kind }> => trace.kind === kind);

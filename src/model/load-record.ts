@@ -26,7 +26,7 @@ export interface FailedCall {
 }
 
 /** What one load of JavaScript, and one call of everything configured, was seen to need. */
-export interface Observation {
+export interface LoadRecord {
   readonly modules: readonly ImportedModule[];
   readonly reads: readonly ReadFile[];
   /** SHA-256 of every WebAssembly module that was compiled, lower-case hex. */
