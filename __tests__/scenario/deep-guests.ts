@@ -61,8 +61,9 @@ export const work = instance.exports.work;`,
     files: {
       "awaited/glue.mjs": `import { bytes } from "./lib/first.mjs";\n${EXPORTED}`,
       "awaited/lib/first.mjs": `export const { bytes } = await import("./second.mjs");`,
-      "awaited/lib/second.mjs": `import { readFile } from "node:fs/promises";
-export const bytes = await readFile(new URL("../data/work.wasm", import.meta.url));`,
+      "awaited/lib/second.mjs": `import { open } from "node:fs/promises";
+const file = await open(new URL("../data/work.wasm", import.meta.url), "r");
+export const bytes = await file.readFile();`,
     },
     deep: { path: "awaited/data/work.wasm" },
   },
@@ -147,9 +148,12 @@ export const work = (n) => require("./late.cjs")(n);`,
   working_folder: {
     path: "working/glue.mjs",
     files: {
-      "working/glue.mjs": `import fs from "node:fs";\nconst bytes = fs.readFileSync("working/data/work.wasm");\n${EXPORTED}`,
+      "working/glue.mjs": `import fs from "node:fs";
+const repeats = Number(fs.readFileSync("working/data/repeats.txt", "ascii"));
+const sum = ${sumIn(1, "")}
+export const work = (n) => { let s = 0; for (let r = 0; r < repeats; r++) s = sum(n); return s; };`,
     },
-    deep: { path: "working/data/work.wasm" },
+    deep: { path: "working/data/repeats.txt", text: (repeats) => String(repeats) },
   },
   handed_over: {
     path: "handed/glue.mjs",

@@ -34,7 +34,10 @@ export async function importGlue(
         ? undefined
         : await initialise(lookUp(namespace, init), uniqueBytes(payload, nonce));
   } catch (cause) {
-    throw new HostError(`the glue module could not be loaded: ${loadFault(cause, url)}`, { cause });
+    throw new HostError(
+      `the glue module could not be loaded: ${loadFault(cause, url, payload.side)}`,
+      { cause },
+    );
   }
   const scopes = [namespace, namespace.default, initialised];
   return (name: string): GuestFunction => {

@@ -41,7 +41,7 @@ export async function createSessionFactory(
 ): Promise<SessionFactory> {
   if (payload.host.kind === "module") {
     installFileFetch(payload.host.url);
-    return createModuleFactory(await loadImports(payload.host.url));
+    return createModuleFactory(await loadImports(payload.host.url, payload.side));
   }
   if (payload.host.kind === "wasi") return () => createWasiSession(payload.host.args, pinned);
   return createPlainSession;
@@ -129,12 +129,12 @@ function createMarks(): { imports: WebAssembly.ModuleImports; markedNs: () => nu
   };
 }
 
-async function loadImports(url: string): Promise<ImportsFactory> {
+async function loadImports(url: string, side: Payload["side"]): Promise<ImportsFactory> {
   let loaded: { imports?: WebAssembly.Imports; createImports?: ImportsFactory };
   try {
     loaded = (await import(/* webpackIgnore: true */ url)) as typeof loaded;
   } catch (cause) {
-    throw new HostError(`the imports module could not be loaded: ${loadFault(cause, url)}`, {
+    throw new HostError(`the imports module could not be loaded: ${loadFault(cause, url, side)}`, {
       cause,
     });
   }

@@ -35,9 +35,12 @@ export async function createNative(native: NativeCall, nonce: number): Promise<G
       unknown
     >;
   } catch (cause) {
-    throw new HostError(`the native module could not be loaded: ${loadFault(cause, url)}`, {
-      cause,
-    });
+    throw new HostError(
+      `the native module could not be loaded: ${loadFault(cause, url, "native")}`,
+      {
+        cause,
+      },
+    );
   }
   const found = loaded[name];
   if (typeof found !== "function")

@@ -3,11 +3,21 @@ import { fileURLToPath } from "node:url";
 import type { Worker } from "node:worker_threads";
 import type { ReadFile } from "../../model/load-record.ts";
 
-/** Functions of `node:fs` and of `node:fs/promises` that open a file named by their first argument. */
-const OPENING = {
-  callback: ["readFile", "readFileSync", "open", "openSync", "createReadStream", "openAsBlob"],
-  promise: ["readFile", "open"],
+/** Functions of `node:fs` and of `node:fs/promises` that read the file their first argument names. */
+const READING = {
+  callback: [
+    "readFile",
+    "readFileSync",
+    "createReadStream",
+    "openAsBlob",
+    "copyFile",
+    "copyFileSync",
+  ],
+  promise: ["readFile", "copyFile"],
 } as const;
+
+/** Functions that open it as their second argument says. */
+const OPENING = { callback: ["open", "openSync"], promise: ["open"] } as const;
 
 /**
  * Watches which files this thread opens for reading from now on, by whatever import of `node:fs` it has; also the entries of
@@ -17,13 +27,18 @@ const OPENING = {
  */
 export function watchFiles(seen: (file: ReadFile) => void): void {
   const fs = process.getBuiltinModule("node:fs");
-  const tell = (file: unknown, options?: unknown): void => {
+  const tell = (file: unknown): void => {
     const path = pathOf(file);
-    if (path !== null && !isForWriting(options))
-      seen({ path: resolve(path), isRelative: !isAbsolute(path) });
+    if (path !== null) seen({ path: resolve(path), isRelative: !isAbsolute(path) });
   };
-  wrap(fs as unknown as Functions, OPENING.callback, tell);
-  wrap(fs.promises as unknown as Functions, OPENING.promise, tell);
+  const tellOpened = (file: unknown, flags: unknown): void => {
+    if (!isForWriting(flags)) tell(file);
+  };
+  const [callback, promise] = [fs, fs.promises].map((one) => one as unknown as Functions);
+  wrap(callback, READING.callback, tell);
+  wrap(callback, OPENING.callback, tellOpened);
+  wrap(promise, READING.promise, tell);
+  wrap(promise, OPENING.promise, tellOpened);
   const workers = process.getBuiltinModule("node:worker_threads");
   workers.Worker = new Proxy(workers.Worker, {
     construct: (
@@ -44,13 +59,13 @@ type WorkerClass = typeof Worker;
 type Functions = Record<string, (this: unknown, ...args: unknown[]) => unknown>;
 
 function wrap(
-  target: Functions,
+  target: Functions | undefined,
   names: readonly string[],
-  tell: (file: unknown, options?: unknown) => void,
+  tell: (file: unknown, flags: unknown) => void,
 ): void {
   for (const name of names) {
-    const original = target[name];
-    if (original === undefined) continue;
+    const original = target?.[name];
+    if (target === undefined || original === undefined) continue;
     target[name] = function watched(this: unknown, ...args: unknown[]): unknown {
       tell(args[0], args[1]);
       return original.apply(this, args);
@@ -69,10 +84,8 @@ function urlPath(url: string): string | null {
 }
 
 /** A file that is emptied or appended to is a result, not a part. */
-function isForWriting(options: unknown): boolean {
-  const given = typeof options === "object" && options !== null ? options : { flags: options };
-  const { flag, flags = flag } = given as { readonly flag?: unknown; readonly flags?: unknown };
-  if (typeof flags === "string") return /^(w|a)/.test(flags);
+function isForWriting(flags: unknown): boolean {
+  if (typeof flags === "string") return /^(w.*|ax?|as)$/.test(flags);
   const { O_ACCMODE = 3, O_WRONLY } = process.getBuiltinModule("node:fs").constants as {
     readonly O_ACCMODE?: number;
     readonly O_WRONLY: number;
