@@ -65,7 +65,7 @@ describe("`save` loads once what it packed", () => {
           "export const one = () => 1;",
           "}; export const one = () => { check(); return 1; };",
         ),
-      "one fails: no licence.txt",
+      "one() fails: no licence.txt",
     ],
   ])("and refuses what would take %s from here, whatever was saved before", (_, code, words) => {
     const before = readFileSync(join(folder, DOCUMENT), "utf8");

@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Component } from "../model/component.ts";
-import type { LoadRecord } from "../model/load-record.ts";
+import { type LoadRecord, OBSERVED_NONCE } from "../model/load-record.ts";
 import { prepareUnique, rewriteNonce } from "../wasm/unique.ts";
 import { type ClosureSource, createClosure } from "./create-closure.ts";
 import { hashComponent } from "./identify.ts";
 import type { LoadedComponent } from "./load-component.ts";
-
-/** Nonce of the copy that is observed. */
-export const OBSERVED_NONCE = 1;
 
 /** What a component is closed with. */
 export interface ClosingFacts extends Pick<ClosureSource, "workingFolder"> {

@@ -1,5 +1,8 @@
 import type { Failure } from "./sample.ts";
 
+/** Nonce of the one copy that is observed: the bytes it is handed are known by it. */
+export const OBSERVED_NONCE = 1;
+
 /** A module that was imported or required, and how it was asked for. */
 export interface ImportedModule {
   /** As the importing module wrote it: a bare name, a relative path, an address. */
@@ -20,7 +23,7 @@ export interface ReadFile {
 
 /** A call that failed while it was observed. */
 export interface FailedCall {
-  /** The export, or the native reference. */
+  /** The export with its arguments, or the native reference. */
   readonly name: string;
   readonly message: string;
 }

@@ -123,7 +123,13 @@ export function catchTrap(guest: Guest, call: Call): unknown {
   throw new MissingTrap(describeCall(call));
 }
 
-function describeCall(call: Call): string {
+/**
+ * A call as people read it.
+ *
+ * @param call - export and arguments
+ * @returns for example `blur(256)`
+ */
+export function describeCall(call: Call): string {
   return `${call.export}(${call.args.map(String).join(", ")})`;
 }
 

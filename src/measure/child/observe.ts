@@ -1,5 +1,6 @@
 import type { NativeCall } from "../../model/benchmark.ts";
-import { callOnce, createGuestFactory } from "../../suites/guest.ts";
+import { OBSERVED_NONCE } from "../../model/load-record.ts";
+import { callOnce, createGuestFactory, describeCall } from "../../suites/guest.ts";
 import { createNative } from "../../suites/natives.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { ObserveOrder, Trace, VisitReport } from "../protocol.ts";
@@ -8,8 +9,6 @@ import { watchCompiles } from "./watch-compiles.ts";
 import { watchFiles } from "./watch-files.ts";
 import { watchModules } from "./watch-modules.ts";
 
-/** The copy that is loaded: a process observes once. */
-const NONCE = 1;
 /** Turns of the event loop in which work nobody waits for may begin to read. */
 const TURNS = 4;
 
@@ -58,15 +57,15 @@ async function observeComponent(
   { calls }: ObserveOrder,
   watch: Watch,
 ): Promise<void> {
-  const factory = await createGuestFactory(payload, NONCE);
+  const factory = await createGuestFactory(payload, OBSERVED_NONCE);
   const guest = factory.create();
   watch.drain();
   watch.tell({ kind: "loaded" });
-  for (const call of calls) await attempt(call.export, () => callOnce(guest, call), watch);
+  for (const call of calls) await attempt(describeCall(call), () => callOnce(guest, call), watch);
 }
 
 async function observeNative(native: NativeCall, watch: Watch): Promise<void> {
-  const work = await createNative(native, NONCE);
+  const work = await createNative(native, OBSERVED_NONCE);
   watch.drain();
   watch.tell({ kind: "loaded" });
   await attempt(native.source, () => work(...native.args), watch);
