@@ -21,7 +21,8 @@ const REASON = "its binaries do not fit into the baseline";
  * Lists every binary a baseline carries.
  *
  * @param document - the baseline
- * @returns modules, then files of glue and of imports modules, in the document's order; equal binaries are listed as often as they are named
+ * @returns modules, then files of glue and of imports modules, in the document's order; equal binaries are listed as
+ * often as they are named
  */
 export function referencesOf(document: BaselineDocument): readonly ObjectReference[] {
   return document.components.flatMap((component, index) =>

@@ -27,7 +27,8 @@ export interface PackedBundle extends Pick<BaselineBundle, "objects"> {
  * @param directory - empty folder of this run; each component with JavaScript gets a folder below it
  * @returns the components in the document's order, without fuel limits; an imports module the baseline carries can be
  * imported from where it was written, the host of every other component is as it was stored
- * @throws ActionError (`baseline`) when a name leaves its folder, two things have one name, or a binary is not in the bundle
+ * @throws ActionError (`baseline`) when a name leaves its folder, two things have one name, or a binary is not in the
+ * bundle
  */
 export async function unpackComponents(
   bundle: PackedBundle,

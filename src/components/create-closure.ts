@@ -38,7 +38,8 @@ const RESOLUTION = ["name", "type", "main", "exports", "imports"];
 type Extent = "whole" | "resolution";
 
 /**
- * Gathers everything some JavaScript was seen to need: modules, files it read, the package.json files of both, and the links they are found by.
+ * Gathers everything some JavaScript was seen to need: modules, files it read, the package.json files of both, and the
+ * links they are found by.
  *
  * Files that are not there, folders, devices and files of the system are passed over.
  *

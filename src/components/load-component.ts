@@ -26,7 +26,8 @@ const GLUE = new Set([".js", ".mjs", ".cjs"]);
 /**
  * Loads a component a configuration names and checks all that can be checked before it is measured.
  *
- * What its JavaScript needs is not known before it is observed: until then its closure holds its entry and its `files:`.
+ * What its JavaScript needs is not known before it is observed: until then its closure holds its entry and its
+ * `files:`.
  *
  * @param entry - the component as configured
  * @param root - folder its paths are relative to

@@ -79,8 +79,8 @@ export function storedSide({
 }
 
 /**
- * What is left out has no binaries to compute its hash from. The cache is written by runs of the baseline branch only; a
- * committed file comes with the change it would call identical.
+ * What is left out has no binaries to compute its hash from. The cache is written by runs of the baseline branch only;
+ * a committed file comes with the change it would call identical.
  */
 function hashesOf({ source, bundle: { document } }: Restored): Map<string, string> {
   const believed = source === "cache" ? document.leftOut : [];

@@ -9,8 +9,8 @@ import type { Planned } from "./plan.ts";
 const MOST_NAMED = 3;
 
 /**
- * Says which components are compared with host code that changed, and whose ran: otherwise a slower imports module slows both
- * sides alike and shows nowhere.
+ * Says which components are compared with host code that changed, and whose ran: otherwise a slower imports module
+ * slows both sides alike and shows nowhere.
  *
  * @param planned - benchmarks of the run
  * @param workload - the candidate's components and host code

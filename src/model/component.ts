@@ -37,7 +37,10 @@ export interface Component {
   /** SHA-256, lower-case hex: of the bytes; with glue, over bytes and all that the glue needs. */
   readonly sha256: string;
   readonly glue: Glue | null;
-  /** Everything its imports module was seen to need, itself included; absent without one, or in a baseline that has it not. */
+  /**
+   * Everything its imports module was seen to need, itself included; absent without one, or in a baseline that has it
+   * not.
+   */
   readonly hostClosure?: Closure;
   /** Whose imports module serves the sides; absent for the candidate's. */
   readonly hostCode?: HostCodeChoice;

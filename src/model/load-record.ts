@@ -36,7 +36,10 @@ export interface LoadRecord {
   readonly compiled: readonly string[];
   /** False when it could not be loaded: nothing was called then. */
   readonly isLoaded: boolean;
-  /** Why it could not be loaded, or why its process ended; null when all went well. A call that fails is no failure here. */
+  /**
+   * Why it could not be loaded, or why its process ended; null when all went well. A call that fails is no failure
+   * here.
+   */
   readonly failure: Failure | null;
   /** Calls that failed, and why. */
   readonly failedCalls: readonly FailedCall[];

@@ -32,8 +32,8 @@ export const UNLOADABLE_HINT =
   "Name the missing file under `files:` of the component, or load it by a path relative to the module that needs it.";
 
 /**
- * Loads every component with JavaScript once from what a baseline would hold of it, in an empty folder: a later run could
- * not load it either, or would load parts of its own instead.
+ * Loads every component with JavaScript once from what a baseline would hold of it, in an empty folder: a later run
+ * could not load it either, or would load parts of its own instead.
  *
  * @param workload - components, closed, and what was seen of them where they lie
  * @param check - observer and configured components

@@ -11,8 +11,8 @@ const MISSING = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND", "ENOENT"];
  * @param thrown - whatever was caught
  * @param url - file URL of the module that was to be loaded
  * @param side - the side it belongs to
- * @returns the engine's words, causes included; files of the module's own folder by their names there. Of a baseline that lacks a
- * part, what to do
+ * @returns the engine's words, causes included; files of the module's own folder by their names there. Of a baseline
+ * that lacks a part, what to do
  */
 export function loadFault(thrown: unknown, url: string, side: Side): string {
   const cause = thrown instanceof Error ? thrown.cause : undefined;

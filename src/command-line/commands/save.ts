@@ -21,8 +21,8 @@ import {
  *
  * @param context - options, console and locations
  * @returns exit code 0
- * @throws ActionError (`usage`) without a name, (`component`) when a component would not load from the baseline, (`baseline`)
- * when nothing could be saved
+ * @throws ActionError (`usage`) without a name, (`component`) when a component would not load from the baseline,
+ * (`baseline`) when nothing could be saved
  */
 export async function saveCommand(context: CommandContext): Promise<number> {
   const { options, console } = context;

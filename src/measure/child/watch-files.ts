@@ -20,8 +20,8 @@ const READING = {
 const OPENING = { callback: ["open", "openSync"], promise: ["open"] } as const;
 
 /**
- * Watches which files this thread opens for reading from now on, by whatever import of `node:fs` it has; also the entries of
- * workers it starts, which have imports of their own that nobody sees.
+ * Watches which files this thread opens for reading from now on, by whatever import of `node:fs` it has; also the
+ * entries of workers it starts, which have imports of their own that nobody sees.
  *
  * @param seen - told of each, whether or not there is such a file
  */
