@@ -42,7 +42,11 @@ const imported = (parent: string, specifier: string, path: string) => ({
   path: join(project, path),
 });
 
-const read = (name: string, isRelative = false) => ({ path: join(project, name), isRelative });
+const read = (name: string, isRelative = false) => ({
+  path: join(project, name),
+  isRelative,
+  isRead: true,
+});
 
 function close(
   record: Partial<LoadRecord>,
@@ -99,10 +103,34 @@ describe("the files of a closure", () => {
         ...["/dev/null", "/proc/self/stat", "/etc/hosts"].map((path) => ({
           path,
           isRelative: false,
+          isRead: true,
         })),
       ],
     });
     expect(namesOf(closure)).toEqual(["glue.mjs"]);
+  });
+
+  it("that were only asked for count where they lie with the project or with a module", async () => {
+    await put("app/glue.mjs", "");
+    await put("lib/part.mjs", "");
+    for (const name of ["app/flag", "lib/flag", "other/flag", "work/flag"]) await put(name, "");
+    const closure = await close(
+      {
+        modules: [imported("app/glue.mjs", "../lib/part.mjs", "lib/part.mjs")],
+        reads: ["app/flag", "lib/flag", "other/flag", "work/flag"].map((name) => ({
+          ...read(name),
+          isRead: false,
+        })),
+      },
+      { workingFolder: join(project, "work") },
+    );
+    expect(namesOf(closure)).toEqual([
+      "-/flag",
+      "-/glue.mjs",
+      "lib/flag",
+      "lib/part.mjs",
+      "work/flag",
+    ]);
   });
 
   it("are found although the configuration's folder is a link", async () => {

@@ -1,10 +1,12 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openStage, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
 
-/** Whether there is a file is no reading of it, so nobody sees that it is needed. */
+/** Nobody sees that a folder is needed that is only asked for. */
 const ASKS = `import { existsSync } from "node:fs";
 import { join } from "node:path";
-if (!existsSync(join(import.meta.dirname, "licence.txt"))) throw new Error("no licence.txt");
+if (!existsSync(join(import.meta.dirname, "licence"))) throw new Error("no licence");
 export const work = () => 1;`;
 const CALLS = `(module (import "env" "step" (func $step (param i32) (result i32)))
   (func (export "work") (result i32) (call $step (i32.const 0))))`;
@@ -19,10 +21,10 @@ components:
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
+  await mkdir(join(stage.workspace, "licence"));
   await stage.write({
     "wasm-bench.yml": CONFIG,
     "asks.mjs": ASKS,
-    "licence.txt": "",
     "calls.wat": CALLS,
     "host.mjs": `import { step } from "./helper.mjs";\nexport const imports = { env: { step } };`,
     "helper.mjs": "export const step = (x) => x + 1;",
@@ -34,7 +36,7 @@ it("a component that would not load from the baseline is left out of it, with th
   const { exitCode, stdout, outputs } = await stage.run(pushed(shaOf("a")));
   expect([exitCode, outputs["baseline-saved"]], stdout).toEqual([0, "true"]);
   expect(stdout).toContain(
-    'component "asks" does not load from a baseline and is left out: the glue module could not be loaded: no licence.txt. Name the missing file under `files:` of the component',
+    'component "asks" does not load from a baseline and is left out: the glue module could not be loaded: no licence. Name the missing file under `files:` of the component',
   );
 });
 

@@ -155,6 +155,16 @@ export const work = (n) => { let s = 0; for (let r = 0; r < repeats; r++) s = su
     },
     deep: { path: "working/data/repeats.txt", text: (repeats) => String(repeats) },
   },
+  asked_for: {
+    path: "asked/glue.mjs",
+    files: {
+      "asked/glue.mjs": `import { stat } from "node:fs/promises";
+const { size } = await stat(new URL("./repeats", import.meta.url));
+const sum = ${sumIn(1, "")}
+export const work = (n) => { let s = 0; for (let r = 0; r < size; r++) s = sum(n); return s; };`,
+    },
+    deep: { path: "asked/repeats", text: (repeats) => "x".repeat(repeats) },
+  },
   handed_over: {
     path: "handed/glue.mjs",
     files: {

@@ -11,16 +11,16 @@ const CALL = "suites: [execution], execution: [{ name: one, export: one, args: [
 const configOf = (more = "", path = "glue.mjs"): string =>
   `${SAMPLING}\ncomponents:\n  - { name: guest, path: ${path}, ${CALL}${more} }\n`;
 
-/** Whether there is a file is no reading of it: nobody sees that it is needed. */
+/** Nobody sees that a folder is needed that is only asked for. */
 const ASKS = `import { existsSync } from "node:fs";
 import { join } from "node:path";
-if (!existsSync(join(import.meta.dirname, "licence.txt"))) throw new Error("no licence.txt");
+if (!existsSync(join(import.meta.dirname, "licence"))) throw new Error("no licence");
 export const one = () => 1;`;
 
 const folder = folderWith({
   "wasm-bench.yml": configOf(),
   "glue.mjs": ASKS,
-  "licence.txt": "",
+  "licence/text.txt": "",
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
@@ -31,7 +31,7 @@ describe("`save` loads once what it packed", () => {
     const { code, err } = wasmBench(folder, "save", "main");
     expect(code).toBe(2);
     expect(err).toContain(
-      'component "guest" does not load from a baseline: the glue module could not be loaded: no licence.txt',
+      'component "guest" does not load from a baseline: the glue module could not be loaded: no licence',
     );
     expect(err).toContain("hint: Name the missing file under `files:`");
     expect(err).not.toContain("measuring");
@@ -39,7 +39,7 @@ describe("`save` loads once what it packed", () => {
   });
 
   it("and saves it once `files:` names that part", () => {
-    write("wasm-bench.yml", configOf(", files: [licence.txt]"));
+    write("wasm-bench.yml", configOf(", files: [licence/*]"));
     const { code, out, err } = wasmBench(folder, "save", "main");
     expect(code, out + err).toBe(0);
     expect(wasmBench(folder, "run").err).toContain("1 identical");
@@ -50,12 +50,12 @@ describe("`save` loads once what it packed", () => {
       "a file by an absolute path",
       (file: string) =>
         `import { readFileSync } from "node:fs"; readFileSync(${file}); export const one = () => 1;`,
-      "it reads licence.txt by an absolute path",
+      "it reads licence/text.txt by an absolute path",
     ],
     [
       "a module by an absolute path",
       (file: string) =>
-        `import ${file.replace("licence.txt", "part.mjs")}; export const one = () => 1;`,
+        `import ${file.replace("licence/text.txt", "part.mjs")}; export const one = () => 1;`,
       "it imports part.mjs by an absolute path",
     ],
     [
@@ -65,13 +65,13 @@ describe("`save` loads once what it packed", () => {
           "export const one = () => 1;",
           "}; export const one = () => { check(); return 1; };",
         ),
-      "one() fails: no licence.txt",
+      "one() fails: no licence",
     ],
   ])("and refuses what would take %s from here, whatever was saved before", (_, code, words) => {
     const before = readFileSync(join(folder, DOCUMENT), "utf8");
     write("part.mjs", "export {};");
     write("wasm-bench.yml", configOf());
-    write("glue.mjs", code(JSON.stringify(join(folder, "licence.txt"))));
+    write("glue.mjs", code(JSON.stringify(join(folder, "licence/text.txt"))));
     const { code: exit, err } = wasmBench(folder, "save", "main");
     expect(exit, err).toBe(2);
     expect(err).toContain(`component "guest" does not load from a baseline: ${words}`);
@@ -79,7 +79,7 @@ describe("`save` loads once what it packed", () => {
   });
 
   it("and a pattern of `files:` that matches nothing is an error of every command", () => {
-    write("wasm-bench.yml", configOf(", files: [licence.txt, 'pkg/*.wasm']"));
+    write("wasm-bench.yml", configOf(", files: [licence/text.txt, 'pkg/*.wasm']"));
     for (const command of ["save", "run"]) {
       const { code, err } = wasmBench(folder, command, ...(command === "save" ? ["main"] : []));
       expect(code).toBe(2);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Closure, ClosureFile, ClosureLink } from "../model/closure.ts";
 import type { LoadRecord } from "../model/load-record.ts";
@@ -113,8 +113,13 @@ async function gather(source: ClosureSource, place: Place): Promise<Found> {
   const found: Found = { files: new Map(), links: new Map() };
   const { modules, reads } = source.record ?? { modules: [], reads: [] };
   for (const path of [source.entry, ...source.files]) await addFile(path, trace, found);
-  for (const { path } of reads)
-    if (!isSystemFile(path, place.real)) await addFile(path, trace, found);
+  const folders = modules.map(({ path }) => dirname(path));
+  const homes = [...new Set([place.given, place.real, source.workingFolder, ...folders])];
+  for (const { path, isRead } of reads) {
+    // Programs ask for much that is none of theirs: the engine itself, files of the user.
+    const isOwn = isRead || homes.some((home) => path.startsWith(`${home}${sep}`));
+    if (isOwn && !isSystemFile(path, place.real)) await addFile(path, trace, found);
+  }
   const imports = [{ specifier: "", parent: null, path: source.entry }, ...modules];
   for (const module of imports) {
     const { paths, packages } = await lookedUpPaths(module);

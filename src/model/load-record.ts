@@ -13,12 +13,14 @@ export interface ImportedModule {
   readonly path: string;
 }
 
-/** A file that was opened for reading. */
+/** A file that was opened for reading, or asked for. */
 export interface ReadFile {
   /** Absolute path, as it was asked for. */
   readonly path: string;
   /** True when it was named relative to the working folder. */
   readonly isRelative: boolean;
+  /** False when it was only asked for: whether it is there, how large it is. */
+  readonly isRead: boolean;
 }
 
 /** A call that failed while it was observed. */

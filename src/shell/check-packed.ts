@@ -128,7 +128,7 @@ async function outsideFault(after: LoadRecord, folder: string): Promise<string |
   const isOutside = (path: string): boolean => !path.startsWith(`${folder}${sep}`);
   const module = after.modules.find(({ path }) => isOutside(path));
   if (module !== undefined) return `it imports ${shown(module.path)} by an absolute path`;
-  for (const { path } of after.reads) {
+  for (const { path } of after.reads.filter(({ isRead }) => isRead)) {
     const real = await realpath(path).catch(() => null);
     if (real === null || !isOutside(real) || isSystemFile(real, process.cwd())) continue;
     if ((await stat(real)).isFile()) return `it reads ${shown(real)} by an absolute path`;

@@ -16,28 +16,47 @@ const READING = {
   promise: ["readFile", "copyFile"],
 } as const;
 
+/** Functions that ask whether it is there. */
+const ASKING = {
+  callback: [
+    "exists",
+    "existsSync",
+    "access",
+    "accessSync",
+    "stat",
+    "statSync",
+    "lstat",
+    "lstatSync",
+  ],
+  promise: ["access", "stat", "lstat"],
+} as const;
+
 /** Functions that open it as their second argument says. */
 const OPENING = { callback: ["open", "openSync"], promise: ["open"] } as const;
 
 /**
- * Watches which files this thread opens for reading from now on, by whatever import of `node:fs` it has; also the
+ * Watches which files this thread opens for reading or asks for from now on, by whatever import of `node:fs` it has; also the
  * entries of workers it starts, which have imports of their own that nobody sees.
  *
  * @param seen - told of each, whether or not there is such a file
  */
 export function watchFiles(seen: (file: ReadFile) => void): void {
   const fs = process.getBuiltinModule("node:fs");
-  const tell = (file: unknown): void => {
+  const tellFile = (file: unknown, isRead: boolean): void => {
     const path = pathOf(file);
-    if (path !== null) seen({ path: resolve(path), isRelative: !isAbsolute(path) });
+    if (path !== null) seen({ path: resolve(path), isRelative: !isAbsolute(path), isRead });
   };
+  const tell = (file: unknown): void => tellFile(file, true);
+  const tellAsked = (file: unknown): void => tellFile(file, false);
   const tellOpened = (file: unknown, flags: unknown): void => {
     if (!isForWriting(flags)) tell(file);
   };
   const [callback, promise] = [fs, fs.promises].map((one) => one as unknown as Functions);
   wrap(callback, READING.callback, tell);
+  wrap(callback, ASKING.callback, tellAsked);
   wrap(callback, OPENING.callback, tellOpened);
   wrap(promise, READING.promise, tell);
+  wrap(promise, ASKING.promise, tellAsked);
   wrap(promise, OPENING.promise, tellOpened);
   const workers = process.getBuiltinModule("node:worker_threads");
   workers.Worker = new Proxy(workers.Worker, {

@@ -84,7 +84,7 @@ function toLoadRecord({ traces = [], report, death }: Outcome, own: string): Loa
       })),
     reads: of("read")
       .filter(({ path }) => !isOwn(path))
-      .map(({ path, isRelative }) => ({ path, isRelative })),
+      .map(({ path, isRelative, isRead }) => ({ path, isRelative, isRead })),
     compiled: of("compiled").map(({ sha256 }) => sha256),
     isLoaded: of("loaded").length > 0,
     failure: death ?? report?.failure ?? null,
