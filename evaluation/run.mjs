@@ -39,7 +39,13 @@ async function runJob(kind, index) {
   const config = { ...defaultConfig(DEFAULT_TARGETS), targets: [] };
   const selection = { suites: null, filters: [] };
   const referenceFolder = join(root, "fixtures", "wat");
-  const workload = await loadWorkload({ config, root, referenceFolder, selection });
+  const workload = await loadWorkload({
+    config,
+    root,
+    referenceFolder,
+    selection,
+    closing: null,
+  });
   const baseline = {
     ...workload,
     components: workload.components.map((one) => pad(one, 2 * index + 1)),

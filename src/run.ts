@@ -2,6 +2,7 @@ import { judge } from "./gate/judge.ts";
 import type { BaselineSide } from "./job/baseline-side.ts";
 import { componentValues } from "./job/component-values.ts";
 import { countedValues, countRequests } from "./job/exact.ts";
+import { hostCodeWarnings } from "./job/host-code-warnings.ts";
 import { type BothSides, type Planned, planRun } from "./job/plan.ts";
 import { resultsOf } from "./job/results.ts";
 import { measureStages, type VisitNote } from "./job/stages.ts";
@@ -113,7 +114,7 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     components: workload.facts,
     baselineComponents: baseline?.facts ?? [],
     benchmarks: toResults(measured.visits),
-    warnings: request.warnings,
+    warnings: [...request.warnings, ...hostCodeWarnings(planned, workload, baseline)],
     time: { totalMs: ports.now() - start, ...measured.spent },
     ...(fuel === null ? {} : { fuel }),
   };

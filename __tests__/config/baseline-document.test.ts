@@ -155,7 +155,7 @@ describe("relativeNameFault", () => {
     ["ab:stream", "it has a backslash, a control character or one of :"],
     ["aux.js", "a part of it is no plain file name everywhere"],
     ["a/b. ", "a part of it is no plain file name everywhere"],
-    ["a/".repeat(17).concat("b"), "it is nested deeper than 16 folders"],
+    ["a/".repeat(33).concat("b"), "it is nested deeper than 32 folders"],
   ])("refuses %j", (name, fault) => {
     expect(relativeNameFault(name)).toContain(fault);
   });

@@ -49,6 +49,17 @@ describe("planComparison", () => {
     expect(plan(side({ glue: true }), side({ sha256: "b" }))?.pairing).toBe("alternated");
   });
 
+  it("gives each side its own host code where that is asked and the baseline carries it", () => {
+    const asks = side({ hostCode: "h", ownHost: true });
+    const carries = side({ hostCode: "g", ownHost: true });
+    expect(plan(carries, asks)).toMatchObject({ pairing: "alternated", ownHosts: true });
+    expect(plan({ ...carries, sha256: "b" }, asks)).toMatchObject({ ownHosts: true });
+    expect(plan({ ...carries, ownHost: false }, asks)).toMatchObject({ pairing: "paired" });
+    expect(plan(carries, { ...asks, ownHost: false })?.ownHosts).toBeUndefined();
+    expect(plan({ ...carries, hostCode: "h" }, asks)?.pairing).toBe("identical");
+    expect(plan({ ...carries, hostCode: "h", sha256: "b" }, asks)?.pairing).toBe("paired");
+  });
+
   it("measures equal bytes with other host code, and still pairs other bytes with it", () => {
     const hosted = side({ hostCode: "h" });
     expect(plan(side(), hosted)).toMatchObject({

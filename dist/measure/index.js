@@ -2833,6 +2833,20 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 919:
 /***/ ((module) => {
 
@@ -2853,7 +2867,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * A worker evaluates nothing of what the orders need, above all not Benchmark.js.
  */
 if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 865));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 589));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -2921,8 +2935,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/wasm/unique.js
 var unique = __nccwpck_require__(809);
-// EXTERNAL MODULE: ./lib/suites/guest.js + 4 modules
-var suites_guest = __nccwpck_require__(76);
+// EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
+var suites_guest = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var host = __nccwpck_require__(95);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/cold-start.js
@@ -3073,7 +3087,338 @@ function isMemoryFault(error, message) {
 
 /***/ }),
 
-/***/ 865:
+/***/ 676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runObservation: () => (/* binding */ runObservation)
+});
+
+;// CONCATENATED MODULE: ./lib/model/load-record.js
+/** Nonce of the one copy that is observed: the bytes it is handed are known by it. */
+const OBSERVED_NONCE = 1;
+
+// EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
+var suites_guest = __nccwpck_require__(630);
+// EXTERNAL MODULE: ./lib/suites/natives.js
+var natives = __nccwpck_require__(305);
+// EXTERNAL MODULE: ./lib/measure/child/failure.js
+var failure = __nccwpck_require__(243);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./lib/measure/child/watch-compiles.js
+
+/**
+ * Watches which WebAssembly others than this program compile from now on.
+ *
+ * @param seen - told the SHA-256 of each module's bytes, lower-case hex
+ * @returns settles when what is still streaming has been told
+ */
+function watchCompiles(seen) {
+    const streaming = [];
+    const tell = (source) => {
+        const bytes = bytesOf(source);
+        if (bytes !== null)
+            seen((0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex"));
+    };
+    const tellStream = (source) => {
+        streaming.push(Promise.resolve(source)
+            .then((response) => response.clone().arrayBuffer())
+            .then(tell)
+            .catch(() => { }));
+    };
+    wrapFunctions(["compile", "instantiate"], tell);
+    wrapFunctions(["compileStreaming", "instantiateStreaming"], tellStream);
+    WebAssembly.Module = new Proxy(WebAssembly.Module, {
+        construct: function construct(target, args, made) {
+            if (!isOurs(construct))
+                tell(args[0]);
+            return Reflect.construct(target, args, made);
+        },
+    });
+    return async () => {
+        await Promise.all(streaming);
+    };
+}
+function wrapFunctions(names, tell) {
+    const target = WebAssembly;
+    for (const name of names) {
+        const original = target[name];
+        if (original === undefined)
+            continue;
+        target[name] = function watched(source, ...rest) {
+            if (!isOurs(watched))
+                tell(source);
+            return original.call(WebAssembly, source, ...rest);
+        };
+    }
+}
+function bytesOf(source) {
+    if (ArrayBuffer.isView(source))
+        return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+    return source instanceof ArrayBuffer ? new Uint8Array(source) : null;
+}
+/** Node compiles modules for itself, other ones in every version, and so does this program. */
+function isOurs(wrapper) {
+    const place = {};
+    Error.captureStackTrace(place, wrapper);
+    const caller = String(place.stack).split("\n")[1] ?? "";
+    const own = process.argv[1] ?? "";
+    return caller.includes("node:internal") || (own !== "" && caller.includes(own));
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(136);
+;// CONCATENATED MODULE: ./lib/measure/child/watch-files.js
+
+
+/** Functions of `node:fs` and of `node:fs/promises` that read the file their first argument names. */
+const READING = {
+    callback: [
+        "readFile",
+        "readFileSync",
+        "createReadStream",
+        "openAsBlob",
+        "copyFile",
+        "copyFileSync",
+    ],
+    promise: ["readFile", "copyFile"],
+};
+/** Functions that ask whether it is there. */
+const ASKING = {
+    callback: [
+        "exists",
+        "existsSync",
+        "access",
+        "accessSync",
+        "stat",
+        "statSync",
+        "lstat",
+        "lstatSync",
+    ],
+    promise: ["access", "stat", "lstat"],
+};
+/** Functions that open it as their second argument says. */
+const OPENING = { callback: ["open", "openSync"], promise: ["open"] };
+/**
+ * Watches which files this thread opens for reading or asks for from now on, by whatever import of `node:fs` it has; also the
+ * entries of workers it starts, which have imports of their own that nobody sees.
+ *
+ * @param seen - told of each, whether or not there is such a file
+ */
+function watchFiles(seen) {
+    const fs = process.getBuiltinModule("node:fs");
+    const tellFile = (file, isRead) => {
+        const path = pathOf(file);
+        if (path !== null)
+            seen({ path: (0,external_node_path_.resolve)(path), isRelative: !(0,external_node_path_.isAbsolute)(path), isRead });
+    };
+    const tell = (file) => tellFile(file, true);
+    const tellAsked = (file) => tellFile(file, false);
+    const tellOpened = (file, flags) => {
+        if (!isForWriting(flags))
+            tell(file);
+    };
+    const [callback, promise] = [fs, fs.promises].map((one) => one);
+    wrap(callback, READING.callback, tell);
+    wrap(callback, ASKING.callback, tellAsked);
+    wrap(callback, OPENING.callback, tellOpened);
+    wrap(promise, READING.promise, tell);
+    wrap(promise, ASKING.promise, tellAsked);
+    wrap(promise, OPENING.promise, tellOpened);
+    const workers = process.getBuiltinModule("node:worker_threads");
+    workers.Worker = new Proxy(workers.Worker, {
+        construct: (target, args, made) => {
+            if (args[1]?.eval !== true)
+                tell(args[0]);
+            return Reflect.construct(target, args, made);
+        },
+    });
+    // Modules that imported a function by its name get the new one too.
+    process.getBuiltinModule("node:module").syncBuiltinESMExports();
+}
+function wrap(target, names, tell) {
+    for (const name of names) {
+        const original = target?.[name];
+        if (target === undefined || original === undefined)
+            continue;
+        target[name] = function watched(...args) {
+            tell(args[0], args[1]);
+            return original.apply(this, args);
+        };
+    }
+}
+function pathOf(file) {
+    if (typeof file === "string")
+        return file.startsWith("file:") ? urlPath(file) : file;
+    if (file instanceof URL)
+        return file.protocol === "file:" ? urlPath(file.href) : null;
+    return Buffer.isBuffer(file) ? file.toString() : null;
+}
+function urlPath(url) {
+    return URL.canParse(url) ? (0,external_node_url_.fileURLToPath)(url) : null;
+}
+/** A file that is emptied or appended to is a result, not a part. */
+function isForWriting(flags) {
+    if (typeof flags === "string")
+        return /^(w.*|ax?|as)$/.test(flags);
+    const { O_ACCMODE = 3, O_WRONLY } = process.getBuiltinModule("node:fs").constants;
+    return typeof flags === "number" && (flags & O_ACCMODE) === O_WRONLY;
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./lib/measure/child/watch-modules.js
+
+
+/**
+ * Watches which modules this thread imports and requires from now on, however deep.
+ *
+ * @param seen - told of each; built-in modules and such without a file are passed over
+ * @returns tells what is still on its way; to be called once nothing is loaded any more
+ */
+function watchModules(seen) {
+    const modules = process.getBuiltinModule("node:module");
+    const tell = (specifier, parent, url) => {
+        const path = watch_modules_pathOf(url);
+        if (path !== null)
+            seen({ specifier, parent: watch_modules_pathOf(parent ?? ""), path });
+    };
+    // Since Node 22.15: sees both kinds of modules, in this thread.
+    if (typeof modules.registerHooks === "function") {
+        modules.registerHooks({
+            resolve: (specifier, context, next) => {
+                const found = next(specifier, context);
+                tell(specifier, context.parentURL, found.url);
+                return found;
+            },
+        });
+        return () => { };
+    }
+    watchRequire(tell);
+    return watchImports(tell);
+}
+/** Runs in the thread of Node's loader; its messages are here before the module is. */
+const HOOKS = `let port;
+export const initialize = (given) => { port = given; };
+export const resolve = async (specifier, context, next) => {
+  const found = await next(specifier, context);
+  port.postMessage([specifier, context.parentURL, found.url]);
+  return found;
+};`;
+function watchImports(tell) {
+    const { port1, port2 } = new external_node_worker_threads_.MessageChannel();
+    process
+        .getBuiltinModule("node:module")
+        .register(`data:text/javascript,${encodeURIComponent(HOOKS)}`, {
+        data: port2,
+        transferList: [port2],
+    });
+    port1.unref();
+    return () => {
+        for (let next = (0,external_node_worker_threads_.receiveMessageOnPort)(port1); next; next = (0,external_node_worker_threads_.receiveMessageOnPort)(port1)) {
+            const [specifier, parent, url] = next.message;
+            tell(specifier, parent, url);
+        }
+    };
+}
+/** CommonJS of older Node: its resolver is there to be replaced, and many tools do. */
+function watchRequire(tell) {
+    const loader = process.getBuiltinModule("node:module");
+    const original = loader._resolveFilename;
+    loader._resolveFilename = function resolveFilename(specifier, parent, ...rest) {
+        const found = original.call(this, specifier, parent, ...rest);
+        tell(specifier, parent?.filename, found);
+        return found;
+    };
+}
+/** Of an address or a path; null for built-in modules and data. */
+function watch_modules_pathOf(place) {
+    if (place.startsWith("file:"))
+        return (0,external_node_url_.fileURLToPath)(place);
+    return /^([\\/]|[A-Za-z]:\\)/.test(place) ? place : null;
+}
+
+;// CONCATENATED MODULE: ./lib/measure/child/observe.js
+
+
+
+
+
+
+
+/** Turns of the event loop in which work nobody waits for may begin to read. */
+const TURNS = 4;
+const REPORT = { iterations: 0, wallNs: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
+/**
+ * Loads JavaScript as measuring does, makes every configured call once, and tells what that needed. Never throws.
+ *
+ * @param order - component or native references, and calls
+ * @param tell - told of every module, file and compiled module as it is seen, each once
+ * @returns a report without numbers; its failure says why loading failed. A call that fails is left to measuring
+ */
+async function runObservation(order, tell) {
+    const known = new Set();
+    const tellOnce = (trace) => {
+        const text = JSON.stringify(trace);
+        if (!known.has(text))
+            tell(trace);
+        known.add(text);
+    };
+    const drain = watchModules((module) => tellOnce({ kind: "module", ...module }));
+    watchFiles((file) => tellOnce({ kind: "read", ...file }));
+    const streamed = watchCompiles((sha256) => tellOnce({ kind: "compiled", sha256 }));
+    const watch = { tell: tellOnce, drain };
+    try {
+        if (order.payload !== null)
+            await observeComponent(order.payload, order, watch);
+        for (const native of order.natives)
+            await observeNative(native, watch);
+        await streamed();
+        return { ...REPORT, failure: null };
+    }
+    catch (error) {
+        return { ...REPORT, failure: (0,failure/* describeFailure */.I)(error, order.payload?.side ?? "native") };
+    }
+    finally {
+        drain();
+    }
+}
+async function observeComponent(payload, { calls }, watch) {
+    const factory = await (0,suites_guest/* createGuestFactory */.zs)(payload, OBSERVED_NONCE);
+    const guest = factory.create();
+    watch.drain();
+    watch.tell({ kind: "loaded" });
+    for (const call of calls)
+        await attempt((0,suites_guest/* describeCall */.GC)(call), () => (0,suites_guest/* callOnce */.qO)(guest, call), watch);
+}
+async function observeNative(native, watch) {
+    const work = await (0,natives/* createNative */.q)(native, OBSERVED_NONCE);
+    watch.drain();
+    watch.tell({ kind: "loaded" });
+    await attempt(native.source, () => work(...native.args), watch);
+}
+/** Makes a call for what it reads, not for what it returns: measuring makes it too, and says why it fails. */
+async function attempt(name, call, watch) {
+    try {
+        call();
+    }
+    catch (error) {
+        watch.tell({ kind: "failed-call", name, message: (0,failure/* describeFailure */.I)(error, null).message });
+    }
+    for (let turn = 0; turn < TURNS; turn += 1)
+        await new Promise((resolve) => setImmediate(resolve));
+    watch.drain();
+}
+
+
+/***/ }),
+
+/***/ 589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5399,12 +5744,12 @@ function globalOf(instance, name) {
     throw new TypeError(`the instance has no global ${name}: it is not of the instrumented module`);
 }
 
-// EXTERNAL MODULE: ./lib/suites/guest.js + 4 modules
-var suites_guest = __nccwpck_require__(76);
+// EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
+var suites_guest = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var suites_host = __nccwpck_require__(95);
 // EXTERNAL MODULE: ./lib/suites/pinned.js
-var pinned = __nccwpck_require__(375);
+var pinned = __nccwpck_require__(756);
 ;// CONCATENATED MODULE: ./lib/suites/count.js
 
 
@@ -6192,59 +6537,8 @@ function shuffle(items, random) {
 
 // EXTERNAL MODULE: ./lib/suites/errors.js
 var errors = __nccwpck_require__(858);
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/suites/natives.js
-var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-
-
-/** Sources of the host-language counterparts of the reference components; compiled anew for every copy. */
-const BUILTIN = {
-    add_loop: "return function addLoop(n) { /*$*/ let acc = 0; do { acc = (acc + n) | 0; n = (n - 1) | 0; } while (n > 0); return acc; };",
-    fib: "return function fib(n) { /*$*/ return n < 2 ? n : (fib((n - 1) | 0) + fib((n - 2) | 0)) | 0; };",
-    fill_bytes: "return function fillBytes(n, value) { /*$*/ let at = 0; do { memory[at] = value; at = (at + 1) | 0; } while (at < n); return memory[(n - 1) | 0]; };",
-};
-/**
- * Makes the host-language counterpart of a guest function.
- *
- * @param native - `builtin:NAME`, or a file URL with the export behind `#`
- * @param nonce - distinguishes the copy
- * @returns the function, compiled from text of its own when built in
- * @throws HostError when the module cannot be loaded or has no such export
- */
-async function createNative(native, nonce) {
-    if (native.source.startsWith("builtin:"))
-        return createBuiltin(native.source.slice("builtin:".length), nonce);
-    const at = native.source.lastIndexOf("#");
-    const url = native.source.slice(0, at);
-    const name = native.source.slice(at + 1);
-    let loaded;
-    try {
-        loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
-    }
-    catch (cause) {
-        throw new errors/* HostError */.dh(`the native module could not be loaded: ${(0,lib_errors/* messageOf */.bD)(cause)}`, { cause });
-    }
-    const found = loaded[name];
-    if (typeof found !== "function")
-        throw new errors/* HostError */.dh(`the native module exports no function "${name}"`);
-    return found;
-}
-function createBuiltin(name, nonce) {
-    const body = BUILTIN[name];
-    if (body === undefined)
-        throw new errors/* HostError */.dh(`there is no built-in native function "${name}"`);
-    const make = new Function("memory", `"use strict"; ${body.replace("$", String(nonce))}`);
-    return make(new Uint8Array(1 << 20));
-}
-
+// EXTERNAL MODULE: ./lib/suites/natives.js
+var natives = __nccwpck_require__(305);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/call.js
 
 
@@ -6282,7 +6576,7 @@ async function prepareCall(procedure, request) {
  */
 async function prepareNative(procedure, request) {
     const { native, operations } = procedure;
-    const target = await createNative(native, request.nonce);
+    const target = await (0,natives/* createNative */.q)(native, request.nonce);
     return {
         operations: [
             {
@@ -6426,6 +6720,8 @@ function measureReclaim(create, { probe }) {
     return { reclaim, returned_bytes: before - probe.privateBytes() };
 }
 
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/crash.js
 
 
@@ -7230,7 +7526,7 @@ async function nativeCopy({ procedure }, nonce) {
     if (procedure.kind !== "call" || procedure.native === null)
         throw new Error("this benchmark has no native reference");
     const { source, args } = procedure.native;
-    const target = await createNative(procedure.native, nonce);
+    const target = await (0,natives/* createNative */.q)(procedure.native, nonce);
     const run = createCaller(target, args, nonce);
     return {
         operations: [{ kind: "timed", metric: "time", operations: procedure.operations, run }],
@@ -7685,19 +7981,37 @@ function serveOrders() {
         kernel ??= createKernel();
         return kernel;
     };
+    const started = process.cwd();
+    const answerTo = async (order) => {
+        enterFolder(folderOf(order) ?? started);
+        if (order.type === "visit")
+            return runVisit(order, { probe, kernel: kernelOnce });
+        if (order.type === "count")
+            return runCount(order, probe.now);
+        // Evaluated when it is asked for: processes that measure start without it.
+        const { runObservation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 676));
+        return runObservation(order, (trace) => send({ type: "trace", trace }));
+    };
     // Host code and glue share this process: what looks like a report must come from here.
     delete process.send;
     process.on("message", (order) => {
         const hold = setInterval(() => { }, HOLD_MS);
-        const answer = order.type === "count"
-            ? runCount(order, probe.now)
-            : runVisit(order, { probe, kernel: kernelOnce });
-        void answer
+        void answerTo(order)
             .then((report) => send({ type: "report", report }))
             .finally(() => clearInterval(hold));
     });
     process.on("disconnect", () => process.exit());
     send({ type: "ready", startedNs: performance.now() * 1e6 });
+}
+/** Code that reads relative to the working folder finds its own files there. */
+function enterFolder(folder) {
+    if (process.cwd() !== folder)
+        process.chdir(folder);
+}
+function folderOf(order) {
+    if (order.type === "visit")
+        return order.payloads[0]?.folder;
+    return order.type === "count" ? order.counted.payload.folder : order.payload?.folder;
 }
 
 
@@ -7753,7 +8067,96 @@ function describe(value) {
 
 /***/ }),
 
-/***/ 76:
+/***/ 375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ installFileFetch)
+});
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(136);
+;// CONCATENATED MODULE: ./lib/suites/file-fetch.js
+
+
+
+/** What streaming compilation and `json()` look at. */
+const TYPES = {
+    ".wasm": "application/wasm",
+    ".json": "application/json",
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+};
+/** The module that was loaded last: relative addresses of code that cannot be told are relative to it. */
+let lastModule = "";
+let original;
+/**
+ * Teaches this process to fetch what a page would: Node's own fetch refuses `file:` and relative addresses, by which
+ * glue for browsers finds its module. Other addresses go on to Node's.
+ *
+ * @param module - file URL of the JavaScript that is about to be loaded
+ */
+function installFileFetch(module) {
+    lastModule = module;
+    if (original !== undefined)
+        return;
+    original = globalThis.fetch;
+    const fallback = original;
+    const fetchFile = (input, options) => {
+        const url = addressOf(input);
+        if (url?.protocol !== "file:")
+            return fallback(input, options);
+        return readResponse(url, methodOf(input, options));
+    };
+    globalThis.fetch = fetchFile;
+}
+function addressOf(input) {
+    const address = typeof input === "string" || input instanceof URL ? String(input) : input.url;
+    if (URL.canParse(address))
+        return new URL(address);
+    const base = callerModule() ?? lastModule;
+    return URL.canParse(address, base) ? new URL(address, base) : null;
+}
+/** Where a frame of a stack is: an address in ES modules, a path in CommonJS. */
+const FRAME = /((?:file:\/\/\/|\/|[A-Za-z]:\\)[^\n()]+?):\d+:\d+\)?$/gm;
+/** The file that called fetch: the first of the stack that is not this program's own. */
+function callerModule() {
+    const files = [...(new Error("where").stack ?? "").matchAll(FRAME)].map((match) => match[1] ?? "");
+    const caller = files.find((file) => file !== files[0]) ?? null;
+    if (caller === null || caller.startsWith("file:"))
+        return caller;
+    return (0,external_node_url_.pathToFileURL)(caller).href;
+}
+function methodOf(input, options) {
+    const own = typeof input === "object" && "method" in input ? input.method : "GET";
+    return (options?.method ?? own).toUpperCase();
+}
+async function readResponse(url, method) {
+    if (method !== "GET" && method !== "HEAD")
+        throw new TypeError(`fetch failed: ${method} of a file`);
+    let bytes;
+    try {
+        bytes = new Uint8Array(await (0,promises_namespaceObject.readFile)((0,external_node_url_.fileURLToPath)(url)));
+    }
+    catch (cause) {
+        throw new TypeError("fetch failed", { cause });
+    }
+    const type = TYPES[(0,external_node_path_.extname)(url.pathname)] ?? "application/octet-stream";
+    const headers = { "content-type": type, "content-length": String(bytes.length) };
+    const response = new Response(method === "HEAD" ? null : bytes, { headers });
+    return Object.defineProperty(response, "url", { value: url.href });
+}
+
+
+/***/ }),
+
+/***/ 630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7763,6 +8166,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   fG: () => (/* binding */ catchTrap),
   iJ: () => (/* binding */ checkResult),
   zs: () => (/* binding */ createGuestFactory),
+  GC: () => (/* binding */ describeCall),
   Sc: () => (/* binding */ findExport),
   Fl: () => (/* binding */ instantiate)
 });
@@ -7771,12 +8175,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var wasm_unique = __nccwpck_require__(809);
 // EXTERNAL MODULE: ./lib/suites/errors.js
 var errors = __nccwpck_require__(858);
+// EXTERNAL MODULE: ./lib/suites/file-fetch.js + 1 modules
+var file_fetch = __nccwpck_require__(375);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(136);
+// EXTERNAL MODULE: ./lib/suites/load-fault.js
+var load_fault = __nccwpck_require__(40);
 ;// CONCATENATED MODULE: ./lib/suites/glue.js
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
@@ -7812,7 +8218,7 @@ async function importGlue(payload, nonce) {
                 : await initialise(lookUp(namespace, init), uniqueBytes(payload, nonce));
     }
     catch (cause) {
-        throw new errors/* HostError */.dh(`the glue module could not be loaded: ${(0,lib_errors/* messageOf */.bD)(cause)}`, { cause });
+        throw new errors/* HostError */.dh(`the glue module could not be loaded: ${(0,load_fault/* loadFault */.p)(cause, url, payload.side)}`, { cause });
     }
     const scopes = [namespace, namespace.default, initialised];
     return (name) => {
@@ -7826,7 +8232,7 @@ async function importGlue(payload, nonce) {
 }
 /** Node keeps CommonJS by file alone and ignores the query: without this all copies would share one instance. */
 function forgetCommonJs(url) {
-    delete (0,external_node_module_namespaceObject.createRequire)(url).cache[(0,external_node_url_namespaceObject.fileURLToPath)(url)];
+    delete (0,external_node_module_namespaceObject.createRequire)(url).cache[(0,external_node_url_.fileURLToPath)(url)];
 }
 /** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */
 function uniqueBytes({ bytes }, nonce) {
@@ -7894,6 +8300,7 @@ function listOf(value) {
 
 
 
+
 /**
  * Compiles a copy of a component from bytes no other copy shares.
  *
@@ -7903,6 +8310,8 @@ function listOf(value) {
  * @throws WebAssembly.CompileError, HostError
  */
 async function createGuestFactory(payload, nonce) {
+    if (payload.glue !== null)
+        (0,file_fetch/* installFileFetch */.k)(payload.glue.url);
     const sessions = await (0,host/* createSessionFactory */.b)(payload);
     if (payload.glue !== null) {
         const find = await importGlue(payload, nonce);
@@ -7987,6 +8396,12 @@ function catchTrap(guest, call) {
     }
     throw new errors/* MissingTrap */.kX(describeCall(call));
 }
+/**
+ * A call as people read it.
+ *
+ * @param call - export and arguments
+ * @returns for example `blur(256)`
+ */
 function describeCall(call) {
     return `${call.export}(${call.args.map(String).join(", ")})`;
 }
@@ -8016,7 +8431,9 @@ function findExport(exports, name) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(858);
-/* harmony import */ var _pinned_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(375);
+/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(375);
+/* harmony import */ var _load_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40);
+/* harmony import */ var _pinned_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(756);
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
         return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
@@ -8025,6 +8442,8 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
     }
     return path;
 };
+
+
 
 
 
@@ -8041,8 +8460,10 @@ function loadWasi() {
  * @throws HostError when the imports module cannot be loaded or exports neither `imports` nor `createImports`
  */
 async function createSessionFactory(payload, pinned = null) {
-    if (payload.host.kind === "module")
-        return createModuleFactory(await loadImports(payload.host.url));
+    if (payload.host.kind === "module") {
+        (0,_file_fetch_js__WEBPACK_IMPORTED_MODULE_2__/* .installFileFetch */ .k)(payload.host.url);
+        return createModuleFactory(await loadImports(payload.host.url, payload.side));
+    }
     if (payload.host.kind === "wasi")
         return () => createWasiSession(payload.host.args, pinned);
     return createPlainSession;
@@ -8074,7 +8495,7 @@ function createWasiSession(args, pinned) {
         returnOnExit: true,
     });
     const marks = createMarks();
-    const pins = pinned === null ? {} : (0,_pinned_js__WEBPACK_IMPORTED_MODULE_2__/* .pinnedWasi */ .X8)(pinned, () => memory ?? noMemory());
+    const pins = pinned === null ? {} : (0,_pinned_js__WEBPACK_IMPORTED_MODULE_4__/* .pinnedWasi */ .X8)(pinned, () => memory ?? noMemory());
     return {
         imports: { ...exitsAsErrors(wasi, pins), bench: marks.imports },
         attach: (instance) => {
@@ -8125,13 +8546,15 @@ function createMarks() {
         markedNs: () => (end - start) * 1e6,
     };
 }
-async function loadImports(url) {
+async function loadImports(url, side) {
     let loaded;
     try {
         loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ url)));
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`the imports module could not be loaded: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`the imports module could not be loaded: ${(0,_load_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .loadFault */ .p)(cause, url, side)}`, {
+            cause,
+        });
     }
     const { imports, createImports } = loaded;
     if (typeof createImports === "function")
@@ -8170,7 +8593,121 @@ function createModuleFactory(factory) {
 
 /***/ }),
 
-/***/ 375:
+/***/ 40:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ loadFault)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+/** What Node and the system say of a file that is not there. */
+const MISSING = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND", "ENOENT"];
+/**
+ * Says why JavaScript could not be loaded, with the part that is missing.
+ *
+ * @param thrown - whatever was caught
+ * @param url - file URL of the module that was to be loaded
+ * @param side - the side it belongs to
+ * @returns the engine's words, causes included; files of the module's own folder by their names there. Of a baseline
+ * that lacks a part, what to do
+ */
+function loadFault(thrown, url, side) {
+    const cause = thrown instanceof Error ? thrown.cause : undefined;
+    const words = [thrown, cause].filter((one) => one !== undefined && one !== null).map(wordsOf);
+    const text = words
+        .join(": ")
+        .replaceAll(new URL("./", url).href, "")
+        .replaceAll((0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(new URL("./", url)), "");
+    const isMissing = [thrown, cause].some((one) => MISSING.includes(codeOf(one)));
+    return side === "baseline" && isMissing
+        ? `${text}; the baseline does not carry it: save a new one`
+        : text;
+}
+/** Node guesses what was meant, from the working folder, and lists who required a module one a line. */
+function wordsOf(thrown) {
+    const [first = "", stack] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown).split("\nRequire stack:\n- ");
+    const importer = stack?.split("\n")[0];
+    const plain = first.replace(/\s*Did you mean to import .*$/s, "");
+    return importer === undefined ? plain : `${plain}, required by ${importer}`;
+}
+function codeOf(thrown) {
+    const { code } = (thrown ?? {});
+    return typeof code === "string" ? code : "";
+}
+
+
+/***/ }),
+
+/***/ 305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ createNative)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(858);
+/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(375);
+/* harmony import */ var _load_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40);
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+
+/** Sources of the host-language counterparts of the reference components; compiled anew for every copy. */
+const BUILTIN = {
+    add_loop: "return function addLoop(n) { /*$*/ let acc = 0; do { acc = (acc + n) | 0; n = (n - 1) | 0; } while (n > 0); return acc; };",
+    fib: "return function fib(n) { /*$*/ return n < 2 ? n : (fib((n - 1) | 0) + fib((n - 2) | 0)) | 0; };",
+    fill_bytes: "return function fillBytes(n, value) { /*$*/ let at = 0; do { memory[at] = value; at = (at + 1) | 0; } while (at < n); return memory[(n - 1) | 0]; };",
+};
+/**
+ * Makes the host-language counterpart of a guest function.
+ *
+ * @param native - `builtin:NAME`, or a file URL with the export behind `#`
+ * @param nonce - distinguishes the copy
+ * @returns the function, compiled from text of its own when built in
+ * @throws HostError when the module cannot be loaded or has no such export
+ */
+async function createNative(native, nonce) {
+    if (native.source.startsWith("builtin:"))
+        return createBuiltin(native.source.slice("builtin:".length), nonce);
+    const at = native.source.lastIndexOf("#");
+    const url = native.source.slice(0, at);
+    const name = native.source.slice(at + 1);
+    let loaded;
+    (0,_file_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .installFileFetch */ .k)(url);
+    try {
+        loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`the native module could not be loaded: ${(0,_load_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .loadFault */ .p)(cause, url, "native")}`, {
+            cause,
+        });
+    }
+    const found = loaded[name];
+    if (typeof found !== "function")
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`the native module exports no function "${name}"`);
+    return found;
+}
+function createBuiltin(name, nonce) {
+    const body = BUILTIN[name];
+    if (body === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`there is no built-in native function "${name}"`);
+    const make = new Function("memory", `"use strict"; ${body.replace("$", String(nonce))}`);
+    return make(new Uint8Array(1 << 20));
+}
+
+
+/***/ }),
+
+/***/ 756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

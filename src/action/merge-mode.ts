@@ -7,6 +7,7 @@ import type { Config } from "../model/config.ts";
 import type { ResultDocument } from "../model/result.ts";
 import { earlierOf } from "../shell/execute.ts";
 import { historyOf } from "../shell/history.ts";
+import { closingOf } from "../shell/observing.ts";
 import { loadConfig, referenceNotice } from "../shell/prepare.ts";
 import { readResult } from "../shell/read-result.ts";
 import { loadWorkload } from "../shell/workload.ts";
@@ -38,13 +39,16 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
   let saved = false;
   if (saving !== null) {
     const selection = { suites: inputs.suites, filters: [] };
+    const closing = closingOf({ sampling: config.sampling, root, locations });
     const workload = await loadWorkload({
       config,
       root,
       referenceFolder: locations.referenceFolder,
       selection,
+      closing,
     });
-    saved = await save({ context, store: saving, result, workload, earlier });
+    const check = { observer: closing.observer, entries: config.components };
+    saved = await save({ context, store: saving, result, workload, earlier, check });
   }
   const history = historyOf(earlier.history, result);
   const commentUrl = await publish(publicationOf(context, result, history));

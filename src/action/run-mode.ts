@@ -17,11 +17,13 @@ import type { StoredPolicy } from "../model/stored-policy.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore } from "../ports.ts";
 import { formatQuantity } from "../report/format.ts";
+import type { PackedCheck } from "../shell/check-packed.ts";
 import { currentEnvironment, execute, restoreSide } from "../shell/execute.ts";
 import { historyOf } from "../shell/history.ts";
 import { type MetPolicies, meetPolicies, type OwnGate } from "../shell/meet-policies.ts";
+import { closingOf } from "../shell/observing.ts";
 import { planWords } from "../shell/plan-words.ts";
-import { loadConfig, referenceNotice } from "../shell/prepare.ts";
+import { loadConfig, referenceNotice, samplingOf } from "../shell/prepare.ts";
 import { logProgress } from "../shell/progress.ts";
 import { loadWorkload, wants } from "../shell/workload.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
@@ -42,11 +44,13 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const notice = referenceNotice(config);
   if (notice !== null) log.info(notice);
   const selection = { suites: inputs.suites, filters: inputs.suspects };
+  const closing = closingOf({ sampling: samplingOf(config, false), root, locations });
   const whole = await loadWorkload({
     config,
     root,
     referenceFolder: locations.referenceFolder,
     selection,
+    closing,
   });
   const workload = cutToShard(whole, inputs.shard);
   const { stores, saving, mayMeasureAll } = storesOf(context);
@@ -81,7 +85,8 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   });
   const isFirst = confirm === "fresh-runner";
   const suspects = isFirst && inputs.suspects.length === 0 ? liftableRegressions(result) : [];
-  return finish(context, { result, workload, saving, suspects, isFirst, earlier });
+  const check = { observer: closing.observer, entries: config.components };
+  return finish(context, { result, workload, saving, suspects, isFirst, earlier, check });
 }
 
 /** On the branch whose runs save the baseline there is no other policy than the new one. */
@@ -112,12 +117,13 @@ interface Finish {
   /** True where a second job confirms what this one would fail for. */
   readonly isFirst: boolean;
   readonly earlier: EarlierRuns;
+  readonly check: PackedCheck;
 }
 
 /** A whole run is saved and published; a shard leaves its result to `merge`. */
 async function finish(context: ActionContext, done: Finish): Promise<ActionOutcome> {
   const { surroundings, log } = context;
-  const { result, workload, saving, suspects, earlier } = done;
+  const { result, workload, saving, suspects, earlier, check } = done;
   const { inputs } = surroundings;
   const history = historyOf(earlier.history, result);
   const isOpen = suspects.length > 0 && inputs.secondJob && inputs.shard === null;
@@ -132,7 +138,7 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
   const opinion = inputs.suspects.length === 0 ? null : secondOpinion(result, inputs.suspects);
   const told = toldOf(result, opinion, { suspects, isOpen });
   const saved =
-    saving !== null && (await save({ context, result, workload, earlier, store: saving }));
+    saving !== null && (await save({ context, result, workload, earlier, check, store: saving }));
   const publication = publicationOf(context, told, history);
   const key = secondKey(inputs.commentKey);
   const commentUrl = await publish({

@@ -23,7 +23,9 @@ export async function selfTestMode({
   if (notice !== null) log.info(notice);
   const { referenceFolder, measuringEntry } = locations;
   const selection = { suites: inputs.suites, filters: [] };
-  const workload = await loadWorkload({ config, root, referenceFolder, selection });
+  // A module is slowed, not compared with a stored one: what its host needs is not asked.
+  const closing = null;
+  const workload = await loadWorkload({ config, root, referenceFolder, selection, closing });
   const passed = await selfTest({
     workload,
     sampling: samplingOf(config, false),

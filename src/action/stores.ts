@@ -5,6 +5,7 @@ import { createFileStore } from "../baseline/file-store.ts";
 import { createNoStore } from "../baseline/no-store.ts";
 import { decideSave } from "../baseline/save-decision.ts";
 import type { BaselineStore } from "../ports.ts";
+import { checkPacked, type PackedCheck, UNLOADABLE_HINT } from "../shell/check-packed.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../shell/named-baseline.ts";
 import { type SaveRequest, saveBaseline } from "../shell/save-baseline.ts";
 import type { ActionContext } from "./action-context.ts";
@@ -81,6 +82,8 @@ function comparedFirst({ surroundings }: ActionContext): string[] {
 interface SaveStep extends SaveRequest {
   readonly context: ActionContext;
   readonly store: BaselineStore;
+  /** How what is packed is loaded once before it counts. */
+  readonly check: PackedCheck;
 }
 
 /**
@@ -89,9 +92,14 @@ interface SaveStep extends SaveRequest {
  * @param step - store, result and workload
  * @returns true when it was saved
  */
-export async function save({ context, store, ...request }: SaveStep): Promise<boolean> {
+export async function save({ context, store, check, ...request }: SaveStep): Promise<boolean> {
   const { log } = context;
-  const outcome = await saveBaseline(store, request);
+  const unloadable = await checkPacked(request.workload, check);
+  for (const { name, message } of unloadable) {
+    const words = `component "${name}" does not load from a baseline and is left out: ${message}`;
+    log.warn({ code: "baseline-left-out", message: `${words}. ${UNLOADABLE_HINT}` });
+  }
+  const outcome = await saveBaseline(store, { ...request, unloadable });
   if (!outcome.saved) {
     log.warn({
       code: "baseline-not-saved",

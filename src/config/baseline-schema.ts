@@ -21,6 +21,34 @@ const relativeName = v.pipe(
   ),
 );
 
+const storedFilesSchema = v.pipe(
+  v.array(closed({ name: relativeName, sha256: hash, sizeBytes: whole })),
+  v.rawCheck(uniqueBy("file", "name")),
+);
+
+/** A folder of the virtual root; empty for the virtual root itself. */
+const folderName = v.union([v.literal(""), relativeName]);
+
+const linksSchema = v.pipe(
+  v.array(closed({ name: relativeName, target: relativeName })),
+  v.rawCheck(uniqueBy("link", "name")),
+);
+
+const layoutSchema = closed({
+  root: folderName,
+  folder: v.nullable(folderName),
+  links: linksSchema,
+  compiled: v.array(hash),
+});
+
+const hostClosureSchema = v.pipe(
+  closed({ ...layoutSchema.entries, entry: relativeName, files: storedFilesSchema }),
+  v.check(
+    ({ entry, files }) => files.some((file) => file.name === entry),
+    'its "entry" must be one of its files',
+  ),
+);
+
 const label = v.pipe(
   words,
   v.check((value) => !value.includes("\0"), "must not contain NUL"),
@@ -41,10 +69,9 @@ const storedComponentSchema = v.pipe(
     sha256: hash,
     moduleSha256: v.nullable(hash),
     sizeBytes: whole,
-    files: v.pipe(
-      v.array(closed({ name: relativeName, sha256: hash, sizeBytes: whole })),
-      v.rawCheck(uniqueBy("file", "name")),
-    ),
+    files: storedFilesSchema,
+    layout: v.exactOptional(layoutSchema),
+    hostClosure: v.exactOptional(hostClosureSchema),
     entry: v.nullable(relativeName),
     init: v.nullable(words),
     definitions: keyed(benchmarkId, hash),
@@ -65,6 +92,7 @@ const storedBenchmarkSchema = closed({
   component: words,
   definition: hash,
   hostCode: v.nullable(hash),
+  native: later(hash),
   primary: v.picklist(PRIMARY_METRICS),
   series: v.pipe(
     v.array(closed({ metric: storedMetricSchema, values: v.array(number) })),

@@ -13,6 +13,8 @@ export interface SideFacts {
   readonly available: boolean;
   /** True for glue, whose global effects forbid both sides in one process. */
   readonly glue: boolean;
+  /** True when it is to run, or can run, with the imports module of its own side. */
+  readonly ownHost?: boolean;
 }
 
 /** How one benchmark meets its baseline. */
@@ -24,6 +26,8 @@ export interface Meeting {
   readonly definitionChange?: DefinitionChange;
   /** Why the baseline's side cannot be measured although it should be; absent when it can. */
   readonly obstacle?: string;
+  /** True when each side runs with its own imports module; absent where the candidate's serves both. */
+  readonly ownHosts?: boolean;
 }
 
 /** How one benchmark will be compared, and why. */
@@ -95,6 +99,12 @@ function meetingOfCode(baseline: SideFacts, candidate: SideFacts, facts: PlanFac
   if (!baseline.available) return { pairing: "new", reason: NOT_CARRIED, obstacle: NOT_CARRIED };
   if (baseline.glue || candidate.glue)
     return { pairing: "alternated", reason: "glue: one process cannot hold both sides" };
+  if (!sameHost && baseline.ownHost === true && candidate.ownHost === true)
+    return {
+      pairing: "alternated",
+      reason: "each side with its own host code: one process cannot hold both",
+      ownHosts: true,
+    };
   const reason = sameHost
     ? "both sides in one process"
     : "both sides in one process, both with the new host code";

@@ -34,6 +34,8 @@ export interface BaselineParts {
   readonly earlier: EarlierRuns;
   /** Hash of the user's JavaScript by benchmark id. */
   readonly hostCodes: ReadonlyMap<string, string | null>;
+  /** Hash of the native reference by benchmark id; absent where none has one. */
+  readonly natives?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -47,6 +49,7 @@ export function baselineDocumentOf({
   components,
   earlier,
   hostCodes,
+  natives = new Map(),
 }: BaselineParts): BaselineDocument {
   const comparable = forgetRedefined(earlier.history, earlier.benchmarks, result.benchmarks);
   const runs = appendHistory(comparable, historyEntryOf(result));
@@ -61,9 +64,12 @@ export function baselineDocumentOf({
     comparedWith: baseline?.source === "cache" ? baseline.key : null,
     components,
     leftOut: [],
-    benchmarks: result.benchmarks
-      .filter(isCandidate)
-      .map((one) => storedBenchmark(one, hostCodes.get(one.benchmark.id) ?? null)),
+    benchmarks: result.benchmarks.filter(isCandidate).map((one) => {
+      const { id } = one.benchmark;
+      const native = natives.get(id);
+      const stored = storedBenchmark(one, hostCodes.get(id) ?? null);
+      return native === undefined ? stored : { ...stored, native };
+    }),
     history: runs,
     noise: learnAll(runs, fingerprintOf(environment)),
     ...(fuel === undefined ? {} : { fuel }),

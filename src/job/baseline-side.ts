@@ -1,4 +1,9 @@
-import type { BaselineDocument, HistoryEntry, StoredBenchmark } from "../model/baseline.ts";
+import type {
+  BaselineDocument,
+  HistoryEntry,
+  StoredBenchmark,
+  StoredComponent,
+} from "../model/baseline.ts";
 import type { Component, ComponentFacts } from "../model/component.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Environment } from "../model/environment.ts";
@@ -69,9 +74,7 @@ export function storedSide({
     },
     components: new Map(components.map((component) => [component.name, component])),
     facts: components.map(describe),
-    hashes: new Map(
-      [...document.components, ...document.leftOut].map(({ name, sha256 }) => [name, sha256]),
-    ),
+    hashes: hashesOf(restored),
     benchmarks: benchmarksOf(document),
     noise: fingerprintMatches ? document.noise : {},
     history: document.history,
@@ -80,13 +83,28 @@ export function storedSide({
   };
 }
 
+/**
+ * What is left out has no binaries to compute its hash from. The cache is written by runs of the baseline branch only;
+ * a committed file comes with the change it would call identical.
+ */
+function hashesOf({ source, bundle: { document } }: Restored): Map<string, string> {
+  const believed = source === "cache" ? document.leftOut : [];
+  return new Map([...document.components, ...believed].map(({ name, sha256 }) => [name, sha256]));
+}
+
 function benchmarksOf(document: BaselineDocument): BaselineSide["benchmarks"] {
+  const unknown = new Set(document.components.filter(lacksHostCode).map(({ name }) => name));
   return new Map(
     document.benchmarks.map(({ id, component, definition, hostCode, exact }) => [
       id,
-      { component, definition, hostCode, exact },
+      { component, definition, hostCode: unknown.has(component) ? null : hostCode, exact },
     ]),
   );
+}
+
+/** Saved before host code was observed: its hash says nothing of the helpers it had. */
+function lacksHostCode({ format, host, hostClosure }: StoredComponent): boolean {
+  return format !== "glue" && host.kind === "module" && hostClosure === undefined;
 }
 
 /**

@@ -90,7 +90,7 @@ function mayRest(planned: PlannedBenchmark, measureIdentical: boolean): boolean 
 }
 
 function pairOf(
-  { benchmark, pairing, definitionChange }: PlannedBenchmark,
+  { benchmark, pairing, definitionChange, ownHosts }: PlannedBenchmark,
   candidate: Component | null,
   base: Component | null,
 ): Pair {
@@ -101,6 +101,7 @@ function pairOf(
     baseline: isCompared ? base : null,
     alternated: pairing === "alternated",
     ...(definitionChange === undefined ? {} : { isBaselineFree: true }),
+    ...(ownHosts === true ? { ownHosts } : {}),
   };
 }
 
@@ -133,6 +134,7 @@ function baselineSides(bases: Bases, baseline: BaselineSide): [string, SideFacts
         hostCode: known?.hostCode ?? null,
         available: component === "" || stored !== undefined,
         glue: stored?.glue != null,
+        ownHost: stored?.hostClosure !== undefined,
       },
     ];
   });
@@ -146,6 +148,7 @@ function candidateFacts(benchmark: Benchmark, workload: Workload): SideFacts {
     hostCode: workload.hostCodes.get(benchmark.id) ?? null,
     available: true,
     glue: component?.glue != null,
+    ownHost: component?.hostCode === "each",
   };
 }
 

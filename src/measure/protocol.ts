@@ -1,4 +1,5 @@
-import type { Benchmark, Procedure } from "../model/benchmark.ts";
+import type { Benchmark, Call, NativeCall, Procedure } from "../model/benchmark.ts";
+import type { FailedCall, ImportedModule, ReadFile } from "../model/load-record.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
 import type { CountedCall } from "../suites/count.ts";
 import type { Payload } from "../suites/payload.ts";
@@ -37,8 +38,27 @@ export interface CountOrder {
   readonly times: number;
 }
 
+/** Parent to child: load JavaScript once, make calls once, and tell what that needed. */
+export interface ObserveOrder {
+  readonly type: "observe";
+  /** Component with glue or an imports module; null to observe native references alone. */
+  readonly payload: Payload | null;
+  /** Made once each; a call that fails is measuring's to tell. */
+  readonly calls: readonly Call[];
+  readonly natives: readonly NativeCall[];
+}
+
 /** Parent to child. */
-export type ChildOrder = VisitOrder | CountOrder;
+export type ChildOrder = VisitOrder | CountOrder | ObserveOrder;
+
+/** One thing that was seen while JavaScript was loaded or called. */
+export type Trace =
+  | ({ readonly kind: "module" } & ImportedModule)
+  | ({ readonly kind: "read" } & ReadFile)
+  | { readonly kind: "compiled"; readonly sha256: string }
+  /** Everything is loaded; what follows comes from calls. */
+  | { readonly kind: "loaded" }
+  | ({ readonly kind: "failed-call" } & FailedCall);
 
 /** What a child measured; process index and stage are the parent's to add. */
 export interface VisitReport {
@@ -54,4 +74,6 @@ export interface VisitReport {
 /** Child to parent. */
 export type ChildMessage =
   | { readonly type: "ready"; readonly startedNs: number }
+  /** Sent as it is seen: a guest that never ends or takes its process along has told what it needed until then. */
+  | { readonly type: "trace"; readonly trace: Trace }
   | { readonly type: "report"; readonly report: VisitReport };

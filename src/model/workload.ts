@@ -1,5 +1,6 @@
 import type { Benchmark } from "./benchmark.ts";
 import type { Component, ComponentFacts } from "./component.ts";
+import type { LoadRecord } from "./load-record.ts";
 import type { Sampling } from "./policy.ts";
 import type { Stage, Visit } from "./sample.ts";
 
@@ -16,6 +17,10 @@ export interface Workload {
   readonly definitions: ReadonlyMap<string, string>;
   /** Hash of the user's JavaScript a benchmark runs with, by its id; null without any. */
   readonly hostCodes: ReadonlyMap<string, string | null>;
+  /** Hash of what its native reference needs, by the id of a benchmark that has one of the user's. */
+  readonly natives?: ReadonlyMap<string, string>;
+  /** What was seen of a component with JavaScript, by its name. */
+  readonly loadRecords?: ReadonlyMap<string, LoadRecord>;
 }
 
 /** One benchmark with the modules of its sides. */
@@ -29,6 +34,8 @@ export interface Pair {
   readonly alternated: boolean;
   /** True for a new or redefined benchmark: the baseline's side owes no expected result. */
   readonly isBaselineFree?: boolean;
+  /** True when each side runs with its own imports module; absent where the candidate's serves both. */
+  readonly ownHosts?: boolean;
 }
 
 /** A number of fresh processes, each visiting every pair once. */

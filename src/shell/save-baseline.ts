@@ -1,3 +1,4 @@
+import { leaveOut } from "../baseline/manifest.ts";
 import { packComponents } from "../baseline/pack.ts";
 import {
   baselineDocumentOf,
@@ -7,6 +8,7 @@ import {
 import type { ResultDocument } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore, SaveOutcome } from "../ports.ts";
+import type { Unloadable } from "./check-packed.ts";
 import { tagReleases } from "./release-tags.ts";
 
 /** What is saved. */
@@ -14,6 +16,8 @@ export interface SaveRequest {
   readonly result: ResultDocument;
   readonly workload: Workload;
   readonly earlier: EarlierRuns;
+  /** Components that would not load from the baseline: they are left out of it; absent when all would. */
+  readonly unloadable?: readonly Unloadable[];
 }
 
 /**
@@ -25,7 +29,7 @@ export interface SaveRequest {
  */
 export async function saveBaseline(
   store: BaselineStore,
-  { result, workload, earlier }: SaveRequest,
+  { result, workload, earlier, unloadable = [] }: SaveRequest,
 ): Promise<SaveOutcome> {
   const obstacle = baselineObstacle(result);
   if (obstacle !== null) return { saved: false, reason: "not-allowed", message: obstacle };
@@ -37,13 +41,11 @@ export async function saveBaseline(
     ),
   );
   const tagged = { ...earlier, history: tagReleases(earlier.history, process.cwd()) };
-  return store.save({
-    document: baselineDocumentOf({
-      result,
-      components,
-      earlier: tagged,
-      hostCodes: workload.hostCodes,
-    }),
-    objects,
-  });
+  const { hostCodes, natives = new Map() } = workload;
+  const document = unloadable.reduce(
+    (rest, { name, message }) =>
+      leaveOut(rest, [name], `it does not load from a baseline: ${message}`),
+    baselineDocumentOf({ result, components, earlier: tagged, hostCodes, natives }),
+  );
+  return store.save({ document, objects });
 }

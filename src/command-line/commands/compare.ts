@@ -1,13 +1,15 @@
 import { readdir, stat } from "node:fs/promises";
-import { basename, extname, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { asInformation } from "../../config/parse-config.ts";
 import { ActionError } from "../../errors.ts";
 import { givenSide } from "../../job/baseline-side.ts";
 import { SUITES } from "../../model/benchmark.ts";
+import type { Component } from "../../model/component.ts";
 import type { ComponentEntry, Config, ExecutionEntry } from "../../model/config.ts";
 import { DEFAULT_TARGETS } from "../../model/default-targets.ts";
 import type { Workload } from "../../model/workload.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
+import { closingOf } from "../../shell/observing.ts";
 import { loadConfig, policyToday, samplingOf } from "../../shell/prepare.ts";
 import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection } from "../../shell/workload.ts";
@@ -100,11 +102,18 @@ function loadSide(
       hint: "Keep one of them: a .wasm and a .wat of one name would be compared with each other.",
     });
   }
+  const { locations, options } = context;
+  const closing = closingOf({ sampling: samplingOf(config, options.quick), root, locations });
   return loadWorkload({
     config: { ...config, components },
     root,
-    referenceFolder: context.locations.referenceFolder,
+    referenceFolder: locations.referenceFolder,
     selection: selectionOf(context),
+    // The sides lie in folders of their own: what they are does not depend on which.
+    closing: {
+      ...closing,
+      glueRootOf: ({ glue }: Component): string => dirname(glue?.path ?? root),
+    },
   });
 }
 

@@ -23,8 +23,9 @@ import { historyOf } from "../../shell/history.ts";
 import type { Locations } from "../../shell/locations.ts";
 import { type MetPolicies, meetPolicies, type OwnGate } from "../../shell/meet-policies.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../../shell/named-baseline.ts";
+import { closingOf } from "../../shell/observing.ts";
 import { planWords } from "../../shell/plan-words.ts";
-import { loadConfig, localRun, referenceNotice } from "../../shell/prepare.ts";
+import { loadConfig, localRun, referenceNotice, samplingOf } from "../../shell/prepare.ts";
 import { consoleProgress } from "../../shell/progress.ts";
 import { type Console, exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection, wants } from "../../shell/workload.ts";
@@ -73,20 +74,22 @@ export interface PreparedRun
  * Loads configuration, components and baseline.
  *
  * @param context - options, console and locations
+ * @param isObserved - whether JavaScript is loaded once to see what it needs; false where only benchmarks are listed
  * @returns everything a run needs
  * @throws ActionError for everything the user can mend
  */
-export async function prepareLocally({
-  options,
-  console,
-  locations,
-}: CommandContext): Promise<PreparedRun> {
+export async function prepareLocally(
+  { options, console, locations }: CommandContext,
+  isObserved = true,
+): Promise<PreparedRun> {
   const { config, root } = await loadConfig(".", options.config);
   const notice = referenceNotice(config);
   if (notice !== null) (options.list ? console.err : console.out)(`${notice}\n`);
   const selection = { suites: options.suites, filters: options.filters };
   const { referenceFolder } = locations;
-  const workload = await loadWorkload({ config, root, referenceFolder, selection });
+  const sampling = samplingOf(config, options.quick);
+  const closing = isObserved ? closingOf({ sampling, root, locations }) : null;
+  const workload = await loadWorkload({ config, root, referenceFolder, selection, closing });
   const { known } = workload;
   const inputs = { ...options, confirm: null };
   const own: OwnGate = { config, inputs, quick: options.quick, known, judgedBy: options.policy };
@@ -169,10 +172,8 @@ async function restoreNamed(
 }
 
 async function listCommand(context: CommandContext): Promise<number> {
-  const { workload } = await prepareLocally({
-    ...context,
-    options: { ...context.options, baseline: "none" },
-  });
+  const options = { ...context.options, baseline: "none" };
+  const { workload } = await prepareLocally({ ...context, options }, false);
   for (const { id, unsupported } of workload.benchmarks) {
     context.console.out(
       unsupported === null ? `${id}\n` : `${id}  (unsupported: ${unsupported})\n`,

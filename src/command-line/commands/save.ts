@@ -2,18 +2,27 @@ import { createFileStore } from "../../baseline/file-store.ts";
 import { ActionError } from "../../errors.ts";
 import { NO_EARLIER_RUNS } from "../../job/baseline-document.ts";
 import { formatBytes } from "../../report/format.ts";
+import { checkPacked, UNLOADABLE_HINT } from "../../shell/check-packed.ts";
 import { historyOf } from "../../shell/history.ts";
 import { BASELINES_FOLDER } from "../../shell/named-baseline.ts";
+import { closingOf } from "../../shell/observing.ts";
 import { saveBaseline } from "../../shell/save-baseline.ts";
 import { printReport } from "../../shell/terminal.ts";
-import { type CommandContext, prepareLocally, runPrepared, writeFiles } from "./run.ts";
+import {
+  type CommandContext,
+  type PreparedRun,
+  prepareLocally,
+  runPrepared,
+  writeFiles,
+} from "./run.ts";
 
 /**
  * `save NAME`: measures everything and keeps it, with the binaries, as `baselines/NAME`.
  *
  * @param context - options, console and locations
  * @returns exit code 0
- * @throws ActionError (`usage`) without a name, (`baseline`) when nothing could be saved
+ * @throws ActionError (`usage`) without a name, (`component`) when a component would not load from the baseline,
+ * (`baseline`) when nothing could be saved
  */
 export async function saveCommand(context: CommandContext): Promise<number> {
   const { options, console } = context;
@@ -26,6 +35,7 @@ export async function saveCommand(context: CommandContext): Promise<number> {
     });
   const store = createFileStore({ root: BASELINES_FOLDER, name });
   const prepared = await prepareLocally({ ...context, options: { ...options, baseline: "none" } });
+  await requireLoadable(prepared, context);
   const before = await store.restore();
   const earlier = before.restored ? before.bundle.document : NO_EARLIER_RUNS;
   const result = await runPrepared(prepared, context);
@@ -46,4 +56,20 @@ export async function saveCommand(context: CommandContext): Promise<number> {
     `saved ${BASELINES_FOLDER}/${outcome.key} (${formatBytes(outcome.sizeBytes)} with its modules${left})\n`,
   );
   return 0;
+}
+
+/** Before minutes are spent on measuring what could not be kept. */
+async function requireLoadable(
+  { workload, config, sampling, root }: PreparedRun,
+  { locations }: CommandContext,
+): Promise<void> {
+  const { observer } = closingOf({ sampling, root, locations });
+  const [first, ...rest] = await checkPacked(workload, { observer, entries: config.components });
+  if (first === undefined) return;
+  const more = rest.length === 0 ? "" : `; neither do ${rest.map(({ name }) => name).join(", ")}`;
+  throw new ActionError({
+    code: "component",
+    message: `component "${first.name}" does not load from a baseline: ${first.message}${more}`,
+    hint: UNLOADABLE_HINT,
+  });
 }

@@ -12,7 +12,8 @@ import { type CommandContext, prepareLocally } from "./run.ts";
  */
 export async function selfTestCommand(context: CommandContext): Promise<number> {
   const { options, console, locations } = context;
-  const prepared = await prepareLocally({ ...context, options: { ...options, baseline: "none" } });
+  const locally = { ...context, options: { ...options, baseline: "none" } };
+  const prepared = await prepareLocally(locally, false);
   const passed = await selfTest({
     ...prepared,
     policy: policyToday(prepared.config, options),

@@ -1,3 +1,5 @@
+import { posix } from "node:path";
+import type { StoredComponent, StoredFile } from "../../model/baseline.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
 import { logText, SENTENCE_LIMIT } from "../../report/clean-text.ts";
 import { engineOf } from "../../report/environment-words.ts";
@@ -26,10 +28,12 @@ export async function showCommand({ options, console }: CommandContext): Promise
   console.out(
     `${formatQuantity(document.components.length, "component")}, ${formatBytes(total)} of binaries\n`,
   );
-  for (const { name: component, format, sizeBytes, sha256 } of document.components) {
+  for (const component of document.components) {
+    const { name: shown, format, sizeBytes, sha256 } = component;
     console.out(
-      `  ${plain(component).padEnd(24)} ${format.padEnd(9)} ${formatBytes(sizeBytes).padStart(10)}  sha256 ${sha256.slice(0, 12)}\n`,
+      `  ${plain(shown).padEnd(24)} ${format.padEnd(9)} ${formatBytes(sizeBytes).padStart(10)}  sha256 ${sha256.slice(0, 12)}\n`,
     );
+    for (const line of fileLines(component)) console.out(`    ${line}\n`);
   }
   for (const { name: component, reason } of document.leftOut)
     console.out(`  ${plain(component).padEnd(24)} left out: ${plain(reason)}\n`);
@@ -49,6 +53,17 @@ function policyLinesOf(policy: StoredPolicy | undefined): string[] {
   if (policy === undefined) return ["policy: not stored, an earlier version saved it\n"];
   const facts = policyFacts(policy).map(([name, text]) => `  ${name.padEnd(14)} ${plain(text)}\n`);
   return ["policy it was saved under\n", ...facts];
+}
+
+/** What a component's JavaScript needs, each file by its way from the configuration. */
+function fileLines({ files, layout, hostClosure }: StoredComponent): string[] {
+  const glue = { root: layout?.root ?? "", files };
+  const line = (root: string, what: string, { name, sizeBytes }: StoredFile): string =>
+    `${plain(posix.relative(root, name)).padEnd(40)} ${formatBytes(sizeBytes).padStart(10)}  ${what}`;
+  return [
+    ...glue.files.map((file) => line(glue.root, "glue", file)),
+    ...(hostClosure?.files ?? []).map((file) => line(hostClosure?.root ?? "", "host code", file)),
+  ];
 }
 
 /** Text of a file that others may have written. */

@@ -1,4 +1,4 @@
-import type { ChildMessage, ChildOrder } from "../protocol.ts";
+import type { ChildMessage, ChildOrder, VisitReport } from "../protocol.ts";
 import { runCount } from "./count.ts";
 import { createKernel, type Kernel } from "./kernel.ts";
 import { createProbe } from "./probe.ts";
@@ -20,18 +20,33 @@ export function serveOrders(): void {
     kernel ??= createKernel();
     return kernel;
   };
+  const started = process.cwd();
+  const answerTo = async (order: ChildOrder): Promise<VisitReport> => {
+    enterFolder(folderOf(order) ?? started);
+    if (order.type === "visit") return runVisit(order, { probe, kernel: kernelOnce });
+    if (order.type === "count") return runCount(order, probe.now);
+    // Evaluated when it is asked for: processes that measure start without it.
+    const { runObservation } = await import(/* webpackMode: "eager" */ "./observe.ts");
+    return runObservation(order, (trace) => send({ type: "trace", trace }));
+  };
   // Host code and glue share this process: what looks like a report must come from here.
   delete process.send;
   process.on("message", (order: ChildOrder) => {
     const hold = setInterval(() => {}, HOLD_MS);
-    const answer =
-      order.type === "count"
-        ? runCount(order, probe.now)
-        : runVisit(order, { probe, kernel: kernelOnce });
-    void answer
+    void answerTo(order)
       .then((report) => send({ type: "report", report }))
       .finally(() => clearInterval(hold));
   });
   process.on("disconnect", () => process.exit());
   send({ type: "ready", startedNs: performance.now() * 1e6 });
+}
+
+/** Code that reads relative to the working folder finds its own files there. */
+function enterFolder(folder: string): void {
+  if (process.cwd() !== folder) process.chdir(folder);
+}
+
+function folderOf(order: ChildOrder): string | undefined {
+  if (order.type === "visit") return order.payloads[0]?.folder;
+  return order.type === "count" ? order.counted.payload.folder : order.payload?.folder;
 }

@@ -142,8 +142,8 @@ function settingsOf(sampling: Sampling, processes: number, seed: string): VisitS
 }
 
 function assign(pair: Pair, root: string): Assignment {
-  const { baseline, candidate } = pair;
-  const host = candidate ?? baseline;
+  const { baseline, candidate, ownHosts = false } = pair;
+  const host = (ownHosts ? baseline : candidate) ?? baseline;
   const payloads = [
     ...(baseline === null ? [] : [toPayload(baseline, host ?? baseline, "baseline")]),
     ...(candidate === null ? [] : [toPayload(candidate, candidate, "candidate")]),
@@ -164,15 +164,13 @@ function assign(pair: Pair, root: string): Assignment {
  * Turns a component into what a measuring process gets of it.
  *
  * @param component - the component
- * @param host - component whose host serves it: the candidate's serves both sides
+ * @param server - component whose host serves it: the candidate's serves both sides unless each has its own
  * @param side - side it stands for
  * @returns plain data
  */
-export function toPayload(
-  component: Component,
-  { host }: Component,
-  side: Payload["side"],
-): Payload {
+export function toPayload(component: Component, server: Component, side: Payload["side"]): Payload {
+  const { host } = server;
+  const { folder } = component.glue === null ? server : component;
   return {
     name: component.name,
     side,
@@ -186,6 +184,7 @@ export function toPayload(
       component.glue === null
         ? null
         : { url: pathToFileURL(component.glue.path).href, init: component.glue.init },
+    ...(folder === undefined ? {} : { folder }),
   };
 }
 
@@ -195,7 +194,18 @@ function resolveNative(benchmark: Benchmark, root: string): Benchmark {
   if (procedure.kind !== "call" || procedure.native === null) return benchmark;
   const { source, args } = procedure.native;
   if (source.startsWith("builtin:")) return benchmark;
+  const native = { source: nativeUrl(source, root), args };
+  return { ...benchmark, procedure: { ...procedure, native } };
+}
+
+/**
+ * The address of a user's native reference.
+ *
+ * @param source - `path/to/module.mjs#export`
+ * @param root - folder the path is relative to
+ * @returns file URL with the export behind `#`
+ */
+export function nativeUrl(source: string, root: string): string {
   const at = source.lastIndexOf("#");
-  const url = `${pathToFileURL(resolve(root, source.slice(0, at))).href}${source.slice(at)}`;
-  return { ...benchmark, procedure: { ...procedure, native: { source: url, args } } };
+  return `${pathToFileURL(resolve(root, source.slice(0, at))).href}${source.slice(at)}`;
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { ActionError } from "../../errors.ts";
 import type { Failure } from "../../model/sample.ts";
-import type { ChildMessage, ChildOrder, VisitReport } from "../protocol.ts";
+import type { ChildMessage, ChildOrder, Trace, VisitReport } from "../protocol.ts";
 import {
   captureOutput,
   describeDeath,
@@ -31,6 +31,8 @@ export interface Outcome {
   readonly death: Failure | null;
   /** What the guest printed during the visit, capped. */
   readonly output: string;
+  /** What an order to observe has seen, also of a process that died; absent or empty for every other order. */
+  readonly traces?: readonly Trace[];
 }
 
 /** A fresh process that measures one order after the other. */
@@ -44,6 +46,8 @@ export interface MeasuringProcess {
 
 const MEMORY_POLL_MS = 200;
 const START_TIMEOUT_MS = 30_000;
+/** More modules and files than any component has; beyond them the process only wastes memory. */
+const MAX_TRACES = 100_000;
 
 /**
  * Starts a measuring process and waits until it is ready.
@@ -105,6 +109,7 @@ function measureOnce(running: Running, order: ChildOrder, timeoutMs: number): Pr
   output.clear();
   return new Promise((resolve) => {
     let killedFor: Failure | null = null;
+    const traces: Trace[] = [];
     const kill = (kind: Failure["kind"], message: string): void => {
       killedFor ??= { kind, category: null, message, side: null };
       child.kill("SIGKILL");
@@ -121,9 +126,10 @@ function measureOnce(running: Running, order: ChildOrder, timeoutMs: number): Pr
       clearTimeout(timer);
       clearInterval(poll);
       child.off("message", onMessage);
-      resolve({ report, death, output: output.text() });
+      resolve({ report, death, output: output.text(), traces });
     };
     const onMessage = (message: ChildMessage): void => {
+      if (message.type === "trace" && traces.length < MAX_TRACES) traces.push(message.trace);
       if (message.type !== "report") return;
       clearTimeout(timer);
       // What the guest printed may arrive after the report, on another pipe, which is read a turn later.
