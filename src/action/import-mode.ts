@@ -17,14 +17,19 @@ type Places = Pick<ImportRequest, "format" | "path" | "basePath" | "saved">;
  */
 export async function importMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, directory } = context;
-  const { inputs, run } = surroundings;
+  const { inputs, run, workspace: checkout } = surroundings;
   if (inputs.imported === null) throw new Error("mode import without the inputs it needs");
   warnOfIgnored(context, ["suspects", "confirm", "time-budget", "suites"], "nothing is measured");
-  const { config } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const { config } = await loadConfig(
+    join(directory, inputs.config),
+    inputs.configRequired,
+    checkout,
+  );
   const result = await judgeImport({
     // Relative to the workspace, where the process runs: a public comment names no folder of the runner.
     ...placesOf(inputs.imported, inputs.workingDirectory),
     config,
+    checkout,
     wanted: inputs,
     run,
   });

@@ -26,10 +26,14 @@ const PART = /^result-(\d+)-of-(\d+)\.json$/;
  */
 export async function mergeMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, directory, locations } = context;
-  const { inputs } = surroundings;
-  const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const { inputs, workspace: checkout } = surroundings;
+  const { config, root } = await loadConfig(
+    join(directory, inputs.config),
+    inputs.configRequired,
+    checkout,
+  );
   warnOfRules(context, config);
-  const result = mergeResults(await readParts(join(directory, inputs.results)));
+  const result = mergeResults(await readParts(join(directory, inputs.results), checkout));
   const { stores, saving } = storesOf(context);
   const { restored, misses } = await restoreFirst(stores);
   const earlier = earlierOf(restored, misses);
@@ -41,6 +45,7 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
       root,
       referenceFolder: locations.referenceFolder,
       selection,
+      checkout,
     });
     saved = await save({ context, store: saving, result, workload, earlier });
   }
@@ -60,7 +65,7 @@ function warnOfRules(context: ActionContext, config: Config): void {
   warnOfIgnored(context, names, "set it in the jobs that measure");
 }
 
-async function readParts(folder: string): Promise<ResultDocument[]> {
+async function readParts(folder: string, checkout: string): Promise<ResultDocument[]> {
   let names: string[];
   try {
     names = (await readdir(folder, { recursive: true })).map(String);
@@ -73,7 +78,9 @@ async function readParts(folder: string): Promise<ResultDocument[]> {
   });
   checkParts(parts, folder);
   return Promise.all(
-    parts.sort((a, b) => a.index - b.index).map(({ name }) => readResult(join(folder, name))),
+    parts
+      .sort((a, b) => a.index - b.index)
+      .map(({ name }) => readResult(join(folder, name), checkout)),
   );
 }
 

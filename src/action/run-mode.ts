@@ -31,14 +31,19 @@ import { save, storesOf } from "./stores.ts";
  */
 export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, locations, log, directory } = context;
-  const { inputs, run } = surroundings;
-  const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const { inputs, run, workspace: checkout } = surroundings;
+  const { config, root } = await loadConfig(
+    join(directory, inputs.config),
+    inputs.configRequired,
+    checkout,
+  );
   const selection = { suites: inputs.suites, filters: inputs.suspects };
   const whole = await loadWorkload({
     config,
     root,
     referenceFolder: locations.referenceFolder,
     selection,
+    checkout,
   });
   const workload = cutToShard(whole, inputs.shard);
   const sampling = samplingOf(config, false);

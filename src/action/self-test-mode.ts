@@ -18,11 +18,15 @@ export async function selfTestMode({
   log,
   directory,
 }: ActionContext): Promise<number> {
-  const { inputs, run } = surroundings;
-  const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const { inputs, run, workspace: checkout } = surroundings;
+  const { config, root } = await loadConfig(
+    join(directory, inputs.config),
+    inputs.configRequired,
+    checkout,
+  );
   const { referenceFolder, measuringEntry } = locations;
   const selection = { suites: inputs.suites, filters: [] };
-  const workload = await loadWorkload({ config, root, referenceFolder, selection });
+  const workload = await loadWorkload({ config, root, referenceFolder, selection, checkout });
   const passed = await selfTest({
     workload,
     sampling: samplingOf(config, false),

@@ -78,7 +78,7 @@ function comparedFirst({ surroundings }: ActionContext): string[] {
     : [baseBranch];
 }
 
-interface SaveStep extends SaveRequest {
+interface SaveStep extends Omit<SaveRequest, "warn"> {
   readonly context: ActionContext;
   readonly store: BaselineStore;
 }
@@ -91,7 +91,7 @@ interface SaveStep extends SaveRequest {
  */
 export async function save({ context, store, ...request }: SaveStep): Promise<boolean> {
   const { log } = context;
-  const outcome = await saveBaseline(store, request);
+  const outcome = await saveBaseline(store, { ...request, warn: log.warn });
   if (!outcome.saved) {
     log.warn({
       code: "baseline-not-saved",

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { messageOf } from "../errors.ts";
+import { isSystemError } from "../files/regular-file.ts";
 import type {
   BaselineBundle,
   BaselineStore,
@@ -10,7 +11,6 @@ import type {
 } from "../ports.ts";
 import { keyOf, keyPrefix, parseKey } from "./cache-key.ts";
 import { damaged, readBundle } from "./read-bundle.ts";
-import { isSystemError } from "./safe-file.ts";
 import type { SaveDecision } from "./save-decision.ts";
 import { writeBundle } from "./write-bundle.ts";
 

@@ -1,9 +1,9 @@
 import { lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { ActionError } from "../errors.ts";
+import { isSystemError } from "../files/regular-file.ts";
 import type { BaselineBundle, BaselineStore, RestoreOutcome, SaveOutcome } from "../ports.ts";
 import { readBundle } from "./read-bundle.ts";
-import { isSystemError } from "./safe-file.ts";
 import { writeBundle } from "./write-bundle.ts";
 
 /** What the file store is made of. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Benchmark } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
+import { readComponentFile } from "./read-file.ts";
 
 /** Native references that ship with this product have no file. */
 const BUILTIN = "builtin:";
@@ -24,7 +24,7 @@ export type HostCodeHasher = (
 export function createHostCodeHasher(root: string): HostCodeHasher {
   const texts = new Map<string, Promise<Uint8Array | string>>();
   const textOf = (file: string): Promise<Uint8Array | string> => {
-    const known = texts.get(file) ?? readFile(file).catch(() => "");
+    const known = texts.get(file) ?? readComponentFile(file).catch(() => "");
     texts.set(file, known);
     return known;
   };

@@ -1,14 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { defaultConfig, parseConfig } from "../config/parse-config.ts";
 import { policyOf } from "../config/policy.ts";
-import { ActionError, messageOf } from "../errors.ts";
+import { ActionError } from "../errors.ts";
+import { boundaryOf } from "../files/inside.ts";
+import { FileFault, faultWords, readRegularText } from "../files/regular-file.ts";
 import type { Config } from "../model/config.ts";
 import { DEFAULT_TARGETS } from "../model/default-targets.ts";
 import type { Inputs } from "../model/inputs.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { RunInfo } from "../model/result.ts";
+import { askGit, type Warn } from "./ask-git.ts";
 
 /** A configuration with the folder its paths are relative to. */
 export interface LoadedConfig {
@@ -19,21 +20,30 @@ export interface LoadedConfig {
 /** Measures less: for a first look, not for a gate. */
 const QUICK: Partial<Sampling> = { rounds: 6, copies: 2, warmupMs: 4, blockMs: 0.7, timeMs: 1_500 };
 
+/** Largest configuration that is read at all, in bytes; how much of it is accepted is the parser's to say. */
+const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
+
 /**
  * Reads the configuration, or takes the embedded default where there is none.
  *
  * @param path - path of the file
  * @param required - whether a missing file is an error
+ * @param checkout - folder that no link of its own may lead out of; links may lead anywhere when absent or null
  * @returns the configuration; without a file its root is the current folder
  * @throws ActionError (`config`) naming file, path and fault
  */
-export async function loadConfig(path: string, required: boolean): Promise<LoadedConfig> {
+export async function loadConfig(
+  path: string,
+  required: boolean,
+  checkout: string | null = null,
+): Promise<LoadedConfig> {
   const root = dirname(resolve(path));
+  const within = boundaryOf(path, checkout);
   let text: string;
   try {
-    text = await readFile(path, "utf8");
+    text = await readRegularText(path, { maxBytes: MAX_CONFIG_BYTES, links: "follow", within });
   } catch (cause) {
-    const isMissing = (cause as NodeJS.ErrnoException).code === "ENOENT";
+    const isMissing = cause instanceof FileFault && cause.kind === "missing";
     if (isMissing && !required) return { config: defaultConfig(DEFAULT_TARGETS), root };
     throw unreadable(path, cause);
   }
@@ -43,7 +53,7 @@ export async function loadConfig(path: string, required: boolean): Promise<Loade
 function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "config",
-    message: `the configuration ${path} cannot be read: ${messageOf(cause)}`,
+    message: `the configuration ${path} cannot be read: ${faultWords(cause)}`,
     hint: "Correct the path, or leave it away to measure the reference components.",
     cause,
   });
@@ -74,19 +84,11 @@ export function policyToday(config: Config, inputs: Pick<Inputs, "threshold" | "
 /**
  * Says where a run of the command line happens.
  *
+ * @param warn - told when Git does not answer in time
  * @returns facts of the Git checkout; empty texts outside one
  */
-export function localRun(): RunInfo {
-  const git = (...args: string[]): string => {
-    try {
-      return execFileSync("git", args, {
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "ignore"],
-      }).trim();
-    } catch {
-      return "";
-    }
-  };
+export function localRun(warn: Warn): RunInfo {
+  const git = (...args: string[]): string => askGit(".", args, warn).trim();
   return {
     repository: "",
     sha: git("rev-parse", "HEAD"),

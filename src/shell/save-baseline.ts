@@ -8,6 +8,7 @@ import type { ResultDocument } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore, SaveOutcome } from "../ports.ts";
 import { formatQuantity } from "../report/format.ts";
+import type { Warn } from "./ask-git.ts";
 import { tagReleases } from "./release-tags.ts";
 
 /** What is saved. */
@@ -15,6 +16,7 @@ export interface SaveRequest {
   readonly result: ResultDocument;
   readonly workload: Workload;
   readonly earlier: EarlierRuns;
+  readonly warn: Warn;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface SaveRequest {
  */
 export async function saveBaseline(
   store: BaselineStore,
-  { result, workload, earlier }: SaveRequest,
+  { result, workload, earlier, warn }: SaveRequest,
 ): Promise<SaveOutcome> {
   const failed = failedBenchmarks(result);
   if (failed.length > 0) {
@@ -43,7 +45,7 @@ export async function saveBaseline(
         .map(({ id }) => [id, workload.definitions.get(id) ?? ""]),
     ),
   );
-  const tagged = { ...earlier, history: tagReleases(earlier.history, process.cwd()) };
+  const tagged = { ...earlier, history: tagReleases(earlier.history, process.cwd(), warn) };
   return store.save({
     document: baselineDocumentOf({
       result,

@@ -3,6 +3,7 @@ import { createHostCodeHasher } from "../components/host-code.ts";
 import { hashDefinition } from "../components/identify.ts";
 import { loadComponent } from "../components/load-component.ts";
 import { loadReference } from "../components/load-reference.ts";
+import { requireSources } from "../components/require-sources.ts";
 import { ActionError } from "../errors.ts";
 import { matchesBenchmark } from "../gate/match.ts";
 import { HARNESS_VERSION } from "../measure/parent/environment.ts";
@@ -30,6 +31,8 @@ export interface WorkloadSource {
   readonly root: string;
   readonly referenceFolder: string;
   readonly selection: Selection;
+  /** Folder that no source file may lie outside of; anywhere when absent. */
+  readonly checkout?: string | null;
 }
 
 /**
@@ -104,7 +107,8 @@ async function loadReferences({ config, referenceFolder }: WorkloadSource): Prom
   };
 }
 
-async function loadConfigured({ config, root }: WorkloadSource): Promise<Loaded> {
+async function loadConfigured({ config, root, checkout = null }: WorkloadSource): Promise<Loaded> {
+  for (const entry of config.components) await requireSources(entry, root, checkout);
   const loaded = await Promise.all(config.components.map((entry) => loadComponent(entry, root)));
   const benchmarks = config.components.flatMap((entry, index) => {
     const one = loaded[index];

@@ -26,7 +26,7 @@ import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../../shell/named-baseline.t
 import { planWords } from "../../shell/plan-words.ts";
 import { loadConfig, localRun, policyToday, samplingOf } from "../../shell/prepare.ts";
 import { consoleProgress } from "../../shell/progress.ts";
-import { type Console, exitCodeOf, printReport } from "../../shell/terminal.ts";
+import { type Console, exitCodeOf, printReport, warnOn } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection, wants } from "../../shell/workload.ts";
 import type { Options } from "../options.ts";
 import { writeText } from "../write-text.ts";
@@ -106,7 +106,7 @@ export function runPrepared(
   const { side, selection } = prepared;
   return execute({
     ...prepared,
-    run: localRun(),
+    run: localRun(warnOn(console)),
     policy: policyToday(prepared.config, options),
     fuel: prepared.config.fuel,
     baseline: side,

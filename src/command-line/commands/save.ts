@@ -5,7 +5,7 @@ import { formatBytes } from "../../report/format.ts";
 import { historyOf } from "../../shell/history.ts";
 import { BASELINES_FOLDER } from "../../shell/named-baseline.ts";
 import { saveBaseline } from "../../shell/save-baseline.ts";
-import { printReport } from "../../shell/terminal.ts";
+import { printReport, warnOn } from "../../shell/terminal.ts";
 import { type CommandContext, prepareLocally, runPrepared, writeFiles } from "./run.ts";
 
 /**
@@ -31,7 +31,12 @@ export async function saveCommand(context: CommandContext): Promise<number> {
   const result = await runPrepared(prepared, context);
   printReport(result, console);
   await writeFiles(result, options, historyOf(earlier.history, result));
-  const outcome = await saveBaseline(store, { result, workload: prepared.workload, earlier });
+  const outcome = await saveBaseline(store, {
+    result,
+    workload: prepared.workload,
+    earlier,
+    warn: warnOn(console),
+  });
   if (!outcome.saved)
     throw new ActionError({
       code: "baseline",
