@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { serializeResult } from "../config/result-document.ts";
-import { ActionError, describeError } from "../errors.ts";
+import { ActionError, describeError, messageOf } from "../errors.ts";
 import { opinionOf } from "../gate/second-opinion.ts";
 import { createLog } from "../github/log.ts";
 import { maskToken } from "../github/mask.ts";
@@ -20,6 +19,7 @@ import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { commentMode } from "./comment-mode.ts";
 import { importMode } from "./import-mode.ts";
 import { mergeMode } from "./merge-mode.ts";
+import { requireResultFolder, writeResultFiles } from "./result-files.ts";
 import { runMode } from "./run-mode.ts";
 import { selfTestMode } from "./self-test-mode.ts";
 
@@ -30,7 +30,6 @@ const MODES = {
   import: importMode,
 } as const;
 const LOG_WIDTH = 120;
-const RESULT_FOLDER = ".wasm-bench";
 /** Lines of a hint or a stack that are worth showing. */
 const FAULT_LINES = 8;
 
@@ -49,12 +48,30 @@ export async function runAction(locations: Locations): Promise<number> {
     const surroundings = await readSurroundings();
     maskToken(surroundings.inputs.githubToken);
     const directory = resolve(surroundings.workspace, surroundings.inputs.workingDirectory);
-    process.chdir(surroundings.workspace);
+    enter(surroundings.workspace);
+    await requireResultFolder(surroundings.workspace);
     return await dispatch({ surroundings, locations, log, directory });
   } catch (thrown) {
     await reportFault(thrown, log);
     return thrown instanceof ActionError ? 2 : 3;
   }
+}
+
+function enter(workspace: string): void {
+  try {
+    process.chdir(workspace);
+  } catch (cause) {
+    throw noWorkspace(workspace, cause);
+  }
+}
+
+function noWorkspace(workspace: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "environment",
+    message: `GITHUB_WORKSPACE names ${workspace}, which cannot be entered: ${messageOf(cause)}`,
+    hint: "Run this as a step of a workflow, after actions/checkout.",
+    cause,
+  });
 }
 
 /** A run that could not be judged is seen in the summary too, not only in the log. */
@@ -99,12 +116,8 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
   const { result, told = result, history } = outcome;
   const now = new Date().toISOString();
   log.info(renderTerminal(told, { paint: plainPaint, width: LOG_WIDTH, now }));
-  const folder = join(surroundings.workspace, RESULT_FOLDER);
-  await mkdir(folder, { recursive: true });
-  const resultPath = join(folder, `${outcome.fileName}.json`);
-  const reportPath = join(folder, `${outcome.fileName}.html`);
-  await writeFile(resultPath, serializeResult(result));
-  await writeFile(reportPath, renderHtml(told, { history, now }));
+  const texts = { json: serializeResult(result), html: renderHtml(told, { history, now }) };
+  const paths = await writeResultFiles(surroundings.workspace, outcome.fileName, texts);
   const { counts, targetCounts, benchmarks, verdict } = told.judgement;
   const regressions = benchmarks.filter(
     (one) => one.verdict === "regression" && one.accepted === null,
@@ -117,8 +130,8 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
     failures: String(counts.failed),
     inconclusive: String(counts.inconclusive),
     suspects: outcome.suspects.join(","),
-    "report-path": reportPath,
-    "result-path": resultPath,
+    "report-path": paths.html,
+    "result-path": paths.json,
     "baseline-key": result.baseline?.key ?? "",
     "baseline-sha": result.baseline?.sha ?? "",
     "baseline-saved": String(outcome.saved),

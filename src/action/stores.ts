@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { actionsCache } from "../baseline/actions-cache.ts";
-import { createCacheStore } from "../baseline/cache-store.ts";
+import { CACHE_PATH, createCacheStore } from "../baseline/cache-store.ts";
 import { createFileStore } from "../baseline/file-store.ts";
 import { createNoStore } from "../baseline/no-store.ts";
 import { decideSave } from "../baseline/save-decision.ts";
+import { holdScratch } from "../files/scratch.ts";
 import type { BaselineStore } from "../ports.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../shell/named-baseline.ts";
 import { type SaveRequest, saveBaseline } from "../shell/save-baseline.ts";
@@ -53,6 +54,7 @@ export function storesOf(context: ActionContext): Stores {
   const isRepeated = run.attempt > 1 || inputs.suspects.length > 0;
   const self = { sha: run.sha, runId: run.runId, isRepeated };
   const common = { cache: actionsCache, workspace, key, decision, cacheMode, self };
+  holdScratch(join(workspace, CACHE_PATH));
   const store = createCacheStore({ ...common, baselineBranch });
   // A second job measures the suspects only: what it saved would know nothing else.
   const maySave = decision.allowed && inputs.suspects.length === 0;

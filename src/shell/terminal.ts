@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import type { ResultDocument } from "../model/result.ts";
+import type { Warning } from "../model/sample.ts";
 import type { Paint, PaintStyle } from "../report/paint.ts";
 import { plainPaint } from "../report/paint.ts";
 import { renderTerminal } from "../report/terminal.ts";
@@ -43,7 +44,7 @@ export function createConsole(wantsColor: boolean): Console {
  * @returns told of each warning
  */
 export function warnOn({ err }: Pick<Console, "err">): Warn {
-  return ({ message }): void => err(`wasm-bench: warning: ${message}\n`);
+  return ({ message }: Warning): void => err(`wasm-bench: warning: ${message}\n`);
 }
 
 /**

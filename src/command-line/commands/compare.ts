@@ -13,6 +13,7 @@ import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection } from "../../shell/workload.ts";
 import { parseCall } from "../call.ts";
 import { plainEntry } from "../plain-entry.ts";
+import { requirePlaces } from "../write-text.ts";
 import { type CommandContext, runPrepared, writeFiles } from "./run.ts";
 
 /** Without a call only instances are compared, and a slower function stays unseen. */
@@ -41,6 +42,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
       hint: "For example: wasm-bench compare old.wasm new.wasm --call 'fib(20)'",
     });
   }
+  await requirePlaces([options.json, options.html]);
   const { config: found, root } = await loadConfig(
     options.config ?? "wasm-bench.yml",
     options.config !== null,

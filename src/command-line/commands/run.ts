@@ -29,7 +29,7 @@ import { consoleProgress } from "../../shell/progress.ts";
 import { type Console, exitCodeOf, printReport, warnOn } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection, wants } from "../../shell/workload.ts";
 import type { Options } from "../options.ts";
-import { writeText } from "../write-text.ts";
+import { requirePlaces, writeText } from "../write-text.ts";
 
 /** What every command gets. */
 export interface CommandContext {
@@ -79,6 +79,7 @@ export interface PreparedRun {
  * @throws ActionError for everything the user can mend
  */
 export async function prepareLocally({ options, locations }: CommandContext): Promise<PreparedRun> {
+  await requirePlaces([options.json, options.html]);
   const { config, root } = await loadConfig(
     options.config ?? DEFAULT_CONFIG,
     options.config !== null,

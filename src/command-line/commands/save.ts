@@ -1,12 +1,25 @@
 import { createFileStore } from "../../baseline/file-store.ts";
 import { ActionError } from "../../errors.ts";
 import { NO_EARLIER_RUNS } from "../../job/baseline-document.ts";
+import type { RestoreOutcome } from "../../ports.ts";
+import { logText, SENTENCE_LIMIT } from "../../report/clean-text.ts";
 import { formatBytes } from "../../report/format.ts";
 import { historyOf } from "../../shell/history.ts";
 import { BASELINES_FOLDER } from "../../shell/named-baseline.ts";
 import { saveBaseline } from "../../shell/save-baseline.ts";
 import { printReport, warnOn } from "../../shell/terminal.ts";
 import { type CommandContext, prepareLocally, runPrepared, writeFiles } from "./run.ts";
+
+/** Characters of a commit that are shown. */
+const SHORT_SHA = 12;
+
+/** What the saved baseline replaced: a name is easily taken twice. */
+function replacedWords(before: RestoreOutcome): string {
+  if (!before.restored) return "";
+  const { run, createdAt } = before.bundle.document;
+  const commit = run.sha === "" ? "an unknown commit" : `commit ${run.sha.slice(0, SHORT_SHA)}`;
+  return `; it replaced the baseline of ${logText(commit, SENTENCE_LIMIT)}, saved ${createdAt}`;
+}
 
 /**
  * `save NAME`: measures everything and keeps it, with the binaries, as `baselines/NAME`.
@@ -47,8 +60,7 @@ export async function saveCommand(context: CommandContext): Promise<number> {
     outcome.leftOut.length === 0
       ? ""
       : `; left out because of the size cap: ${outcome.leftOut.join(", ")}`;
-  console.out(
-    `saved ${BASELINES_FOLDER}/${outcome.key} (${formatBytes(outcome.sizeBytes)} with its modules${left})\n`,
-  );
+  const size = `${formatBytes(outcome.sizeBytes)} with its modules${left}`;
+  console.out(`saved ${BASELINES_FOLDER}/${outcome.key} (${size})${replacedWords(before)}\n`);
   return 0;
 }
