@@ -3,7 +3,7 @@ import type { Failure, Stage, Visit } from "../../model/sample.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { VisitReport, VisitSettings } from "../protocol.ts";
 import { askCandidate, type Inquiry, nameSide } from "./blame.ts";
-import type { MeasuringProcess, Outcome } from "./measuring-process.ts";
+import { isSpent, type MeasuringProcess, type Outcome } from "./measuring-process.ts";
 import { emptyReport, mergeReports, toVisit, withStart } from "./visits.ts";
 
 /** One benchmark with its sides, to be visited. */
@@ -109,7 +109,7 @@ async function visitTogether(batch: Batch, context: Context): Promise<void> {
       const isFresh: boolean = open === null;
       open ??= await startCounted(context);
       let outcome: Outcome = await order(open, here);
-      if (outcome.death !== null) open = null;
+      if (isSpent(outcome)) open = null;
       if (!isFresh && mayBeAnothers(outcome.death)) outcome = await orderAlone(here);
       const done = await completed(here, outcome);
       const isCold = assignment.benchmark.procedure.kind === "cold_start";
@@ -120,9 +120,9 @@ async function visitTogether(batch: Batch, context: Context): Promise<void> {
   }
 }
 
-/** A process that ends by itself may have been broken by an earlier guest; one that had to be stopped was not. */
+/** What a process that ended by itself, or a message of it, shows may be an earlier guest's doing; what it used up is not. */
 function mayBeAnothers(death: Failure | null): boolean {
-  return death !== null && (death.kind === "exit" || death.kind === "crash");
+  return death !== null && ["exit", "crash", "host-error"].includes(death.kind);
 }
 
 /** Every side in a fresh process of its own; their series become one visit. */
