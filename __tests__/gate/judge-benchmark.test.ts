@@ -213,6 +213,17 @@ describe("failures", () => {
     );
   });
 
+  test("that both sides share is inconclusive with its cause, unless the candidate fails in another way too", () => {
+    const shared = { ...failedVisit(0, null), failure: { ...failure(null), alike: true as const } };
+    const found = judged(result([shared]));
+    expect(found).toMatchObject({ verdict: "inconclusive", failure: { alike: true } });
+    expect(found.warnings[0]).toEqual({
+      code: "both-failed",
+      message: "both sides failed alike (trap: unreachable): the change does not explain it",
+    });
+    expect(judged(result([shared, failedVisit(1, "candidate")])).verdict).toBe("failed");
+  });
+
   test("even an identical or new benchmark can fail", () => {
     expect(judged(result([failedVisit(0, "candidate")], { pairing: "identical" })).verdict).toBe(
       "failed",

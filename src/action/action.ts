@@ -19,6 +19,7 @@ import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { commentMode } from "./comment-mode.ts";
 import { importMode } from "./import-mode.ts";
 import { mergeMode } from "./merge-mode.ts";
+import { quoteOutputs } from "./quote-output.ts";
 import { requireResultFolder, writeResultFiles } from "./result-files.ts";
 import { runMode } from "./run-mode.ts";
 import { selfTestMode } from "./self-test-mode.ts";
@@ -116,6 +117,7 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
   const { result, told = result, history } = outcome;
   const now = new Date().toISOString();
   log.info(renderTerminal(told, { paint: plainPaint, width: LOG_WIDTH, now }));
+  quoteOutputs(told, log);
   const texts = { json: serializeResult(result), html: renderHtml(told, { history, now }) };
   const paths = await writeResultFiles(surroundings.workspace, outcome.fileName, texts);
   const { counts, targetCounts, benchmarks, verdict } = told.judgement;

@@ -28,6 +28,7 @@ export const failureSchema = closed({
   category: v.nullable(words),
   message: words,
   side: v.nullable(sideSchema),
+  alike: v.exactOptional(v.literal(true)),
 });
 
 /** One benchmark in one process, with its raw values. */

@@ -41,6 +41,7 @@ function verdictByData(
 ): Verdict {
   const gated = judged.filter((metric) => metric.gated).map(({ judgement }) => judgement.verdict);
   const measured = judged.some(({ judgement }) => judgement.metric === result.benchmark.primary);
+  const isComparable = measured && failures.baseline === null && failures.both === null;
   switch (result.pairing) {
     case "identical":
       return "identical";
@@ -50,7 +51,7 @@ function verdictByData(
       if (gated.includes("regression")) return "regression";
       return measured ? "new" : "inconclusive";
     default:
-      return worstOf(measured && failures.baseline === null ? gated : [...gated, "inconclusive"]);
+      return worstOf(isComparable ? gated : [...gated, "inconclusive"]);
   }
 }
 
@@ -59,6 +60,11 @@ function dataWarnings(result: BenchmarkResult, failures: Failures): Warning[] {
   if (failures.baseline !== null) {
     const message = `the baseline failed (${failures.baseline.message}): nothing to compare with`;
     warnings.push({ code: "baseline-failed", message });
+  }
+  if (failures.both !== null) {
+    const { kind, message } = failures.both;
+    const said = `both sides failed alike (${kind}: ${message}): the change does not explain it`;
+    warnings.push({ code: "both-failed", message: said });
   }
   if (result.pairing === "new" && result.pairingReason === NOT_CARRIED) {
     const message = `${NOT_CARRIED}: its code changed and cannot be compared`;
@@ -115,7 +121,7 @@ export function judgeBenchmark(
     metrics,
     tier: tierOfWorst(regressions),
     accepted: acceptance.accepted,
-    failure: failures.candidate ?? failures.baseline,
+    failure: failures.candidate ?? failures.both ?? failures.baseline,
     contaminated: judged.some(({ contaminated }) => contaminated),
     explanation: [
       ...explainMove(metrics, result.exact, facts),

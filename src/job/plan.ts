@@ -63,9 +63,15 @@ export function planRun(
       candidate: components.get(benchmark.component) ?? null,
       baseline: compared ? (baseline?.components.get(benchmark.component) ?? null) : null,
       alternated: pairing === "alternated",
+      sameHost: isSameHost(benchmark.id, workload, baseline),
     };
     return { ...planned, definition, pair };
   });
+}
+
+function isSameHost(id: string, workload: Workload, baseline: BaselineSide | null): boolean {
+  const before = baseline?.benchmarks.get(id)?.hostCode ?? null;
+  return (workload.hostCodes.get(id) ?? null) === before;
 }
 
 function candidateFacts(benchmark: Benchmark, workload: Workload): SideFacts {

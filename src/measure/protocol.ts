@@ -6,6 +6,7 @@ import type { Payload } from "../suites/payload.ts";
 /** How one visit is measured. */
 export interface VisitSettings {
   readonly copies: number;
+  /** Rounds of a visit; none makes one call a side, to see whether it ends. */
   readonly rounds: number;
   readonly blockMs: number;
   readonly warmupMs: number;

@@ -23,6 +23,8 @@ export interface Pair {
   readonly baseline: Component | null;
   /** True when the sides take processes of their own, in ABBA order. */
   readonly alternated: boolean;
+  /** Whether the user's host code is the one the baseline was measured with. */
+  readonly sameHost: boolean;
 }
 
 /** A number of fresh processes, each visiting every pair once. */

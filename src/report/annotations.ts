@@ -1,12 +1,10 @@
+import { ANNOTATION_LIMIT } from "../model/platform-limits.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatChange, formatChangeInterval, formatPercent, formatValue } from "./format.ts";
 import type { Row } from "./rows.ts";
 import { groupRows, rowsOf } from "./rows.ts";
-
-/** GitHub shows at most ten annotations of each level per step. */
-export const ANNOTATION_LIMIT = 10;
 
 /** One annotation of a run. */
 export interface Annotation {

@@ -72,8 +72,9 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     noBaseline: null,
     warnings: newEntries.some(({ execution }) => execution.length > 0) ? [] : [NO_CALL],
     selection,
+    measureIdentical: false,
   };
-  const result = await runPrepared(prepared, { ...context, options: { ...options, baseline: "" } });
+  const result = await runPrepared(prepared, context);
   printReport(result, console);
   await writeFiles(result, options);
   return exitCodeOf(result);

@@ -69,6 +69,8 @@ export interface PreparedRun {
   readonly noBaseline: string | null;
   readonly warnings: readonly Warning[];
   readonly selection: Selection;
+  /** Whether benchmarks whose code did not change are measured too. */
+  readonly measureIdentical: boolean;
 }
 
 /**
@@ -90,7 +92,10 @@ export async function prepareLocally({ options, locations }: CommandContext): Pr
   const sampling = samplingOf(config, options.quick);
   const environment = currentEnvironment(sampling);
   const { side, noBaseline, warnings } = await restoreNamed(options.baseline, environment);
-  return { config, root, sampling, environment, workload, side, noBaseline, warnings, selection };
+  // Without a baseline of one's own choice, the numbers themselves are wanted.
+  const measureIdentical = options.baseline === null || options.baseline === "none";
+  const loaded = { config, root, sampling, environment, workload, selection };
+  return { ...loaded, side, noBaseline, warnings, measureIdentical };
 }
 
 /**
@@ -112,7 +117,6 @@ export function runPrepared(
     fuel: prepared.config.fuel,
     baseline: side,
     wants: (id: string): boolean => wants(selection, id),
-    measureIdentical: options.baseline === null || options.baseline === "none",
     timeBudgetMs: options.timeBudgetMs,
     measuringEntry: locations.measuringEntry,
     progress: consoleProgress(console),

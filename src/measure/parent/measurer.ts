@@ -111,12 +111,20 @@ function batchesOf({ deps, job }: Request): Batch[] {
         assignments: shuffle(together, createRandom(seed)).map((pair) => assign(pair, deps.root)),
       };
       const alternated = apart.flatMap((pair) => {
-        const { payloads, benchmark } = assign(pair, deps.root);
+        const { payloads, benchmark, sameHost } = assign(pair, deps.root);
         const ordered = process % 2 === 0 ? payloads : [...payloads].reverse();
         return ordered.map(
           (payload): Batch => ({
             ...batch,
-            assignments: [{ benchmark, payloads: [payload], room: "own" }],
+            assignments: [
+              {
+                benchmark,
+                payloads: [payload],
+                others: payloads.filter((one) => one !== payload),
+                room: "own",
+                sameHost,
+              },
+            ],
           }),
         );
       });
@@ -152,7 +160,7 @@ function assign(pair: Pair, root: string): Assignment {
     benchmark.procedure.kind === "footprint" || benchmark.procedure.kind === "scaling"
       ? "own"
       : "shared";
-  return { benchmark, payloads, room };
+  return { benchmark, payloads, others: [], room, sameHost: pair.sameHost };
 }
 
 /**
