@@ -1,7 +1,7 @@
 import { parseResult } from "../config/result-document.ts";
 import { ActionError } from "../errors.ts";
-import { judge } from "../gate/judge.ts";
 import { createFinishedRunReader, finishedRunOf } from "../github/finished-run.ts";
+import { judgeStored } from "../shell/judge-stored.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { openApi, publish } from "./publish.ts";
 
@@ -38,16 +38,14 @@ export async function commentMode(context: ActionContext): Promise<ActionOutcome
     });
     return null;
   }
-  const claimed = parseResult(
-    new TextDecoder().decode(file.bytes),
-    `artifact ${ARTIFACT}, result.json`,
-  );
+  const source = `artifact ${ARTIFACT}, result.json`;
+  const claimed = parseResult(new TextDecoder().decode(file.bytes), source);
   // Where the run happened is GitHub's word, not the artifact's; and the verdict is what the measurements give.
   const url = `${surroundings.serverUrl}/${surroundings.event.repository}/actions/runs/${run.id}`;
   const { judgement: _, ...measured } = claimed;
   const { repository } = surroundings.event;
   const measurements = { ...measured, run: { ...claimed.run, sha: run.headSha, repository, url } };
-  const result = { ...measurements, judgement: judge(measurements) };
+  const result = judgeStored(measurements, source);
   const { pullRequest } = found;
   const commentUrl = await publish({
     result,

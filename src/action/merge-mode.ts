@@ -7,6 +7,7 @@ import type { Config } from "../model/config.ts";
 import type { ResultDocument } from "../model/result.ts";
 import { earlierOf } from "../shell/execute.ts";
 import { historyOf } from "../shell/history.ts";
+import { requireSense } from "../shell/judge-stored.ts";
 import { loadConfig } from "../shell/prepare.ts";
 import { readResult } from "../shell/read-result.ts";
 import { loadWorkload } from "../shell/workload.ts";
@@ -33,7 +34,8 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
     checkout,
   );
   warnOfRules(context, config);
-  const result = mergeResults(await readParts(join(directory, inputs.results), checkout));
+  const parts = await readParts(join(directory, inputs.results), checkout);
+  const result = requireSense(inputs.results, () => mergeResults(parts));
   const { stores, saving } = storesOf(context);
   const { restored, misses } = await restoreFirst(stores);
   const earlier = earlierOf(restored, misses);

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { BASELINE_VERSION, HISTORY_LIMIT } from "../model/baseline.ts";
 import { PRIMARY_METRICS } from "../model/metric.ts";
-import { benchmarkId, hash, moment, number, whole, words } from "./document-fields.ts";
+import { benchmarkId, hash, measured, moment, whole, words } from "./document-fields.ts";
 import { environmentSchema, runSchema } from "./environment-schema.ts";
 import { describeValue } from "./fault.ts";
 import { name } from "./fields.ts";
@@ -65,11 +65,11 @@ const storedBenchmarkSchema = closed({
   hostCode: v.optional(v.nullable(hash), null),
   primary: v.picklist(PRIMARY_METRICS),
   series: v.pipe(
-    v.array(closed({ metric: words, values: v.array(number) })),
+    v.array(closed({ metric: words, values: v.array(measured) })),
     v.rawCheck(uniqueBy("metric", "metric")),
   ),
   exact: v.pipe(
-    v.array(closed({ metric: words, value: v.nullable(number), note: v.nullable(words) })),
+    v.array(closed({ metric: words, value: v.nullable(measured), note: v.nullable(words) })),
     v.rawCheck(uniqueBy("metric", "metric")),
   ),
 });
@@ -82,7 +82,7 @@ const historyEntrySchema = closed({
   tag: v.nullable(words),
   benchmarks: keyed(
     benchmarkId,
-    closed({ p25: v.array(number), kernel: v.nullable(number), y: v.array(number) }),
+    closed({ p25: v.array(measured), kernel: v.nullable(measured), y: v.array(measured) }),
   ),
 });
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { FAILURE_KINDS } from "../model/policy.ts";
 import { isCalendarDay } from "./calendar.ts";
-import { amount, number, unit, whole, words } from "./document-fields.ts";
+import { amount, number, share, unit, whole, words } from "./document-fields.ts";
 import { describeValue } from "./fault.ts";
 import { pattern } from "./pattern.ts";
 import { closed, keyed } from "./structure.ts";
@@ -69,6 +69,6 @@ export const policySchema = closed({
   failOn: v.array(v.picklist(FAILURE_KINDS)),
   inconclusive: v.picklist(["warn", "ignore"]),
   exact: closed({ fuel: amount, bytes: amount, bytesFloor: amount, pages: amount }),
-  confidenceLevel: amount,
+  confidenceLevel: share,
   today: day,
 });

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { amount, number, whole, words } from "./document-fields.ts";
+import { amount, measured, whole, words } from "./document-fields.ts";
 import { closed } from "./structure.ts";
 
 /** Which module a series belongs to. */
@@ -39,7 +39,7 @@ export const visitSchema = closed({
   wallNs: amount,
   measuredNs: amount,
   series: v.array(
-    closed({ metric: words, side: sideSchema, copy: whole, values: v.array(number) }),
+    closed({ metric: words, side: sideSchema, copy: whole, values: v.array(measured) }),
   ),
   failure: v.nullable(failureSchema),
   warnings: v.array(warningSchema),
@@ -49,8 +49,8 @@ export const visitSchema = closed({
 /** An exact value of both sides. */
 export const exactValueSchema = closed({
   metric: words,
-  baseline: v.nullable(number),
-  candidate: v.nullable(number),
+  baseline: v.nullable(measured),
+  candidate: v.nullable(measured),
   note: v.nullable(words),
 });
 

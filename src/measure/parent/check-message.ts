@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isMeasurable } from "../../model/measurable.ts";
 import { METRICS, metricOf } from "../../model/metric.ts";
 import type { ChildOrder, OrderEnvelope, VisitReport } from "../protocol.ts";
 
@@ -8,11 +9,9 @@ const MAX_VALUES = 1_000_000;
 const MAX_WARNINGS = 256;
 const MAX_WORDS = 4_096;
 const MAX_CODE = 256;
-/** Larger numbers are no measurement, and their squares would leave the range of a number. */
-const LARGEST = 1e18;
 
-const finite = v.pipe(v.number(), v.finite(), v.minValue(-LARGEST), v.maxValue(LARGEST));
-const amount = v.pipe(finite, v.minValue(0));
+const measured = v.pipe(v.number(), v.check(isMeasurable));
+const amount = v.pipe(measured, v.minValue(0));
 const whole = v.pipe(amount, v.safeInteger());
 const words = v.pipe(v.string(), v.maxLength(MAX_WORDS));
 const code = v.pipe(v.string(), v.maxLength(MAX_CODE));
@@ -29,7 +28,7 @@ const report = v.object({
         metric: words,
         side,
         copy: whole,
-        values: v.pipe(v.array(finite), v.maxLength(MAX_VALUES)),
+        values: v.pipe(v.array(measured), v.maxLength(MAX_VALUES)),
       }),
     ),
     v.maxLength(MAX_SERIES),
