@@ -1,4 +1,5 @@
 import { Socket } from "node:net";
+import type { Failure } from "../../model/sample.ts";
 import { createFrameReader, encodeFrame } from "../frames.ts";
 import {
   CHANNEL_FD,
@@ -65,11 +66,7 @@ function createAnswerer(): Answerer {
 /** Numbers that went through code of the guest's host say nothing. */
 function spoiltBy(name: string, report: VisitReport): VisitReport {
   const message = `host code replaced ${name}, with which results are put together`;
-  const failure = report.failure ?? {
-    kind: "host-error" as const,
-    category: null,
-    message,
-    side: "candidate" as const,
-  };
+  // Whatever else went wrong, it went wrong after that.
+  const failure: Failure = { kind: "host-error", category: null, message, side: "candidate" };
   return { ...report, series: [], failure, spoilt: true };
 }
