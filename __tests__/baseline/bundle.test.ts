@@ -125,7 +125,7 @@ describe("a damaged bundle is refused, naming file and field", () => {
   test("a binary that is a folder", async () => {
     await rm(object());
     await mkdir(object());
-    expect(await fault()).toMatch(/is not a regular file/);
+    expect(await fault()).toMatch(/not a regular file/);
   });
 
   test("a folder of binaries that is a link", async () => {

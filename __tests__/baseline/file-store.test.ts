@@ -65,7 +65,7 @@ test.skipIf(process.platform === "win32")(
     await store.save(sampleBundle({ one: MODULE }));
     await rm(join(root, "main", "baseline.json"));
     execFileSync("mkfifo", [join(root, "main", "baseline.json")]);
-    await expect(store.restore()).rejects.toThrow("is not a regular file");
+    await expect(store.restore()).rejects.toThrow("is a named pipe, not a regular file");
   },
 );
 

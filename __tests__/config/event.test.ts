@@ -190,7 +190,7 @@ describe("parseEvent", () => {
     [
       "pull_request",
       { pull_request: { head: { sha: "a", ref: "b" }, base: { sha: "c", ref: "d" }, number: "7" } },
-      'pull_request.number: expected a whole number, got "7"',
+      'pull_request.number: expected a whole number from 1, got "7"',
     ],
     [
       "merge_group",

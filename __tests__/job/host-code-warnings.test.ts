@@ -48,7 +48,7 @@ function warnings(facts: Case): string[] {
   const { ownHosts = false, isCompared = true } = facts;
   const planned = BENCHMARKS.map((one): Planned => {
     const sides = { candidate, baseline: isCompared ? baseline : null };
-    const pair = { benchmark: one, ...sides, alternated: false, ownHosts };
+    const pair = { benchmark: one, ...sides, alternated: false, sameHost: false, ownHosts };
     return { benchmark: one, definition: "d", pairing: "paired", reason: "", pair };
   });
   const workload: Workload = {

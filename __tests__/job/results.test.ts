@@ -8,7 +8,13 @@ import { benchmark, failure, series, visit } from "../gate/fabricate.ts";
 
 function planned(id: string, pairing: Pairing, unsupported: string | null = null): Planned {
   const one = benchmark(id, { unsupported });
-  const pair = { benchmark: one, candidate: null, baseline: null, alternated: false };
+  const pair = {
+    benchmark: one,
+    candidate: null,
+    baseline: null,
+    alternated: false,
+    sameHost: true,
+  };
   return { benchmark: one, definition: "d", pairing, reason: "", pair };
 }
 

@@ -43,6 +43,7 @@ const planned = (name: string, compared: boolean): Planned => ({
     candidate: component("c", "b"),
     baseline: compared ? component("c", "a") : null,
     alternated: false,
+    sameHost: true,
   },
 });
 

@@ -43,7 +43,7 @@ test("every report leads with it", () => {
     "\n",
   );
   expect(first).toContain("2 commits behind the base");
-  const comment = renderComment(result, { ...links, marker: "<!-- m -->", maxLength: 65_536 });
+  const comment = renderComment(result, { ...links, maxLength: 65_536 });
   const summary = renderSummary(result, { ...links, maxBytes: 1_000_000 });
   for (const text of [comment, summary]) {
     const place = text.indexOf("2 commits behind the base** [`bbbbbbbb`]");

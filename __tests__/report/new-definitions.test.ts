@@ -46,7 +46,6 @@ const REPORTS: readonly (readonly [string, (of: ResultDocument) => string])[] = 
     "comment",
     (of) =>
       renderComment(of, {
-        marker: "<!-- m -->",
         maxLength: 65_536,
         now: NOW,
         history: [],

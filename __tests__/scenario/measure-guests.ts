@@ -49,7 +49,9 @@ export async function measureTrials(
     process: 0,
     stage: "screen",
     settings: { ...settings, seed: "tiny", extras: true },
-    assignments: trials.map(({ room = "shared", ...trial }) => ({ ...trial, room })),
+    assignments: trials.map(({ room = "shared", ...trial }) => {
+      return { ...trial, room, others: [], sameHost: true };
+    }),
   };
   const env = scrubEnvironment({ ...process.env, ...variables });
   const execArgv = measuringFlags("natural", [], Number(process.versions.node.split(".")[0]));

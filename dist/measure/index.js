@@ -2860,18 +2860,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
 /* harmony import */ var _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(301);
+/* harmony import */ var _measure_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(902);
+
 
 
 /**
- * The measuring process: answers orders one after the other; as a worker, makes one cold start and ends.
+ * The measuring process: answers orders one after the other; as a worker, makes one cold start and ends;
+ * with the argument of the watch, ends measuring processes whose job is gone.
  * A worker evaluates nothing of what the orders need, above all not Benchmark.js.
  */
-if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 589));
+if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.argv[2] === _measure_protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ORPHAN_WATCH */ .L) {
+    const { endOrphans } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 855));
+    endOrphans();
+}
+else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 998));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
-    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await (0,_measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .answerColdStart */ .p)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.request));
+    // Bound before the guest is loaded.
+    const post = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage.bind(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort);
+    post?.(await (0,_measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .answerColdStart */ .p)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData));
 }
 
 __webpack_async_result__();
@@ -2933,6 +2942,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ answerColdStart)
 });
 
+// EXTERNAL MODULE: ./lib/suites/clock.js
+var clock = __nccwpck_require__(300);
 // EXTERNAL MODULE: ./lib/wasm/unique.js
 var unique = __nccwpck_require__(809);
 // EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
@@ -2991,21 +3002,70 @@ var failure = __nccwpck_require__(243);
 ;// CONCATENATED MODULE: ./lib/measure/child/cold-worker.js
 
 
+
 /** Tells the workers that make cold starts from those a guest's host may start. */
 const COLD_WORKER = "wasm-bench cold start";
 /**
  * Makes one cold start in this isolate. Never throws: a guest's failure is part of the answer.
  *
- * @param request - component, call and nonce
+ * @param work - component, call and nonce, and the word of the answer, which is taken out of it
  * @returns the phases in ns, or the failure
  */
-async function answerColdStart(request) {
-    const now = () => Number(process.hrtime.bigint());
+async function answerColdStart(work) {
+    const { request, token } = work;
+    // A guest's host finds the same data under `workerData`.
+    work.token = "";
     try {
-        return { ok: true, observation: await observeColdStart(request, now) };
+        return { ok: true, token, observation: await observeColdStart(request, clock/* clockNs */.e) };
     }
     catch (error) {
-        return { ok: false, failure: (0,failure/* describeFailure */.I)(error, request.payload.side) };
+        return { ok: false, token, failure: (0,failure/* describeFailure */.I)(error, request.payload.side) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  endOrphans: () => (/* binding */ endOrphans)
+});
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./lib/measure/child/end-orphans.js
+
+/**
+ * Watches over measuring processes for the job that started this process: reads which of them live (`+pid`, `-pid`, a
+ * line each), and kills them when the job is gone.
+ */
+function endOrphans() {
+    const alive = new Set();
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: process.stdin });
+    lines.on("line", (line) => {
+        const pid = Number(line.slice(1));
+        if (line.startsWith("+"))
+            alive.add(pid);
+        else
+            alive.delete(pid);
+    });
+    // The pipe ends with the last process that holds it: the job.
+    lines.once("close", () => {
+        for (const pid of alive)
+            kill(pid);
+        process.exit();
+    });
+}
+function kill(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch {
+        // It has ended by itself.
     }
 }
 
@@ -3418,7 +3478,7 @@ async function attempt(name, call, watch) {
 
 /***/ }),
 
-/***/ 589:
+/***/ 998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3427,6 +3487,90 @@ __nccwpck_require__.d(__webpack_exports__, {
   serveOrders: () => (/* binding */ serveOrders)
 });
 
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/measure/frames.js
+
+
+/** Bytes that tell the length of what follows. */
+const LENGTH_BYTES = 4;
+// Taken before any guest runs in this process: what it puts in their place is never called.
+const pack = external_node_v8_namespaceObject.serialize;
+const unpack = external_node_v8_namespaceObject.deserialize;
+const join = Buffer.concat.bind(Buffer);
+const make = Buffer.allocUnsafe.bind(Buffer);
+/**
+ * Packs a value for the channel between the job and a measuring process.
+ *
+ * @param value - plain data
+ * @returns its length and its bytes
+ */
+function encodeFrame(value) {
+    const body = pack(value);
+    const length = make(LENGTH_BYTES);
+    length.writeUInt32LE(body.length);
+    return join([length, body]);
+}
+/**
+ * Reads frames from chunks of a stream. Whoever writes to the stream may be hostile.
+ *
+ * @param deps - limit and who is told
+ * @returns takes the next chunk
+ */
+function createFrameReader({ maxBytes, onValue, onFault, }) {
+    let chunks = [];
+    let held = 0;
+    let wanted = LENGTH_BYTES;
+    let isLength = true;
+    let isBroken = false;
+    const fail = (fault) => {
+        isBroken = true;
+        chunks = [];
+        onFault(fault);
+    };
+    const take = () => {
+        const all = join(chunks);
+        const taken = all.subarray(0, wanted);
+        chunks = [all.subarray(wanted)];
+        held -= wanted;
+        return taken;
+    };
+    const step = () => {
+        const taken = take();
+        if (isLength) {
+            wanted = taken.readUInt32LE();
+            isLength = false;
+            if (wanted > maxBytes)
+                fail(`it announces ${wanted} bytes, at most ${maxBytes} are accepted`);
+            return;
+        }
+        [wanted, isLength] = [LENGTH_BYTES, true];
+        let value;
+        try {
+            value = unpack(taken);
+        }
+        catch (thrown) {
+            fail(`it cannot be read: ${(0,errors/* messageOf */.bD)(thrown)}`);
+            return;
+        }
+        onValue(value);
+    };
+    return (chunk) => {
+        if (isBroken)
+            return;
+        chunks.push(chunk);
+        held += chunk.length;
+        while (!isBroken && held >= wanted)
+            step();
+    };
+}
+
+// EXTERNAL MODULE: ./lib/measure/protocol.js
+var protocol = __nccwpck_require__(902);
 // EXTERNAL MODULE: ./lib/wasm/encoder.js
 var encoder = __nccwpck_require__(396);
 ;// CONCATENATED MODULE: ./lib/wasm/opcodes-core.js
@@ -5844,6 +5988,74 @@ function fuelOf({ fuel }) {
     return fuel;
 }
 
+;// CONCATENATED MODULE: ./lib/measure/child/intrinsics.js
+const describe = Object.getOwnPropertyDescriptor;
+/** Guests seed it to repeat themselves; nothing here asks it. */
+const HARMLESS = new Set(["Math.random"]);
+/** Constructors and namespaces that are looked up by name. */
+const GLOBALS = [
+    "Array",
+    "BigInt",
+    "Function",
+    "Map",
+    "Math",
+    "Number",
+    "Object",
+    "Promise",
+    "Set",
+];
+/** What results are put together with: objects whose functions are called by name while a guest's host may run. */
+function watched() {
+    const arrayIterator = Object.getPrototypeOf([][Symbol.iterator]());
+    const mapIterator = Object.getPrototypeOf(new Map().values());
+    return [
+        ["Array", Array],
+        ["Array.prototype", Array.prototype],
+        ["the iterator of arrays", arrayIterator],
+        ["the iterator of maps", mapIterator],
+        ["Map.prototype", Map.prototype],
+        ["Set.prototype", Set.prototype],
+        ["Math", Math],
+        ["Number", Number],
+        ["Object", Object],
+        ["Reflect", Reflect],
+        ["Function.prototype", Function.prototype],
+        ["Promise", Promise],
+        ["Promise.prototype", Promise.prototype],
+    ];
+}
+/**
+ * Remembers the functions results are put together with, so that host code that replaces one is found out. What it adds
+ * (a polyfill) is no matter.
+ *
+ * @returns tells the first that is another one now, by name; null while all are as they were
+ */
+function watchIntrinsics() {
+    const known = GLOBALS.map((key) => {
+        return { name: "globalThis", target: globalThis, key, value: held(globalThis, key) };
+    });
+    for (const [name, target] of watched()) {
+        for (const key of Reflect.ownKeys(target)) {
+            const value = held(target, key);
+            if (typeof value === "function" && !HARMLESS.has(`${name}.${String(key)}`))
+                known.push({ name, target, key, value });
+        }
+    }
+    const count = known.length;
+    return () => {
+        // By index: the iteration of arrays is among what is looked at.
+        for (let index = 0; index < count; index += 1) {
+            const one = known[index];
+            if (one !== undefined && held(one.target, one.key) !== one.value)
+                return `${one.name}.${String(one.key)}`;
+        }
+        return null;
+    };
+}
+function held(target, key) {
+    return describe(target, key)?.value;
+}
+
 ;// CONCATENATED MODULE: ./lib/suites/trampoline.js
 /**
  * Compiles a closure from source text that no other copy shares, because V8 shares type feedback between closures of equal text.
@@ -5873,6 +6085,8 @@ function createCaller(target, args, nonce) {
     return createTrampoline(`return last = target(${names.join(", ")});`, { target, ...bindings }, nonce);
 }
 
+// EXTERNAL MODULE: ./lib/suites/clock.js
+var clock = __nccwpck_require__(300);
 ;// CONCATENATED MODULE: ./lib/measure/child/underscore.js
 /**
  * The functions Benchmark.js takes from lodash, in plain JavaScript.
@@ -5884,6 +6098,7 @@ function createCaller(target, args, nonce) {
  * @see __tests__/measure/underscore.test.ts
  * @see bench/child-start.mjs
  */
+
 const isObjectLike = (value) => typeof value === "object" && value !== null;
 const has = (value, key) => value !== null && value !== undefined && Object.hasOwn(value, key);
 /** Unlike lodash, a prototype is not plain: Benchmark.js clones its own before every run, only to read it. */
@@ -5980,7 +6195,7 @@ const underscore = {
     minBy,
     noop: () => { },
     /** Benchmark.js only subtracts these; a wall clock may be set back in between. */
-    now: () => performance.now(),
+    now: () => (0,clock/* clockNs */.e)() / 1e6,
     /** Benchmark.js leaves the first argument open and gives the rest. */
     partial: (run, _open, ...rest) => (value) => run(value, ...rest),
     pick,
@@ -6017,6 +6232,7 @@ var benchmark = __nccwpck_require__(48);
 // The order matters: the loader must stand before Benchmark.js is evaluated.
 
 
+
 /** Benchmark.js's timing loops by their text without numbers: one for the whole process. */
 const loops = new Map();
 /** A Benchmark.js of our own. */
@@ -6046,9 +6262,10 @@ function createBenchmarkJs() {
     const loaded = (takeLoaded() ?? benchmark);
     return loaded.runInContext(context);
 }
+const NS_PER_MS = 1e6;
 /** Benchmark.js waits for 30 ticks of the wall clock (30 ms) to learn its resolution, then times with another clock. */
 function createQuickDate() {
-    return Object.assign(() => { }, { now: () => performance.now() });
+    return Object.assign(() => { }, { now: () => (0,clock/* clockNs */.e)() / NS_PER_MS });
 }
 function compileLoop(args, body) {
     const key = body.replace(/\d+/g, "");
@@ -6187,6 +6404,7 @@ function warm(sampler) {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/measure/child/probe.js
 
+
 /**
  * Creates the view a measuring process has of itself.
  *
@@ -6194,7 +6412,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function createProbe() {
     const gc = globalThis.gc ?? (() => { });
-    const now = () => Number(process.hrtime.bigint());
+    const now = clock/* clockNs */.e;
     const collect = () => {
         const start = now();
         gc();
@@ -6536,7 +6754,7 @@ function shuffle(items, random) {
 }
 
 // EXTERNAL MODULE: ./lib/suites/errors.js
-var errors = __nccwpck_require__(858);
+var suites_errors = __nccwpck_require__(858);
 // EXTERNAL MODULE: ./lib/suites/natives.js
 var natives = __nccwpck_require__(305);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/call.js
@@ -6600,7 +6818,7 @@ async function prepareNative(procedure, request) {
 async function prepareAsyncCall(procedure, request) {
     const promising = WebAssembly.promising;
     if (promising === undefined)
-        throw new errors/* HostError */.dh("this engine has no JavaScript Promise Integration");
+        throw new suites_errors/* HostError */.dh("this engine has no JavaScript Promise Integration");
     const { call, operations } = procedure;
     const guest = (await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce)).create();
     const suspended = promising(guest.instance?.exports[call.export]);
@@ -6627,7 +6845,7 @@ function timedCall(extra, guest, nonce) {
 function prepareCommand({ call, operations }, factory) {
     const module = factory.module;
     if (module === null)
-        throw new errors/* HostError */.dh("a glue module has no `_start`");
+        throw new suites_errors/* HostError */.dh("a glue module has no `_start`");
     const runCommand = () => {
         const guest = factory.create();
         if (guest.session?.start)
@@ -6655,7 +6873,7 @@ function prepareCommand({ call, operations }, factory) {
 function markedTime({ session }) {
     const elapsed = session?.markedNs() ?? Number.NaN;
     if (Number.isNaN(elapsed))
-        throw new errors/* HostError */.dh("the guest did not call both bench.start and bench.end");
+        throw new suites_errors/* HostError */.dh("the guest did not call both bench.start and bench.end");
     return elapsed;
 }
 
@@ -6720,8 +6938,6 @@ function measureReclaim(create, { probe }) {
     return { reclaim, returned_bytes: before - probe.privateBytes() };
 }
 
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/crash.js
 
 
@@ -6784,7 +7000,7 @@ async function prepareCategorize(procedure, request) {
 async function prepareRecover(procedure, request) {
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     if (factory.module === null)
-        throw new errors/* HostError */.dh("glue makes its instance itself: it cannot be replaced");
+        throw new suites_errors/* HostError */.dh("glue makes its instance itself: it cannot be replaced");
     let guest = factory.create();
     const recover = () => {
         requireCategory((0,suites_guest/* catchTrap */.fG)(guest, procedure.trap), procedure.trap);
@@ -6813,7 +7029,7 @@ function roundtrip(guest, call, nonce) {
 }
 function requireCategory(error, call) {
     if ((0,traps/* categorizeTrap */.Hg)(error) === null) {
-        throw new errors/* HostError */.dh(`${call.export} threw something that is no trap: ${(0,lib_errors/* messageOf */.bD)(error)}`, {
+        throw new suites_errors/* HostError */.dh(`${call.export} threw something that is no trap: ${(0,errors/* messageOf */.bD)(error)}`, {
             cause: error,
         });
     }
@@ -6840,14 +7056,14 @@ const RULES = { profile: "wasmtime-24", mode: "wasmtime", cost: {} };
 async function prepareExhaustFuel(procedure, request) {
     const { payload, nonce } = request;
     if (payload.glue !== null)
-        throw new errors/* HostError */.dh("glue makes its instance itself: it cannot be replaced");
+        throw new suites_errors/* HostError */.dh("glue makes its instance itself: it cannot be replaced");
     const validate = (bytes) => WebAssembly.validate(bytes);
     const module = instrumentFuel(new Uint8Array(payload.bytes), { ...RULES, validate });
     const factory = await (0,suites_guest/* createGuestFactory */.zs)({ ...payload, bytes: module.bytes }, nonce);
     const create = () => {
         const guest = factory.create();
         if (guest.instance === null)
-            throw new errors/* HostError */.dh("there is no instance to meter");
+            throw new suites_errors/* HostError */.dh("there is no instance to meter");
         return { guest, meter: createFuelMeter(guest.instance, module) };
     };
     const budget = BigInt(procedure.fuel);
@@ -6873,13 +7089,13 @@ function catchExhaustion({ guest, meter }, { call, fuel }) {
     catch (error) {
         return error;
     }
-    throw new errors/* MissingTrap */.kX(`${call.export} with a budget of ${fuel} fuel`);
+    throw new suites_errors/* MissingTrap */.kX(`${call.export} with a budget of ${fuel} fuel`);
 }
 function requireExhausted(error, { call }) {
     if ((0,traps/* categorizeTrap */.Hg)(error) === "fuel exhausted")
         return;
-    const message = `${call.export} failed for another reason than its budget: ${(0,lib_errors/* messageOf */.bD)(error)}`;
-    throw new errors/* HostError */.dh(message, { cause: error });
+    const message = `${call.export} failed for another reason than its budget: ${(0,errors/* messageOf */.bD)(error)}`;
+    throw new suites_errors/* HostError */.dh(message, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./lib/stats/descriptive.js
@@ -7011,7 +7227,7 @@ const LOADS_FOR_SLOPE = 5;
 async function prepareWarmStart(procedure, request) {
     const { module, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     if (module === null)
-        throw new errors/* HostError */.dh("glue makes its instance itself: there is no warm start to measure");
+        throw new suites_errors/* HostError */.dh("glue makes its instance itself: there is no warm start to measure");
     const start = () => startOnce(() => (0,suites_guest/* instantiate */.Fl)(module, sessions), procedure.call);
     return {
         operations: [
@@ -7038,7 +7254,7 @@ async function prepareWarmStart(procedure, request) {
 async function prepareLoad(procedure, request) {
     const { unique, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     if (unique === null)
-        throw new errors/* HostError */.dh("glue compiles its module itself: use cold_start");
+        throw new suites_errors/* HostError */.dh("glue compiles its module itself: use cold_start");
     let serial = request.nonce * 1_000_000;
     const compile = () => {
         serial += 1;
@@ -7079,7 +7295,7 @@ async function prepareLoad(procedure, request) {
 async function prepareSequence(procedure, request) {
     const { module, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     if (module === null)
-        throw new errors/* HostError */.dh("glue keeps its instance: it cannot be dropped");
+        throw new suites_errors/* HostError */.dh("glue keeps its instance: it cannot be dropped");
     const { probe, nonce } = request;
     const run = () => {
         for (let i = 0; i < procedure.instances; i += 1)
@@ -7177,7 +7393,7 @@ function timeGrowths(memory, { now }) {
         growths += 1;
     const elapsed = now() - start;
     if (growths === 0)
-        throw new errors/* WrongResult */.Jh("grow by one page within the limit", "a growth", -1);
+        throw new suites_errors/* WrongResult */.Jh("grow by one page within the limit", "a growth", -1);
     return elapsed / growths;
 }
 /** `memory.grow` as the guest sees it: the previous size in pages, or -1 when refused. */
@@ -7194,12 +7410,12 @@ function growOnce(memory, pages) {
 function memoryOf(guest, name) {
     const memory = guest.instance?.exports[name];
     if (!(memory instanceof WebAssembly.Memory))
-        throw new errors/* HostError */.dh(`there is no exported memory "${name}"`);
+        throw new suites_errors/* HostError */.dh(`there is no exported memory "${name}"`);
     return memory;
 }
 function expectValue(what, expected, actual) {
     if (expected !== actual)
-        throw new errors/* WrongResult */.Jh(what, expected, actual);
+        throw new suites_errors/* WrongResult */.Jh(what, expected, actual);
 }
 
 ;// CONCATENATED MODULE: ./lib/stats/least-squares.js
@@ -7372,7 +7588,7 @@ function declaredBytes(guest) {
 }
 function memoriesOf(guest) {
     if (guest === undefined)
-        throw new errors/* HostError */.dh("no instance was created");
+        throw new suites_errors/* HostError */.dh("no instance was created");
     const exported = Object.values(guest.instance?.exports ?? {});
     // A memory may be exported under several names.
     return [...new Set(exported)].filter((item) => item instanceof WebAssembly.Memory);
@@ -7425,7 +7641,7 @@ function prepareCopy(procedure, request) {
         case "footprint":
         case "scaling":
         case "unknown":
-            throw new errors/* HostError */.dh(`${procedure.kind} is not measured in rounds`);
+            throw new suites_errors/* HostError */.dh(`${procedure.kind} is not measured in rounds`);
     }
 }
 /**
@@ -7443,7 +7659,7 @@ function observeAlone(procedure, request) {
         case "scaling":
             return observeScaling(procedure, request);
         default:
-            throw new errors/* HostError */.dh(`${procedure.kind} does not need a process of its own`);
+            throw new suites_errors/* HostError */.dh(`${procedure.kind} does not need a process of its own`);
     }
 }
 
@@ -7644,6 +7860,7 @@ var cold_worker = __nccwpck_require__(301);
 
 
 
+
 /**
  * Cold starts, each in a fresh isolate, the sides alternating in random order within each pair.
  *
@@ -7677,12 +7894,15 @@ function firstCall(order, side) {
     return procedure.kind === "cold_start" ? procedure.call : null;
 }
 async function observe(request) {
-    const start = process.hrtime.bigint();
+    const start = (0,clock/* clockNs */.e)();
     try {
-        const answer = await askFreshIsolate(request);
+        const token = String(start);
+        const answer = await askFreshIsolate({ task: cold_worker/* COLD_WORKER */.A, request, token });
+        if (answer?.token !== token || (answer.ok && !isObservation(answer.observation)))
+            throw new suites_errors/* HostError */.dh("host code sent a message in place of the measurement");
         if (!answer.ok)
             throw new child_failure/* DescribedFailure */.k(answer.failure);
-        const elapsedNs = Number(process.hrtime.bigint() - start);
+        const elapsedNs = (0,clock/* clockNs */.e)() - start;
         return { ...answer.observation, isolate_start: elapsedNs - answer.observation.time };
     }
     catch (error) {
@@ -7691,8 +7911,13 @@ async function observe(request) {
 }
 /** The worker runs the same file as this process. */
 const entry = process.argv[1] ?? "";
-function askFreshIsolate(request) {
-    const workerData = { task: cold_worker/* COLD_WORKER */.A, request };
+/** Host code of the guest shares the isolate, and may have sent anything. */
+function isObservation(observation) {
+    const { time, compile, instantiate, first_call } = observation;
+    const phases = [time, compile, instantiate, first_call];
+    return time > 0 && phases.every((value) => Number.isFinite(value) && value >= 0);
+}
+function askFreshIsolate(workerData) {
     return new Promise((resolve, reject) => {
         const worker = new external_node_worker_threads_.Worker(entry, { workerData, stdout: false, stderr: false });
         worker.once("message", (message) => {
@@ -7700,7 +7925,7 @@ function askFreshIsolate(request) {
             void worker.terminate();
         });
         worker.once("error", reject);
-        worker.once("exit", (code) => reject(new errors/* GuestExit */.nk(code)));
+        worker.once("exit", (code) => reject(new suites_errors/* GuestExit */.nk(code)));
     });
 }
 
@@ -7708,6 +7933,8 @@ function askFreshIsolate(request) {
 const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 ;// CONCATENATED MODULE: ./lib/measure/child/garbage.js
 
+// Taken before any guest runs in this process.
+const nextTurn = globalThis.setImmediate;
 /**
  * Sums the time of the collections the engine makes of its own accord; those a procedure asks for are not counted.
  *
@@ -7724,7 +7951,7 @@ function watchGarbage() {
     observer.observe({ entryTypes: ["gc"] });
     return {
         stop: async () => {
-            await new Promise((resolve) => setImmediate(resolve));
+            await new Promise((resolve) => nextTurn(resolve));
             add(observer.takeRecords());
             observer.disconnect();
             return sumMs * 1e6;
@@ -7896,6 +8123,8 @@ async function measureInRounds(order, state, random) {
     const { probe } = state;
     const { settings } = order;
     const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
+    if (settings.rounds === 0)
+        return callOnce(order, { payloads, settings, probe, random });
     const start = probe.now();
     const kernel = state.kernel();
     const all = await createCopies(order, { payloads, settings, probe, random });
@@ -7923,6 +8152,22 @@ async function measureInRounds(order, state, random) {
         series: [...measured.series, gc, ...single.series],
         warnings,
     };
+}
+/** One call of one copy a side, for whoever wants to know whether it ends. */
+async function callOnce(order, plan) {
+    const series = [];
+    for (const { side, arms } of await createCopies(order, plan)) {
+        const operation = arms[0]?.operation;
+        const from = plan.probe.now();
+        await attempt(side, async () => {
+            if (operation?.kind === "timed")
+                operation.run();
+            else
+                await operation?.observe();
+        });
+        series.push({ metric: "time", side, copy: 0, values: [plan.probe.now() - from] });
+    }
+    return { ...NOTHING, iterations: 1, series };
 }
 /** Verifies every copy once more, then makes the single observations of one copy a side. */
 async function finishCopies(copies, now) {
@@ -7966,42 +8211,68 @@ function withoutComponent() {
 
 
 
+
+
+
+
 /** Something that keeps the process alive while a guest waits for a promise. */
 const HOLD_MS = 60_000;
 /** Answers orders of the parent one after the other until it lets go. */
 function serveOrders() {
+    // Taken before any guest runs here: host code and glue share this process and may replace all of it.
+    const { setInterval: hold, clearInterval: release } = globalThis;
+    const exit = process.exit.bind(process);
+    const channel = new external_node_net_namespaceObject.Socket({ fd: protocol/* CHANNEL_FD */.Z });
+    const write = channel.write.bind(channel);
+    const send = (message) => void write(encodeFrame(message));
+    const answer = createAnswerer(send);
+    const onFault = () => exit(1);
+    const read = createFrameReader({
+        maxBytes: Number.POSITIVE_INFINITY,
+        onFault,
+        onValue: (value) => {
+            const envelope = value;
+            const held = hold(() => { }, HOLD_MS);
+            void answer(envelope)
+                .then((report) => send({ type: "report", token: envelope.token, report }))
+                .finally(() => release(held));
+        },
+    });
+    channel.on("data", read);
+    channel.once("close", () => exit());
+    channel.once("error", () => exit());
+    send({ type: "ready", startedNs: performance.now() * 1e6 });
+}
+function createAnswerer(send) {
     const probe = createProbe();
+    const replaced = watchIntrinsics();
     let kernel;
-    const channel = process.send?.bind(process);
-    const send = (message) => {
-        channel?.(message);
-    };
     // Made and warmed by the first visit that has rounds: a process starts lean, and the cost counts as warm-up.
     const kernelOnce = () => {
         kernel ??= createKernel();
         return kernel;
     };
     const started = process.cwd();
-    const answerTo = async (order) => {
+    return async ({ token, order }) => {
         enterFolder(folderOf(order) ?? started);
-        if (order.type === "visit")
-            return runVisit(order, { probe, kernel: kernelOnce });
-        if (order.type === "count")
-            return runCount(order, probe.now);
-        // Evaluated when it is asked for: processes that measure start without it.
-        const { runObservation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 676));
-        return runObservation(order, (trace) => send({ type: "trace", trace }));
+        if (order.type === "observe") {
+            // Evaluated when it is asked for: processes that measure start without it.
+            const { runObservation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 676));
+            return runObservation(order, (trace) => send({ type: "trace", token, trace }));
+        }
+        const report = await (order.type === "count"
+            ? runCount(order, probe.now)
+            : runVisit(order, { probe, kernel: kernelOnce }));
+        const name = replaced();
+        return name === null ? report : spoiltBy(name, report);
     };
-    // Host code and glue share this process: what looks like a report must come from here.
-    delete process.send;
-    process.on("message", (order) => {
-        const hold = setInterval(() => { }, HOLD_MS);
-        void answerTo(order)
-            .then((report) => send({ type: "report", report }))
-            .finally(() => clearInterval(hold));
-    });
-    process.on("disconnect", () => process.exit());
-    send({ type: "ready", startedNs: performance.now() * 1e6 });
+}
+/** Numbers that went through code of the guest's host say nothing. */
+function spoiltBy(name, report) {
+    const message = `host code replaced ${name}, with which results are put together`;
+    // Whatever else went wrong, it went wrong after that.
+    const failure = { kind: "host-error", category: null, message, side: "candidate" };
+    return { ...report, series: [], failure, spoilt: true };
 }
 /** Code that reads relative to the working folder finds its own files there. */
 function enterFolder(folder) {
@@ -8012,6 +8283,42 @@ function folderOf(order) {
     if (order.type === "visit")
         return order.payloads[0]?.folder;
     return order.type === "count" ? order.counted.payload.folder : order.payload?.folder;
+}
+
+
+/***/ }),
+
+/***/ 902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ ORPHAN_WATCH),
+/* harmony export */   Z: () => (/* binding */ CHANNEL_FD)
+/* harmony export */ });
+/** Number of the inherited stream over which parent and child talk; guests are not told of it. */
+const CHANNEL_FD = 3;
+/** Argument by which the measuring entry watches over measuring processes instead of being one. */
+const ORPHAN_WATCH = "orphan-watch";
+
+
+/***/ }),
+
+/***/ 300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ clockNs)
+/* harmony export */ });
+// Taken when the process starts: host code may replace what it finds under these names later, to show a time of its own.
+const read = process.hrtime.bigint;
+const toNumber = Number;
+/**
+ * The clock of the measuring process.
+ *
+ * @returns nanoseconds since some moment, never running backwards
+ */
+function clockNs() {
+    return toNumber(read());
 }
 
 
@@ -8430,10 +8737,11 @@ function findExport(exports, name) {
 /* harmony export */   b: () => (/* binding */ createSessionFactory)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(858);
-/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(375);
-/* harmony import */ var _load_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(40);
-/* harmony import */ var _pinned_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(756);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(300);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(858);
+/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(375);
+/* harmony import */ var _load_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40);
+/* harmony import */ var _pinned_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(756);
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
         return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
@@ -8442,6 +8750,7 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
     }
     return path;
 };
+
 
 
 
@@ -8461,7 +8770,7 @@ function loadWasi() {
  */
 async function createSessionFactory(payload, pinned = null) {
     if (payload.host.kind === "module") {
-        (0,_file_fetch_js__WEBPACK_IMPORTED_MODULE_2__/* .installFileFetch */ .k)(payload.host.url);
+        (0,_file_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .installFileFetch */ .k)(payload.host.url);
         return createModuleFactory(await loadImports(payload.host.url, payload.side));
     }
     if (payload.host.kind === "wasi")
@@ -8495,7 +8804,7 @@ function createWasiSession(args, pinned) {
         returnOnExit: true,
     });
     const marks = createMarks();
-    const pins = pinned === null ? {} : (0,_pinned_js__WEBPACK_IMPORTED_MODULE_4__/* .pinnedWasi */ .X8)(pinned, () => memory ?? noMemory());
+    const pins = pinned === null ? {} : (0,_pinned_js__WEBPACK_IMPORTED_MODULE_5__/* .pinnedWasi */ .X8)(pinned, () => memory ?? noMemory());
     return {
         imports: { ...exitsAsErrors(wasi, pins), bench: marks.imports },
         attach: (instance) => {
@@ -8508,7 +8817,7 @@ function createWasiSession(args, pinned) {
                 return wasi.start(instance);
             }
             catch (error) {
-                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GuestExit */ .nk)
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GuestExit */ .nk)
                     return error.exitCode;
                 throw error;
             }
@@ -8520,7 +8829,7 @@ function createWasiSession(args, pinned) {
 function exitsAsErrors(wasi, pins) {
     const imports = wasi.getImportObject();
     const exit = (code) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GuestExit */ .nk(code);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GuestExit */ .nk(code);
     };
     return {
         ...imports,
@@ -8528,7 +8837,7 @@ function exitsAsErrors(wasi, pins) {
     };
 }
 function noMemory() {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh("the guest exports no memory, or called its host before it was ready");
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh("the guest exports no memory, or called its host before it was ready");
 }
 /** The sightglass contract: the guest marks the measured part itself. */
 function createMarks() {
@@ -8537,13 +8846,13 @@ function createMarks() {
     return {
         imports: {
             start: () => {
-                start = performance.now();
+                start = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .clockNs */ .e)();
             },
             end: () => {
-                end = performance.now();
+                end = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .clockNs */ .e)();
             },
         },
-        markedNs: () => (end - start) * 1e6,
+        markedNs: () => end - start,
     };
 }
 async function loadImports(url, side) {
@@ -8552,7 +8861,7 @@ async function loadImports(url, side) {
         loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ url)));
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`the imports module could not be loaded: ${(0,_load_fault_js__WEBPACK_IMPORTED_MODULE_3__/* .loadFault */ .p)(cause, url, side)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`the imports module could not be loaded: ${(0,_load_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .loadFault */ .p)(cause, url, side)}`, {
             cause,
         });
     }
@@ -8561,14 +8870,14 @@ async function loadImports(url, side) {
         return createImports;
     if (typeof imports === "object" && imports !== null)
         return () => imports;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh("the imports module exports neither `imports` (an object) nor `createImports` (a function)");
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh("the imports module exports neither `imports` (an object) nor `createImports` (a function)");
 }
 function createModuleFactory(factory) {
     return () => {
         let instance;
         const getInstance = () => {
             if (instance === undefined)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh("getInstance() was called before the instance existed");
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh("getInstance() was called before the instance existed");
             return instance;
         };
         const marks = createMarks();
@@ -8577,7 +8886,7 @@ function createModuleFactory(factory) {
             imports = { bench: marks.imports, ...factory({ getInstance }) };
         }
         catch (cause) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`createImports threw: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`createImports threw: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause });
         }
         return {
             imports,

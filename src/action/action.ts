@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { serializeResult } from "../config/result-document.ts";
-import { ActionError, describeError } from "../errors.ts";
+import { ActionError, describeError, messageOf } from "../errors.ts";
 import { isOpenMissing } from "../gate/removals.ts";
 import { opinionOf } from "../gate/second-opinion.ts";
 import { createLog } from "../github/log.ts";
@@ -23,6 +22,8 @@ import { commentMode } from "./comment-mode.ts";
 import { importMode } from "./import-mode.ts";
 import { mergeMode } from "./merge-mode.ts";
 import { openApi } from "./publish.ts";
+import { quoteOutputs } from "./quote-output.ts";
+import { requireResultFolder, writeResultFiles } from "./result-files.ts";
 import { runMode } from "./run-mode.ts";
 import { selfTestMode } from "./self-test-mode.ts";
 
@@ -33,7 +34,6 @@ const MODES = {
   import: importMode,
 } as const;
 const LOG_WIDTH = 120;
-const RESULT_FOLDER = ".wasm-bench";
 /** Lines of a hint or a stack that are worth showing. */
 const FAULT_LINES = 8;
 
@@ -51,7 +51,8 @@ export async function runAction(locations: Locations): Promise<number> {
   try {
     const surroundings = await completed(await readSurroundings(), log);
     const directory = resolve(surroundings.workspace, surroundings.inputs.workingDirectory);
-    process.chdir(surroundings.workspace);
+    enter(surroundings.workspace);
+    await requireResultFolder(surroundings.workspace);
     return await dispatch({ surroundings, locations, log, directory });
   } catch (thrown) {
     await reportFault(thrown, log);
@@ -67,6 +68,23 @@ async function completed(surroundings: Surroundings, log: Log): Promise<Surround
   const { event, warnings } = await completeEvent(surroundings.event, openApi(surroundings));
   for (const warning of warnings) log.warn(warning);
   return { ...surroundings, event, run: { ...run, sha: event.headSha } };
+}
+
+function enter(workspace: string): void {
+  try {
+    process.chdir(workspace);
+  } catch (cause) {
+    throw noWorkspace(workspace, cause);
+  }
+}
+
+function noWorkspace(workspace: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "environment",
+    message: `GITHUB_WORKSPACE names ${workspace}, which cannot be entered: ${messageOf(cause)}`,
+    hint: "Run this as a step of a workflow, after actions/checkout.",
+    cause,
+  });
 }
 
 /** A run that could not be judged is seen in the summary too, not only in the log. */
@@ -111,12 +129,9 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
   const { result, told = result, history } = outcome;
   const now = new Date().toISOString();
   log.info(renderTerminal(told, { paint: plainPaint, width: LOG_WIDTH, now }));
-  const folder = join(surroundings.workspace, RESULT_FOLDER);
-  await mkdir(folder, { recursive: true });
-  const resultPath = join(folder, `${outcome.fileName}.json`);
-  const reportPath = join(folder, `${outcome.fileName}.html`);
-  await writeFile(resultPath, serializeResult(result));
-  await writeFile(reportPath, renderHtml(told, { history, now }));
+  quoteOutputs(told, log);
+  const texts = { json: serializeResult(result), html: renderHtml(told, { history, now }) };
+  const paths = await writeResultFiles(surroundings.workspace, outcome.fileName, texts);
   const { counts, targetCounts, benchmarks, verdict } = told.judgement;
   const regressions = benchmarks.filter(
     (one) => one.verdict === "regression" && one.accepted === null,
@@ -133,8 +148,8 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
     failures: String(counts.failed),
     inconclusive: String(counts.inconclusive),
     suspects: outcome.suspects.join(","),
-    "report-path": reportPath,
-    "result-path": resultPath,
+    "report-path": paths.html,
+    "result-path": paths.json,
     "baseline-key": result.baseline?.key ?? "",
     "baseline-sha": result.baseline?.sha ?? "",
     "baseline-saved": String(outcome.saved),

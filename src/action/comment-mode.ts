@@ -1,12 +1,12 @@
 import { parseResult } from "../config/result-document.ts";
 import { ActionError } from "../errors.ts";
-import { judge } from "../gate/judge.ts";
 import { createFinishedRunReader, finishedRunOf } from "../github/finished-run.ts";
 import type { Surroundings } from "../github/surroundings.ts";
 import type { Policy } from "../model/policy.ts";
 import type { FinishedRun } from "../model/publication.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import { judgeStored } from "../shell/judge-stored.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { askBase, type BaseWord } from "./base-policy.ts";
 import { openApi, publish } from "./publish.ts";
@@ -51,14 +51,12 @@ export async function commentMode(context: ActionContext): Promise<ActionOutcome
     });
     return null;
   }
-  const claimed = parseResult(
-    new TextDecoder().decode(file.bytes),
-    `artifact ${ARTIFACT}, result.json`,
-  );
+  const source = `artifact ${ARTIFACT}, result.json`;
+  const claimed = parseResult(new TextDecoder().decode(file.bytes), source);
   const { pullRequest, base } = found;
   const event = { ...surroundings.event, baseSha: base.sha, baseBranch: base.branch };
   const word = await askBase({ ...context, surroundings: { ...surroundings, event } });
-  const { result, doubt } = judgeClaim(claimed, { surroundings, run, word });
+  const { result, doubt } = judgeClaim(claimed, { surroundings, run, word, source });
   if (doubt !== null) log.warn({ code: "report-doubted", message: doubt.reason });
   const commentUrl = await publish({
     result,
@@ -77,12 +75,14 @@ interface ClaimContext {
   readonly surroundings: Surroundings;
   readonly run: FinishedRun;
   readonly word: BaseWord;
+  /** How messages call the artifact. */
+  readonly source: string;
 }
 
 /** Where the run happened is GitHub's word, the rules are the base's, and the verdict is what the measurements give. */
 function judgeClaim(
   claimed: ResultDocument,
-  { surroundings, run, word }: ClaimContext,
+  { surroundings, run, word, source }: ClaimContext,
 ): { readonly result: ResultDocument; readonly doubt: ReportDoubt | null } {
   const { repository } = surroundings.event;
   const url = `${surroundings.serverUrl}/${repository}/actions/runs/${run.id}`;
@@ -98,7 +98,7 @@ function judgeClaim(
     },
     word.document,
   );
-  const result = { ...measurements, judgement: judge(measurements) };
+  const result = judgeStored(measurements, source);
   const doubt = doubtOf(result, word);
   return { result: doubt === null ? result : withDoubt(result, doubt), doubt };
 }

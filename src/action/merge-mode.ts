@@ -7,6 +7,7 @@ import type { Config } from "../model/config.ts";
 import type { ResultDocument } from "../model/result.ts";
 import { earlierOf } from "../shell/execute.ts";
 import { historyOf } from "../shell/history.ts";
+import { requireSense } from "../shell/judge-stored.ts";
 import { closingOf } from "../shell/observing.ts";
 import { loadConfig, referenceNotice } from "../shell/prepare.ts";
 import { readResult } from "../shell/read-result.ts";
@@ -27,12 +28,13 @@ const PART = /^result-(\d+)-of-(\d+)\.json$/;
  */
 export async function mergeMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, directory, locations } = context;
-  const { inputs } = surroundings;
-  const { config, root } = await loadConfig(directory, inputs.config);
+  const { inputs, workspace: checkout } = surroundings;
+  const { config, root } = await loadConfig(directory, inputs.config, checkout);
   const notice = referenceNotice(config);
   if (notice !== null) context.log.info(notice);
   warnOfRules(context, config);
-  const result = mergeResults(await readParts(join(directory, inputs.results)));
+  const parts = await readParts(join(directory, inputs.results), checkout);
+  const result = requireSense(inputs.results, () => mergeResults(parts));
   const { stores, saving } = storesOf(context);
   const { restored, misses } = await restoreFirst(stores);
   const earlier = earlierOf(restored, misses);
@@ -46,6 +48,7 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
       referenceFolder: locations.referenceFolder,
       selection,
       closing,
+      checkout,
     });
     const check = { observer: closing.observer, entries: config.components };
     saved = await save({ context, store: saving, result, workload, earlier, check });
@@ -66,7 +69,7 @@ function warnOfRules(context: ActionContext, config: Config): void {
   warnOfIgnored(context, names, "set it in the jobs that measure");
 }
 
-async function readParts(folder: string): Promise<ResultDocument[]> {
+async function readParts(folder: string, checkout: string): Promise<ResultDocument[]> {
   let names: string[];
   try {
     names = (await readdir(folder, { recursive: true })).map(String);
@@ -79,7 +82,9 @@ async function readParts(folder: string): Promise<ResultDocument[]> {
   });
   checkParts(parts, folder);
   return Promise.all(
-    parts.sort((a, b) => a.index - b.index).map(({ name }) => readResult(join(folder, name))),
+    parts
+      .sort((a, b) => a.index - b.index)
+      .map(({ name }) => readResult(join(folder, name), checkout)),
   );
 }
 

@@ -1,16 +1,17 @@
 import { type ApiDeps, createApi, type GithubApi } from "../github/api.ts";
 import { createCommentPublisher } from "../github/comment.ts";
-import { firstLineOf } from "../github/comment-marker.ts";
+import { bodyLimit } from "../github/comment-marker.ts";
 import { createStatusPublisher } from "../github/status.ts";
 import { createSummaryWriter } from "../github/step-files.ts";
 import type { Surroundings } from "../github/surroundings.ts";
+import { SUMMARY_LIMIT } from "../model/platform-limits.ts";
 import type { StatusRequest } from "../model/publication.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import type { RunVerdict } from "../model/verdict.ts";
 import type { Log } from "../ports.ts";
 import { renderAnnotations } from "../report/annotations.ts";
-import { COMMENT_LIMIT, renderComment, renderSummary, SUMMARY_LIMIT } from "../report/comment.ts";
+import { renderComment, renderSummary } from "../report/comment.ts";
 import type { History } from "../report/history.ts";
 import { renderStatus } from "../report/status.ts";
 
@@ -161,12 +162,10 @@ function writeComment(
 ): ReturnType<ReturnType<typeof createCommentPublisher>["publish"]> {
   const { comment } = surroundings.inputs;
   const key = commentKey ?? surroundings.inputs.commentKey;
-  const marker = firstLineOf(key, head);
-  const rendered = renderComment(result, {
+  const body = renderComment(result, {
     ...linksOf(surroundings, result),
     history,
-    marker,
-    maxLength: COMMENT_LIMIT,
+    maxLength: bodyLimit(key),
   });
   const { counts, verdict, targetCounts, policyChanges } = result.judgement;
   const isReviewed = policyChanges !== undefined && policyChanges.weaker.length > 0;
@@ -175,7 +174,7 @@ function writeComment(
     pullRequest,
     head,
     key,
-    body: rendered.slice(marker.length + 1),
+    body,
     policy: comment,
     changed: quiet < result.judgement.benchmarks.length || targetCounts.missed > 0 || isReviewed,
     failed: verdict === "fail",

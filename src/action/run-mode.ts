@@ -39,8 +39,8 @@ import { save, storesOf } from "./stores.ts";
  */
 export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, locations, log, directory } = context;
-  const { inputs, run } = surroundings;
-  const { config, root } = await loadConfig(directory, inputs.config);
+  const { inputs, run, workspace: checkout } = surroundings;
+  const { config, root } = await loadConfig(directory, inputs.config, checkout);
   const notice = referenceNotice(config);
   if (notice !== null) log.info(notice);
   const selection = { suites: inputs.suites, filters: inputs.suspects };
@@ -51,6 +51,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     referenceFolder: locations.referenceFolder,
     selection,
     closing,
+    checkout,
   });
   const workload = cutToShard(whole, inputs.shard);
   const { stores, saving, mayMeasureAll } = storesOf(context);

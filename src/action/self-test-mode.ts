@@ -17,15 +17,16 @@ export async function selfTestMode({
   log,
   directory,
 }: ActionContext): Promise<number> {
-  const { inputs, run } = surroundings;
-  const { config, root } = await loadConfig(directory, inputs.config);
+  const { inputs, run, workspace: checkout } = surroundings;
+  const { config, root } = await loadConfig(directory, inputs.config, checkout);
   const notice = referenceNotice(config);
   if (notice !== null) log.info(notice);
   const { referenceFolder, measuringEntry } = locations;
   const selection = { suites: inputs.suites, filters: [] };
   // A module is slowed, not compared with a stored one: what its host needs is not asked.
   const closing = null;
-  const workload = await loadWorkload({ config, root, referenceFolder, selection, closing });
+  const source = { config, root, referenceFolder, selection, closing, checkout };
+  const workload = await loadWorkload(source);
   const passed = await selfTest({
     workload,
     sampling: samplingOf(config, false),

@@ -1,9 +1,10 @@
 import { join } from "node:path";
-import { actionsCache } from "../baseline/actions-cache.ts";
+import { actionsCache, CACHE_PATH } from "../baseline/actions-cache.ts";
 import { createCacheStore } from "../baseline/cache-store.ts";
 import { createFileStore } from "../baseline/file-store.ts";
 import { createNoStore } from "../baseline/no-store.ts";
 import { decideSave } from "../baseline/save-decision.ts";
+import { holdScratch } from "../files/scratch.ts";
 import type { BaselineStore } from "../ports.ts";
 import { checkPacked, type PackedCheck, UNLOADABLE_HINT } from "../shell/check-packed.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../shell/named-baseline.ts";
@@ -54,6 +55,7 @@ export function storesOf(context: ActionContext): Stores {
   const self = { sha: run.sha, runId: run.runId, isRepeated };
   const place = baselinePlaceOf(surroundings);
   const common = { cache: actionsCache, workspace, decision, cacheMode, self, ...place };
+  holdScratch(join(workspace, CACHE_PATH));
   const store = createCacheStore({ ...common, baselineBranch });
   // A second job measures the suspects only: what it saved would know nothing else.
   const maySave = decision.allowed && inputs.suspects.length === 0;
@@ -79,7 +81,7 @@ function comparedFirst({ surroundings }: ActionContext): string[] {
     : [baseBranch];
 }
 
-interface SaveStep extends SaveRequest {
+interface SaveStep extends Omit<SaveRequest, "warn"> {
   readonly context: ActionContext;
   readonly store: BaselineStore;
   /** How what is packed is loaded once before it counts. */
@@ -99,7 +101,7 @@ export async function save({ context, store, check, ...request }: SaveStep): Pro
     const words = `component "${name}" does not load from a baseline and is left out: ${message}`;
     log.warn({ code: "baseline-left-out", message: `${words}. ${UNLOADABLE_HINT}` });
   }
-  const outcome = await saveBaseline(store, { ...request, unloadable });
+  const outcome = await saveBaseline(store, { ...request, unloadable, warn: log.warn });
   if (!outcome.saved) {
     log.warn({
       code: "baseline-not-saved",

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { parseBaseline } from "../config/baseline-document.ts";
 import { ActionError } from "../errors.ts";
+import { FileFault, readRegularFile, requireFolder } from "../files/regular-file.ts";
 import type { BaselineBundle } from "../ports.ts";
 import { identityFault } from "./check-identity.ts";
 import { MAX_OBJECTS, type ObjectReference, referencesOf } from "./manifest.ts";
-import { FileFault, readRegularFile, requireFolder } from "./safe-file.ts";
 
 /** Name of the document inside a bundle. */
 export const DOCUMENT_NAME = "baseline.json";
@@ -32,7 +32,9 @@ export async function readBundle(directory: string, name: string): Promise<Basel
   const documentName = `${name}/${DOCUMENT_NAME}`;
   const text = await guard(documentName, async () => {
     await requireFolder(directory);
-    return decode(await readRegularFile(join(directory, DOCUMENT_NAME), MAX_DOCUMENT_BYTES));
+    return decode(
+      await readRegularFile(join(directory, DOCUMENT_NAME), { maxBytes: MAX_DOCUMENT_BYTES }),
+    );
   });
   const document = parseBaseline(text, documentName);
   const wanted = referencesOf(document);
@@ -44,7 +46,7 @@ export async function readBundle(directory: string, name: string): Promise<Basel
     if (objects.has(reference.sha256)) continue;
     const file = `${OBJECTS_NAME}/${reference.sha256}`;
     const bytes = await guard(`${name}/${file} (${reference.field})`, () =>
-      readRegularFile(join(directory, file), reference.sizeBytes),
+      readRegularFile(join(directory, file), { maxBytes: reference.sizeBytes }),
     );
     checkBytes(`${name}/${file}`, bytes, reference);
     objects.set(reference.sha256, bytes);

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { messageOf } from "../errors.ts";
+import { isSystemError } from "../files/regular-file.ts";
 import type { BaselineBundle, CommitGraph, SaveOutcome } from "../ports.ts";
 import { CACHE_PATH, type CacheClient, CacheFault } from "./actions-cache.ts";
 import {
@@ -12,7 +13,6 @@ import {
   rankPrefix,
 } from "./cache-key.ts";
 import { createDeadline, type Deadline, LATE } from "./deadline.ts";
-import { isSystemError } from "./safe-file.ts";
 import type { SaveDecision } from "./save-decision.ts";
 import { rankOf } from "./save-rank.ts";
 import { writeBundle } from "./write-bundle.ts";

@@ -1,5 +1,6 @@
 import { mkdir, realpath, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { isSystemError } from "../files/regular-file.ts";
 import type {
   BaselineDocument,
   StoredClosure,
@@ -10,7 +11,6 @@ import type { Closure } from "../model/closure.ts";
 import type { Component, Glue } from "../model/component.ts";
 import type { BaselineBundle } from "../ports.ts";
 import { damaged } from "./read-bundle.ts";
-import { isSystemError } from "./safe-file.ts";
 
 /** What glue has whose baseline was saved before it was observed. */
 const PLAIN: StoredLayout = { root: "", folder: null, links: [], compiled: [] };

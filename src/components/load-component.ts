@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { extname, normalize, resolve } from "node:path";
 import { ActionError, messageOf } from "../errors.ts";
+import { faultWords } from "../files/regular-file.ts";
 import type { Component, ComponentFormat, Glue, Host } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import { readHeader } from "../wasm/header.ts";
@@ -12,6 +13,7 @@ import { createClosure } from "./create-closure.ts";
 import { engineFault } from "./engine-fault.ts";
 import { hashComponent } from "./identify.ts";
 import { matchFiles } from "./match-files.ts";
+import { readComponentFile } from "./read-file.ts";
 
 /** A component with what its module says of itself; null facts for glue without a module and Component Model binaries. */
 export interface LoadedComponent {
@@ -100,10 +102,10 @@ async function readBytes(entry: ComponentEntry, path: string): Promise<Uint8Arra
   const shown =
     entry.wasm !== null && path.endsWith(normalize(entry.wasm)) ? entry.wasm : entry.path;
   try {
-    return new Uint8Array(await readFile(path));
+    return new Uint8Array(await readComponentFile(path));
   } catch (cause) {
     throw componentFault(entry, {
-      message: `${shown} cannot be read: ${messageOf(cause)}`,
+      message: `${shown} cannot be read: ${faultWords(cause)}`,
       hint: "Build the module before this step, or correct `path` (it is relative to the configuration's folder).",
       cause,
     });

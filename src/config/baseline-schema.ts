@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { BASELINE_VERSION, HISTORY_LIMIT } from "../model/baseline.ts";
 import { PRIMARY_METRICS } from "../model/metric.ts";
-import { benchmarkId, hash, later, moment, number, whole, words } from "./document-fields.ts";
+import { benchmarkId, hash, later, measured, moment, whole, words } from "./document-fields.ts";
 import { environmentSchema, runSchema } from "./environment-schema.ts";
 import { describeValue } from "./fault.ts";
 import { name } from "./fields.ts";
@@ -95,14 +95,14 @@ const storedBenchmarkSchema = closed({
   native: later(hash),
   primary: v.picklist(PRIMARY_METRICS),
   series: v.pipe(
-    v.array(closed({ metric: storedMetricSchema, values: v.array(number) })),
+    v.array(closed({ metric: storedMetricSchema, values: v.array(measured) })),
     v.rawCheck(uniqueBy("metric", "metric")),
   ),
   exact: v.pipe(
     v.array(
       closed({
         metric: storedExactMetricSchema,
-        value: v.nullable(number),
+        value: v.nullable(measured),
         note: v.nullable(words),
       }),
     ),
@@ -118,7 +118,7 @@ const historyEntrySchema = closed({
   tag: v.nullable(words),
   benchmarks: keyed(
     benchmarkId,
-    closed({ p25: v.array(number), kernel: v.nullable(number), y: v.array(number) }),
+    closed({ p25: v.array(measured), kernel: v.nullable(measured), y: v.array(measured) }),
   ),
 });
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { isMeasurable } from "../model/measurable.ts";
 import { describeIssue, describeValue } from "./fault.ts";
 
 /** Longest text of one field of a stored document, in characters. */
@@ -6,6 +7,24 @@ const MAX_TEXT = 65_536;
 
 /** Any finite number. */
 export const number = v.pipe(v.number(), v.finite(describeIssue));
+
+/** A measured or counted value. */
+export const measured = v.pipe(
+  number,
+  v.check(
+    isMeasurable,
+    (issue) => `expected a value that can be measured, got ${describeValue(issue.input)}`,
+  ),
+);
+
+/** A share strictly between nothing and the whole. */
+export const share = v.pipe(
+  number,
+  v.check(
+    (value) => value > 0 && value < 1,
+    (issue) => `expected a number between 0 and 1, got ${describeValue(issue.input)}`,
+  ),
+);
 
 /** A finite number from 0. */
 export const amount = v.pipe(number, v.minValue(0));

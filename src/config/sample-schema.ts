@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { amount, number, whole, words } from "./document-fields.ts";
+import { amount, measured, whole, words } from "./document-fields.ts";
 import { storedExactMetricSchema, storedMetricSchema } from "./metric-schema.ts";
 import { closed } from "./structure.ts";
 
@@ -29,6 +29,7 @@ export const failureSchema = closed({
   category: v.nullable(words),
   message: words,
   side: v.nullable(sideSchema),
+  alike: v.exactOptional(v.literal(true)),
 });
 
 /** One benchmark in one process, with its raw values. */
@@ -39,7 +40,12 @@ export const visitSchema = closed({
   wallNs: amount,
   measuredNs: amount,
   series: v.array(
-    closed({ metric: storedMetricSchema, side: sideSchema, copy: whole, values: v.array(number) }),
+    closed({
+      metric: storedMetricSchema,
+      side: sideSchema,
+      copy: whole,
+      values: v.array(measured),
+    }),
   ),
   failure: v.nullable(failureSchema),
   warnings: v.array(warningSchema),
@@ -49,8 +55,8 @@ export const visitSchema = closed({
 /** An exact value of both sides. */
 export const exactValueSchema = closed({
   metric: storedExactMetricSchema,
-  baseline: v.nullable(number),
-  candidate: v.nullable(number),
+  baseline: v.nullable(measured),
+  candidate: v.nullable(measured),
   note: v.nullable(words),
 });
 

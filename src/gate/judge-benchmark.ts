@@ -42,6 +42,7 @@ function verdictByData(
 ): Verdict {
   const gated = judged.filter((metric) => metric.gated).map(({ judgement }) => judgement.verdict);
   const measured = judged.some(({ judgement }) => judgement.metric === result.benchmark.primary);
+  const isComparable = measured && failures.baseline === null && failures.both === null;
   switch (result.pairing) {
     case "identical":
       // Equal bytes cannot have regressed; whether they stand a new definition shows only when they run.
@@ -52,7 +53,7 @@ function verdictByData(
       if (gated.includes("regression")) return "regression";
       return measured ? "new" : "inconclusive";
     default:
-      return worstOf(measured && failures.baseline === null ? gated : [...gated, "inconclusive"]);
+      return worstOf(isComparable ? gated : [...gated, "inconclusive"]);
   }
 }
 
@@ -89,6 +90,11 @@ function obstacleWarnings(result: BenchmarkResult, failures: Failures): Warning[
 
 function dataWarnings(result: BenchmarkResult, failures: Failures): Warning[] {
   const warnings = obstacleWarnings(result, failures);
+  if (failures.both !== null) {
+    const { kind, message } = failures.both;
+    const said = `both sides failed alike (${kind}: ${message}): the change does not explain it`;
+    warnings.push({ code: "both-failed", message: said });
+  }
   if (result.pairing === "missing" && result.benchmark.unsupported !== null) {
     warnings.push({ code: "no-longer-runs", message: result.pairingReason });
   }
@@ -148,7 +154,8 @@ export function judgeBenchmark(
     accepted: acceptance.accepted,
     ...(removal === null ? {} : { removal }),
     ...(isSaid ? { notCompared } : {}),
-    failure: failures.candidate ?? (result.pairing === "new" ? null : failures.baseline),
+    failure:
+      failures.candidate ?? failures.both ?? (result.pairing === "new" ? null : failures.baseline),
     contaminated: judged.some(({ contaminated }) => contaminated),
     explanation: [
       ...explainMove(metrics, result.exact, facts),

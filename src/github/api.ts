@@ -1,5 +1,11 @@
+import { restoreEventPath } from "./hidden-event.ts";
+
+// The order matters: the event must be out of sight before the package is evaluated.
+
 import { getOctokit } from "@actions/github";
 import { type ApiFailure, classifyFailure } from "./failure.ts";
+
+restoreEventPath();
 
 /** The REST client. */
 export type Octokit = ReturnType<typeof getOctokit>;

@@ -1,3 +1,5 @@
+import { COMMENT_LIMIT } from "../model/platform-limits.ts";
+
 /** What every marker begins with. */
 const MARKER_START = "<!-- wasm-bench:";
 
@@ -10,6 +12,16 @@ const MARKER_START = "<!-- wasm-bench:";
 export function markerOf(key: string): string {
   const encoded = encodeURIComponent(key.toWellFormed()).replaceAll("-", "%2D");
   return `${MARKER_START}${encoded} -->`;
+}
+
+/**
+ * How long a comment's text may be beside its marker.
+ *
+ * @param key - `comment-key`
+ * @returns UTF-16 units
+ */
+export function bodyLimit(key: string): number {
+  return COMMENT_LIMIT - markerOf(key).length - 1;
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { COMMENT_LIMIT } from "../model/platform-limits.ts";
 import type { CommentOutcome, CommentRequest } from "../model/publication.ts";
 import type { CommentPublisher } from "../ports.ts";
 import type { GithubApi, Octokit } from "./api.ts";
@@ -7,8 +8,6 @@ import { readPullRequest } from "./pull-request.ts";
 import { shortenMarkdown } from "./shorten-markdown.ts";
 import { warnOf } from "./trouble.ts";
 
-/** Longest comment, in characters; counted in UTF-16 units, which never undercounts. */
-const MAX_BODY = 65_536;
 const PER_PAGE = 100;
 /** Most comments looked through: 100 pages, a tenth of a job's hourly requests. */
 const MAX_PAGES = 100;
@@ -55,7 +54,7 @@ async function upsert(octokit: Octokit, api: GithubApi, request: CommentRequest)
   // Two runs at once may both have found none: the newest stays.
   for (const { id } of own.slice(0, -1)) await remove(octokit, api, id);
   const body = shortenMarkdown(`${firstLineOf(request.key, request.head)}\n${request.body}`, {
-    max: MAX_BODY,
+    max: COMMENT_LIMIT,
     measure: (text: string): number => text.length,
   });
   if (existing !== null) {

@@ -76,7 +76,11 @@ export function planRun(
         "",
       pair: mayRest(planned, options.measureIdentical)
         ? null
-        : pairOf(planned, components.get(benchmark.component) ?? null, base ?? null),
+        : pairOf(planned, {
+            candidate: components.get(benchmark.component) ?? null,
+            base: base ?? null,
+            sameHost: isSameHost(benchmark.id, workload, baseline),
+          }),
       ...(baseComponent === undefined ? {} : { baseComponent }),
     };
   });
@@ -89,10 +93,17 @@ function mayRest(planned: PlannedBenchmark, measureIdentical: boolean): boolean 
   return pairing === "missing" || benchmark.unsupported !== null || (isKnown && !measureIdentical);
 }
 
+/** What a pair is made of. */
+interface PairSides {
+  readonly candidate: Component | null;
+  readonly base: Component | null;
+  /** Whether both sides know the same host code. */
+  readonly sameHost: boolean;
+}
+
 function pairOf(
   { benchmark, pairing, definitionChange, ownHosts }: PlannedBenchmark,
-  candidate: Component | null,
-  base: Component | null,
+  { candidate, base, sameHost }: PairSides,
 ): Pair {
   const isCompared = pairing === "paired" || pairing === "alternated";
   return {
@@ -100,6 +111,7 @@ function pairOf(
     candidate,
     baseline: isCompared ? base : null,
     alternated: pairing === "alternated",
+    sameHost: sameHost && ownHosts !== true,
     ...(definitionChange === undefined ? {} : { isBaselineFree: true }),
     ...(ownHosts === true ? { ownHosts } : {}),
   };
@@ -138,6 +150,11 @@ function baselineSides(bases: Bases, baseline: BaselineSide): [string, SideFacts
       },
     ];
   });
+}
+
+function isSameHost(id: string, workload: Workload, baseline: BaselineSide | null): boolean {
+  const before = baseline?.benchmarks.get(id)?.hostCode ?? null;
+  return (workload.hostCodes.get(id) ?? null) === before;
 }
 
 function candidateFacts(benchmark: Benchmark, workload: Workload): SideFacts {

@@ -7,6 +7,7 @@ import type { Payload } from "../suites/payload.ts";
 /** How one visit is measured. */
 export interface VisitSettings {
   readonly copies: number;
+  /** Rounds of a visit; none makes one call a side, to see whether it ends. */
   readonly rounds: number;
   readonly blockMs: number;
   readonly warmupMs: number;
@@ -69,11 +70,25 @@ export interface VisitReport {
   readonly series: readonly Series[];
   readonly failure: Failure | null;
   readonly warnings: readonly Warning[];
+  /** True when the process must not measure again: host code has changed what measuring rests on. */
+  readonly spoilt?: boolean;
+}
+
+/** Number of the inherited stream over which parent and child talk; guests are not told of it. */
+export const CHANNEL_FD = 3;
+
+/** Argument by which the measuring entry watches over measuring processes instead of being one. */
+export const ORPHAN_WATCH = "orphan-watch";
+
+/** Parent to child: an order with a word the answer must carry, new for each and known to the harness alone. */
+export interface OrderEnvelope {
+  readonly token: string;
+  readonly order: ChildOrder;
 }
 
 /** Child to parent. */
 export type ChildMessage =
   | { readonly type: "ready"; readonly startedNs: number }
   /** Sent as it is seen: a guest that never ends or takes its process along has told what it needed until then. */
-  | { readonly type: "trace"; readonly trace: Trace }
-  | { readonly type: "report"; readonly report: VisitReport };
+  | { readonly type: "trace"; readonly token: string; readonly trace: Trace }
+  | { readonly type: "report"; readonly token: string; readonly report: VisitReport };

@@ -34,8 +34,10 @@ export interface Failure {
   readonly category: string | null;
   /** One line for people, in plain text; may quote guest text and is hostile until escaped. */
   readonly message: string;
-  /** The side that failed; null when a shared process died and the side is not known. */
+  /** The side that failed; null when a shared process died and the side is not known, or when both failed alike. */
   readonly side: Side | null;
+  /** True when both sides failed in this way with the same host code: the change explains nothing. */
+  readonly alike?: true;
 }
 
 /** One benchmark in one process: its warm-up and its rounds. */

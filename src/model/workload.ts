@@ -32,6 +32,8 @@ export interface Pair {
   readonly baseline: Component | null;
   /** True when the sides take processes of their own, in ABBA order. */
   readonly alternated: boolean;
+  /** Whether the user's host code is the one the baseline was measured with. */
+  readonly sameHost: boolean;
   /** True for a new or redefined benchmark: the baseline's side owes no expected result. */
   readonly isBaselineFree?: boolean;
   /** True when each side runs with its own imports module; absent where the candidate's serves both. */

@@ -1,3 +1,4 @@
+import { ANNOTATION_LIMIT } from "../model/platform-limits.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
@@ -6,9 +7,6 @@ import { changesSentence, policyChangesOf, policyTitle } from "./policy-words.ts
 import type { Row } from "./rows.ts";
 import { groupRows, rowsOf } from "./rows.ts";
 import { openWord } from "./verdict-words.ts";
-
-/** GitHub shows at most ten annotations of each level per step. */
-export const ANNOTATION_LIMIT = 10;
 
 /** One annotation of a run. */
 export interface Annotation {

@@ -24,17 +24,9 @@ import { policySection } from "./policy-section.ts";
 import type { Groups, Row } from "./rows.ts";
 import { bySuite, groupRows, rowsOf } from "./rows.ts";
 
-/** Longest comment GitHub takes, in UTF-16 units. */
-export const COMMENT_LIMIT = 65_536;
-
-/** Largest job summary GitHub keeps, in bytes; a larger one is dropped whole. */
-export const SUMMARY_LIMIT = 1_048_576;
-
 /** What a comment needs beside the result. */
 export interface CommentOptions extends Links {
-  /** Hidden HTML comment that finds this comment again; must be ours. */
-  readonly marker: string;
-  /** Largest length in UTF-16 units; {@link COMMENT_LIMIT} for GitHub. */
+  /** Largest length in UTF-16 units, without the marker of whoever publishes it. */
   readonly maxLength: number;
   /** ISO time of the reader. */
   readonly now: string;
@@ -46,7 +38,7 @@ export interface SummaryOptions extends Links {
   /** ISO time of the reader. */
   readonly now: string;
   readonly history: History;
-  /** Largest size in bytes; {@link SUMMARY_LIMIT} for GitHub. */
+  /** Largest size in bytes. */
   readonly maxBytes: number;
 }
 
@@ -88,8 +80,8 @@ function newsSections(
  * The sticky comment of a pull request: verdict first, then only what needs attention, the rest collapsed.
  *
  * @param result - judged result; every text in it may be hostile
- * @param options - marker, links, limits and the reader's time
- * @returns Markdown that starts with the marker and is never longer than `maxLength`
+ * @param options - links, limits and the reader's time
+ * @returns Markdown that is never longer than `maxLength`
  */
 export function renderComment(result: ResultDocument, options: CommentOptions): string {
   const { history } = options;
@@ -97,7 +89,7 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
   const groups = groupRows(rows);
   return fitSections({
     head: [
-      `${options.marker}\n${titleLines(result)}`,
+      titleLines(result),
       referenceNote(result),
       leadLine(result, options),
       reasonList(result),

@@ -31,7 +31,8 @@ export function failureLines(rows: readonly Row[], paint: Paint): readonly strin
     const { failure, id } = row.judgement;
     if (failure === null) return [];
     const category = failure.category === null ? "" : ` (${logText(failure.category, 60)})`;
-    const side = failure.side === null ? "" : `, ${failure.side}`;
+    const known = failure.side === null ? "" : `, ${failure.side}`;
+    const side = failure.alike === true ? ", both sides" : known;
     const outputs = (row.measured?.visits ?? [])
       .map((visit) => visit.output)
       .filter((text) => text !== "");

@@ -1,10 +1,10 @@
-import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { restoreFirst } from "../baseline/restore-first.ts";
 import { unpackComponents } from "../baseline/unpack.ts";
 import { describeComponent } from "../components/describe-component.ts";
+import { holdScratch } from "../files/scratch.ts";
 import { type EarlierRuns, NO_EARLIER_RUNS } from "../job/baseline-document.ts";
 import { type BaselineSide, storedSide } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
@@ -114,7 +114,7 @@ export async function restoreSide(
     };
   }
   const folder = await mkdtemp(join(tmpdir(), "wasm-bench-baseline-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  holdScratch(folder);
   const components = await unpackComponents(restored.bundle, folder);
   const environment = environmentOf(restored.bundle.document.policy ?? null);
   return {

@@ -1,14 +1,15 @@
-import { execFileSync } from "node:child_process";
-import { readFile, stat } from "node:fs/promises";
 import { dirname, relative, resolve, sep } from "node:path";
 import { defaultConfig, parseConfig } from "../config/parse-config.ts";
 import { type PinnedInputs, policyOf } from "../config/policy.ts";
-import { ActionError, messageOf } from "../errors.ts";
+import { ActionError } from "../errors.ts";
+import { boundaryOf } from "../files/inside.ts";
+import { faultWords, readRegularText } from "../files/regular-file.ts";
 import type { Config } from "../model/config.ts";
 import { DEFAULT_TARGETS } from "../model/default-targets.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { RunInfo } from "../model/result.ts";
 import { referenceSentence } from "../report/policy-words.ts";
+import { askGit, type Warn } from "./ask-git.ts";
 import { findConfig } from "./find-config.ts";
 
 /** A configuration with the folder its paths are relative to. */
@@ -26,25 +27,33 @@ export const QUICK: Partial<Sampling> = {
   timeMs: 1_500,
 };
 
+/** Largest configuration that is read at all, in bytes; how much of it is accepted is the parser's to say. */
+const MAX_CONFIG_BYTES = 8 * 1024 * 1024;
+
 /**
  * Reads the configuration, or takes the embedded default where there is none.
  *
  * @param folder - folder that paths are relative to
  * @param named - path of the file as it was named; null looks for one of the usual names in the folder
+ * @param checkout - folder that no link of its own may lead out of; links may lead anywhere when absent or null
  * @returns the configuration, its path relative to the current folder; without a file its root is the folder
  * @throws ActionError (`config`) naming file, path and fault, also when a file that was named is absent
  */
-export async function loadConfig(folder: string, named: string | null): Promise<LoadedConfig> {
+export async function loadConfig(
+  folder: string,
+  named: string | null,
+  checkout: string | null = null,
+): Promise<LoadedConfig> {
   const path = named === null ? await findConfig(folder) : resolve(folder, named);
   if (path === null) return { config: defaultConfig(DEFAULT_TARGETS), root: resolve(folder) };
   // Messages and stored policies name no folder of the machine.
   const shown = relative(process.cwd(), path).split(sep).join("/");
+  const within = boundaryOf(path, checkout);
   let text: string;
   try {
-    if (!(await stat(path)).isFile()) throw unreadable(shown, "it is no regular file");
-    text = await readFile(path, "utf8");
+    text = await readRegularText(path, { maxBytes: MAX_CONFIG_BYTES, links: "follow", within });
   } catch (cause) {
-    throw cause instanceof ActionError ? cause : unreadable(shown, faultOf(cause), cause);
+    throw unreadable(shown, cause);
   }
   return { config: parseConfig(text, shown, DEFAULT_TARGETS), root: dirname(resolve(path)) };
 }
@@ -59,15 +68,10 @@ export function referenceNotice({ path, components }: Config): string | null {
   return components.length > 0 ? null : referenceSentence(path);
 }
 
-function faultOf(cause: unknown): string {
-  const isMissing = (cause as NodeJS.ErrnoException).code === "ENOENT";
-  return isMissing ? "there is no such file" : messageOf(cause);
-}
-
-function unreadable(path: string, fault: string, cause?: unknown): ActionError {
+function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "config",
-    message: `the configuration ${path} cannot be read: ${fault}`,
+    message: `the configuration ${path} cannot be read: ${faultWords(cause)}`,
     hint: "Correct the path; without one, wasm-bench.yml or wasm-bench.yaml is read.",
     cause,
   });
@@ -107,19 +111,11 @@ export function today(): string {
 /**
  * Says where a run of the command line happens.
  *
+ * @param warn - told when Git does not answer in time
  * @returns facts of the Git checkout; empty texts outside one
  */
-export function localRun(): RunInfo {
-  const git = (...args: string[]): string => {
-    try {
-      return execFileSync("git", args, {
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "ignore"],
-      }).trim();
-    } catch {
-      return "";
-    }
-  };
+export function localRun(warn: Warn): RunInfo {
+  const git = (...args: string[]): string => askGit(".", args, warn).trim();
   return {
     repository: "",
     sha: git("rev-parse", "HEAD"),

@@ -8,6 +8,7 @@ import {
 import type { ResultDocument } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore, SaveOutcome } from "../ports.ts";
+import type { Warn } from "./ask-git.ts";
 import type { Unloadable } from "./check-packed.ts";
 import { tagReleases } from "./release-tags.ts";
 
@@ -18,6 +19,7 @@ export interface SaveRequest {
   readonly earlier: EarlierRuns;
   /** Components that would not load from the baseline: they are left out of it; absent when all would. */
   readonly unloadable?: readonly Unloadable[];
+  readonly warn: Warn;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface SaveRequest {
  */
 export async function saveBaseline(
   store: BaselineStore,
-  { result, workload, earlier, unloadable = [] }: SaveRequest,
+  { result, workload, earlier, unloadable = [], warn }: SaveRequest,
 ): Promise<SaveOutcome> {
   const obstacle = baselineObstacle(result);
   if (obstacle !== null) return { saved: false, reason: "not-allowed", message: obstacle };
@@ -40,7 +42,7 @@ export async function saveBaseline(
         .map(({ id }) => [id, workload.definitions.get(id) ?? ""]),
     ),
   );
-  const tagged = { ...earlier, history: tagReleases(earlier.history, process.cwd()) };
+  const tagged = { ...earlier, history: tagReleases(earlier.history, process.cwd(), warn) };
   const { hostCodes, natives = new Map() } = workload;
   const document = unloadable.reduce(
     (rest, { name, message }) =>

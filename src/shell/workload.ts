@@ -2,6 +2,7 @@ import { describeComponent } from "../components/describe-component.ts";
 import { hashDefinition } from "../components/identify.ts";
 import { type LoadedComponent, loadComponent } from "../components/load-component.ts";
 import { loadReference } from "../components/load-reference.ts";
+import { requireSources } from "../components/require-sources.ts";
 import { ActionError } from "../errors.ts";
 import { matchesBenchmark } from "../gate/match.ts";
 import { HARNESS_VERSION } from "../measure/parent/environment.ts";
@@ -38,6 +39,8 @@ export interface WorkloadSource {
   readonly selection: Selection;
   /** How JavaScript is observed; null where only the list of benchmarks is wanted, and nothing may run. */
   readonly closing: Closing | null;
+  /** Folder that no source file may lie outside of; anywhere when absent. */
+  readonly checkout?: string | null;
 }
 
 /**
@@ -130,7 +133,8 @@ async function loadReferences({ config, referenceFolder }: WorkloadSource): Prom
   };
 }
 
-async function loadConfigured({ config, root }: WorkloadSource): Promise<Loaded> {
+async function loadConfigured({ config, root, checkout = null }: WorkloadSource): Promise<Loaded> {
+  for (const entry of config.components) await requireSources(entry, root, checkout);
   const components = await Promise.all(
     config.components.map(async (entry): Promise<ConfiguredComponent> => {
       return { entry, loaded: await loadComponent(entry, root) };

@@ -1,5 +1,6 @@
 import type { WASI as Wasi } from "node:wasi";
 import { messageOf } from "../errors.ts";
+import { clockNs } from "./clock.ts";
 import { GuestExit, HostError } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { loadFault } from "./load-fault.ts";
@@ -119,13 +120,13 @@ function createMarks(): { imports: WebAssembly.ModuleImports; markedNs: () => nu
   return {
     imports: {
       start: () => {
-        start = performance.now();
+        start = clockNs();
       },
       end: () => {
-        end = performance.now();
+        end = clockNs();
       },
     },
-    markedNs: () => (end - start) * 1e6,
+    markedNs: () => end - start,
   };
 }
 

@@ -15,6 +15,7 @@ import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection } from "../../shell/workload.ts";
 import { parseCall } from "../call.ts";
 import { plainEntry } from "../plain-entry.ts";
+import { requirePlaces } from "../write-text.ts";
 import { type CommandContext, runPrepared, writeFiles } from "./run.ts";
 
 /** Without a call only instances are compared, and a slower function stays unseen. */
@@ -43,6 +44,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
       hint: "For example: wasm-bench compare old.wasm new.wasm --call 'fib(20)'",
     });
   }
+  await requirePlaces([options.json, options.html]);
   const { config: found, root } = await loadConfig(".", options.config);
   // Whatever is compared, it is no reference component.
   const targets = found.targets.map((target) =>
@@ -72,8 +74,9 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     storeFault: null,
     warnings: newEntries.some(({ execution }) => execution.length > 0) ? [] : [NO_CALL],
     selection,
+    measureIdentical: false,
   };
-  const result = await runPrepared(prepared, { ...context, options: { ...options, baseline: "" } });
+  const result = await runPrepared(prepared, context);
   printReport(result, console);
   await writeFiles(result, options);
   return exitCodeOf(result);

@@ -3,7 +3,7 @@ import { ActionError } from "../../errors.ts";
 import { IMPORT_FORMATS, type ImportFormat } from "../../model/imported.ts";
 import { judgeImport } from "../../shell/judge-import.ts";
 import { loadConfig, localRun } from "../../shell/prepare.ts";
-import { exitCodeOf, printReport } from "../../shell/terminal.ts";
+import { exitCodeOf, printReport, warnOn } from "../../shell/terminal.ts";
 import { type CommandContext, writeFiles } from "./run.ts";
 
 /** Shorter names of formats. */
@@ -31,8 +31,9 @@ export async function importCommand({ options, console }: CommandContext): Promi
     basePath: second === undefined ? null : first,
     saved: options.baseline,
     config,
+    checkout: null,
     wanted: options,
-    run: localRun(),
+    run: localRun(warnOn(console)),
   });
   printReport(result, console);
   await writeFiles(result, options);

@@ -27,10 +27,10 @@ import { closingOf } from "../../shell/observing.ts";
 import { planWords } from "../../shell/plan-words.ts";
 import { loadConfig, localRun, referenceNotice, samplingOf } from "../../shell/prepare.ts";
 import { consoleProgress } from "../../shell/progress.ts";
-import { type Console, exitCodeOf, printReport } from "../../shell/terminal.ts";
+import { type Console, exitCodeOf, printReport, warnOn } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection, wants } from "../../shell/workload.ts";
 import type { Options } from "../options.ts";
-import { writeText } from "../write-text.ts";
+import { requirePlaces, writeText } from "../write-text.ts";
 
 /** What every command gets. */
 export interface CommandContext {
@@ -68,6 +68,8 @@ export interface PreparedRun
   readonly environment: Environment;
   readonly workload: Workload;
   readonly selection: Selection;
+  /** Whether benchmarks whose code did not change are measured too. */
+  readonly measureIdentical: boolean;
 }
 
 /**
@@ -82,6 +84,7 @@ export async function prepareLocally(
   { options, console, locations }: CommandContext,
   isObserved = true,
 ): Promise<PreparedRun> {
+  await requirePlaces([options.json, options.html]);
   const { config, root } = await loadConfig(".", options.config);
   const notice = referenceNotice(config);
   if (notice !== null) (options.list ? console.err : console.out)(`${notice}\n`);
@@ -101,7 +104,10 @@ export async function prepareLocally(
   const restored = await restoreNamed(options.baseline, environmentOf, isWanted);
   const { confirm: _, ...gate } = met(restored.side?.policy ?? null);
   const environment = currentEnvironment(gate.sampling);
-  return { ...restored, config, root, ...gate, environment, workload, selection };
+  // Without a baseline of one's own choice, the numbers themselves are wanted.
+  const measureIdentical = options.baseline === null || options.baseline === "none";
+  const loaded = { config, root, ...gate, environment, workload, selection };
+  return { ...restored, ...loaded, measureIdentical };
 }
 
 /**
@@ -118,10 +124,9 @@ export function runPrepared(
   const { side, selection } = prepared;
   return execute({
     ...prepared,
-    run: localRun(),
+    run: localRun(warnOn(console)),
     baseline: side,
     wants: (id: string): boolean => wants(selection, id),
-    measureIdentical: options.baseline === null || options.baseline === "none",
     timeBudgetMs: options.timeBudgetMs,
     measuringEntry: locations.measuringEntry,
     progress: consoleProgress(console),

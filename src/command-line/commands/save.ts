@@ -1,13 +1,15 @@
 import { createFileStore } from "../../baseline/file-store.ts";
 import { ActionError } from "../../errors.ts";
 import { NO_EARLIER_RUNS } from "../../job/baseline-document.ts";
+import type { RestoreOutcome } from "../../ports.ts";
+import { logText, SENTENCE_LIMIT } from "../../report/clean-text.ts";
 import { formatBytes } from "../../report/format.ts";
 import { checkPacked, UNLOADABLE_HINT } from "../../shell/check-packed.ts";
 import { historyOf } from "../../shell/history.ts";
 import { BASELINES_FOLDER } from "../../shell/named-baseline.ts";
 import { closingOf } from "../../shell/observing.ts";
 import { saveBaseline } from "../../shell/save-baseline.ts";
-import { printReport } from "../../shell/terminal.ts";
+import { printReport, warnOn } from "../../shell/terminal.ts";
 import {
   type CommandContext,
   type PreparedRun,
@@ -15,6 +17,17 @@ import {
   runPrepared,
   writeFiles,
 } from "./run.ts";
+
+/** Characters of a commit that are shown. */
+const SHORT_SHA = 12;
+
+/** What the saved baseline replaced: a name is easily taken twice. */
+function replacedWords(before: RestoreOutcome): string {
+  if (!before.restored) return "";
+  const { run, createdAt } = before.bundle.document;
+  const commit = run.sha === "" ? "an unknown commit" : `commit ${run.sha.slice(0, SHORT_SHA)}`;
+  return `; it replaced the baseline of ${logText(commit, SENTENCE_LIMIT)}, saved ${createdAt}`;
+}
 
 /**
  * `save NAME`: measures everything and keeps it, with the binaries, as `baselines/NAME`.
@@ -41,7 +54,12 @@ export async function saveCommand(context: CommandContext): Promise<number> {
   const result = await runPrepared(prepared, context);
   printReport(result, console);
   await writeFiles(result, options, historyOf(earlier.history, result));
-  const outcome = await saveBaseline(store, { result, workload: prepared.workload, earlier });
+  const outcome = await saveBaseline(store, {
+    result,
+    workload: prepared.workload,
+    earlier,
+    warn: warnOn(console),
+  });
   if (!outcome.saved)
     throw new ActionError({
       code: "baseline",
@@ -52,9 +70,8 @@ export async function saveCommand(context: CommandContext): Promise<number> {
     outcome.leftOut.length === 0
       ? ""
       : `; left out because of the size cap: ${outcome.leftOut.join(", ")}`;
-  console.out(
-    `saved ${BASELINES_FOLDER}/${outcome.key} (${formatBytes(outcome.sizeBytes)} with its modules${left})\n`,
-  );
+  const size = `${formatBytes(outcome.sizeBytes)} with its modules${left}`;
+  console.out(`saved ${BASELINES_FOLDER}/${outcome.key} (${size})${replacedWords(before)}\n`);
   return 0;
 }
 

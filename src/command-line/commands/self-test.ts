@@ -1,6 +1,7 @@
 import { localRun, policyToday } from "../../shell/prepare.ts";
 import { consoleProgress } from "../../shell/progress.ts";
 import { selfTest } from "../../shell/self-test.ts";
+import { warnOn } from "../../shell/terminal.ts";
 import { type CommandContext, prepareLocally } from "./run.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function selfTestCommand(context: CommandContext): Promise<number> 
   const passed = await selfTest({
     ...prepared,
     policy: policyToday(prepared.config, options),
-    run: localRun(),
+    run: localRun(warnOn(console)),
     measuringEntry: locations.measuringEntry,
     progress: consoleProgress(console),
     say: (text: string): void => console.out(`${text}\n`),

@@ -3,8 +3,9 @@ import type { Call } from "../../model/benchmark.ts";
 import { metricEntries } from "../../model/metric.ts";
 import type { Series, Side } from "../../model/sample.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
-import { GuestExit } from "../../suites/errors.ts";
-import type { ColdRequest } from "../../suites/procedures/cold-start.ts";
+import { clockNs } from "../../suites/clock.ts";
+import { GuestExit, HostError } from "../../suites/errors.ts";
+import type { ColdObservation, ColdRequest } from "../../suites/procedures/cold-start.ts";
 import type { VisitOrder, VisitReport } from "../protocol.ts";
 import { COLD_WORKER, type ColdAnswer, type ColdWork } from "./cold-worker.ts";
 import { SideFailure } from "./copies.ts";
@@ -54,11 +55,14 @@ type ColdValues = Extract<ColdAnswer, { ok: true }>["observation"] & {
 };
 
 async function observe(request: ColdRequest): Promise<ColdValues> {
-  const start = process.hrtime.bigint();
+  const start = clockNs();
   try {
-    const answer = await askFreshIsolate(request);
+    const token = String(start);
+    const answer = await askFreshIsolate({ task: COLD_WORKER, request, token });
+    if (answer?.token !== token || (answer.ok && !isObservation(answer.observation)))
+      throw new HostError("host code sent a message in place of the measurement");
     if (!answer.ok) throw new DescribedFailure(answer.failure);
-    const elapsedNs = Number(process.hrtime.bigint() - start);
+    const elapsedNs = clockNs() - start;
     return { ...answer.observation, isolate_start: elapsedNs - answer.observation.time };
   } catch (error) {
     throw new SideFailure(request.payload.side, { cause: error });
@@ -68,11 +72,17 @@ async function observe(request: ColdRequest): Promise<ColdValues> {
 /** The worker runs the same file as this process. */
 const entry: string = process.argv[1] ?? "";
 
-function askFreshIsolate(request: ColdRequest): Promise<ColdAnswer> {
-  const workerData: ColdWork = { task: COLD_WORKER, request };
+/** Host code of the guest shares the isolate, and may have sent anything. */
+function isObservation(observation: ColdObservation): boolean {
+  const { time, compile, instantiate, first_call } = observation;
+  const phases = [time, compile, instantiate, first_call];
+  return time > 0 && phases.every((value) => Number.isFinite(value) && value >= 0);
+}
+
+function askFreshIsolate(workerData: ColdWork): Promise<ColdAnswer | null> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData, stdout: false, stderr: false });
-    worker.once("message", (message: ColdAnswer) => {
+    worker.once("message", (message: ColdAnswer | null) => {
       resolve(message);
       void worker.terminate();
     });

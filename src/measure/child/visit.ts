@@ -7,7 +7,7 @@ import type { Probe } from "../../suites/procedure.ts";
 import type { VisitOrder, VisitReport } from "../protocol.ts";
 import { calibrate } from "./calibrate.ts";
 import { observeColdStarts } from "./cold.ts";
-import { createCopies, type PlacedCopy, SideFailure } from "./copies.ts";
+import { type CopyPlan, createCopies, type PlacedCopy, SideFailure } from "./copies.ts";
 import { describeFailure } from "./failure.ts";
 import { watchGarbage } from "./garbage.ts";
 import type { Kernel } from "./kernel.ts";
@@ -83,6 +83,7 @@ async function measureInRounds(
   const { probe } = state;
   const { settings } = order;
   const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
+  if (settings.rounds === 0) return callOnce(order, { payloads, settings, probe, random });
   const start = probe.now();
   const kernel = state.kernel();
   const all = await createCopies(order, { payloads, settings, probe, random });
@@ -110,6 +111,21 @@ async function measureInRounds(
     series: [...measured.series, gc, ...single.series],
     warnings,
   };
+}
+
+/** One call of one copy a side, for whoever wants to know whether it ends. */
+async function callOnce(order: VisitOrder, plan: CopyPlan): Promise<Measured> {
+  const series: Series[] = [];
+  for (const { side, arms } of await createCopies(order, plan)) {
+    const operation = arms[0]?.operation;
+    const from = plan.probe.now();
+    await attempt(side, async () => {
+      if (operation?.kind === "timed") operation.run();
+      else await operation?.observe();
+    });
+    series.push({ metric: "time", side, copy: 0, values: [plan.probe.now() - from] });
+  }
+  return { ...NOTHING, iterations: 1, series };
 }
 
 /** Verifies every copy once more, then makes the single observations of one copy a side. */

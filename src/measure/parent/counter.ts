@@ -5,7 +5,7 @@ import type { Count, CountRequest } from "../../model/count.ts";
 import type { Failure } from "../../model/sample.ts";
 import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
 import { type MeasurerDeps, processOptions, toPayload } from "./measurer.ts";
-import { type MeasuringProcess, startMeasuringProcess } from "./measuring-process.ts";
+import { isSpent, type MeasuringProcess, startMeasuringProcess } from "./measuring-process.ts";
 
 /** What a counter is made of. */
 export interface CounterDeps extends MeasurerDeps {
@@ -40,9 +40,9 @@ export async function countCalls(
         continue;
       }
       open ??= await startMeasuringProcess(processOptions(deps));
-      const { count, isDead } = await countOnce(open, { request, module }, deps.timeoutMs);
+      const { count, isOver } = await countOnce(open, { request, module }, deps.timeoutMs);
       counts.set(request, count);
-      if (isDead) open = null;
+      if (isOver) open = null;
     }
   } finally {
     open?.close();
@@ -81,16 +81,17 @@ async function countOnce(
   open: MeasuringProcess,
   { request, module }: Task,
   timeoutMs: number,
-): Promise<{ readonly count: Count; readonly isDead: boolean }> {
+): Promise<{ readonly count: Count; readonly isOver: boolean }> {
   const { component, host, side, call, limit } = request;
   const payload = { ...toPayload(component, host, side), bytes: new Uint8Array() };
   const counted = { payload, module, call, limit };
-  const { report, death } = await open.measure({ type: "count", counted, times: TIMES }, timeoutMs);
+  const outcome = await open.measure({ type: "count", counted, times: TIMES }, timeoutMs);
+  const { report, death } = outcome;
   const valuesOf = (name: string): readonly number[] =>
     report?.series.find(({ metric }) => metric === name)?.values ?? [];
   const failure = death === null ? (report?.failure ?? null) : { ...death, side };
   return {
     count: { fuel: valuesOf("fuel"), pages: valuesOf("pages"), failure },
-    isDead: death !== null,
+    isOver: isSpent(outcome),
   };
 }

@@ -40,12 +40,24 @@ export function describeEnvironment(
  * The variables a measuring process gets: enough to start, nothing secret.
  *
  * @param variables - environment of this process
- * @returns paths and locale only: no token, no `ACTIONS_*`, no `INPUT_*`, no `GITHUB_*`
+ * @returns paths, locale and the runner's tracking id only: no token, no `ACTIONS_*`, no `INPUT_*`, no `GITHUB_*`
  */
 export function scrubEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
-  const kept = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "LANG", "LC_ALL", "TZ", "SystemRoot"];
+  const kept = [
+    "PATH",
+    "HOME",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+    "LANG",
+    "LC_ALL",
+    "TZ",
+    "SystemRoot",
+    // By it the runner finds what a job has left running, and ends it.
+    "RUNNER_TRACKING_ID",
+  ];
   return Object.fromEntries(
     kept.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])),
   );

@@ -117,7 +117,14 @@ function batchesOf({ deps, job }: Request): Batch[] {
         return ordered.map(
           (payload): Batch => ({
             ...batch,
-            assignments: [{ ...whole, payloads: [payload], room: "own" }],
+            assignments: [
+              {
+                ...whole,
+                payloads: [payload],
+                others: payloads.filter((one) => one !== payload),
+                room: "own",
+              },
+            ],
           }),
         );
       });
@@ -157,7 +164,7 @@ function assign(pair: Pair, root: string): Assignment {
     pair.isBaselineFree && baseline !== null
       ? { baselineProcedure: withoutExpectations(benchmark.procedure) }
       : {};
-  return { benchmark, payloads, room, ...free };
+  return { benchmark, payloads, others: [], room, sameHost: pair.sameHost, ...free };
 }
 
 /**
