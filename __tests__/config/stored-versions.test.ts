@@ -101,7 +101,7 @@ describe("a result of version 1", () => {
 });
 
 describe("a baseline of version 1", () => {
-  it.each(["baseline-1", "baseline-1-first"])("is read: %s", (name) => {
+  it.each(["baseline-1/baseline", "baseline-1-first"])("is read: %s", (name) => {
     const text = stored(name);
     const { version, ...fields } = JSON.parse(text);
     expect(version).toBe(1);
@@ -114,7 +114,7 @@ describe("a baseline of version 1", () => {
   });
 
   it("keeps a baseline and a host code that it names", () => {
-    const named = changed(stored("baseline-1"), "comparedWith", "wasm-bench-key");
+    const named = changed(stored("baseline-1/baseline"), "comparedWith", "wasm-bench-key");
     const text = changed(named, "benchmarks.1.hostCode", "ab".repeat(32));
     const read = parseBaseline(text, "b.json");
     expect(read.comparedWith).toBe("wasm-bench-key");
@@ -128,7 +128,7 @@ describe("a baseline of version 1", () => {
     ["benchmarks.0.extra", 1, "benchmarks[0].extra: unknown key"],
     ["extra", 1, "extra: unknown key"],
   ])("is refused where it is damaged: %s = %j", (path, value, message) => {
-    const text = changed(stored("baseline-1"), path, value);
+    const text = changed(stored("baseline-1/baseline"), path, value);
     const { code, message: said } = thrownBy(() => parseBaseline(text, "b.json"));
     expect(code).toBe("baseline");
     expect(said).toContain(`b.json: ${message}`);
