@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -61,6 +61,11 @@ describe.skipIf(process.platform !== "linux")("a signal while a guest spins", ()
     writeFileSync(env.GITHUB_EVENT_PATH, "{}");
     const { child, ended } = place.begin("index.js", spinning, { env });
     await until(isMeasuring);
+    const variables = place.helpers().map((pid) => readFileSync(`/proc/${pid}/environ`, "utf8"));
+    expect(variables).toEqual(
+      variables.map(() => expect.stringContaining("RUNNER_TRACKING_ID=github_tracked")),
+    );
+    expect(variables.join()).not.toContain("GITHUB_");
     mkdirSync(join(spinning, ".wasm-bench", "baseline"), { recursive: true });
     child.kill("SIGINT");
     expect((await ended).code).toBe(130);

@@ -39,4 +39,5 @@ Options
 
 Exit codes
   0  passed        1  the gate failed        2  usage, configuration or input at fault        3  internal error
+  128 and more: ended by a signal (130: Ctrl-C)
 `;

@@ -43,6 +43,8 @@ export interface ApiDeps {
   readonly timeoutMs?: number;
   /** Longest wait for a rate limit, in ms; a minute when absent. */
   readonly maxWaitMs?: number;
+  /** Limit of one operation with all its requests and tries, in ms; 2 min when absent. */
+  readonly operationTimeoutMs?: number;
 }
 
 /** Tries of one operation. */
@@ -51,6 +53,8 @@ const MAX_ATTEMPTS = 3;
 const MAX_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 1000;
 const DEFAULT_TIMEOUT_MS = 15_000;
+/** Reading a hundred pages of comments takes many requests: each in time, and all of them too. */
+const DEFAULT_OPERATION_TIMEOUT_MS = 120_000;
 const NO_TOKEN: Attempt<never> = {
   ok: false,
   failure: { kind: "unauthorized", status: null, message: "no token was given", waitMs: null },
@@ -96,7 +100,13 @@ async function tryOnce<T>(operation: () => Promise<T>, now: () => number): Promi
   }
 }
 
-function openClient({ token, apiUrl, timeoutMs = DEFAULT_TIMEOUT_MS }: ApiDeps): Octokit {
+function openClient({
+  token,
+  apiUrl,
+  timeoutMs = DEFAULT_TIMEOUT_MS,
+  operationTimeoutMs = DEFAULT_OPERATION_TIMEOUT_MS,
+}: ApiDeps): Octokit {
+  const whole = AbortSignal.timeout(operationTimeoutMs);
   const silent = (): void => undefined;
   const octokit = getOctokit(token, {
     baseUrl: apiUrl,
@@ -104,10 +114,21 @@ function openClient({ token, apiUrl, timeoutMs = DEFAULT_TIMEOUT_MS }: ApiDeps):
   });
   // A wrapping hook cannot hand other options on to the hooks inside it; a preceding one can change them.
   octokit.hook.before("request", (options): void => {
-    options.request = { ...options.request, signal: AbortSignal.timeout(timeoutMs) };
+    const signal = AbortSignal.any([whole, AbortSignal.timeout(timeoutMs)]);
+    options.request = { ...options.request, signal };
+  });
+  // The client takes what it has of an answer that breaks off for the whole, an archive for an empty one.
+  octokit.hook.after("request", (response, options): void => {
+    (options.request?.signal as AbortSignal | undefined)?.throwIfAborted();
+    const { data } = response as { readonly data: unknown };
+    const isCutOff = data instanceof ArrayBuffer && data.byteLength === 0;
+    if (isCutOff) throw Object.assign(new Error("the answer broke off"), BROKEN_OFF);
   });
   return octokit;
 }
+
+/** What marks a failure of the network, without an answer: see classifyFailure. */
+const BROKEN_OFF = { name: "HttpError", status: 500 } as const;
 
 /** Null when trying again cannot help, or would take too long. */
 function delayBefore(

@@ -58,3 +58,13 @@ export async function askOther(failure: Failure, inquiry: Inquiry): Promise<Fail
   if (inquiry.sameHost && failedAlike(failure, own)) return onBothSides(failure);
   return failure.side === "baseline" ? { ...own, side: "candidate" } : failure;
 }
+
+/**
+ * Whether the death of a process that had run other guests before may be the doing of one of those.
+ *
+ * @param death - why it died; null when it did not
+ * @returns true when it ended by itself, or for a message; what a guest used up (time, memory) is its own doing
+ */
+export function mayBeAnothers(death: Failure | null): boolean {
+  return death !== null && ["exit", "crash", "host-error"].includes(death.kind);
+}

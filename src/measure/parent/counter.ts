@@ -4,6 +4,7 @@ import type { FuelConfig } from "../../model/config.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
 import type { Failure } from "../../model/sample.ts";
 import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
+import { mayBeAnothers } from "./blame.ts";
 import { type MeasurerDeps, processOptions, toPayload } from "./measurer.ts";
 import { isSpent, type MeasuringProcess, startMeasuringProcess } from "./measuring-process.ts";
 
@@ -39,10 +40,16 @@ export async function countCalls(
         counts.set(request, { fuel: [], pages: [], failure: module.failure });
         continue;
       }
+      const isFresh: boolean = open === null;
       open ??= await startMeasuringProcess(processOptions(deps));
-      const { count, isOver } = await countOnce(open, { request, module }, deps.timeoutMs);
-      counts.set(request, count);
-      if (isOver) open = null;
+      const task = { request, module };
+      let done = await countOnce(open, task, deps.timeoutMs);
+      if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
+        open = await startMeasuringProcess(processOptions(deps));
+        done = await countOnce(open, task, deps.timeoutMs);
+      }
+      counts.set(request, done.count);
+      if (done.isOver) open = null;
     }
   } finally {
     open?.close();

@@ -2,7 +2,7 @@ import type { Benchmark, Procedure } from "../../model/benchmark.ts";
 import type { Failure, Stage, Visit } from "../../model/sample.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { VisitReport, VisitSettings } from "../protocol.ts";
-import { askOther, nameSide, UNKNOWN_DEATH } from "./blame.ts";
+import { askOther, mayBeAnothers, nameSide, UNKNOWN_DEATH } from "./blame.ts";
 import type { Inquiry, Tried } from "./inquiry.ts";
 import { isSpent, type MeasuringProcess, type Outcome } from "./measuring-process.ts";
 import { tellSlow } from "./tell-slow.ts";
@@ -126,11 +126,6 @@ async function visitTogether(batch: Batch, context: Context): Promise<void> {
   } finally {
     open?.close();
   }
-}
-
-/** What a process that ended by itself, or a message of it, shows may be an earlier guest's doing; what it used up is not. */
-function mayBeAnothers(death: Failure | null): boolean {
-  return death !== null && ["exit", "crash", "host-error"].includes(death.kind);
 }
 
 /** Every side in a fresh process of its own; their series become one visit. */

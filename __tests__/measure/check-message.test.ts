@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { createFrameReader, encodeFrame } from "../../src/measure/frames.ts";
+import { checkMessage } from "../../src/measure/parent/check-message.ts";
+import type { OrderEnvelope, VisitReport } from "../../src/measure/protocol.ts";
+
+const SETTINGS = {
+  copies: 1,
+  rounds: 1,
+  blockMs: 1,
+  warmupMs: 1,
+  sideBudgetMs: 1,
+  observations: 1,
+  seed: "",
+  extras: true,
+};
+
+const ORDER: OrderEnvelope = {
+  token: "word",
+  order: {
+    type: "visit",
+    benchmark: {
+      id: "execution/a/b",
+      suite: "execution",
+      component: "b",
+      procedure: {
+        kind: "call",
+        call: { export: "run", args: [] },
+        operations: 1,
+        native: null,
+        extras: [{ metric: "own_extra", call: { export: "run", args: [] }, operations: 1 }],
+      },
+      primary: "time",
+      unsupported: null,
+    },
+    payloads: [],
+    settings: SETTINGS,
+  },
+};
+
+const REPORT: VisitReport = {
+  iterations: 3,
+  wallNs: 10,
+  measuredNs: 5,
+  warmupNs: 1,
+  series: [{ metric: "time", side: "candidate", copy: 0, values: [1, 2] }],
+  failure: null,
+  warnings: [],
+};
+
+const check = (report: unknown): unknown =>
+  checkMessage({ type: "report", token: "word", report }, ORDER);
+const series = (one: Record<string, unknown>): unknown =>
+  check({ ...REPORT, series: [{ ...REPORT.series[0], ...one }] });
+
+describe("checkMessage", () => {
+  test("takes a report of its order, field by field", () => {
+    expect(check({ ...REPORT, surplus: 1 })).toEqual({ report: REPORT });
+    expect(series({ metric: "own_extra", side: "native" })).toMatchObject({ report: {} });
+  });
+
+  test.each([
+    ["another word", checkMessage({ type: "report", token: "guess", report: REPORT }, ORDER)],
+    ["another type", checkMessage({ type: "ready", token: "word", report: REPORT }, ORDER)],
+    ["nothing", checkMessage(undefined, ORDER)],
+    ["NaN", series({ values: [Number.NaN] })],
+    ["infinity", series({ values: [Number.POSITIVE_INFINITY] })],
+    ["what no clock gives", series({ values: [5e-324] })],
+    ["a time of zero", series({ values: [0] })],
+    ["a negative time", series({ values: [-1] })],
+    ["half a page", series({ metric: "pages", values: [0.5] })],
+    ["a value that is text", series({ values: ["1"] })],
+    ["values that are no list", series({ values: { length: 1, 0: 1 } })],
+    ["too many values", series({ values: new Array(1_000_001).fill(1) })],
+    ["a metric nobody asked for", series({ metric: "__proto__" })],
+    ["a side that was not ordered", series({ side: "baseline" })],
+    ["a side nobody has", series({ side: "both" })],
+    ["a negative time of the visit", check({ ...REPORT, wallNs: -1 })],
+    ["calls that are no number", check({ ...REPORT, iterations: "3" })],
+    ["a failure of a kind nobody knows", check({ ...REPORT, failure: { kind: "fine" } })],
+    ["a warning without words", check({ ...REPORT, warnings: [{ code: "x" }] })],
+    ["a report that is a list", check([])],
+  ])("refuses %s", (_, found) => {
+    expect(found).toEqual({ fault: expect.any(String) });
+  });
+});
+
+describe("frames", () => {
+  const readAll = (chunks: readonly Buffer[]): { values: unknown[]; faults: string[] } => {
+    const [values, faults]: [unknown[], string[]] = [[], []];
+    const read = createFrameReader({
+      maxBytes: 100,
+      onValue: (value) => values.push(value),
+      onFault: (fault) => faults.push(fault),
+    });
+    for (const chunk of chunks) read(chunk);
+    return { values, faults };
+  };
+
+  test("come out as they went in, however they are cut", () => {
+    const bytes = Buffer.concat([encodeFrame({ a: 1n }), encodeFrame([2]), encodeFrame(null)]);
+    const single = [...bytes].map((byte) => Buffer.of(byte));
+    for (const chunks of [[bytes], single]) {
+      expect(readAll(chunks)).toEqual({ values: [{ a: 1n }, [2], null], faults: [] });
+    }
+  });
+
+  test("that cannot be read are told once, and nothing after them is read", () => {
+    const noise = Buffer.from([4, 0, 0, 0, 1, 2, 3, 4]);
+    const found = readAll([noise, encodeFrame(1), noise]);
+    expect(found).toEqual({ values: [], faults: [expect.stringContaining("cannot be read")] });
+  });
+
+  test("that announce too much are refused before they come", () => {
+    const { faults } = readAll([Buffer.from([101, 0, 0, 0])]);
+    expect(faults).toEqual(["it announces 101 bytes, at most 100 are accepted"]);
+  });
+});
