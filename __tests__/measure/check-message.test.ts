@@ -27,7 +27,7 @@ const ORDER: OrderEnvelope = {
         call: { export: "run", args: [] },
         operations: 1,
         native: null,
-        extras: [{ metric: "own_extra", call: { export: "run", args: [] }, operations: 1 }],
+        extras: [{ metric: "roundtrip_own", call: { export: "run", args: [] }, operations: 1 }],
       },
       primary: "time",
       unsupported: null,
@@ -55,7 +55,7 @@ const series = (one: Record<string, unknown>): unknown =>
 describe("checkMessage", () => {
   test("takes a report of its order, field by field", () => {
     expect(check({ ...REPORT, surplus: 1 })).toEqual({ report: REPORT });
-    expect(series({ metric: "own_extra", side: "native" })).toMatchObject({ report: {} });
+    expect(series({ metric: "roundtrip_own", side: "native" })).toMatchObject({ report: {} });
   });
 
   test.each([
@@ -113,5 +113,37 @@ describe("frames", () => {
   test("that announce too much are refused before they come", () => {
     const { faults } = readAll([Buffer.from([101, 0, 0, 0])]);
     expect(faults).toEqual(["it announces 101 bytes, at most 100 are accepted"]);
+  });
+});
+
+describe("checkMessage of what was seen", () => {
+  const observing: OrderEnvelope = {
+    token: "word",
+    order: { type: "observe", payload: null, calls: [], natives: [] },
+  };
+  const seen = { kind: "read", path: "/a/b.wasm", isRelative: false, isRead: true };
+  const tell = (trace: unknown, order = observing, token = "word"): unknown =>
+    checkMessage({ type: "trace", token, trace }, order);
+
+  test("takes it, field by field, from a process that was to observe", () => {
+    expect(tell({ ...seen, surplus: 1 })).toEqual({ trace: seen });
+    expect(tell({ kind: "loaded" })).toEqual({ trace: { kind: "loaded" } });
+  });
+
+  test("refuses it from any other, without the word, and of another shape", () => {
+    expect(tell(seen, ORDER)).toMatchObject({ fault: expect.stringContaining("nobody asked") });
+    expect(tell(seen, observing, "guess")).toMatchObject({ fault: expect.any(String) });
+    expect(tell({ ...seen, path: 7 })).toMatchObject({ fault: expect.any(String) });
+    expect(tell({ kind: "compiled", sha256: "short" })).toMatchObject({
+      fault: expect.any(String),
+    });
+  });
+
+  test("refuses numbers from a process that measures nothing", () => {
+    expect(
+      checkMessage({ type: "report", token: "word", report: REPORT }, observing),
+    ).toMatchObject({
+      fault: expect.stringContaining("not ordered"),
+    });
   });
 });

@@ -5,6 +5,7 @@ import { packComponents } from "../baseline/pack.ts";
 import { unpackComponents } from "../baseline/unpack.ts";
 import { isSystemFile } from "../components/create-closure.ts";
 import { relativeNameFault } from "../config/relative-name.ts";
+import { holdScratch } from "../files/scratch.ts";
 import type { Observer } from "../measure/parent/observer.ts";
 import type { Closure } from "../model/closure.ts";
 import type { Component } from "../model/component.ts";
@@ -45,6 +46,7 @@ export async function checkPacked(
   { observer, entries }: PackedCheck,
 ): Promise<Unloadable[]> {
   const scratch = await realpath(await mkdtemp(join(tmpdir(), "wasm-bench-packed-")));
+  const release = holdScratch(scratch);
   const empty = join(scratch, "empty");
   try {
     await mkdir(empty);
@@ -62,6 +64,7 @@ export async function checkPacked(
     return faults;
   } finally {
     await rm(scratch, { recursive: true, force: true });
+    release();
   }
 }
 

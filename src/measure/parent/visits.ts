@@ -1,4 +1,3 @@
-import { isMetricName } from "../../model/metric.ts";
 import type { Failure, Series, Stage, Visit } from "../../model/sample.ts";
 import type { VisitReport } from "../protocol.ts";
 import { failedAlike, onBothSides } from "./failed-alike.ts";
@@ -44,24 +43,6 @@ export function emptyReport(failure: Failure): VisitReport {
     failure,
     warnings: [],
   };
-}
-
-/** Longest name quoted, in characters. */
-const LONGEST_NAME = 60;
-
-/**
- * Refuses a report with a metric nobody knows: its unit and meaning would be a guess.
- *
- * @param report - what a measuring process sent
- * @returns the report; one without numbers that has failed where a metric is unknown
- */
-export function withKnownMetrics(report: VisitReport): VisitReport {
-  const names: readonly string[] = report.series.map(({ metric }) => metric);
-  const unknown = names.find((name) => !isMetricName(name));
-  if (unknown === undefined) return report;
-  const quoted = JSON.stringify(unknown.slice(0, LONGEST_NAME));
-  const message = `the measuring process reported the unknown metric ${quoted}: is it of another version?`;
-  return emptyReport({ kind: "internal", category: null, message, side: null });
 }
 
 /**
