@@ -1,7 +1,7 @@
 import { metricOf } from "../model/metric.ts";
 import type { BenchmarkResult } from "../model/result.ts";
+import { formatQuantity } from "../wording/number.ts";
 import { failuresOf } from "./failure.ts";
-import { counted } from "./phrase.ts";
 
 /**
  * Whether something is known of how a benchmark of this run performs.
@@ -36,7 +36,7 @@ export function nothingMeasured(results: readonly BenchmarkResult[]): string | n
   }
   const told = [...reasons]
     .toSorted(([, left], [, right]) => right - left)
-    .map(([reason, count]) => `${counted(count, "benchmark")} ${reason}`);
+    .map(([reason, count]) => `${formatQuantity(count, "benchmark")} ${reason}`);
   return `nothing was measured: ${told.length === 0 ? "the list of benchmarks is empty" : told.join("; ")}`;
 }
 
