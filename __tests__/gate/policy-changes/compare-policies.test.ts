@@ -50,7 +50,11 @@ const WEAKER: readonly (readonly [string, Partial<StoredPolicy>, string])[] = [
     allowing({ size_raw: { fraction: 0.01, absolute: 4096 } }),
     "exact.size_raw: 1.0 % or 1.00 KiB → 1.0 % or 4.00 KiB",
   ],
-  ["more pages", allowing({ pages: { fraction: 0, absolute: 1 } }), "exact.pages: 0.0 % → 1 pages"],
+  [
+    "more pages",
+    allowing({ pages: { fraction: 0, absolute: 1 } }),
+    "exact.pages: 0 pages → 1 pages",
+  ],
   [
     "a removal that is accepted",
     { removals: [{ benchmark: "execution/*/two", until: null, reason: "r" }] },
@@ -289,6 +293,6 @@ describe("a policy is not weakened by", () => {
 
 test("a gate of an informational metric that is taken away weakens", () => {
   const base = allowing({ exports: { fraction: 0, absolute: 0 } });
-  expect(told({}, base).weaker).toEqual(["exact.exports: 0.0 % → not gated"]);
-  expect(told(base).other).toEqual(["exact.exports: not gated → 0.0 %"]);
+  expect(told({}, base).weaker).toEqual(["exact.exports: 0 → not gated"]);
+  expect(told(base).other).toEqual(["exact.exports: not gated → 0"]);
 });

@@ -103,12 +103,12 @@ function isLarger(one: Allowance, other: Allowance): boolean {
  *
  * @param allowance - both parts; null where the metric is not gated
  * @param unit - unit of the metric
- * @returns for example `1.0 %`, `1.0 % or 1.00 KiB` or `not gated`
+ * @returns for example `0 pages`, `1.0 %`, `1.0 % or 1.00 KiB` or `not gated`
  */
 export function sayAllowance(allowance: Allowance | null, unit: Unit): string {
   if (allowance === null) return "not gated";
   const { fraction, absolute } = allowance;
-  if (absolute === 0) return percent(fraction);
+  if (absolute === 0) return fraction === 0 ? amount(0, unit) : percent(fraction);
   const part = amount(absolute, unit);
   return fraction === 0 ? part : `${percent(fraction)} or ${part}`;
 }
