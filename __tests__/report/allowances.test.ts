@@ -23,10 +23,10 @@ function withMoreExports(allowances: typeof DEFAULT_ALLOWANCES): ResultDocument 
 describe("a report", () => {
   it("names the allowances of the gated metrics it has", () => {
     expect(renderMethod(withMoreExports(DEFAULT_ALLOWANCES))).toContain(
-      "Allowed growth (of a share and an amount whichever is more): pages none.",
+      "Allowed growth (of a share and an amount whichever is more): pages 0 pages.",
     );
     expect(renderMethod(withMoreExports({ ...DEFAULT_ALLOWANCES, exports: NONE }))).toContain(
-      "pages none, exports none.",
+      "pages 0 pages, exports 0.",
     );
   });
 

@@ -98,7 +98,7 @@ describe("a value", () => {
 
 describe("an allowance", () => {
   it.each([
-    [{ fraction: 0, absolute: 0 }, "bytes", "none"],
+    [{ fraction: 0, absolute: 0 }, "bytes", "0 B"],
     [{ fraction: 0.005, absolute: 0 }, "fuel", "0.5 %"],
     [{ fraction: 0, absolute: 1 }, "pages", "1 page"],
     [{ fraction: 0.01, absolute: 1024 }, "bytes", "1.0 % or 1.00 KiB"],

@@ -53,7 +53,7 @@ const WEAKER: readonly (readonly [string, Partial<StoredPolicy>, string])[] = [
   [
     "more pages",
     allowing({ pages: { fraction: 0, absolute: 1 } }),
-    "exact.pages: no growth → 1 page",
+    "exact.pages: 0 pages → 1 page",
   ],
   [
     "a removal that is accepted",
@@ -289,6 +289,6 @@ describe("a policy is not weakened by", () => {
 
 test("a gate of an informational metric that is taken away weakens", () => {
   const base = allowing({ exports: { fraction: 0, absolute: 0 } });
-  expect(told({}, base).weaker).toEqual(["exact.exports: no growth → not gated"]);
-  expect(told(base).other).toEqual(["exact.exports: not gated → no growth"]);
+  expect(told({}, base).weaker).toEqual(["exact.exports: 0 → not gated"]);
+  expect(told(base).other).toEqual(["exact.exports: not gated → 0"]);
 });

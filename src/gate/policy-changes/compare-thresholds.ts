@@ -104,12 +104,10 @@ function isLarger(one: Allowance, other: Allowance): boolean {
  *
  * @param allowance - both parts; null where the metric is not gated
  * @param unit - unit of the metric
- * @returns for example `1.0 %`, `no growth` or `not gated`
+ * @returns for example `0 pages`, `1.0 %`, `1.0 % or 1.00 KiB` or `not gated`
  */
 export function sayAllowance(allowance: Allowance | null, unit: Unit): string {
-  if (allowance === null) return "not gated";
-  const isNone = allowance.fraction === 0 && allowance.absolute === 0;
-  return isNone ? "no growth" : formatAllowance(allowance, unit);
+  return allowance === null ? "not gated" : formatAllowance(allowance, unit);
 }
 
 function compareNumber(
