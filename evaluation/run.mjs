@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
+import { createModuleDecoder } from "../src/components/module-decoder.ts";
 import { defaultConfig } from "../src/config/parse-config.ts";
 import { parseResult, serializeResult } from "../src/config/result-document.ts";
 import { judge } from "../src/gate/judge.ts";
@@ -43,6 +44,7 @@ async function runJob(kind, index) {
     config,
     root,
     referenceFolder,
+    decode: createModuleDecoder(),
     selection,
     closing: null,
   });

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { assembleText } from "../src/components/assemble-text.ts";
 import { hashComponent } from "../src/components/identify.ts";
+import { createModuleDecoder } from "../src/components/module-decoder.ts";
 import { injectWork } from "../src/wasm/inject-work.ts";
 import { withNonce } from "../src/wasm/unique.ts";
 
@@ -37,7 +38,7 @@ export async function slow(component) {
   const [exportName, steps] = STEPS[component.name] ?? [];
   return exportName === undefined
     ? null
-    : withBytes(component, injectWork(component.bytes, exportName, steps));
+    : withBytes(component, injectWork(component.module, exportName, steps));
 }
 
 /** fib(n) and, thrown away, fib(n - 6): the calls of the second are 5.6 % of those of the first. */
@@ -51,5 +52,6 @@ async function slowFib() {
 
 /** @param {Component} component @param {Uint8Array} bytes @returns {Component} */
 function withBytes(component, bytes) {
-  return { ...component, bytes, sha256: hashComponent(bytes, null) };
+  const module = createModuleDecoder()(bytes);
+  return { ...component, bytes, module, sha256: hashComponent(bytes, null) };
 }

@@ -124,7 +124,7 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
 /** Glue shows what it exports only when it runs. */
 function obstacleOf({ procedure }: Benchmark, { baseline, candidate }: BothSides): string | null {
   if (baseline.glue !== null || candidate.glue !== null) return null;
-  return runObstacle(procedure, { baseline: baseline.bytes, candidate: candidate.bytes });
+  return runObstacle(procedure, { baseline: baseline.module, candidate: candidate.module });
 }
 
 type VisitsById = ReadonlyMap<string, readonly Visit[]>;

@@ -21,6 +21,7 @@ const component = (name: string, sha256: string): Component => ({
   bytes: new Uint8Array(8),
   sha256,
   glue: null,
+  module: null,
   fuelLimit: null,
 });
 

@@ -1,7 +1,7 @@
 import { ActionError } from "../../errors.ts";
+import type { ModuleFacts } from "../../model/module-facts.ts";
 import { logText } from "../../report/clean-text.ts";
 import { countOperators } from "../../wasm/histogram.ts";
-import { readModule } from "../../wasm/read-module.ts";
 import { type ModuleSize, measureSize } from "../../wasm/size.ts";
 import { compareSizes, explainSizeChange, type SizeChange } from "../../wasm/size-change.ts";
 import { formatCount, formatSignedCount } from "../../wording/number.ts";
@@ -22,12 +22,12 @@ const NUMBER_WIDTH = 12;
 export async function sizeCommand({ options, console }: CommandContext): Promise<number> {
   const [first, second, ...rest] = options.operands;
   if (first === undefined || rest.length > 0) throw miscounted();
-  const bytes = await readModuleFile(first);
-  const size = measureSize(bytes);
+  const { module } = await readModuleFile(first);
+  const size = measureSize(module);
   const lines =
     second === undefined
-      ? [...sizeLines(size), ...operatorLines(bytes)]
-      : changeLines(size, measureSize(await readModuleFile(second)));
+      ? [...sizeLines(size), ...operatorLines(module)]
+      : changeLines(size, measureSize((await readModuleFile(second)).module));
   console.out(`${lines.join("\n")}\n`);
   return 0;
 }
@@ -45,8 +45,8 @@ function sizeLines(size: ModuleSize): string[] {
 }
 
 /** The operators a module is made of, the most frequent first. */
-function operatorLines(bytes: Uint8Array): string[] {
-  const counts = [...countOperators(readModule(bytes))].sort((a, b) => b[1] - a[1]);
+function operatorLines(module: ModuleFacts): string[] {
+  const counts = [...countOperators(module)].sort((a, b) => b[1] - a[1]);
   if (counts.length === 0) return [];
   const rows = counts.slice(0, LARGEST).map(([name, count]) => row(name, [formatCount(count)]));
   return ["", row("most frequent operators", ["count"]), ...rows];
