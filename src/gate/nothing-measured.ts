@@ -1,7 +1,7 @@
 import type { MetricName } from "../model/metric.ts";
 import type { BenchmarkResult } from "../model/result.ts";
+import { formatQuantity } from "../wording/number.ts";
 import { failuresOf } from "./failure.ts";
-import { counted } from "./phrase.ts";
 
 /** Exact metrics that are known of a guest that ran, or that another tool reported; the others are facts of a module. */
 const COUNTED: ReadonlySet<MetricName> = new Set(["fuel", "pages", "imported_bytes"]);
@@ -39,7 +39,7 @@ export function nothingMeasured(results: readonly BenchmarkResult[]): string | n
   }
   const told = [...reasons]
     .toSorted(([, left], [, right]) => right - left)
-    .map(([reason, count]) => `${counted(count, "benchmark")} ${reason}`);
+    .map(([reason, count]) => `${formatQuantity(count, "benchmark")} ${reason}`);
   return `nothing was measured: ${told.length === 0 ? "the list of benchmarks is empty" : told.join("; ")}`;
 }
 
