@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     isolate: false,
+    testTimeout: 120_000,
     include: ["__tests__/{baseline,config,gate,history,job,stats}/**/*.test.ts"],
     exclude: [
       "__tests__/**/*.simulation.test.ts",
