@@ -1,10 +1,13 @@
+import type { ComponentFacts } from "../model/component.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import type { Sides } from "../model/sides.ts";
 import type { BenchmarkJudgement, MetricJudgement, Verdict } from "../model/verdict.ts";
 import { acceptRegressions } from "./accept.ts";
-import { explainMove, explainSize, type FactsPair } from "./explain.ts";
+import type { Assessment } from "./assessment.ts";
+import { explainMove, explainSize } from "./explain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
-import { type JudgedMetric, judgeMetrics } from "./judge-metrics.ts";
+import { judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
 import { NOT_CARRIED } from "./plan.ts";
 import { acceptRemoval, type RemovalOutcome } from "./removals.ts";
@@ -37,7 +40,7 @@ function verdictByKind(result: BenchmarkResult, failures: Failures): Verdict | n
 
 function verdictByData(
   result: BenchmarkResult,
-  judged: readonly JudgedMetric[],
+  judged: readonly Assessment[],
   failures: Failures,
 ): Verdict {
   const gated = judged.filter((metric) => metric.gated).map(({ judgement }) => judgement.verdict);
@@ -129,7 +132,7 @@ function byChange(left: MetricJudgement, right: MetricJudgement): number {
 export function judgeBenchmark(
   measured: BenchmarkResult,
   context: NoiseContext,
-  facts: FactsPair,
+  facts: Sides<ComponentFacts | null>,
 ): BenchmarkJudgement {
   const failures = failuresOf(measured);
   const result = asNew(measured, failures);

@@ -1,25 +1,20 @@
 import type { Procedure } from "../model/benchmark.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
 import { callsOf } from "../model/procedure-calls.ts";
+import type { Sides } from "../model/sides.ts";
 import { exportedSignatures } from "./signatures.ts";
-
-/** Modules of both sides; null for a Component Model binary. */
-export interface ModulePair {
-  readonly baseline: ModuleFacts | null;
-  readonly candidate: ModuleFacts | null;
-}
 
 /**
  * Why a baseline's module cannot run what is defined for the candidate's, as far as its bytes tell.
  *
  * @param procedure - what is done for the benchmark
- * @param modules - what both sides say of themselves
+ * @param modules - what the modules of both sides say of themselves; null for a Component Model binary
  * @returns for example `it exports no function "blur"`; null when its exports are what the procedure asks for. Names are the
  *   configuration's
  */
 export function runObstacle(
   procedure: Procedure,
-  { baseline, candidate }: ModulePair,
+  { baseline, candidate }: Sides<ModuleFacts | null>,
 ): string | null {
   if (baseline === null) return "it is a Component Model binary";
   const memory = procedure.kind === "grow" ? procedure.memory : null;
