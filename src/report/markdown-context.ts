@@ -109,8 +109,7 @@ function commitLink(sha: string, baseUrl: string): string {
 
 function baselineText(result: ResultDocument, options: Links & { readonly now: string }): string {
   const words = baselineWords(result, options.now);
-  if (words === null)
-    return `**Baseline:** ${sentence(result.noBaseline ?? "none, nothing was compared")}`;
+  if (words === null) return "**Baseline:** none, nothing was compared";
   const known = [words.age, words.match, words.engine, words.source].filter((part) => part !== "");
   const commit = words.sha === "" ? [] : [commitLink(result.baseline?.sha ?? "", options.baseUrl)];
   return `**Baseline:** ${[...commit, ...known.map(sentence)].join(" · ")}`;

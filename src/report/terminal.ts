@@ -19,6 +19,7 @@ import {
 import { suiteTable } from "./terminal-rows.ts";
 import { renderTextTables } from "./text-table.ts";
 import { runWord } from "./verdict-words.ts";
+import { hangText } from "./wrap-text.ts";
 
 /** How a report is drawn on a terminal. */
 export interface TerminalOptions {
@@ -28,6 +29,9 @@ export interface TerminalOptions {
   /** ISO time of the reader, for the age of the baseline. */
   readonly now: string;
 }
+
+/** Columns of the names in front of what was compared with what, and where. */
+const NAME_COLUMNS = 13;
 
 const VERDICT_STYLES: Readonly<Record<string, PaintStyle>> = {
   pass: "green",
@@ -69,11 +73,11 @@ function gateTitle(result: ResultDocument): string {
   return isWeaker ? policyTitle(result) : "changes of the gate, none of which weakens it";
 }
 
-function contextLines(result: ResultDocument, now: string): readonly string[] {
+function contextLines(result: ResultDocument, { now, width }: TerminalOptions): readonly string[] {
   const baseline = baselineWords(result, now);
   const named =
     baseline === null
-      ? (result.noBaseline ?? "none")
+      ? "none"
       : [baseline.sha, baseline.age, baseline.match, baseline.engine, baseline.source]
           .filter((part) => part !== "")
           .join(" · ");
@@ -85,7 +89,12 @@ function contextLines(result: ResultDocument, now: string): readonly string[] {
   ] as const;
   return facts
     .filter(([, text]) => text !== "")
-    .map(([name, text]) => name.padEnd(13) + logText(text, SENTENCE_LIMIT));
+    .map(([name, text]) => name.padEnd(NAME_COLUMNS) + logText(text, SENTENCE_LIMIT))
+    .flatMap((line) => hangText(line, NAME_COLUMNS, width));
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /**
@@ -93,10 +102,11 @@ function contextLines(result: ResultDocument, now: string): readonly string[] {
  *
  * @param result - judged result
  * @param options - width, paint and the reader's time
- * @returns text that ends with the verdict and a line break; safe to print on a runner
+ * @returns text that ends with the verdict and a line break, in lines no wider than the terminal but for words that are;
+ *   safe to print on a runner
  */
 export function renderTerminal(result: ResultDocument, options: TerminalOptions): string {
-  const { paint, width, now } = options;
+  const { paint, width } = options;
   const rows = rowsOf(result);
   const { attention } = groupRows(rows);
   const compared = result.baseline !== null;
@@ -119,7 +129,7 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
     ...section("targets", targetLines(result, { paint, width }), paint),
     ...section(gateTitle(result), policyLines(result, paint), paint),
     ...section("warnings", warningLines(result, rows, paint), paint),
-    ...contextLines(result, now),
+    ...contextLines(result, options),
     "",
     ...reasons,
     paint(
@@ -127,5 +137,6 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
       paint(VERDICT_STYLES[verdict] ?? "bold", `${runWord(verdict)}: ${headlineOf(result)}`),
     ),
   ];
-  return `${lines.join("\n")}\n`;
+  const fitting = lines.flatMap((line) => hangText(line, indentOf(line) + 2, width));
+  return `${fitting.join("\n")}\n`;
 }
