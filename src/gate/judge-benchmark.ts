@@ -6,6 +6,7 @@ import { explainMove, explainSize, type FactsPair } from "./explain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
 import { type JudgedMetric, judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
+import { counted } from "./phrase.ts";
 import { NOT_CARRIED } from "./plan.ts";
 import { acceptRemoval, type RemovalOutcome } from "./removals.ts";
 import { tierOf } from "./tier.ts";
@@ -112,6 +113,18 @@ function uniqueWarnings(warnings: readonly Warning[]): Warning[] {
   return [...seen.values()];
 }
 
+/** What several processes say with other figures is said once, with those of the first. */
+function visitWarnings({ visits }: BenchmarkResult): Warning[] {
+  const all = visits.toSorted((a, b) => a.process - b.process).flatMap(({ warnings }) => warnings);
+  const firsts = all.filter(({ code }, at) => all.findIndex((one) => one.code === code) === at);
+  return firsts.map(({ code, message }) => {
+    const others = all.filter((one) => one.code === code).slice(1);
+    if (others.every((one) => one.message === message)) return { code, message };
+    const more = counted(others.length, "more process");
+    return { code, message: `${message} (in ${more} with other figures)` };
+  });
+}
+
 function byChange(left: MetricJudgement, right: MetricJudgement): number {
   const size = ({ change }: MetricJudgement): number => change?.center ?? Number.MAX_VALUE;
   return size(right) - size(left);
@@ -163,7 +176,7 @@ export function judgeBenchmark(
     ],
     warnings: uniqueWarnings([
       ...result.warnings,
-      ...result.visits.toSorted((a, b) => a.process - b.process).flatMap((visit) => visit.warnings),
+      ...visitWarnings(result),
       ...judged.flatMap((metric) => metric.warnings),
       ...dataWarnings(result, failures),
       ...acceptance.warnings,
