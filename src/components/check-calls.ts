@@ -35,7 +35,7 @@ export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
       throw new ActionError({
         code: "component",
         message: `component "${entry.name}", ${call.place}: ${call.export} takes ${listed(signature.params)}, ${call.args.length} given`,
-        hint: "Give one value per parameter under `args`.",
+        hint: "Give one value per parameter.",
       });
     }
     for (const [index, type] of signature.params.entries())

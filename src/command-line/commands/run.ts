@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
 import { createNoStore } from "../../baseline/no-store.ts";
 import { serializeResult } from "../../config/result-document.ts";
-import { ActionError } from "../../errors.ts";
 import type { Planned } from "../../job/plan.ts";
 import type { Config, FuelConfig } from "../../model/config.ts";
 import type { Environment } from "../../model/environment.ts";
@@ -22,7 +20,7 @@ import {
 import { historyOf } from "../../shell/history.ts";
 import type { Locations } from "../../shell/locations.ts";
 import { type MetPolicies, meetPolicies, type OwnGate } from "../../shell/meet-policies.ts";
-import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../../shell/named-baseline.ts";
+import { BASELINES_FOLDER, DEFAULT_BASELINE, noBaselineNamed } from "../../shell/named-baseline.ts";
 import { closingOf } from "../../shell/observing.ts";
 import { planWords } from "../../shell/plan-words.ts";
 import { loadConfig, localRun, referenceNotice, samplingOf } from "../../shell/prepare.ts";
@@ -166,12 +164,7 @@ async function restoreNamed(
   }
   const restored = await restoreSide(stores, environmentOf);
   if (restored.side === null && name !== null && name !== "none" && !isWanted) {
-    const known = await listBaselines(BASELINES_FOLDER);
-    throw new ActionError({
-      code: "baseline",
-      message: `there is no baseline "${name}" in ${join(BASELINES_FOLDER)}; there is ${known.join(", ") || "none"}`,
-      hint: `Save one with \`wasm-bench save ${name}\`.`,
-    });
+    throw await noBaselineNamed(name);
   }
   return restored;
 }

@@ -1,6 +1,6 @@
 import { ActionError } from "../../errors.ts";
 import { logText } from "../../report/clean-text.ts";
-import { formatCount } from "../../report/format.ts";
+import { formatCount, formatQuantity } from "../../report/format.ts";
 import { countOperators } from "../../wasm/histogram.ts";
 import { readModule } from "../../wasm/read-module.ts";
 import { type ModuleSize, measureSize } from "../../wasm/size.ts";
@@ -38,7 +38,13 @@ function sizeLines(size: ModuleSize): string[] {
     ...size.sections.map(({ name, bytes }) => row(name, [formatCount(bytes)])),
     row("total", [formatCount(size.bytes)]),
     "",
-    `${size.functions} functions, ${size.imports} imports, ${size.exports} exports, ${formatCount(size.dataBytes)} bytes of data, ${formatCount(size.customBytes)} bytes of custom sections`,
+    [
+      formatQuantity(size.functions, "function"),
+      formatQuantity(size.imports, "import"),
+      formatQuantity(size.exports, "export"),
+      `${formatQuantity(size.dataBytes, "byte")} of data`,
+      `${formatQuantity(size.customBytes, "byte")} of custom sections`,
+    ].join(", "),
     ...(size.bodies.length === 0 ? [] : ["", row("largest functions", ["bytes"])]),
     ...size.bodies.slice(0, LARGEST).map(({ name, bytes }) => row(name, [formatCount(bytes)])),
   ];
