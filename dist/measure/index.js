@@ -2874,7 +2874,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.arg
     endOrphans();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 998));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 352));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -3174,23 +3174,26 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
  * Watches which WebAssembly others than this program compile from now on.
  *
  * @param seen - told the SHA-256 of each module's bytes, lower-case hex
- * @returns settles when what is still streaming has been told
+ * @returns settles when what was begun before is compiled, and what is still streaming has been told
  */
 function watchCompiles(seen) {
-    const streaming = [];
+    const begun = [];
     const tell = (source) => {
         const bytes = bytesOf(source);
         if (bytes !== null)
             seen((0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex"));
     };
     const tellStream = (source) => {
-        streaming.push(Promise.resolve(source)
+        begun.push(Promise.resolve(source)
             .then((response) => response.clone().arrayBuffer())
             .then(tell)
             .catch(() => { }));
     };
-    wrapFunctions(["compile", "instantiate"], tell);
-    wrapFunctions(["compileStreaming", "instantiateStreaming"], tellStream);
+    const wait = (compiling) => {
+        begun.push(Promise.resolve(compiling).catch(() => { }));
+    };
+    wrapFunctions(["compile", "instantiate"], tell, wait);
+    wrapFunctions(["compileStreaming", "instantiateStreaming"], tellStream, wait);
     WebAssembly.Module = new Proxy(WebAssembly.Module, {
         construct: function construct(target, args, made) {
             if (!isOurs(construct))
@@ -3199,10 +3202,10 @@ function watchCompiles(seen) {
         },
     });
     return async () => {
-        await Promise.all(streaming);
+        await Promise.all(begun);
     };
 }
-function wrapFunctions(names, tell) {
+function wrapFunctions(names, tell, wait) {
     const target = WebAssembly;
     for (const name of names) {
         const original = target[name];
@@ -3211,7 +3214,9 @@ function wrapFunctions(names, tell) {
         target[name] = function watched(source, ...rest) {
             if (!isOurs(watched))
                 tell(source);
-            return original.call(WebAssembly, source, ...rest);
+            const compiling = original.call(WebAssembly, source, ...rest);
+            wait(compiling);
+            return compiling;
         };
     }
 }
@@ -3259,8 +3264,17 @@ const ASKING = {
         "statSync",
         "lstat",
         "lstatSync",
+        "readlink",
+        "readlinkSync",
+        "realpath",
+        "realpathSync",
     ],
-    promise: ["access", "stat", "lstat"],
+    promise: ["access", "stat", "lstat", "readlink", "realpath"],
+};
+/** Functions that list a folder: what they give depends on the files in it. */
+const LISTING = {
+    callback: ["readdir", "readdirSync", "opendir", "opendirSync"],
+    promise: ["readdir", "opendir"],
 };
 /** Functions that open it as their second argument says. */
 const OPENING = { callback: ["open", "openSync"], promise: ["open"] };
@@ -3283,13 +3297,21 @@ function watchFiles(seen) {
         if (!isForWriting(flags))
             tell(file);
     };
+    const listed = fs.readdirSync;
+    const tellListed = (folder, options) => {
+        for (const path of filesIn(folder, options, listed))
+            tellFile(path, true);
+    };
     const [callback, promise] = [fs, fs.promises].map((one) => one);
     wrap(callback, READING.callback, tell);
     wrap(callback, ASKING.callback, tellAsked);
+    wrap(callback, LISTING.callback, tellListed);
     wrap(callback, OPENING.callback, tellOpened);
     wrap(promise, READING.promise, tell);
     wrap(promise, ASKING.promise, tellAsked);
+    wrap(promise, LISTING.promise, tellListed);
     wrap(promise, OPENING.promise, tellOpened);
+    wrap(process, ["loadEnvFile"], (file) => tell(file ?? ".env"));
     const workers = process.getBuiltinModule("node:worker_threads");
     workers.Worker = new Proxy(workers.Worker, {
         construct: (target, args, made) => {
@@ -3306,10 +3328,25 @@ function wrap(target, names, tell) {
         const original = target?.[name];
         if (target === undefined || original === undefined)
             continue;
-        target[name] = function watched(...args) {
+        const watched = function (...args) {
             tell(args[0], args[1]);
             return original.apply(this, args);
         };
+        // Some have functions of their own, such as realpath.native.
+        target[name] = Object.assign(watched, original);
+    }
+}
+/** As they would be listed, of a folder relative to the working folder too; none of one that cannot be listed. */
+function filesIn(folder, options, list) {
+    const path = pathOf(folder);
+    const recursive = typeof options === "object" && options !== null && "recursive" in options;
+    try {
+        return path === null
+            ? []
+            : list(path, { recursive, encoding: "utf8" }).map((name) => (0,external_node_path_.join)(path, name));
+    }
+    catch {
+        return [];
     }
 }
 function pathOf(file) {
@@ -3413,6 +3450,9 @@ function watch_modules_pathOf(place) {
 
 /** Turns of the event loop in which work nobody waits for may begin to read. */
 const TURNS = 4;
+/** How long such work is waited for, in pauses of so many ms: what reads on for ever is no reason to wait for ever. */
+const PAUSE_MS = 5;
+const MOST_PAUSES = 200;
 const REPORT = { iterations: 0, wallNs: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
 /**
  * Loads JavaScript as measuring does, makes every configured call once, and tells what that needed. Never throws.
@@ -3431,14 +3471,15 @@ async function runObservation(order, tell) {
     };
     const drain = watchModules((module) => tellOnce({ kind: "module", ...module }));
     watchFiles((file) => tellOnce({ kind: "read", ...file }));
-    const streamed = watchCompiles((sha256) => tellOnce({ kind: "compiled", sha256 }));
-    const watch = { tell: tellOnce, drain };
+    const compiled = watchCompiles((sha256) => tellOnce({ kind: "compiled", sha256 }));
+    const idle = process.getActiveResourcesInfo().length;
+    const watch = { tell: tellOnce, drain, settle: () => settle(idle, compiled) };
     try {
         if (order.payload !== null)
             await observeComponent(order.payload, order, watch);
         for (const native of order.natives)
             await observeNative(native, watch);
-        await streamed();
+        await watch.settle();
         return { ...REPORT, failure: null };
     }
     catch (error) {
@@ -3451,6 +3492,7 @@ async function runObservation(order, tell) {
 async function observeComponent(payload, { calls }, watch) {
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(payload, OBSERVED_NONCE);
     const guest = factory.create();
+    await watch.settle();
     watch.drain();
     watch.tell({ kind: "loaded" });
     for (const call of calls)
@@ -3458,6 +3500,7 @@ async function observeComponent(payload, { calls }, watch) {
 }
 async function observeNative(native, watch) {
     const work = await (0,natives/* createNative */.q)(native, OBSERVED_NONCE);
+    await watch.settle();
     watch.drain();
     watch.tell({ kind: "loaded" });
     await attempt(native.source, () => work(...native.args), watch);
@@ -3470,15 +3513,31 @@ async function attempt(name, call, watch) {
     catch (error) {
         watch.tell({ kind: "failed-call", name, message: (0,failure/* describeFailure */.I)(error, null).message });
     }
+    await turns();
+    watch.drain();
+}
+/**
+ * Code may go on when its module is loaded or its call has returned: read one file, compile it, read the next, or wait
+ * for a timer. Ends when no more is under way than before the guest came, and at the latest after a second.
+ */
+async function settle(idle, compiled) {
+    for (let pause = 0; pause < MOST_PAUSES; pause += 1) {
+        await turns();
+        await compiled();
+        if (process.getActiveResourcesInfo().length <= idle)
+            return;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+}
+async function turns() {
     for (let turn = 0; turn < TURNS; turn += 1)
         await new Promise((resolve) => setImmediate(resolve));
-    watch.drain();
 }
 
 
 /***/ }),
 
-/***/ 998:
+/***/ 352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7663,6 +7722,111 @@ function observeAlone(procedure, request) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/wording/value.js
+
+
+const TIME_STEPS = [
+    [1, "ns"],
+    [1e3, "µs"],
+    [1e6, "ms"],
+    [1e9, "s"],
+];
+const BYTE_STEPS = (/* unused pure expression or super */ null && ([
+    [1, "B"],
+    [1024, "KiB"],
+    [1024 ** 2, "MiB"],
+    [1024 ** 3, "GiB"],
+]));
+/** The largest unit that a value fills, by the share of it that counts as full. */
+function stepFor(value, steps, full = 1) {
+    return steps.findLast(([size]) => Math.abs(value) >= size * full) ?? steps[0];
+}
+/**
+ * Writes a time with the unit that suits it.
+ *
+ * @param ns - time in nanoseconds
+ * @returns three significant digits and `ns`, `µs`, `ms` or `s`
+ * @example formatTime(1234) is "1.23 µs"
+ */
+function formatTime(ns) {
+    const [size, unit] = stepFor(ns, TIME_STEPS, 0.9995);
+    return `${formatDigits(ns / size)} ${unit}`;
+}
+/**
+ * Writes a time that is known or needed roughly, or was given as a round number.
+ *
+ * @param ns - time in nanoseconds
+ * @returns two significant digits at most and its unit, such as `30 s` or `1.5 ms`
+ */
+function formatRoughTime(ns) {
+    const rounded = Number(ns.toPrecision(2));
+    const [size, unit] = stepFor(rounded, TIME_STEPS);
+    return `${Number((rounded / size).toPrecision(2))} ${unit}`;
+}
+/**
+ * Writes a size with the binary unit that suits it.
+ *
+ * @param bytes - size in bytes
+ * @returns three significant digits and `B`, `KiB`, `MiB` or `GiB`; whole bytes below 1 KiB
+ * @example formatBytes(67072) is "65.5 KiB"
+ */
+function formatBytes(bytes) {
+    if (Math.abs(bytes) < 1024 && Number.isInteger(bytes))
+        return `${formatCount(bytes)} B`;
+    const [size, unit] = stepFor(bytes, BYTE_STEPS);
+    return `${formatDigits(bytes / size)} ${unit}`;
+}
+/**
+ * Writes by how many bytes something grew or shrank.
+ *
+ * @param bytes - bytes more; negative for fewer
+ * @returns for example `+2.10 KiB`, `−40 B` or `0 B`
+ */
+function formatBytesChange(bytes) {
+    return `${bytes > 0 ? "+" : ""}${formatBytes(bytes)}`;
+}
+/**
+ * Writes a value in its unit.
+ *
+ * @param value - value in the unit's base (ns, bytes, fractions, counts)
+ * @param unit - unit of the metric
+ * @returns text with unit, such as `12.3 µs`, `65.5 KiB` or `1 page`; `–` for a value that is not finite
+ */
+function formatValue(value, unit) {
+    if (!Number.isFinite(value))
+        return NO_NUMBER;
+    switch (unit) {
+        case "ns":
+            return formatTime(value);
+        case "bytes":
+            return formatBytes(value);
+        case "pages":
+            return Number.isInteger(value)
+                ? formatQuantity(value, "page")
+                : `${formatDigits(value)} pages`;
+        case "ratio":
+            return formatPercent(value);
+        case "count":
+        case "fuel":
+            return Number.isInteger(value) ? formatCount(value) : formatDigits(value);
+    }
+}
+/**
+ * Writes how a value moved.
+ *
+ * @param before - value before, in the unit's base
+ * @param after - another value, after
+ * @param unit - unit of both
+ * @returns for example `65.5 KiB to 66.1 KiB (+0.9 %)`; bytes to the last one where they would look the same
+ */
+function formatMove(before, after, unit) {
+    const [from, to] = [formatValue(before, unit), formatValue(after, unit)];
+    const moved = from === to && unit === "bytes"
+        ? `${formatCount(before)} B to ${formatCount(after)} B`
+        : `${from} to ${to}`;
+    return before === 0 ? moved : `${moved} (${formatChange((after - before) / Math.abs(before))})`;
+}
+
 ;// CONCATENATED MODULE: ./lib/measure/child/procedure-of.js
 /**
  * What a side does for a benchmark.
@@ -7760,6 +7924,7 @@ function createArm(operation) {
 ;// CONCATENATED MODULE: ./lib/measure/child/calibrate.js
 
 
+
 /** A call longer than this stays in the baseline compiler until the export is entered again. */
 const LIFTOFF_WARNING_NS = 50e6;
 /**
@@ -7835,7 +8000,7 @@ function planRounds(warmed, settings) {
 function warningsOf(costNs, rounds, settings) {
     const warnings = [];
     if (costNs > LIFTOFF_WARNING_NS) {
-        const message = `one call takes ${(costNs / 1e6).toFixed(0)} ms: it runs in the baseline compiler (Liftoff) until the export is entered again`;
+        const message = `one call takes ${formatRoughTime(costNs)}: it runs in the baseline compiler (Liftoff) until the export is entered again`;
         warnings.push({ code: "long-call", message });
     }
     if (rounds < settings.rounds) {

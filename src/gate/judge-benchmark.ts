@@ -1,12 +1,12 @@
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import type { BenchmarkJudgement, MetricJudgement, Verdict } from "../model/verdict.ts";
+import { formatQuantity } from "../wording/number.ts";
 import { acceptRegressions } from "./accept.ts";
 import { explainMove, explainSize, type FactsPair } from "./explain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
 import { type JudgedMetric, judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
-import { counted } from "./phrase.ts";
 import { NOT_CARRIED } from "./plan.ts";
 import { acceptRemoval, type RemovalOutcome } from "./removals.ts";
 import { tierOf } from "./tier.ts";
@@ -120,7 +120,7 @@ function visitWarnings({ visits }: BenchmarkResult): Warning[] {
   return firsts.map(({ code, message }) => {
     const others = all.filter((one) => one.code === code).slice(1);
     if (others.every((one) => one.message === message)) return { code, message };
-    const more = counted(others.length, "more process");
+    const more = formatQuantity(others.length, "more process");
     return { code, message: `${message} (in ${more} with other figures)` };
   });
 }
