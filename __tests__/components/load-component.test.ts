@@ -107,6 +107,7 @@ describe("loadComponent", () => {
     ).rejects.toMatchObject({
       code: "component",
       message: expect.stringContaining("pkg/b_bg.wasm cannot be read"),
+      hint: expect.stringContaining("correct `wasm`"),
     });
   });
 

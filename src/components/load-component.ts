@@ -99,14 +99,14 @@ function decode(entry: ComponentEntry, bytes: Uint8Array): ModuleFacts {
 }
 
 async function readBytes(entry: ComponentEntry, path: string): Promise<Uint8Array> {
-  const shown =
-    entry.wasm !== null && path.endsWith(normalize(entry.wasm)) ? entry.wasm : entry.path;
+  const isWasm = entry.wasm !== null && path.endsWith(normalize(entry.wasm));
+  const shown = isWasm ? entry.wasm : entry.path;
   try {
     return new Uint8Array(await readComponentFile(path));
   } catch (cause) {
     throw componentFault(entry, {
       message: `${shown} cannot be read: ${faultWords(cause)}`,
-      hint: "Build the module before this step, or correct `path` (it is relative to the configuration's folder).",
+      hint: `Build the module before this step, or correct \`${isWasm ? "wasm" : "path"}\` (it is relative to the configuration's folder).`,
       cause,
     });
   }
