@@ -52,7 +52,7 @@ function findCommand({ command }: Options): (context: CommandContext) => Promise
   const known = Object.keys(COMMANDS);
   throw new ActionError({
     code: "usage",
-    message: `there is no command "${command}"${didYouMean(command, known)}; there is ${known.join(", ")}`,
+    message: `there is no command "${command}"${didYouMean(command, known) || ";"} there is ${known.join(", ")}`,
     hint: "wasm-bench --help explains them.",
   });
 }

@@ -100,6 +100,16 @@ describe("loadComponent", () => {
     ]);
   });
 
+  it.each(["wasm", "init"])("refuses `%s` beside a module, which would be ignored", async (key) => {
+    write("plain.wat", "(module)");
+    await expect(loadComponent(entry("plain.wat", { [key]: "other" }), root)).rejects.toMatchObject(
+      {
+        code: "component",
+        message: expect.stringContaining(`\`${key}\` belongs to glue, and plain.wat is none`),
+      },
+    );
+  });
+
   it("names the module of glue, not the glue, when the module is missing", async () => {
     write("pkg/b.js", "");
     await expect(

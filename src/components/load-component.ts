@@ -39,6 +39,7 @@ const GLUE = new Set([".js", ".mjs", ".cjs"]);
 export async function loadComponent(entry: ComponentEntry, root: string): Promise<LoadedComponent> {
   const path = resolve(root, entry.path);
   const isGlue = GLUE.has(extname(path));
+  if (!isGlue) refuseGlueKeys(entry);
   const modulePath = isGlue ? (entry.wasm === null ? null : resolve(root, entry.wasm)) : path;
   const bytes = modulePath === null ? new Uint8Array() : await readModuleBytes(entry, modulePath);
   const format = formatOf(path, bytes);
@@ -132,6 +133,16 @@ async function loadGlue(
     known: new Set(),
   });
   return { path, init: entry.init, closure };
+}
+
+/** What would be ignored is refused: its author means another `path`. */
+function refuseGlueKeys(entry: ComponentEntry): void {
+  const key = (["wasm", "init"] as const).find((one) => entry[one] !== null);
+  if (key === undefined) return;
+  throw componentFault(entry, {
+    message: `\`${key}\` belongs to glue, and ${entry.path} is none`,
+    hint: `Name the glue (.js, .mjs, .cjs) under \`path\`, or leave \`${key}\` away.`,
+  });
 }
 
 /** The files of `files:`; a pattern that matches none would leave out what its author means to keep. */
