@@ -3,6 +3,7 @@ import type { BaselineSide } from "./job/baseline-side.ts";
 import { countedValues, countRequests } from "./job/exact.ts";
 import { type Planned, planRun } from "./job/plan.ts";
 import { resultsOf, sizeValues } from "./job/results.ts";
+import { runnerFacts } from "./job/runner.ts";
 import { measureStages, type VisitNote } from "./job/stages.ts";
 import type { FuelConfig } from "./model/config.ts";
 import type { Count, CountRequest } from "./model/count.ts";
@@ -104,6 +105,7 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     benchmarks: toResults(measured.visits),
     warnings: request.warnings,
     time: { totalMs: ports.now() - start, ...measured.spent },
+    ...runnerFacts([...measured.visits.values()].flat(), measured.startsMs),
     ...(fuel === null ? {} : { fuel }),
   };
   return { ...measurements, judgement: judge(measurements) };

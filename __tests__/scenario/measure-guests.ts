@@ -50,7 +50,7 @@ export async function measureTrials(
   const batch: Batch = {
     process: 0,
     stage: "screen",
-    settings: { ...settings, seed: "tiny", extras: true },
+    settings: { ...settings, seed: "tiny", extras: true, clock: "cpu" },
     assignments: trials.map(({ room = "shared", ...trial }) => ({ ...trial, room })),
   };
   const env = scrubEnvironment({ ...process.env, ...variables });

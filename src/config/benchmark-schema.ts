@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { SUITES } from "../model/benchmark.ts";
+import { CLOCKS } from "../model/clock.ts";
 import { PRIMARY_METRICS } from "../model/metric.ts";
 import { benchmarkId, whole, words } from "./document-fields.ts";
 import { argument } from "./fields.ts";
@@ -23,6 +24,7 @@ const procedureSchema = v.variant("kind", [
     operations,
     native: v.nullable(native),
     extras: v.array(closed({ metric: words, call, operations })),
+    clock: v.exactOptional(v.picklist(CLOCKS)),
   }),
   closed({ kind: v.literal("native_call"), native, operations }),
   closed({ kind: v.literal("async_call"), call, operations }),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CLOCKS } from "../model/clock.ts";
 import { moment, whole, words } from "./document-fields.ts";
 import { closed } from "./structure.ts";
 
@@ -16,6 +17,8 @@ export const environmentSchema = closed({
   tier: v.picklist(["natural", "optimized", "startup"]),
   flags: v.array(words),
   harness: whole,
+  clock: v.exactOptional(v.picklist(CLOCKS)),
+  clockReason: v.exactOptional(words),
 });
 
 /** Where a stored run happened. */

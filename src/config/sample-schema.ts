@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { amount, number, whole, words } from "./document-fields.ts";
+import { visitLoadSchema } from "./runner-schema.ts";
 import { closed } from "./structure.ts";
 
 /** Which module a series belongs to. */
@@ -43,6 +44,7 @@ export const visitSchema = closed({
   failure: v.nullable(failureSchema),
   warnings: v.array(warningSchema),
   output: words,
+  load: v.exactOptional(visitLoadSchema),
 });
 
 /** An exact value of both sides. */

@@ -31,6 +31,7 @@ export function noisyMetricsOf(result: BenchmarkResult): string[] {
     names.add("overhead");
   }
   names.delete("kernel");
+  names.delete("kernel_wall");
   return [...names].filter((name) => metricOf(name).assumption === "noisy").sort(byTable);
 }
 

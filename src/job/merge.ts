@@ -2,6 +2,7 @@ import { ActionError } from "../errors.ts";
 import { judge } from "../gate/judge.ts";
 import type { BenchmarkResult, Measurements, ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import { joinRunners } from "./runner.ts";
 
 /**
  * Joins the results of shards and judges them as one run.
@@ -30,7 +31,7 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
       ),
     ),
   );
-  const { judgement: _, ...base } = first;
+  const { judgement: _, runner: __, ...base } = first;
   const measurements: Measurements = {
     ...base,
     components: uniqueByName(parts.flatMap(({ components }) => components)),
@@ -46,6 +47,7 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
       measuredMs: sum(parts.map(({ time }) => time.measuredMs)),
       processes: sum(parts.map(({ time }) => time.processes)),
     },
+    ...joinRunners(parts.flatMap(({ runner }) => runner ?? [])),
   };
   return { ...measurements, judgement: judge(measurements) };
 }

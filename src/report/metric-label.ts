@@ -1,6 +1,8 @@
 import { cleanText } from "./clean-text.ts";
 
 const LABELS: Readonly<Record<string, string>> = {
+  wall: "wall time",
+  cpu: "CPU time",
   size_raw: "size",
   size_gzip: "gzip size",
   size_brotli: "brotli size",

@@ -1,7 +1,7 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
-import { baselineWords, environmentLine, timeLine } from "./environment-words.ts";
+import { baselineWords, environmentLine, runnerLine, timeLine } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import type { Row } from "./rows.ts";
@@ -66,6 +66,7 @@ function contextLines(result: ResultDocument, now: string): readonly string[] {
   const facts = [
     ["baseline", named],
     ["environment", environmentLine(result.environment)],
+    ["runner", runnerLine(result)],
     ["time", result.time.totalMs > 0 ? timeLine(result.time) : ""],
   ] as const;
   return facts

@@ -33,6 +33,7 @@ export async function observeColdStarts(
       measuredNs += values.time;
       warmupNs += values.isolate_start;
       for (const [metric, value] of Object.entries(values)) {
+        if (metric === "cpu" && order.settings.clock !== "cpu") continue;
         const key = `${metric}/${side}`;
         const known = series.get(key) ?? { metric, side, copy: 0, values: [] };
         series.set(key, known);

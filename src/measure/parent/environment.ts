@@ -1,12 +1,14 @@
 import { arch, cpus, platform, release, totalmem } from "node:os";
 import type { Environment } from "../../model/environment.ts";
 import type { Sampling } from "../../model/policy.ts";
+import { readCpu } from "../../suites/clocks.ts";
+import { chooseClock } from "./choose-clock.ts";
 
 /** Major version of the measuring harness: stored numbers of another one are not compared. */
 export const HARNESS_VERSION = 1;
 
 /**
- * Describes the machine and the engine that measures.
+ * Describes the machine, the engine and the clock that measure.
  *
  * @param sampling - tier mode and V8 flags
  * @param image - runner image, or an empty string
@@ -17,6 +19,10 @@ export function describeEnvironment(
   image: string,
 ): Environment {
   const processors = cpus();
+  const { clock, reason } = chooseClock({
+    readCpu,
+    now: () => Number(process.hrtime.bigint()),
+  });
   return {
     platform: platform(),
     arch: arch(),
@@ -30,6 +36,8 @@ export function describeEnvironment(
     tier: sampling.tier,
     flags: sampling.flags,
     harness: HARNESS_VERSION,
+    clock,
+    ...(reason === null ? {} : { clockReason: reason }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentFacts } from "../../model/component.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { ResultDocument } from "../../model/result.ts";
-import { timeLine } from "../environment-words.ts";
+import { clockWords, runnerLine, timeLine } from "../environment-words.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { formatBytes, formatChange, formatCount } from "../format.ts";
 import { codeHtml, renderPlainTable } from "./cells.ts";
@@ -17,6 +17,7 @@ const FIELDS: readonly (readonly [string, (environment: Environment) => string])
   ["Runner image", ({ image }: Environment): string => image],
   ["Tier", ({ tier }: Environment): string => tier],
   ["Flags", ({ flags }: Environment): string => flags.join(" ")],
+  ["Clock", clockWords],
   ["Harness", ({ harness }: Environment): string => String(harness)],
 ];
 
@@ -39,7 +40,10 @@ export function renderEnvironment(result: ResultDocument): string {
   const headings =
     baseline === null ? ["Property", "This run"] : ["Property", "This run", "Stored baseline"];
   const table = renderPlainTable({ caption: "Environment", headings, rows, numeric: [] });
-  return `<section id="environment"><h2>Environment</h2>${table}<p>${escapeHtml(timeLine(result.time))}.</p></section>`;
+  const runner = runnerLine(result);
+  const lines = [...(runner === "" ? [] : [`Runner: ${runner}`]), timeLine(result.time)];
+  const paragraphs = lines.map((line) => `<p>${escapeHtml(line)}.</p>`).join("");
+  return `<section id="environment"><h2>Environment</h2>${table}${paragraphs}</section>`;
 }
 
 function componentCells(
