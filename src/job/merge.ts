@@ -74,6 +74,7 @@ function differences(parts: readonly ResultDocument[]): Warning[] {
   const hashes = new Map<string, Set<string>>();
   for (const { name, sha256 } of parts.flatMap(({ components }) => components))
     hashes.set(name, (hashes.get(name) ?? new Set()).add(sha256));
+  const clocks = new Set(parts.map(({ environment }) => environment.clock ?? "wall"));
   const built = [...hashes].filter(([, known]) => known.size > 1).map(([name]) => name);
   return [
     ...(baselines.size === 1
@@ -82,6 +83,15 @@ function differences(parts: readonly ResultDocument[]): Warning[] {
           {
             code: "different-baselines",
             message: `the parts were compared with different baselines: ${[...baselines].join(", ")}`,
+          },
+        ]),
+    ...(clocks.size === 1
+      ? []
+      : [
+          {
+            code: "different-clocks",
+            message:
+              "the parts were timed by different clocks: on some of their machines CPU time is too coarse",
           },
         ]),
     ...(built.length === 0

@@ -12,7 +12,7 @@ const CLOCK_OF_KIND: Readonly<Record<ProcedureKind, Clock>> = {
   footprint: "wall",
   scaling: "wall",
   sequence: "cpu",
-  grow: "cpu",
+  grow: "wall",
   guarded_call: "cpu",
   categorize: "cpu",
   cleanup: "cpu",
