@@ -2,6 +2,7 @@
  * A process that times one call by CPU time, or counts its fuel, with extra work in an export; it is sent one order.
  */
 import { patchEngine } from "../fixtures/real/patch-engine.mjs";
+import { readCpu } from "../src/suites/clocks.ts";
 import { createGuestFactory } from "../src/suites/guest.ts";
 import { instrumentFuel, UNLIMITED_FUEL } from "../src/wasm/fuel.ts";
 import { slowModule } from "./slow-module.mjs";
@@ -11,19 +12,14 @@ const CHUNK_NS = 30e6;
 const CHUNKS = 9;
 const ACCOUNTING = { profile: "wasmtime-24", mode: "wasmtime", cost: {} };
 
-const cpuNs = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) * 1e3;
-};
-
 /** Calls until the CPU time is spent; nanoseconds a call. */
 async function spend(target, args, atLeastNs) {
-  const start = cpuNs();
+  const start = readCpu();
   let calls = 0;
   for (let batch = 1; ; batch *= 2) {
     for (let call = 0; call < batch; call += 1) await target(...args);
     calls += batch;
-    const elapsed = cpuNs() - start;
+    const elapsed = readCpu() - start;
     if (elapsed >= atLeastNs) return elapsed / calls;
   }
 }

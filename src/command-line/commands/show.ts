@@ -1,5 +1,5 @@
 import { logText, SENTENCE_LIMIT } from "../../report/clean-text.ts";
-import { engineOf } from "../../report/environment-words.ts";
+import { clockWords, engineOf } from "../../report/environment-words.ts";
 import { formatBytes, formatQuantity } from "../../report/format.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE, requireBaseline } from "../../shell/named-baseline.ts";
 import type { CommandContext } from "./run.ts";
@@ -19,7 +19,7 @@ export async function showCommand({ options, console }: CommandContext): Promise
     `${BASELINES_FOLDER}/${name}: ${plain(document.tool)}, ${document.createdAt}, commit ${plain(document.run.sha) || "unknown"}\n`,
   );
   console.out(
-    `measured on ${plain(document.environment.cpuModel)}, ${plain(engineOf(document.environment))}\n`,
+    `measured on ${plain(document.environment.cpuModel)}, ${plain(engineOf(document.environment))}, clock: ${plain(clockWords(document.environment))}\n`,
   );
   console.out(
     `${formatQuantity(document.components.length, "component")}, ${formatBytes(total)} of binaries\n`,

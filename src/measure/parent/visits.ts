@@ -22,8 +22,19 @@ export function toVisit(
   { process, stage }: VisitPlace,
   output: string,
 ): Visit {
-  const { warmupNs: _, ...told } = report;
-  return { process, stage, ...told, output };
+  const { iterations, wallNs, measuredNs, series, failure, warnings, load } = report;
+  return {
+    process,
+    stage,
+    iterations,
+    wallNs,
+    measuredNs,
+    series,
+    failure,
+    warnings,
+    output,
+    ...(load === undefined ? {} : { load }),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { ComponentFacts } from "../../model/component.ts";
 import type { ResultDocument } from "../../model/result.ts";
-import { engineOf, shortSha } from "../environment-words.ts";
+import { clockWords, engineOf, runnerLine, shortSha } from "../environment-words.ts";
 import { codeName, sentence } from "../escape-markdown.ts";
 import { formatBytes, formatCount, formatQuantity } from "../format.ts";
 import { formatMoment } from "../iso-time.ts";
@@ -25,6 +25,8 @@ export function provenanceTable(result: ResultDocument): string {
     ],
     ["Runner image", sentence(environment.image)],
     ["Tier and flags", sentence([environment.tier, ...environment.flags].join(" "))],
+    ["Clock", sentence(clockWords(environment))],
+    ["Runner", sentence(runnerLine(result))],
     [
       "Sampling",
       [
