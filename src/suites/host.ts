@@ -12,7 +12,7 @@ export interface HostSession {
   readonly attach: (instance: WebAssembly.Instance) => void;
   /** Runs a WASI command to its end; null for other hosts. */
   readonly start: ((instance: WebAssembly.Instance) => number) | null;
-  /** Time between the guest's own `bench.start` and `bench.end`; null when it did not call both. */
+  /** Time between the guest's own `bench.start` and `bench.end`; null when it did not call both in this order. */
   readonly marked: () => Elapsed | null;
 }
 

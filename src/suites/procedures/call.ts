@@ -142,6 +142,6 @@ function prepareCommand({ call, operations }: CallProcedure, factory: GuestFacto
 function markedTime({ session }: Guest): Elapsed {
   const elapsed = session?.marked() ?? null;
   if (elapsed === null)
-    throw new HostError("the guest did not call both bench.start and bench.end");
+    throw new HostError("the guest did not call bench.start and then bench.end");
   return elapsed;
 }
