@@ -17,7 +17,13 @@ const sorted = (values) => values.toSorted((left, right) => left - right);
 const major = Number(process.versions.node.split(".")[0]);
 const folder = mkdtempSync(join(tmpdir(), "child-start-"));
 const empty = join(folder, "empty.mjs");
-writeFileSync(empty, "process.send({ type: 'ready' });\n");
+// What it takes to say a word over the channel.
+writeFileSync(
+  empty,
+  'import { Socket } from "node:net";\nimport { serialize } from "node:v8";\n' +
+    'const body = serialize({ type: "ready" });\nconst length = Buffer.alloc(4);\nlength.writeUInt32LE(body.length);\n' +
+    "new Socket({ fd: 3 }).write(Buffer.concat([length, body]));\n",
+);
 
 const arms = [
   { name: "empty process", entry: empty, execArgv: [] },

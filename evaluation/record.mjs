@@ -48,7 +48,14 @@ export async function recordJob(group, index, design) {
   const config = { ...(await SETS.get(group.set)()), targets: [] };
   const referenceFolder = join(root, "fixtures", "wat");
   const selection = { suites: null, filters: [] };
-  const workload = await loadWorkload({ config, root, referenceFolder, selection });
+  // Both sides are copies of one load: what JavaScript needs tells none of them apart.
+  const workload = await loadWorkload({
+    config,
+    root,
+    referenceFolder,
+    selection,
+    closing: null,
+  });
   const sides = await sidesOf(workload, group, index);
   const endNeighbours = await startNeighbours(CONDITIONS.get(group.condition), {
     seed: `${groupName(group)}/${index}`,

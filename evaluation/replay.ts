@@ -83,6 +83,7 @@ function plannedOf({ benchmark, definition, pairing, pairingReason }: BenchmarkR
     candidate: RECORDED,
     baseline: RECORDED,
     alternated: pairing === "alternated",
+    sameHost: true,
   };
   return { benchmark, definition, pairing, reason: pairingReason, pair: isCompared ? pair : null };
 }

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundledPackages, completeLicences, missingLicences } from "./licences.mjs";
-import { runTool } from "./project.mjs";
+import { ROOT, runTool } from "./project.mjs";
+import { hashSources, productVersion, STAMP } from "./sources.mjs";
 
 /** The three programs: compiled file in lib/, and folder below dist/ (the action's own is dist/ itself). */
 export const PROGRAMS = [
@@ -21,6 +22,10 @@ export const PROGRAMS = [
 
 /** Data shipped beside the programs, by its path in the repository and below dist/. */
 const SHIPPED = ["fixtures/wat"];
+
+/** Compiled file that names the version, and what stands there in the sources. */
+const VERSION_FILE = "lib/shell/tool.js";
+const UNBUILT_VERSION = '"0.0.0-source"';
 
 /**
  * Runs a tool and stops the build when it fails.
@@ -46,6 +51,20 @@ export function compile() {
   }
   rmSync("lib", { recursive: true, force: true });
   mustRun(["tsc", "-p", "tsconfig.json"]);
+  stampVersion();
+}
+
+/**
+ * Puts the version of package.json into the compiled sources.
+ *
+ * @returns {void}
+ * @throws {Error} when its place is not there exactly once
+ */
+function stampVersion() {
+  const parts = readFileSync(VERSION_FILE, "utf8").split(UNBUILT_VERSION);
+  if (parts.length !== 2)
+    throw new Error(`${VERSION_FILE}: ${UNBUILT_VERSION} must stand there once`);
+  writeFileSync(VERSION_FILE, parts.join(JSON.stringify(productVersion(ROOT))));
 }
 
 /**
@@ -108,5 +127,7 @@ export function buildDistribution(outFolder) {
     if (existsSync(path)) cpSync(path, join(outFolder, path), { recursive: true });
     else faults.push(`${path}: not found, but shipped`);
   }
+  const stamp = { version: productVersion(ROOT), sources: hashSources(ROOT) };
+  writeFileSync(join(outFolder, STAMP), `${JSON.stringify(stamp, null, 2)}\n`);
   return faults;
 }

@@ -1,6 +1,6 @@
-/** Runs every check of the project, goes on after a failure, and ends with a table. `npm run check` */
+/** Runs every check of the project, two at a time, each told as it ends; goes on after a failure. `npm run check` */
 import { existsSync } from "node:fs";
-import { enterProject, runTool } from "./project.mjs";
+import { enterProject, startTool } from "./project.mjs";
 
 /**
  * @typedef {object} Step
@@ -9,18 +9,18 @@ import { enterProject, runTool } from "./project.mjs";
  * @property {string} [when] file without which the step has nothing to check
  */
 
-/** @type {readonly Step[]} */
+/** Longest first, so that none is waited for alone. @type {readonly Step[]} */
 const STEPS = [
+  { name: "dist and licences", command: ["node", "scripts/build.mjs", "--check"] },
+  { name: "types of tests and scripts", command: ["tsc", "-p", "tsconfig.checks.json"] },
   {
     name: "format and lint",
     command: ["biome", "ci", "--colors=off", "--error-on-warnings", "--max-diagnostics=200"],
   },
   { name: "layers", command: ["node", "scripts/check-layers.mjs"] },
   { name: "types of src", command: ["tsc", "-p", "tsconfig.json", "--noEmit"] },
-  { name: "types of tests and scripts", command: ["tsc", "-p", "tsconfig.checks.json"] },
   { name: "docstrings", command: ["node", "scripts/check-docstrings.mjs"] },
   { name: "unused code", command: ["knip", "--no-progress"] },
-  { name: "dist and licences", command: ["node", "scripts/build.mjs", "--check"] },
   { name: "generated tables", command: ["node", "scripts/tables.mjs"] },
   {
     name: "documents of the result",
@@ -36,31 +36,51 @@ const STEPS = [
   { name: "workflows", command: ["node", "scripts/check-workflows.mjs"] },
 ];
 
+/** As many as the smallest runner has processors. */
+const AT_ONCE = 2;
+const NAME_WIDTH = Math.max(...STEPS.map(({ name }) => name.length));
+
 /**
- * Runs one step and prints what it found when it failed.
+ * Runs one step and tells how it ended, with what it found when it failed.
  *
  * @param {Step} step - what to run
- * @returns {{ name: string, outcome: "ok" | "failed" | "nothing to check", seconds: number }} how it ended
+ * @returns {Promise<boolean>} false when it failed
  */
-function runStep({ name, command, when }) {
-  if (when !== undefined && !existsSync(when)) {
-    return { name, outcome: "nothing to check", seconds: 0 };
-  }
+async function runStep({ name, command, when }) {
   const start = performance.now();
-  const { ok, output } = runTool(command);
-  const seconds = (performance.now() - start) / 1000;
-  if (!ok) console.log(`── ${name}: ${command.join(" ")}\n${output.trim()}\n`);
-  return { name, outcome: ok ? "ok" : "failed", seconds };
+  const isAbsent = when !== undefined && !existsSync(when);
+  const { ok, output } = isAbsent ? { ok: true, output: "" } : await startTool(command);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(5);
+  const outcome = ok ? "ok" : "failed";
+  console.log(
+    `${name.padEnd(NAME_WIDTH)}  ${seconds} s  ${isAbsent ? "nothing to check" : outcome}`,
+  );
+  if (!ok) console.log(`── ${command.join(" ")}\n${output.trim()}\n`);
+  return ok;
 }
 
 enterProject();
-const results = STEPS.map(runStep);
-const width = Math.max(...results.map(({ name }) => name.length));
-for (const { name, outcome, seconds } of results) {
-  console.log(`${name.padEnd(width)}  ${seconds.toFixed(1).padStart(5)} s  ${outcome}`);
+const waiting = [...STEPS];
+/** @type {string[]} */
+const failed = [];
+
+/**
+ * Runs one step after the other until none is waiting.
+ *
+ * @returns {Promise<void>}
+ */
+async function work() {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    if (!(await runStep(step))) failed.push(step.name);
+  }
 }
-const failed = results.filter(({ outcome }) => outcome === "failed");
+
+const start = performance.now();
+await Promise.all(Array.from({ length: AT_ONCE }, work));
+const seconds = ((performance.now() - start) / 1000).toFixed(1);
 console.log(
-  failed.length === 0 ? "check: ok" : `check: failed: ${failed.map(({ name }) => name).join(", ")}`,
+  failed.length === 0
+    ? `check: ok, ${STEPS.length} steps in ${seconds} s`
+    : `check: failed: ${failed.join(", ")}`,
 );
 process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,10 +1,9 @@
-/** Makes the picture of the comment in README.md from a golden comment: `node scripts/picture.mjs`. Needs Chromium. */
+/** Makes the picture of the comment in README.md from a golden comment: `node scripts/picture.mjs`. Needs a browser. */
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import MarkdownIt from "markdown-it";
-import { chromium } from "playwright-core";
+import { launchBrowser } from "./browser.mjs";
 import { enterProject, finish } from "./project.mjs";
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const SOURCE = "fixtures/reports/comment-regression-with-history.md";
 const TARGET = "docs/images/comment.png";
 const MOST_BYTES = 200 * 1024;
@@ -22,47 +21,10 @@ const STYLE = `
   pre { display: none; }
 `;
 
-/** Drawn, because not every machine has a font with coloured signs. */
-const SIGNS = new Map([
-  ["❌", cross("#d1242f")],
-  ["🔴", disc("#d1242f")],
-  ["🟠", disc("#e16f24")],
-  ["🟡", disc("#d4a72c")],
-  ["⚪", disc("#d1d9e0")],
-  ["❔", '<b style="color:#818b98">?</b>'],
-  ["🚀", '<b style="color:#1a7f37">▲</b>'],
-  ["✅", '<b style="color:#1a7f37">✔</b>'],
-]);
-
-/**
- * A coloured disc.
- *
- * @param {string} color - CSS colour
- * @returns {string} inline SVG
- */
-function disc(color) {
-  return `<svg width="13" height="13" viewBox="0 0 13 13"><circle cx="6.5" cy="6.5" r="6" fill="${color}"/></svg>`;
-}
-
-/**
- * A coloured cross.
- *
- * @param {string} color - CSS colour
- * @returns {string} inline SVG
- */
-function cross(color) {
-  return `<svg width="17" height="17" viewBox="0 0 17 17"><path d="M2 2 15 15M15 2 2 15" stroke="${color}" stroke-width="4"/></svg>`;
-}
-
 enterProject();
-const signs = new RegExp([...SIGNS.keys()].join("|"), "gu");
-const html = new MarkdownIt({ html: true })
-  .render(readFileSync(SOURCE, "utf8"))
-  .replace(signs, (sign) => SIGNS.get(sign) ?? sign);
-const browser = await chromium.launch({
-  executablePath: CHROMIUM,
-  args: ["--headless", "--no-sandbox", "--disable-gpu"],
-});
+const html = new MarkdownIt({ html: true }).render(readFileSync(SOURCE, "utf8"));
+const { browser, reason } = await launchBrowser();
+if (browser === null) throw new Error(reason);
 const page = await browser.newPage({ viewport: { width: WIDTH, height: 800 } });
 await page.setContent(
   `<!doctype html><html lang="en"><title>comment</title><style>${STYLE}</style><article>${html}</article></html>`,

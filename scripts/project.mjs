@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -45,6 +45,27 @@ export function runTool(command) {
   });
   const output = `${result.stdout ?? ""}${result.stderr ?? ""}${result.error?.message ?? ""}`;
   return { ok: result.status === 0, output };
+}
+
+/**
+ * Runs one of the project's tools beside others.
+ *
+ * @param {readonly string[]} command - program and arguments
+ * @returns {Promise<{ ok: boolean, output: string }>} whether it exited with 0, and what it printed on both streams
+ */
+export function startTool(command) {
+  const [program = "", ...args] = command;
+  const child = spawn(program, args, { cwd: ROOT, env: toolEnvironment() });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve({ ok: false, output: output + error.message }));
+    child.once("close", (code) => resolve({ ok: code === 0, output }));
+  });
 }
 
 /**

@@ -13,9 +13,10 @@ import { HELP } from "./command-line/help.ts";
 import { type Options, parseOptions } from "./command-line/options.ts";
 import { ActionError, describeError } from "./errors.ts";
 import { disarm } from "./github/command-text.ts";
-import { TOOL } from "./shell/execute.ts";
+import { endBySignal } from "./shell/end-by-signal.ts";
 import { locate } from "./shell/locations.ts";
 import { createConsole } from "./shell/terminal.ts";
+import { TOOL } from "./shell/tool.ts";
 
 /** Commands by name; each returns the exit code. */
 const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<number>>> = {
@@ -54,6 +55,8 @@ function findCommand({ command }: Options): (context: CommandContext) => Promise
     hint: "wasm-bench --help explains them.",
   });
 }
+
+endBySignal((text: string) => void process.stderr.write(`\nwasm-bench: ${text}\n`));
 
 /** A reader that has seen enough (`| head`) is no fault. */
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,5 @@
 import type { BaselineDocument } from "./model/baseline.ts";
+import type { BaselineOffset, Commit, CommitDistance } from "./model/commit.ts";
 import type { Environment } from "./model/environment.ts";
 import type {
   CommentOutcome,
@@ -47,6 +48,10 @@ export interface Restored {
   /** Cache key, or name of the folder below `baselines/`. */
   readonly key: string;
   readonly bundle: BaselineBundle;
+  /** The commit that was wanted, where this one is of another; absent when it is not. */
+  readonly offset?: BaselineOffset;
+  /** What to know about how it was chosen; absent when there is nothing. */
+  readonly warnings?: readonly Warning[];
 }
 
 /** What asking a store gave. A damaged baseline is an ActionError (`baseline`) instead. */
@@ -75,6 +80,8 @@ export type SaveOutcome =
       readonly sizeBytes: number;
       /** Names of the components whose binaries did not fit. */
       readonly leftOut: readonly string[];
+      /** Why it will not be everyone's baseline; absent when it may be. */
+      readonly aside?: string;
     }
   | { readonly saved: false; readonly reason: RefusalReason; readonly message: string };
 
@@ -94,6 +101,57 @@ export interface BaselineStore {
    * @returns where it was stored, or why it was not
    */
   readonly save: (bundle: BaselineBundle) => Promise<SaveOutcome>;
+}
+
+/** What GitHub knows of something, or why it could not be asked. */
+export type Knowledge<T> =
+  | { readonly known: true; readonly value: T }
+  | { readonly known: false; readonly why: string };
+
+/** The commits of the repository. */
+export interface CommitGraph {
+  /**
+   * A commit and the newest of its ancestors.
+   *
+   * @param sha - the commit, lower-case hex
+   * @returns at most 100 commits, the commit first
+   */
+  readonly historyOf: (sha: string) => Promise<Knowledge<readonly Commit[]>>;
+  /**
+   * How far a commit is from another.
+   *
+   * @param from - the other commit
+   * @param to - the commit
+   * @returns how many commits only one of them has
+   */
+  readonly distance: (from: string, to: string) => Promise<Knowledge<CommitDistance>>;
+  /**
+   * The newest commit of a branch.
+   *
+   * @param branch - without `refs/heads/`
+   * @returns its hash, lower-case hex
+   */
+  readonly tipOf: (branch: string) => Promise<Knowledge<string>>;
+}
+
+/** A cache entry as the API lists it. */
+export interface ListedEntry {
+  readonly key: string;
+  /** Ref whose runs may read it, and those of branches and pull requests that go into it. */
+  readonly ref: string;
+  /** What the client made of path, compression and operating system. */
+  readonly version: string;
+}
+
+/** Lists the repository's cache entries, also those this run may not read. */
+export interface CacheIndex {
+  /**
+   * The newest entries whose key begins alike.
+   *
+   * @param prefix - beginning of the keys
+   * @returns at most 100 entries
+   */
+  readonly list: (prefix: string) => Promise<Knowledge<readonly ListedEntry[]>>;
 }
 
 /** One line in the checks of a commit. */

@@ -1,10 +1,13 @@
 import { judge } from "./gate/judge.ts";
 import type { BaselineSide } from "./job/baseline-side.ts";
+import { componentValues } from "./job/component-values.ts";
 import { countedValues, countRequests } from "./job/exact.ts";
-import { type Planned, planRun } from "./job/plan.ts";
-import { resultsOf, sizeValues } from "./job/results.ts";
+import { hostCodeWarnings } from "./job/host-code-warnings.ts";
+import { type BothSides, type Planned, planRun } from "./job/plan.ts";
+import { resultsOf } from "./job/results.ts";
 import { runnerFacts } from "./job/runner.ts";
 import { measureStages, type VisitNote } from "./job/stages.ts";
+import type { Benchmark } from "./model/benchmark.ts";
 import type { FuelConfig } from "./model/config.ts";
 import type { Count, CountRequest } from "./model/count.ts";
 import type { Policy, Sampling } from "./model/policy.ts";
@@ -15,8 +18,10 @@ import {
   type RunInfo,
 } from "./model/result.ts";
 import type { ExactValue, Stage, Visit, Warning } from "./model/sample.ts";
+import type { Policies } from "./model/stored-policy.ts";
 import type { Workload } from "./model/workload.ts";
 import type { Measurer } from "./ports.ts";
+import { runObstacle } from "./wasm/run-obstacle.ts";
 
 /** Everything one run needs, handed in by an entry. */
 export interface RunRequest {
@@ -26,12 +31,16 @@ export interface RunRequest {
   readonly seed: string;
   readonly sampling: Sampling;
   readonly policy: Policy;
+  /** This run's policy and the base's; absent where modules are compared directly. */
+  readonly policies?: Policies;
   /** How fuel is counted; null counts nothing. */
   readonly fuel: FuelConfig | null;
   readonly workload: Workload;
   readonly baseline: BaselineSide | null;
   /** Why there is no baseline although one was wanted; null otherwise. */
   readonly noBaseline: string | null;
+  /** Why a store of baselines could not be asked; null when all answered. */
+  readonly storeFault: string | null;
   /** Whether benchmarks whose code did not change are measured too, for their own numbers. */
   readonly measureIdentical: boolean;
   /** Which of the baseline's benchmarks this run is about. */
@@ -70,12 +79,13 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     environment: measurer.environment,
     wants,
     measureIdentical,
+    obstacleOf,
   });
   ports.onPlan(planned);
   const counts = fuel === null ? null : await ports.countExact(countRequests(planned), fuel);
   const counted = countedValues({ planned, baseline, fuel, counts: counts ?? new Map() });
-  const sizes = sizeValues(planned, workload.facts, baseline?.facts ?? []);
-  const exact = joinExact(sizes, counted.values);
+  const known = componentValues(planned, workload.facts, baseline?.facts ?? []);
+  const exact = joinExact(known, counted.values);
   const toResults = (visits: VisitsById): ReturnType<typeof resultsOf> =>
     resultsOf({ planned, baseline, exact }, joinVisits(visits, counted.failures));
   const runnable = planned.filter(({ benchmark }) => !counted.failures.has(benchmark.id));
@@ -98,17 +108,25 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     environment: measurer.environment,
     sampling,
     policy,
+    ...(request.policies === undefined ? {} : { policies: request.policies }),
     baseline: baseline?.info ?? null,
     noBaseline: request.noBaseline,
+    ...(request.storeFault === null ? {} : { storeFault: request.storeFault }),
     components: workload.facts,
     baselineComponents: baseline?.facts ?? [],
     benchmarks: toResults(measured.visits),
-    warnings: request.warnings,
+    warnings: [...request.warnings, ...hostCodeWarnings(planned, workload, baseline)],
     time: { totalMs: ports.now() - start, ...measured.spent },
     ...runnerFacts([...measured.visits.values()].flat(), measured.startsMs),
     ...(fuel === null ? {} : { fuel }),
   };
   return { ...measurements, judgement: judge(measurements) };
+}
+
+/** Glue shows what it exports only when it runs. */
+function obstacleOf({ procedure }: Benchmark, { baseline, candidate }: BothSides): string | null {
+  if (baseline.glue !== null || candidate.glue !== null) return null;
+  return runObstacle(procedure, { baseline: baseline.bytes, candidate: candidate.bytes });
 }
 
 type VisitsById = ReadonlyMap<string, readonly Visit[]>;
@@ -122,11 +140,11 @@ function joinVisits(
 }
 
 function joinExact(
-  sizes: ReadonlyMap<string, readonly ExactValue[]>,
+  known: ReadonlyMap<string, readonly ExactValue[]>,
   counted: ReadonlyMap<string, readonly ExactValue[]>,
 ): Map<string, readonly ExactValue[]> {
-  const ids = new Set([...sizes.keys(), ...counted.keys()]);
+  const ids = new Set([...known.keys(), ...counted.keys()]);
   return new Map(
-    [...ids].map((id) => [id, [...(counted.get(id) ?? []), ...(sizes.get(id) ?? [])]]),
+    [...ids].map((id) => [id, [...(counted.get(id) ?? []), ...(known.get(id) ?? [])]]),
   );
 }

@@ -125,7 +125,7 @@ describe("a damaged bundle is refused, naming file and field", () => {
   test("a binary that is a folder", async () => {
     await rm(object());
     await mkdir(object());
-    expect(await fault()).toMatch(/is not a regular file/);
+    expect(await fault()).toMatch(/not a regular file/);
   });
 
   test("a folder of binaries that is a link", async () => {
@@ -164,8 +164,46 @@ describe("a damaged bundle is refused, naming file and field", () => {
     expect(await fault()).toMatch(/names 1099511627776 bytes of binaries/);
   });
 
+  /** Names the stored binary `count` times more, as files of a component. */
+  async function nameAgain(count: number): Promise<void> {
+    await rewrite((document) => ({
+      ...document,
+      components: document.components.map((component) => ({
+        ...component,
+        files: Array.from({ length: count }, (_, index) => ({
+          name: `glue/${index}.js`,
+          sha256: hashOf(SMALL),
+          sizeBytes: SMALL.length,
+        })),
+      })),
+    }));
+  }
+
+  test("more binaries than are accepted, and not one less", async () => {
+    await nameAgain(9_999);
+    expect((await readBundle(folder, "kept")).objects.size).toBe(1);
+    await nameAgain(10_000);
+    expect(await fault()).toMatch(/names 10001 binaries, at most 10000 are accepted/);
+  });
+
+  test("more bytes than are accepted, added up over the binaries", async () => {
+    const half = 256 * 2 ** 20;
+    const sized = (second: number) => (document: BaselineDocument) => ({
+      ...document,
+      components: document.components.map((component) => ({
+        ...component,
+        sizeBytes: half,
+        files: [{ name: "a.js", sha256: hashOf(SMALL), sizeBytes: second }],
+      })),
+    });
+    await rewrite(sized(half));
+    expect(await fault()).toMatch(/has 12 bytes/);
+    await rewrite(sized(half + 1));
+    expect(await fault()).toMatch(/names 536870913 bytes of binaries/);
+  });
+
   test("a version this release does not know", async () => {
-    await rewrite((document) => ({ ...document, version: 2 }));
-    expect(await fault()).toMatch(/baseline\.json: version 2/);
+    await rewrite((document) => ({ ...document, version: document.version + 1 }));
+    expect(await fault()).toMatch(/baseline\.json: version 3/);
   });
 });

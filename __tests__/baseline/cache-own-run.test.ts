@@ -1,18 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import * as cache from "@actions/cache";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createCacheStore } from "../../src/baseline/cache-store.ts";
 import type { HistoryEntry } from "../../src/model/baseline.ts";
 import type { BaselineBundle, BaselineStore } from "../../src/ports.ts";
 import { type CacheServer, startCache } from "../servers/cache-server.ts";
 import { mintRuntimeToken } from "../servers/runtime-token.ts";
+import { ANOTHER_RUN, openStore } from "./open-store.ts";
 import { sampleBundle } from "./sample-baseline.ts";
 
 const MODULE = Buffer.from("module bytes");
-const PREFIX = "wasm-bench-v1-default-main-";
-const ANOTHER_RUN = { sha: "9".repeat(40), runId: "999", isRepeated: false };
+const PREFIX = "wasm-bench-v2-_-_-main-tip-";
 
 let server: CacheServer;
 let workspace: string;
@@ -40,15 +38,7 @@ afterAll(async () => {
 });
 
 function open(self: typeof ANOTHER_RUN = ANOTHER_RUN): BaselineStore {
-  return createCacheStore({
-    cache,
-    workspace,
-    key: "default",
-    baselineBranch: "main",
-    decision: { allowed: true, branch: "main" },
-    cacheMode: "",
-    self,
-  });
+  return openStore({ workspace, self });
 }
 
 describe("what this very run saved", () => {
@@ -101,7 +91,7 @@ describe("what this very run saved", () => {
     expect(await again().restore()).toMatchObject({ reason: "own", message: none });
     server.evict();
     const bundle = bundleOf(own, "2000", null);
-    const foreign = "wasm-bench-v1-default-other-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-1-1";
+    const foreign = "wasm-bench-v2-_-_-other-tip-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-1-1";
     await open().save({ ...bundle, document: { ...bundle.document, comparedWith: foreign } });
     expect(await again().restore()).toMatchObject({ restored: false, reason: "own" });
   });

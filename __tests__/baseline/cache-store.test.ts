@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as cache from "@actions/cache";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { CACHE_PATH, createCacheStore } from "../../src/baseline/cache-store.ts";
+import { CACHE_PATH } from "../../src/baseline/actions-cache.ts";
 import type { SaveDecision } from "../../src/baseline/save-decision.ts";
 import type { BaselineStore } from "../../src/ports.ts";
 import { type CacheServer, startCache } from "../servers/cache-server.ts";
 import { type CacheScope, mintRuntimeToken } from "../servers/runtime-token.ts";
+import { openStore } from "./open-store.ts";
 import { hashOf, sampleBundle } from "./sample-baseline.ts";
 
 let server: CacheServer;
@@ -19,7 +20,7 @@ const READ_MAIN: CacheScope = { ref: "refs/heads/main", access: "read" };
 const PULL: CacheScope = { ref: "refs/pull/1/merge", access: "write" };
 const MODULE = Buffer.from("module bytes");
 const ON_MAIN: SaveDecision = { allowed: true, branch: "main" };
-const PREFIX = "wasm-bench-v1-default-main-";
+const PREFIX = "wasm-bench-v2-_-_-main-tip-";
 
 beforeAll(async () => {
   server = await startCache();
@@ -50,18 +51,8 @@ function actAs(...scopes: readonly CacheScope[]): void {
   process.env.ACTIONS_RUNTIME_TOKEN = mintRuntimeToken(scopes);
 }
 
-const ANOTHER_RUN = { sha: "9".repeat(40), runId: "999", isRepeated: false };
-
 function open(decision: SaveDecision = ON_MAIN, cacheMode = ""): BaselineStore {
-  return createCacheStore({
-    cache,
-    workspace,
-    key: "default",
-    baselineBranch: "main",
-    decision,
-    cacheMode,
-    self: ANOTHER_RUN,
-  });
+  return openStore({ workspace, decision, cacheMode });
 }
 
 /** Packs a folder by hand, as an attacker with write access would. */
@@ -215,7 +206,11 @@ describe("trouble is an outcome with a reason, never an exception", () => {
   ])("%s answered with %i", async (on, status) => {
     await open().save(sampleBundle({ one: MODULE }));
     server.inject({ on, status });
-    expect(await open().restore()).toMatchObject({ restored: false, reason: "absent" });
+    expect(await open().restore()).toMatchObject({
+      restored: false,
+      reason: "unavailable",
+      message: expect.stringContaining("the cache could not be read"),
+    });
   });
 
   test("a service that fails once is asked again", async () => {
@@ -227,7 +222,7 @@ describe("trouble is an outcome with a reason, never an exception", () => {
   test("a download that is cut short", async () => {
     await open().save(sampleBundle({ one: MODULE }));
     server.inject({ on: "download", cut: 30 });
-    expect(await open().restore()).toMatchObject({ restored: false, reason: "absent" });
+    expect(await open().restore()).toMatchObject({ restored: false, reason: "unavailable" });
   });
 });
 
@@ -266,7 +261,7 @@ describe("a damaged entry is an error that names it", () => {
   test("the document is of a newer version", async () => {
     await tamper(async (folder) => {
       const path = join(folder, "baseline.json");
-      await writeFile(path, (await readFile(path, "utf8")).replace('"version":1', '"version":2'));
+      await writeFile(path, (await readFile(path, "utf8")).replace('"version":2', '"version":3'));
     });
     await expect(open().restore()).rejects.toMatchObject({
       code: "baseline",

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { createFileStore, listBaselines } from "../../src/baseline/file-store.ts";
 import { createNoStore } from "../../src/baseline/no-store.ts";
 import { restoreFirst } from "../../src/baseline/restore-first.ts";
-import { sampleBundle } from "./sample-baseline.ts";
+import type { BaselineBundle } from "../../src/ports.ts";
+import { hashOf, sampleBundle } from "./sample-baseline.ts";
 
 let root: string;
 const MODULE = Buffer.from("module");
@@ -64,7 +65,7 @@ test.skipIf(process.platform === "win32")(
     await store.save(sampleBundle({ one: MODULE }));
     await rm(join(root, "main", "baseline.json"));
     execFileSync("mkfifo", [join(root, "main", "baseline.json")]);
-    await expect(store.restore()).rejects.toThrow("is not a regular file");
+    await expect(store.restore()).rejects.toThrow("is a named pipe, not a regular file");
   },
 );
 
@@ -74,6 +75,53 @@ test("a place that cannot be written is said, not thrown", async () => {
     saved: false,
     reason: "failed",
   });
+});
+
+/** Binaries of which the first can be read, and then the disk is full. */
+class OneAndNoMore extends Map<string, Uint8Array> {
+  #reads = 0;
+
+  override get(key: string): Uint8Array | undefined {
+    this.#reads += 1;
+    if (this.#reads > 1) throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
+    return super.get(key);
+  }
+}
+
+/** A bundle that can be written half-way. */
+function unwritable(): BaselineBundle {
+  const { document, objects } = sampleBundle({ two: MODULE, three: Buffer.from("third") });
+  return { document, objects: new OneAndNoMore(objects) };
+}
+
+test("a save that fails half-way keeps the baseline before it and leaves nothing beside it", async () => {
+  const store = createFileStore({ root, name: "main" });
+  await store.save(sampleBundle({ one: MODULE }));
+  expect(await store.save(unwritable())).toMatchObject({ saved: false, reason: "failed" });
+  expect(await store.restore()).toMatchObject({
+    restored: true,
+    bundle: { document: { components: [{ name: "one" }] } },
+  });
+  expect(await readdir(root)).toEqual(["main"]);
+});
+
+test("a first save that fails half-way leaves no baseline", async () => {
+  const store = createFileStore({ root, name: "main" });
+  expect(await store.save(unwritable())).toMatchObject({ saved: false, reason: "failed" });
+  expect(await store.restore()).toMatchObject({ restored: false, reason: "absent" });
+  expect(await readdir(root)).toEqual([]);
+});
+
+test("what an interrupted save left behind is no baseline, and does not stop the next one", async () => {
+  const store = createFileStore({ root, name: "main" });
+  await mkdir(join(root, ".main.partial", "objects"), { recursive: true });
+  await writeFile(join(root, ".main.partial", "baseline.json"), "{");
+  await writeFile(join(root, "README.md"), "no folder");
+  expect(await listBaselines(root)).toEqual([]);
+  expect(await store.restore()).toMatchObject({ restored: false, reason: "absent" });
+  expect(await store.save(sampleBundle({ one: MODULE }))).toMatchObject({ saved: true });
+  expect(await listBaselines(root)).toEqual(["main"]);
+  expect(await readdir(join(root, "main", "objects"))).toEqual([hashOf(MODULE)]);
 });
 
 test.each(["", "..", "../up", "a/b", ".hidden", "x".repeat(65)])("%j names no baseline", (name) => {

@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
-import type { BaselineDocument, StoredComponent } from "../../src/model/baseline.ts";
+import {
+  BASELINE_VERSION,
+  type BaselineDocument,
+  type StoredComponent,
+} from "../../src/model/baseline.ts";
 import type { BaselineBundle } from "../../src/ports.ts";
 
 export const SHA = "a".repeat(40);
@@ -31,7 +35,7 @@ export function sampleBundle(
 ): BaselineBundle {
   const document: BaselineDocument = {
     kind: "wasm-bench/baseline",
-    version: 1,
+    version: BASELINE_VERSION,
     tool: "1.0.0",
     createdAt: "2026-11-01T00:00:00.000Z",
     run: {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { assembleText } from "../../src/components/assemble-text.ts";
 import { describeComponent } from "../../src/components/describe-component.ts";
@@ -63,8 +63,41 @@ describe("loadComponent", () => {
     const before = await loadComponent(glue, root);
     write("pkg/part.js", "2");
     const after = await loadComponent(glue, root);
-    expect(before.component.glue?.files.map(({ name }) => name)).toEqual(["a.js", "part.js"]);
+    expect(before.component.glue?.closure.files.map(({ name }) => name)).toEqual([
+      "pkg/a.js",
+      "pkg/part.js",
+    ]);
     expect(after.component.sha256).not.toBe(before.component.sha256);
+  });
+
+  it.each([["pkg/absent.js"], ["pkg/*.txt"], ["pkg"], ["../pkg/a.js"], ["**/node_modules/*"]])(
+    "refuses a pattern of `files` that matches no file: %s",
+    async (pattern) => {
+      write("pkg/a.js", "");
+      write("node_modules/some/index.js", "");
+      const faulty = entry("pkg/a.js", { files: ["pkg/a.js", pattern] });
+      await expect(loadComponent(faulty, root)).rejects.toMatchObject({
+        code: "component",
+        message: `component "thing": \`files\`: ${JSON.stringify(pattern)} matches no file`,
+      });
+    },
+  );
+
+  it("finds the files of a pattern above its folder, and in packages that it names", async () => {
+    write("app/glue.js", "");
+    write("shared/data/one.bin", "1");
+    write("node_modules/other/lib/index.js", "2");
+    const wide = entry("glue.js", { files: ["../shared/**", "./../node_modules/other/**/*.js"] });
+    const { component, files } = await loadComponent(wide, join(root, "app"));
+    expect(files.map((path) => relative(root, path))).toEqual([
+      join("shared", "data", "one.bin"),
+      join("node_modules", "other", "lib", "index.js"),
+    ]);
+    expect(component.glue?.closure.files.map(({ name }) => name)).toEqual([
+      "-/glue.js",
+      "node_modules/other/lib/index.js",
+      "shared/data/one.bin",
+    ]);
   });
 
   it("names the module of glue, not the glue, when the module is missing", async () => {
@@ -84,6 +117,8 @@ describe("loadComponent", () => {
     ],
     [{ trap: { export: "fail", args: [] } }, /trap: a\.wat exports no function "fail"/],
     [{ host: "./host.mjs" }, /\.\/host\.mjs cannot be found/],
+    [{ files: ["pkg/*"] }, /`files` names what JavaScript needs, and it has none/],
+    [{ hostCode: "each" as const }, /`host-code: each` compares imports modules, and it has none/],
   ])("refuses what cannot work: %j", async (changes, words) => {
     write("a.wat", TEXT);
     await expect(loadComponent(entry("a.wat", changes), root)).rejects.toThrow(words);

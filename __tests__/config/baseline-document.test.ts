@@ -24,6 +24,11 @@ describe("a baseline", () => {
     expect(serializeBaseline(parseBaseline(TEXT, "baseline.json"))).toBe(TEXT);
   });
 
+  it("of an earlier version stores no policy and is read all the same", () => {
+    const { policy: _, ...older } = baseline;
+    expect(parseBaseline(changed(TEXT, "policy", undefined), "baseline.json")).toEqual(older);
+  });
+
   it("keeps the last 20 runs of each fingerprint, and no more", () => {
     const full = { ...baseline, history: [...history(20, "a"), ...history(20, "b")] };
     expect(parseBaseline(serializeBaseline(full), "b.json").history).toHaveLength(40);
@@ -48,11 +53,17 @@ describe("a damaged baseline", () => {
     ["kind", "wasm-bench/result", 'kind: expected "wasm-bench/baseline"'],
     [
       "version",
-      2,
-      "version 2 of wasm-bench/baseline is newer than the version 1 this release reads",
+      3,
+      "version 3 of wasm-bench/baseline is newer than the version 2 this release reads",
     ],
     ["version", 1.5, "version: expected a whole number from 1, got 1.5"],
     ["extra", 1, "extra: unknown key; allowed: kind, version"],
+    ["policy.today", "today", "policy.today: expected a day (YYYY-MM-DD)"],
+    [
+      "policy.components.0.settings.path",
+      7,
+      "policy.components[0].settings.path: expected a string, got 7",
+    ],
     ["components.0.name", "../codec", "components[0].name: expected a name of letters"],
     ["components.0.path", "a\0b", "components[0].path: must not contain NUL"],
     [
@@ -144,7 +155,7 @@ describe("relativeNameFault", () => {
     ["ab:stream", "it has a backslash, a control character or one of :"],
     ["aux.js", "a part of it is no plain file name everywhere"],
     ["a/b. ", "a part of it is no plain file name everywhere"],
-    ["a/".repeat(17).concat("b"), "it is nested deeper than 16 folders"],
+    ["a/".repeat(33).concat("b"), "it is nested deeper than 32 folders"],
   ])("refuses %j", (name, fault) => {
     expect(relativeNameFault(name)).toContain(fault);
   });

@@ -47,11 +47,33 @@ describe("a fault in the configuration", () => {
     ],
     [
       "gate: { fail-on: [regresion] }",
-      'gate.fail-on[0]: expected one of regression, target, error, missing, inconclusive, no-baseline, got "regresion"; did you mean "regression"?',
+      'gate.fail-on[0]: expected one of regression, target, error, missing, inconclusive, not-compared, no-baseline, store, got "regresion"; did you mean "regression"?',
     ],
     ["gate: { inconclusive: fail }", "gate.inconclusive: expected one of warn, ignore"],
     ["gate: { confirm: there }", "gate.confirm: expected one of here, fresh-runner"],
     ["gate: { exact: { fuel: 1KiB } }", '"KiB" makes it a size'],
+    [
+      "components: []",
+      "components: names nothing to measure: list a component, or leave the key away to measure the shipped",
+    ],
+    [
+      "accept: [{ benchmark: a, reason: r, until: 2027-01-31 }]",
+      "accept[0].limit: is required, but missing",
+    ],
+    [
+      "accept: [{ benchmark: a, reason: r, limit: 5% }]",
+      "accept[0].until: is required, but missing",
+    ],
+    [
+      "accept: [{ benchmark: a, reason: r, removed: true, limit: 5% }]",
+      "accept[0].limit: belongs to a slowdown; leave it away with `removed`",
+    ],
+    [
+      "accept: [{ benchmark: a, reason: r, removed: true, metric: fuel }]",
+      "accept[0].metric: belongs to a slowdown; leave it away with `removed`",
+    ],
+    ["accept: [{ benchmark: a, removed: true }]", "accept[0].reason: is required, but missing"],
+    ["accept: [{ benchmark: a, reason: r, removed: false }]", "accept[0].removed: expected true"],
     ["components: 5", "components: expected a list, got 5"],
     ["components: [5]", "components[0]: expected an object, got 5"],
     ["components: [{ path: a.wasm }]", "components[0].name: is required, but missing"],
@@ -161,7 +183,7 @@ describe("a fault in the configuration", () => {
     ).toEqual([
       "wasm-bench.yml: sampling.time: … 5: the unit is missing (line 3)",
       "wasm-bench.yml: components[1].path: is required, but missing (line 7)",
-      'wasm-bench.yml: components[1].pth: unknown key; did you mean "path"? allowed: name, path, host, suites, execution, trap, wasm, init, files, limits (line 8)',
+      'wasm-bench.yml: components[1].pth: unknown key; did you mean "path"? allowed: name, path, host, host-code, suites, execution, trap, wasm, init, files, limits (line 8)',
     ]);
   });
 

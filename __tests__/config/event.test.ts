@@ -64,6 +64,7 @@ describe("parseEvent", () => {
       baseSha: "def",
       baseBranch: "main",
       pullRequest: 7,
+      pullRequestHead: "abc",
       isFork: false,
       isDependabot: false,
       savesBaselineFor: null,
@@ -127,9 +128,54 @@ describe("parseEvent", () => {
     });
   });
 
-  it("trusts an unknown event with nothing", () => {
-    const event = parseEvent("pull_request_target", pullRequest("stranger/codec"), context);
-    expect([event.name, event.savesBaselineFor, event.pullRequest]).toEqual(["other", null, null]);
+  it("trusts an unknown event with nothing, and speaks nowhere for it", () => {
+    const event = parseEvent("release", pullRequest("stranger/codec"), context);
+    expect([event.name, event.savesBaselineFor]).toEqual(["other", null]);
+    expect([event.pullRequest, event.statusSha]).toEqual([null, null]);
+  });
+
+  it.each(["pull_request_target", "pull_request_review", "pull_request_review_comment"])(
+    "speaks on the head of the pull request for %s, and saves nothing",
+    (name) => {
+      const event = parseEvent(name, pullRequest("stranger/codec"), context);
+      expect(event).toMatchObject({
+        name,
+        pullRequest: 7,
+        statusSha: "abc",
+        headSha: "abc",
+        baseSha: "def",
+        savesBaselineFor: null,
+        isFork: true,
+      });
+    },
+  );
+
+  it("knows the pull request a comment is on, and nothing else of it", () => {
+    const pull_request = { url: "https://api.github.com/repos/o/r/pulls/7" };
+    const event = parseEvent("issue_comment", { issue: { number: 7, pull_request } }, context);
+    expect(event).toMatchObject({ pullRequest: 7, pullRequestHead: null, statusSha: null });
+    expect(maySaveBaseline(event, "main")).toBe(false);
+    const plain = parseEvent("issue_comment", { repository, issue: { number: 7 } }, context);
+    expect([plain.pullRequest, plain.statusSha]).toEqual([null, null]);
+  });
+
+  it.each([
+    [{ before: "b".repeat(40) }, "b".repeat(40)],
+    [{ before: "0".repeat(40) }, null],
+    [{ before: "b".repeat(40), forced: true }, null],
+    [{}, null],
+  ])("a push began from %j", (payload, baseSha) => {
+    expect(parseEvent("push", { repository, ...payload }, context).baseSha).toBe(baseSha);
+  });
+
+  it.each([
+    [`refs/heads/gh-readonly-queue/main/pr-12-${"a".repeat(40)}`, 12],
+    [`refs/heads/gh-readonly-queue/release/1.x/pr-3-${"a".repeat(40)}`, 3],
+    ["refs/heads/pr-12", null],
+  ])("knows the pull request of the queue's branch %s", (head_ref, number) => {
+    const merge_group = { head_sha: "h", head_ref, base_sha: "b", base_ref: "refs/heads/main" };
+    const event = parseEvent("merge_group", { repository, merge_group }, context);
+    expect(event).toMatchObject({ pullRequest: number, pullRequestHead: null, statusSha: "h" });
   });
 
   it.each([
@@ -144,7 +190,7 @@ describe("parseEvent", () => {
     [
       "pull_request",
       { pull_request: { head: { sha: "a", ref: "b" }, base: { sha: "c", ref: "d" }, number: "7" } },
-      'pull_request.number: expected a whole number, got "7"',
+      'pull_request.number: expected a whole number from 1, got "7"',
     ],
     [
       "merge_group",

@@ -7,8 +7,7 @@ const read = (given: Readonly<Record<string, string>>) => parseInputs((name) => 
 describe("parseInputs", () => {
   it("fills in every default", () => {
     expect(read({})).toEqual({
-      config: "wasm-bench.yml",
-      configRequired: false,
+      config: null,
       workingDirectory: ".",
       mode: "run",
       suites: null,
@@ -21,6 +20,8 @@ describe("parseInputs", () => {
       threshold: null,
       failOn: null,
       confirm: null,
+      secondJob: false,
+      policy: "candidate",
       suspects: [],
       comment: "always",
       commentKey: "",
@@ -46,6 +47,8 @@ describe("parseInputs", () => {
       threshold: " 3% ",
       "fail-on": "target,regression",
       confirm: "fresh-runner",
+      "second-job": "true",
+      policy: "base",
       comment: "on-failure",
       "comment-key": "linux",
       status: "TRUE",
@@ -56,7 +59,6 @@ describe("parseInputs", () => {
     });
     expect(inputs).toEqual({
       config: "ci/bench.yml",
-      configRequired: true,
       workingDirectory: "packages/codec",
       mode: "run",
       suites: ["instantiation", "memory"],
@@ -69,6 +71,8 @@ describe("parseInputs", () => {
       threshold: 0.03,
       failOn: ["regression", "target"],
       confirm: "fresh-runner",
+      secondJob: true,
+      policy: "base",
       suspects: [],
       comment: "on-failure",
       commentKey: "linux",
@@ -112,6 +116,8 @@ describe("parseInputs", () => {
     ["threshold", "5", "input threshold: expected a percentage such as 5% (units: %)"],
     ["threshold", "0%", "input threshold: must be above zero"],
     ["threshold", "2000%", "input threshold: expected at most 1000%"],
+    ["second-job", "maybe", "input second-job: expected one of true, false"],
+    ["policy", "mine", "input policy: expected one of candidate, base"],
     ["confirm", "there", "input confirm: expected one of here, fresh-runner"],
     ["comment", "yes", "input comment: expected one of always, on-change, on-failure, never"],
     ["comment-key", "a b", "input comment-key: expected letters"],

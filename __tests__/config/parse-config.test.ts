@@ -53,13 +53,19 @@ describe("parseConfig", () => {
         thresholds: { regression: 0.05, decide: 0.03, suspect: 0.015, floor: 0 },
         inconclusive: "warn",
         failOn: null,
-        exact: { fuel: 0.005, bytes: 0.01, bytesFloor: 1024, pages: 0 },
+        allowances: {
+          fuel: { fraction: 0.005, absolute: 0 },
+          pages: { fraction: 0, absolute: 0 },
+          size_raw: { fraction: 0.01, absolute: 1024 },
+          imported_bytes: { fraction: 0.01, absolute: 1024 },
+        },
         confidenceLevel: 0.95,
         confirm: "here",
       },
       components: [],
       overrides: [],
       accept: [],
+      removals: [],
       targets: [],
       fuel: { profile: "wasmtime-24", mode: "wasmtime", cost: {} },
     });
@@ -139,7 +145,7 @@ describe("parseConfig", () => {
       - { benchmark: b, metric: overhead, max: 5% }
       - { benchmark: c, metric: pages, max: 17 }
       - { benchmark: d, metric: fuel, max: 1_000 }
-      - { benchmark: e, metric: trap_roundtrip, max: 3us }`;
+      - { benchmark: e, metric: roundtrip_fail, max: 3us }`;
     const targets = parseConfig(text, "c.yml", []).targets;
     expect(targets.map(({ max, unit }) => [max, unit])).toEqual([
       [524_288, "bytes"],

@@ -179,7 +179,7 @@ describe("a result of another version", () => {
     expect(thrownBy(() => parseResult(changed(TEXT, "version", 7), "r.json"))).toEqual({
       code: "result",
       message:
-        "r.json: version 7 of wasm-bench/result is newer than the version 1 this release reads",
+        "r.json: version 7 of wasm-bench/result is newer than the version 2 this release reads",
     });
   });
 });

@@ -1,6 +1,13 @@
-import type { BaselineDocument } from "../../src/model/baseline.ts";
+import { BASELINE_VERSION, type BaselineDocument } from "../../src/model/baseline.ts";
 import type { Environment } from "../../src/model/environment.ts";
-import type { BenchmarkResult, ResultDocument, RunInfo } from "../../src/model/result.ts";
+import { DEFAULT_ALLOWANCES } from "../../src/model/metric.ts";
+import {
+  type BenchmarkResult,
+  RESULT_VERSION,
+  type ResultDocument,
+  type RunInfo,
+} from "../../src/model/result.ts";
+import type { StoredPolicy } from "../../src/model/stored-policy.ts";
 
 const HASH = "ab".repeat(32);
 
@@ -109,28 +116,46 @@ const judgement: ResultDocument["judgement"] = {
   targets: [],
   suites: [{ suite: "execution", benchmarks: 1, change: null, suspicious: false, because: "" }],
   warnings: [],
+  policyChanges: {
+    weaker: [{ what: "floor", of: ["execution/sum/codec"], before: "0 ns", now: "1 s" }],
+    other: [],
+  },
+};
+
+const policy: ResultDocument["policy"] = {
+  thresholds: { regression: 0.05, decide: 0.03, suspect: 0.015, floor: 0 },
+  overrides: [],
+  accept: [],
+  targets: [],
+  failOn: ["regression"],
+  inconclusive: "warn",
+  allowances: DEFAULT_ALLOWANCES,
+  confidenceLevel: 0.95,
+  today: "2027-01-31",
+};
+
+const storedPolicy: StoredPolicy = {
+  ...policy,
+  config: "wasm-bench.yml",
+  confirm: "fresh-runner",
+  sampling,
+  fuel: { profile: "wasmtime-24", mode: "wasmtime", cost: { "i32.add": 2 } },
+  suites: ["execution"],
+  components: [{ name: "codec", settings: { path: "codec.wasm" } }],
+  benchmarks: [benchmarkResult.benchmark],
 };
 
 export const result: ResultDocument = {
   kind: "wasm-bench/result",
-  version: 1,
+  version: RESULT_VERSION,
   tool: "1.0.0",
   createdAt: "2027-01-31T12:00:00.000Z",
   seed: "c0ffee-1",
   run,
   environment,
   sampling,
-  policy: {
-    thresholds: { regression: 0.05, decide: 0.03, suspect: 0.015, floor: 0 },
-    overrides: [],
-    accept: [],
-    targets: [],
-    failOn: ["regression"],
-    inconclusive: "warn",
-    exact: { fuel: 0.005, bytes: 0.01, bytesFloor: 1024, pages: 0 },
-    confidenceLevel: 0.95,
-    today: "2027-01-31",
-  },
+  policy,
+  policies: { judgedBy: "base", candidate: storedPolicy, base: null },
   baseline: {
     source: "cache",
     key: "wasm-bench-1",
@@ -164,7 +189,7 @@ export const result: ResultDocument = {
 
 export const baseline: BaselineDocument = {
   kind: "wasm-bench/baseline",
-  version: 1,
+  version: BASELINE_VERSION,
   tool: "1.0.0",
   createdAt: "2027-01-31T12:00:00.000Z",
   run,
@@ -223,4 +248,5 @@ export const baseline: BaselineDocument = {
     },
   ],
   noise: { "execution/sum/codec": { variance: 0, degreesOfFreedom: 4, tau: 0, quantile99: 0.02 } },
+  policy: storedPolicy,
 };

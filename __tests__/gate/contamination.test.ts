@@ -68,7 +68,7 @@ describe("a contaminated benchmark", () => {
   });
 
   test("still regresses by its exact metrics", () => {
-    const exact = [{ metric: "fuel", baseline: 100, candidate: 200, note: null }];
+    const exact = [{ metric: "fuel" as const, baseline: 100, candidate: 200, note: null }];
     expect(judge(measurements([result(screen, { exact })])).benchmarks[0]?.verdict).toBe(
       "regression",
     );

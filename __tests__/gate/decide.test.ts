@@ -112,6 +112,49 @@ describe("confirmation on fresh data", () => {
     });
   });
 
+  // Upper bound about 4 % + 1.7·0.7 %: above T = 5 %. A floor of 1 in 10 is 10 %, of 1 in 1000 is 0.1 %.
+  test("the bound must exclude T or the floor, whichever is more", () => {
+    const ratios = [0.01, 0.02, 0.025, 0.09, 0.015, 0.02, 0.1, 0.08];
+    const thresholds = { ...THRESHOLDS, floor: 1 };
+    const small = { ...RULES, baseline: 10, candidate: 10.3, thresholds };
+    const large = { ...small, baseline: 1000, candidate: 1030 };
+    const none = { ...small, baseline: 0, candidate: 0.5 };
+    expect(decideConfirmed(ratios, RULES).verdict).toBe("inconclusive");
+    expect(decideConfirmed(ratios, small)).toMatchObject({
+      verdict: "unchanged",
+      because: expect.stringContaining("is below +10.0 %"),
+    });
+    expect(decideConfirmed(ratios, large)).toMatchObject({
+      verdict: "inconclusive",
+      because: expect.stringContaining("is not below +5.0 %"),
+    });
+    expect(decideConfirmed(ratios, none).verdict).toBe("inconclusive");
+  });
+
+  // SE = τ = 0, so the upper bound is the value itself.
+  test("a bound that lies exactly on T does not exclude it", () => {
+    const exact = { ...RULES, prior: { variance: 0, degreesOfFreedom: 20, tau: 0 } };
+    const thresholds = { ...THRESHOLDS, decide: 0.05 };
+    const at = Array<number>(8).fill(Math.log1p(0.05));
+    expect(decideConfirmed(at, { ...exact, thresholds }).verdict).toBe("inconclusive");
+  });
+
+  test("a difference of exactly the floor does not exceed it, and one beyond does", () => {
+    const thresholds = { ...THRESHOLDS, floor: 1 };
+    const ratios = Array<number>(8).fill(Math.log(1.1));
+    const at = { ...RULES, baseline: 10, candidate: 11, thresholds };
+    expect(decideConfirmed(ratios, at).verdict).toBe("unchanged");
+    expect(decideConfirmed(ratios, { ...at, candidate: 11.01 }).verdict).toBe("regression");
+    const mirrored = { ...at, baseline: 11, candidate: 10 };
+    expect(decideConfirmed(mirror(ratios), mirrored).verdict).toBe("unchanged");
+  });
+
+  test("a median of exactly θ is no regression and no improvement", () => {
+    const at = Array<number>(8).fill(Math.log1p(0.03));
+    expect(decideConfirmed(at, RULES).verdict).toBe("unchanged");
+    expect(decideConfirmed(mirror(at), MIRRORED).verdict).toBe("unchanged");
+  });
+
   test("nothing at all is inconclusive, not unchanged", () => {
     expect(decideConfirmed([], RULES)).toMatchObject({ verdict: "inconclusive", location: null });
   });
@@ -140,6 +183,21 @@ describe("screen", () => {
     expect(decideScreened([-0.06, -0.05, -0.07, 0.01], MIRRORED).verdict).toBe("unchanged");
   });
 
+  test("takes no improvement from fewer than four, nor at exactly θ or below the floor", () => {
+    const three = [-0.06, -0.05, -0.07];
+    expect(decideScreened(three, MIRRORED).verdict).toBe("unchanged");
+    expect(decideScreened([...three, -0.05], MIRRORED).verdict).toBe("improvement");
+    const at = Array<number>(4).fill(-Math.log1p(0.03));
+    expect(decideScreened(at, MIRRORED).verdict).toBe("unchanged");
+    const floored = { ...MIRRORED, thresholds: { ...THRESHOLDS, floor: 100 } };
+    expect(decideScreened([...three, -0.05], floored).verdict).toBe("unchanged");
+  });
+
+  test("does not suspect a median of exactly s", () => {
+    const at = Array<number>(4).fill(Math.log1p(0.015));
+    expect(decideScreened(at, RULES)).toMatchObject({ verdict: "unchanged", suspect: false });
+  });
+
   test("does not suspect what stays below the floor", () => {
     const rules = {
       ...RULES,
@@ -148,6 +206,13 @@ describe("screen", () => {
       thresholds: { ...THRESHOLDS, floor: 1 },
     };
     expect(decideScreened(Array(4).fill(Math.log(1.04)), rules)).toMatchObject({
+      verdict: "unchanged",
+      suspect: false,
+    });
+  });
+
+  test("clears two processes where the noise is known", () => {
+    expect(decideScreened([0.001, -0.001], RULES)).toMatchObject({
       verdict: "unchanged",
       suspect: false,
     });

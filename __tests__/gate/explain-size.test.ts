@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { explainSize } from "../../src/gate/explain.ts";
+import type { ExactValue } from "../../src/model/sample.ts";
 import { facts } from "./fabricate.ts";
 
 const BEFORE = facts("c", 1000);
 const AFTER = { ...facts("c", 1180), sizeChange: ["code +18 %: parse_utf8 +2.1 KiB"] };
 const PAIR = { baseline: BEFORE, candidate: AFTER };
 
-function size(baseline: number | null, candidate: number) {
+function size(baseline: number | null, candidate: number): ExactValue[] {
   return [{ metric: "size_raw", baseline, candidate, note: null }];
 }
 

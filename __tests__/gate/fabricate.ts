@@ -1,8 +1,8 @@
 import type { Benchmark } from "../../src/model/benchmark.ts";
 import type { ComponentFacts } from "../../src/model/component.ts";
-import { metricOf } from "../../src/model/metric.ts";
+import { DEFAULT_ALLOWANCES, type MetricName, metricOf } from "../../src/model/metric.ts";
 import type { Policy } from "../../src/model/policy.ts";
-import type { BenchmarkResult, Measurements } from "../../src/model/result.ts";
+import { type BenchmarkResult, type Measurements, RESULT_VERSION } from "../../src/model/result.ts";
 import type { Failure, Series, Side, Stage, Visit } from "../../src/model/sample.ts";
 import type { Target } from "../../src/model/target.ts";
 
@@ -14,13 +14,13 @@ export const POLICY: Policy = {
   targets: [],
   failOn: ["regression", "target", "error"],
   inconclusive: "warn",
-  exact: { fuel: 0.005, bytes: 0.01, bytesFloor: 1024, pages: 0 },
+  allowances: DEFAULT_ALLOWANCES,
   confidenceLevel: 0.95,
   today: "2026-11-23",
 };
 
 /** One series of the first copy. */
-export function series(metric: string, side: Side, values: readonly number[]): Series {
+export function series(metric: MetricName, side: Side, values: readonly number[]): Series {
   return { metric, side, copy: 0, values };
 }
 
@@ -44,7 +44,7 @@ export function visit(process: number, all: readonly Series[], part: Partial<Vis
 export function pairedVisits(
   ratios: readonly number[],
   stage: Stage = "screen",
-  part: { first?: number; metric?: string; baseline?: number; kernel?: number } = {},
+  part: { first?: number; metric?: MetricName; baseline?: number; kernel?: number } = {},
 ): Visit[] {
   const { first = 0, metric = "time", baseline = 1000, kernel = 0 } = part;
   return ratios.map((ratio, index) =>
@@ -156,7 +156,7 @@ export function measurements(
 ): Measurements {
   return {
     kind: "wasm-bench/result",
-    version: 1,
+    version: RESULT_VERSION,
     tool: "1.0.0",
     createdAt: "2026-11-23T00:00:00Z",
     seed: "seed",

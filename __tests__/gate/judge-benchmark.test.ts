@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
+import type { ExactMetricName } from "../../src/model/metric.ts";
 import type { BenchmarkResult, Measurements } from "../../src/model/result.ts";
 import type { ExactValue } from "../../src/model/sample.ts";
 import type { BenchmarkJudgement } from "../../src/model/verdict.ts";
@@ -10,7 +11,6 @@ import {
   failure,
   LEARNED,
   measurements,
-  POLICY,
   pairedVisits,
   result,
   series,
@@ -39,7 +39,7 @@ function confirmed(
   });
 }
 
-function exact(metric: string, baseline: number, candidate: number): ExactValue {
+function exact(metric: ExactMetricName, baseline: number, candidate: number): ExactValue {
   return { metric, baseline, candidate, note: null };
 }
 
@@ -88,7 +88,7 @@ describe("verdict of a benchmark", () => {
     const visits = CALM.map((_, process) =>
       visit(
         process,
-        ["compile", "time"].flatMap((metric) => [
+        (["compile", "time"] as const).flatMap((metric) => [
           series(metric, "baseline", [9]),
           series(metric, "candidate", [9]),
         ]),
@@ -203,7 +203,7 @@ describe("failures", () => {
     expect(broken.verdict).toBe("inconclusive");
     expect(broken.warnings[0]).toEqual({
       code: "baseline-failed",
-      message: "the baseline failed (unreachable): nothing to compare with",
+      message: "the baseline failed: unreachable: nothing to compare with",
     });
   });
 
@@ -211,6 +211,17 @@ describe("failures", () => {
     expect(judged(result([failedVisit(0, "baseline"), failedVisit(1, "candidate")])).verdict).toBe(
       "failed",
     );
+  });
+
+  test("that both sides share is inconclusive with its cause, unless the candidate fails in another way too", () => {
+    const shared = { ...failedVisit(0, null), failure: { ...failure(null), alike: true as const } };
+    const found = judged(result([shared]));
+    expect(found).toMatchObject({ verdict: "inconclusive", failure: { alike: true } });
+    expect(found.warnings[0]).toEqual({
+      code: "both-failed",
+      message: "both sides failed alike (trap: unreachable): the change does not explain it",
+    });
+    expect(judged(result([shared, failedVisit(1, "candidate")])).verdict).toBe("failed");
   });
 
   test("even an identical or new benchmark can fail", () => {
@@ -240,50 +251,5 @@ describe("explanation of a moved time", () => {
   test("is silent when time did not move, or nothing exact is known", () => {
     expect(judged(confirmed([...CALM, ...CALM]), components).explanation).toEqual([]);
     expect(judged(confirmed(SLOW)).explanation).toEqual([]);
-  });
-});
-
-describe("accepted regressions", () => {
-  const accept = {
-    benchmark: "execution/compute_heavy/*",
-    metric: "time",
-    until: POLICY.today,
-    limit: 0.15,
-    reason: "bounds checks",
-  };
-  const withAccept = (part: Partial<typeof accept>): Partial<Measurements> => ({
-    policy: { ...POLICY, accept: [{ ...accept, ...part }] },
-  });
-
-  test("hold through their last day", () => {
-    expect(judged(confirmed(SLOW), withAccept({}))).toMatchObject({
-      verdict: "regression",
-      accepted: { reason: "bounds checks", until: POLICY.today, limit: 0.15 },
-    });
-  });
-
-  test("are refused the day after, clearly", () => {
-    const refused = judged(confirmed(SLOW), withAccept({ until: "2026-11-22" }));
-    expect(refused.accepted).toBeNull();
-    expect(refused.warnings).toEqual([
-      {
-        code: "acceptance-expired",
-        message:
-          'the acceptance of time ("bounds checks") expired on 2026-11-22: the regression stands',
-      },
-    ]);
-  });
-
-  test("end at their limit", () => {
-    const refused = judged(confirmed(SLOW), withAccept({ limit: 0.1 }));
-    expect(refused.accepted).toBeNull();
-    expect(refused.warnings.map(({ code }) => code)).toEqual(["acceptance-exceeded"]);
-  });
-
-  test("do not cover another metric", () => {
-    expect(judged(confirmed(SLOW), withAccept({ metric: "fuel" })).accepted).toBeNull();
-    expect(
-      judged(confirmed(SLOW, { exact: [exact("fuel", 1, 2)] }), withAccept({})).accepted,
-    ).toBeNull();
   });
 });

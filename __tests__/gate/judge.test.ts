@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
 import { DEFAULT_SAMPLING } from "../../src/model/default-sampling.ts";
-import type { Policy, Sampling } from "../../src/model/policy.ts";
+import type { Acceptance, Policy, Sampling } from "../../src/model/policy.ts";
 import type { BenchmarkResult, Measurements } from "../../src/model/result.ts";
 import type { Judgement } from "../../src/model/verdict.ts";
 import { createRandom } from "../../src/stats/random.ts";
@@ -61,12 +61,17 @@ describe("verdict of a run", () => {
     ],
     ["warn on an open target", [calm("execution/a")], { targets: [target("**", 1)] }, "warn"],
     ["fail on a failed benchmark", [failed], {}, "fail"],
-    ["warn on a missing benchmark", [missing], {}, "warn"],
-    ["fail on a missing benchmark where asked", [missing], { failOn: ["missing"] }, "fail"],
+    ["warn on a missing benchmark", [calm("execution/a"), missing], {}, "warn"],
+    [
+      "fail on a missing benchmark where asked",
+      [calm("execution/a"), missing],
+      { failOn: ["missing"] },
+      "fail",
+    ],
     ["warn on an inconclusive benchmark", [open], {}, "warn"],
     ["pass on one where that is ignored", [open], { inconclusive: "ignore" }, "pass"],
     ["fail on one where asked", [open], { failOn: ["inconclusive"] }, "fail"],
-    ["pass without any benchmark", [], {}, "pass"],
+    ["fail without any benchmark, whatever may fail it", [], { failOn: [] }, "fail"],
   ] as const)("is %s", (...row) => {
     const [, benchmarks, policy, verdict] = row;
     expect(run(benchmarks, policy as Partial<Policy>).verdict).toBe(verdict);
@@ -80,8 +85,54 @@ describe("verdict of a run", () => {
     expect(run([alone], {}, "evicted").reasons[0]).toBe("no baseline: evicted");
   });
 
+  test("is fail for the store or the uncompared only where asked, and warn otherwise", () => {
+    const uncompared = result(
+      pairedVisits(CALM),
+      { pairing: "new", definitionChange: "redefined", obstacle: "it lacks the export" },
+      "execution/b",
+    );
+    const all = [calm("execution/a"), uncompared];
+    expect(run(all).verdict).toBe("warn");
+    expect(run(all).reasons).toEqual(["1 uncompared benchmark: execution/b (it lacks the export)"]);
+    expect(run(all, { failOn: ["not-compared"] }).verdict).toBe("fail");
+    const asked = (policy: Partial<Policy>, noBaseline: string | null): Judgement =>
+      judge(
+        measurements([calm("execution/a")], {
+          policy: { ...POLICY, ...policy },
+          noBaseline,
+          storeFault: "no answer",
+        }),
+      );
+    expect(asked({}, null).verdict).toBe("warn");
+    expect(asked({}, null).reasons).toEqual(["a store could not be asked: no answer"]);
+    expect(asked({}, "no answer").verdict).toBe("no-baseline");
+    expect(asked({ failOn: ["store"] }, null).verdict).toBe("fail");
+    expect(run([calm("execution/a")], { failOn: ["store"] }, "none saved").verdict).toBe(
+      "no-baseline",
+    );
+  });
+
+  test("an accepted removal does not fail it and is told, until its last day is over", () => {
+    const removal = { benchmark: "execution/g*", until: "2026-11-23", reason: "moved" };
+    const policy = { failOn: ["missing"] as const, removals: [removal] };
+    const gone = run([calm("execution/a"), missing], policy);
+    expect(gone.verdict).toBe("pass");
+    expect(gone.reasons).toEqual([
+      "no regression in 1 compared benchmark",
+      "accepted as removed until 2026-11-23: execution/gone: moved",
+    ]);
+    const late = run([calm("execution/a"), missing], { ...policy, today: "2026-11-24" });
+    expect(late.verdict).toBe("fail");
+    expect(late.benchmarks[1]?.warnings.map(({ code }) => code)).toContain("acceptance-expired");
+    expect(late.warnings.map(({ code }) => code)).toEqual(["acceptance-expired"]);
+    const other = { ...removal, benchmark: "execution/x" };
+    expect(run([calm("execution/a"), missing], { ...policy, removals: [other] }).verdict).toBe(
+      "fail",
+    );
+  });
+
   test("an accepted regression does not fail it and is told", () => {
-    const accept = [
+    const accept: Acceptance[] = [
       {
         benchmark: "execution/*",
         metric: "time",
@@ -138,13 +189,12 @@ describe("reasons of a run", () => {
     expect(run([calm("execution/a"), calm("execution/b")]).reasons).toEqual([
       "no regression in 2 compared benchmarks",
     ]);
-    expect(run([]).reasons).toEqual(["0 benchmarks measured, nothing compared"]);
   });
 });
 
 describe("warnings about the policy", () => {
   test("name expired acceptances, patterns that match nothing, and repeated ids", () => {
-    const accept = [
+    const accept: Acceptance[] = [
       { benchmark: "execution/gone", metric: "time", until: "2026-01-01", limit: 1, reason: "r" },
     ];
     const overrides = [
@@ -153,7 +203,7 @@ describe("warnings about the policy", () => {
         regression: 0.1,
         floor: null,
         floorUnit: null,
-        fuel: null,
+        allowances: {},
         reason: "r",
       },
     ];

@@ -27,6 +27,7 @@ const plan = (baseline: SideFacts | null, candidate: SideFacts, more: Partial<Pl
     baseline: baseline === null ? null : new Map([[benchmark.id, baseline]]),
     baselineBenchmarks: [],
     sameEngine: true,
+    obstacleOf: () => null,
     ...more,
   })[0];
 
@@ -48,6 +49,17 @@ describe("planComparison", () => {
     expect(plan(side({ glue: true }), side({ sha256: "b" }))?.pairing).toBe("alternated");
   });
 
+  it("gives each side its own host code where that is asked and the baseline carries it", () => {
+    const asks = side({ hostCode: "h", ownHost: true });
+    const carries = side({ hostCode: "g", ownHost: true });
+    expect(plan(carries, asks)).toMatchObject({ pairing: "alternated", ownHosts: true });
+    expect(plan({ ...carries, sha256: "b" }, asks)).toMatchObject({ ownHosts: true });
+    expect(plan({ ...carries, ownHost: false }, asks)).toMatchObject({ pairing: "paired" });
+    expect(plan(carries, { ...asks, ownHost: false })?.ownHosts).toBeUndefined();
+    expect(plan({ ...carries, hostCode: "h" }, asks)?.pairing).toBe("identical");
+    expect(plan({ ...carries, hostCode: "h", sha256: "b" }, asks)?.pairing).toBe("paired");
+  });
+
   it("measures equal bytes with other host code, and still pairs other bytes with it", () => {
     const hosted = side({ hostCode: "h" });
     expect(plan(side(), hosted)).toMatchObject({
@@ -59,11 +71,58 @@ describe("planComparison", () => {
     expect(plan(hosted, hosted)?.pairing).toBe("identical");
   });
 
-  it("calls a changed definition new even when the bytes are equal", () => {
-    expect(plan(side({ definition: "other" }), side())).toMatchObject({
-      pairing: "new",
-      reason: "its definition changed",
+  it("measures both sides by a changed or added definition where the base has the module", () => {
+    const changed = side({ sha256: "b", definition: "other" });
+    expect(plan(side(), changed)).toMatchObject({
+      pairing: "paired",
+      reason: "its definition changed: both sides are measured by the new one",
+      definitionChange: "redefined",
     });
+    expect(plan(side({ definition: null }), changed)).toMatchObject({
+      pairing: "paired",
+      reason: "new here, compared with the base's module",
+      definitionChange: "added",
+    });
+    expect(plan(side({ glue: true, definition: null }), changed)?.pairing).toBe("alternated");
+  });
+
+  it("calls equal bytes with a changed definition identical, unless the host code changed too", () => {
+    const changed = side({ definition: "other" });
+    expect(plan(side(), changed)).toMatchObject({
+      pairing: "identical",
+      reason: "same bytes; its definition changed",
+      definitionChange: "redefined",
+    });
+    expect(plan(side({ definition: null }), { ...changed, hostCode: "h" })).toMatchObject({
+      pairing: "identical",
+      reason: "same bytes; new here",
+    });
+    expect(plan(side(), { ...changed, hostCode: "h" })?.pairing).toBe("paired");
+  });
+
+  it("names the obstacle where a redefined benchmark cannot run on the base's module, and none where it is new", () => {
+    const changed = side({ sha256: "b", definition: "other" });
+    const lacking = { obstacleOf: () => "it exports no memory" };
+    expect(plan(side(), changed, lacking)).toMatchObject({
+      pairing: "new",
+      obstacle: "its definition changed, and the base's module cannot run it: it exports no memory",
+    });
+    const fresh = plan(side({ definition: null }), changed, lacking);
+    expect(fresh).toMatchObject({
+      pairing: "new",
+      reason: "new here, and the base's module cannot run it: it exports no memory",
+    });
+    expect(fresh).not.toHaveProperty("obstacle");
+    expect(plan(side(), side({ sha256: "b" }), lacking)?.pairing).toBe("paired");
+  });
+
+  it("names as an obstacle that the baseline does not carry the binary, new or not", () => {
+    const changed = side({ sha256: "b", definition: "other" });
+    for (const definition of ["d", "other", null])
+      expect(plan(side({ definition, available: false }), changed)).toMatchObject({
+        pairing: "new",
+        obstacle: expect.stringContaining("the baseline does not carry its binary"),
+      });
   });
 
   it("misses what the baseline measured and cannot run any more", () => {
@@ -78,6 +137,11 @@ describe("planComparison", () => {
     expect(plan(null, side(), { benchmarks: [gone] })?.pairing).toBe("alone");
     const unknown = { benchmarks: [gone], baseline: new Map() };
     expect(plan(null, side(), unknown)?.pairing).toBe("new");
+    expect(plan(side({ definition: null }), side(), { benchmarks: [gone] })).toEqual({
+      benchmark: gone,
+      pairing: "new",
+      reason: "not in the baseline",
+    });
   });
 
   it("calls a benchmark new when the baseline lacks its binary, but identical when the hash is enough", () => {
@@ -93,6 +157,7 @@ describe("planComparison", () => {
       baseline: new Map([[benchmark.id, side()]]),
       baselineBenchmarks: [benchmark, gone],
       sameEngine: true,
+      obstacleOf: () => null,
     });
     expect(planned.map(({ benchmark: one, pairing }) => [one.id, pairing])).toEqual([
       ["execution/blur/image", "identical"],

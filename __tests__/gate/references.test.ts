@@ -17,13 +17,15 @@ test("every section that the statistics and the gate refer to exists", () => {
     [...document.matchAll(/^##+ (.+)$/gm)].map(([, heading = ""]) => anchorOf(heading)),
   );
   const wanted = ["src/stats/", "src/gate/"].flatMap((folder) =>
-    readdirSync(new URL(folder, ROOT)).flatMap((file) =>
-      [
-        ...readFileSync(new URL(`${folder}${file}`, ROOT), "utf8").matchAll(
-          /docs\/statistics\.md#([\w-]+)/g,
-        ),
-      ].map(([, anchor = ""]) => anchor),
-    ),
+    readdirSync(new URL(folder, ROOT), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) =>
+        [
+          ...readFileSync(new URL(`${folder}${file}`, ROOT), "utf8").matchAll(
+            /docs\/statistics\.md#([\w-]+)/g,
+          ),
+        ].map(([, anchor = ""]) => anchor),
+      ),
   );
   expect(wanted.length).toBeGreaterThan(10);
   expect(wanted.filter((anchor) => !anchors.has(anchor))).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { targetBounds } from "../../src/gate/judge-target.ts";
 import { judgeTargets, targetsNeedingMoreData } from "../../src/gate/targets.ts";
 import { DEFAULT_TARGETS } from "../../src/model/default-targets.ts";
+import type { MetricName } from "../../src/model/metric.ts";
 import type { BenchmarkResult } from "../../src/model/result.ts";
 import type { Target } from "../../src/model/target.ts";
 import { studentQuantile } from "../../src/stats/student.ts";
@@ -17,7 +18,7 @@ import {
   visit,
 } from "./fabricate.ts";
 
-function alone(values: readonly number[], metric = "time"): BenchmarkResult {
+function alone(values: readonly number[], metric: MetricName = "time"): BenchmarkResult {
   const visits = values.map((value, process) =>
     visit(process, [series(metric, "candidate", [value])], { stage: "target" }),
   );

@@ -12,7 +12,7 @@ function withOverride(part: Partial<Override>): Policy {
     regression: null,
     floor: null,
     floorUnit: null,
-    fuel: null,
+    allowances: {},
     reason: "r",
     ...part,
   };
@@ -107,7 +107,14 @@ describe("thresholds of a benchmark", () => {
     const own = {
       ...policy,
       overrides: [
-        { benchmark: "**", regression: null, floor: 100, floorUnit: null, fuel: null, reason: "r" },
+        {
+          benchmark: "**",
+          regression: null,
+          floor: 100,
+          floorUnit: null,
+          allowances: {},
+          reason: "r",
+        },
       ],
     };
     expect(thresholdsFor(memory, bytes, own).floor).toBe(100);

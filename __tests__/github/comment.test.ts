@@ -18,6 +18,7 @@ afterEach(() => server.close());
 
 function publish(change: Partial<CommentRequest> = {}): Promise<CommentOutcome> {
   const request = {
+    head: null,
     key: "main",
     body: "body",
     policy: "always",

@@ -120,7 +120,7 @@ test("an event file that is missing or no JSON is named", async () => {
   await rm(path);
   await expect(readSurroundings(variables)).rejects.toMatchObject({
     code: "environment",
-    message: expect.stringContaining("ENOENT"),
+    message: expect.stringContaining("it is missing"),
   });
 });
 

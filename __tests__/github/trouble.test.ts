@@ -21,7 +21,7 @@ function comment(
   pullRequest: number,
   body = "body",
 ): Promise<CommentOutcome> {
-  const request = { key: "", policy: "always", changed: true, failed: true } as const;
+  const request = { head: null, key: "", policy: "always", changed: true, failed: true } as const;
   return createCommentPublisher(api).publish({ ...request, pullRequest, body });
 }
 

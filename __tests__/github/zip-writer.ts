@@ -1,5 +1,4 @@
-import { deflateRawSync } from "node:zlib";
-import { crc32 } from "../../src/github/crc32.ts";
+import { crc32, deflateRawSync } from "node:zlib";
 
 /** A file to pack, with everything that can be wrong about it. */
 export interface ZipEntry {

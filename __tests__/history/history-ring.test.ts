@@ -68,6 +68,25 @@ describe("what a run leaves in the history", () => {
     expect(pointOf(document)?.y).toEqual([]);
   });
 
+  test("has none of the same bytes either where the calibration kernel disagreed", () => {
+    const component = facts("fib", 100);
+    const sameBytes = { components: [component], baselineComponents: [component] };
+    const disturbed = result(pairedVisits(QUIET, "screen", { kernel: 0.05 }));
+    const document = judged([disturbed], sameBytes);
+    expect(document.judgement.benchmarks[0]?.contaminated).toBe(true);
+    expect(pointOf(document)).toMatchObject({ p25: { length: QUIET.length }, y: [] });
+    expect(pointOf(judged([result(pairedVisits(QUIET))], sameBytes))?.y).toHaveLength(6);
+  });
+
+  test("has none of other bytes of a component that has the same name", () => {
+    const open = result(pairedVisits([0.02, 0.05, 0.04, 0.03]));
+    const document = judged([open], {
+      components: [facts("fib", 100)],
+      baselineComponents: [{ ...facts("fib", 100), sha256: "01" }],
+    });
+    expect(pointOf(document)?.y).toEqual([]);
+  });
+
   test("has no kernel for bytes and where none was measured", () => {
     const alone = result([visit(0, [series("time", "candidate", [10])])], { pairing: "alone" });
     expect(pointOf(judged([alone]))).toMatchObject({ kernel: null, y: [] });

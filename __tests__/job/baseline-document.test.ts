@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
 import { baselineDocumentOf, NO_EARLIER_RUNS } from "../../src/job/baseline-document.ts";
 import type { BaselineDocument } from "../../src/model/baseline.ts";
+import type { Policies } from "../../src/model/stored-policy.ts";
 import { measurements, result, series, visit } from "../gate/fabricate.ts";
+import { STORED } from "../gate/policy-changes/sample-policy.ts";
 
 /** A run of one benchmark under the given definition. */
 function saved(
@@ -21,6 +23,18 @@ function saved(
 it("a baseline adds its run to those before it", () => {
   const second = saved(2, "aa", saved(1, "aa", NO_EARLIER_RUNS));
   expect(second.history.map(({ sha }) => sha)).toEqual(["c1", "c2"]);
+});
+
+it("a baseline keeps the policy of its own run, whichever judged it", () => {
+  const base = { ...STORED, config: "old.yml" };
+  const policies: Policies = { judgedBy: "base", candidate: STORED, base };
+  const all = measurements([], { policies });
+  const judged = { ...all, judgement: judge(all) };
+  const parts = { components: [], earlier: NO_EARLIER_RUNS, hostCodes: new Map() };
+  expect(baselineDocumentOf({ result: judged, ...parts }).policy).toEqual(STORED);
+  const older = measurements([]);
+  const without = { ...older, judgement: judge(older) };
+  expect(baselineDocumentOf({ result: without, ...parts })).not.toHaveProperty("policy");
 });
 
 it("a baseline forgets the runs of a benchmark that is defined anew", () => {

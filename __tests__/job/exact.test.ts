@@ -40,7 +40,7 @@ function plan(pairing: Planned["pairing"], part: Partial<Planned> = {}): Planned
     unsupported: null,
   };
   const baseline = pairing === "paired" ? { ...component, sha256: "b" } : null;
-  const pair = { benchmark, candidate: component, baseline, alternated: false };
+  const pair = { benchmark, candidate: component, baseline, alternated: false, sameHost: true };
   return { benchmark, pairing, reason: "", definition: "d", pair, ...part };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
 import { mergeResults } from "../../src/job/merge.ts";
 import type { BaselineInfo, Measurements, ResultDocument } from "../../src/model/result.ts";
+import type { Policies } from "../../src/model/stored-policy.ts";
 import {
   benchmark,
   facts,
@@ -11,6 +12,7 @@ import {
   pairedVisits,
   result,
 } from "../gate/fabricate.ts";
+import { STORED } from "../gate/policy-changes/sample-policy.ts";
 
 const CALM = [0.001, -0.002, 0.002, 0];
 
@@ -72,6 +74,21 @@ describe("joined shards", () => {
     expect(silent).not.toHaveProperty("runner");
   });
 
+  test("have one policy, and the base's where one part found it", () => {
+    const policies: Policies = { judgedBy: "candidate", candidate: STORED, base: null };
+    const known: Policies = { ...policies, base: { ...STORED, confirm: "fresh-runner" } };
+    const info = { baseline: baseline("one") };
+    const joined = mergeResults([
+      part("execution/a", { ...info, policies }),
+      part("execution/b", { ...info, policies: known }),
+    ]);
+    expect(joined.policies).toEqual(known);
+    expect(joined.judgement.policyChanges?.other.map(({ what }) => what)).toEqual(["confirm"]);
+    const other = { ...policies, candidate: { ...STORED, confirm: "fresh-runner" as const } };
+    const parts = [part("execution/a", { policies }), part("execution/b", { policies: other })];
+    expect(() => mergeResults(parts)).toThrow("differ in commit, run, policy or sampling");
+  });
+
   test("say that they were compared with different baselines", () => {
     const joined = mergeResults([
       part("execution/a", { baseline: baseline("one") }),
@@ -107,6 +124,17 @@ describe("joined shards", () => {
       "execution/gone",
     ]);
     expect(ids([withMissing("execution/a"), withMissing("execution/b")])).toHaveLength(3);
+  });
+
+  test("fail when no part measured anything, and keep that a store could not be asked", () => {
+    const empty = measurements([], { policy: { ...POLICY, failOn: [] }, storeFault: "no answer" });
+    const joined = mergeResults([1, 2].map(() => ({ ...empty, judgement: judge(empty) })));
+    expect(joined.storeFault).toBe("no answer");
+    expect(joined.judgement).toMatchObject({
+      verdict: "fail",
+      reasons: [expect.stringMatching(/^nothing was measured: the list of benchmarks is empty/)],
+    });
+    expect(mergeResults([part("execution/a")])).not.toHaveProperty("storeFault");
   });
 
   test("are refused when they are not of one run, share a benchmark, or there is none", () => {

@@ -1,39 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { observedExact } from "../../src/job/observed-exact.ts";
 import type { Planned } from "../../src/job/plan.ts";
-import { resultsOf, sizeValues } from "../../src/job/results.ts";
+import { resultsOf } from "../../src/job/results.ts";
 import type { Pairing } from "../../src/model/result.ts";
 import type { Visit } from "../../src/model/sample.ts";
-import { benchmark, facts, failure, series, visit } from "../gate/fabricate.ts";
+import { benchmark, failure, series, visit } from "../gate/fabricate.ts";
 
 function planned(id: string, pairing: Pairing, unsupported: string | null = null): Planned {
   const one = benchmark(id, { unsupported });
-  const pair = { benchmark: one, candidate: null, baseline: null, alternated: false };
+  const pair = {
+    benchmark: one,
+    candidate: null,
+    baseline: null,
+    alternated: false,
+    sameHost: true,
+  };
   return { benchmark: one, definition: "d", pairing, reason: "", pair };
 }
-
-describe("the size of a module", () => {
-  const carrier = (...plan: Planned[]): string[] => [
-    ...sizeValues(plan, [facts("fib", 200)], [facts("fib", 100)]).keys(),
-  ];
-
-  test("stands at the first benchmark that is compared", () => {
-    const plan = [
-      planned("execution/unsupported", "new", "no memory"),
-      planned("execution/new", "new"),
-      planned("execution/compared", "paired"),
-      planned("execution/also", "paired"),
-    ];
-    expect(carrier(...plan)).toEqual(["execution/compared"]);
-    expect(carrier(...plan.slice(0, 2))).toEqual(["execution/new"]);
-    expect(carrier(planned("execution/gone", "missing"))).toEqual([]);
-  });
-
-  test("has both sides", () => {
-    const values = sizeValues([planned("execution/a", "paired")], [facts("fib", 200)], []);
-    expect(values.get("execution/a")).toMatchObject([{ baseline: null, candidate: 300 }]);
-  });
-});
 
 describe("unchanged code that was to be measured", () => {
   const codes = (one: Planned, visits: ReadonlyMap<string, readonly Visit[]>): string[] =>
@@ -71,7 +54,7 @@ describe("exact metrics seen while measuring", () => {
   });
 
   test("give way to what was counted", () => {
-    const counted = { metric: "pages", baseline: 1, candidate: 1, note: null };
+    const counted = { metric: "pages" as const, baseline: 1, candidate: 1, note: null };
     expect(observedExact([pages(0, 100, 101)], [counted])).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { measureStages } from "../../src/job/stages.ts";
 import type { Benchmark } from "../../src/model/benchmark.ts";
 import type { Component } from "../../src/model/component.ts";
 import type { Environment } from "../../src/model/environment.ts";
-import type { Visit } from "../../src/model/sample.ts";
+import type { Series, Visit } from "../../src/model/sample.ts";
 import type { MeasureJob } from "../../src/model/workload.ts";
 import type { Measurer } from "../../src/ports.ts";
 import { createRandom } from "../../src/stats/random.ts";
@@ -43,6 +43,7 @@ const planned = (name: string, compared: boolean): Planned => ({
     candidate: component("c", "b"),
     baseline: compared ? component("c", "a") : null,
     alternated: false,
+    sameHost: true,
   },
 });
 
@@ -59,7 +60,7 @@ function fakeMeasurer(factors: Readonly<Record<string, number>>): {
     { id, isPair }: { id: string; isPair: boolean },
   ): Visit => {
     const noise = (): number => 1 + (random() - 0.5) / 500;
-    const series = (side: "baseline" | "candidate", factor: number) => [
+    const series = (side: "baseline" | "candidate", factor: number): Series[] => [
       { metric: "time", side, copy: 0, values: [100 * factor * noise()] },
       { metric: "kernel", side, copy: 0, values: [50] },
     ];

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { createBlockClock } from "../../src/measure/child/block-clock.ts";
-import { createSampler, timeBlocksBy } from "../../src/measure/child/sampler.ts";
 
 const still = new Int32Array(new SharedArrayBuffer(4));
 const wait = (milliseconds: number): void => {
@@ -28,22 +27,5 @@ describe("block clock", () => {
     clock.decideBy("cpu");
     const answers = Array.from({ length: 200 }, () => nanoseconds(clock.hrtime(clock.hrtime())));
     expect(Math.min(...answers)).toBeGreaterThan(0);
-  });
-});
-
-describe("sampler", () => {
-  it("does not repeat a block whose call waits until its CPU time has added up", () => {
-    let calls = 0;
-    const sampler = createSampler(() => {
-      calls += 1;
-      wait(2);
-      return calls;
-    });
-    timeBlocksBy("cpu");
-    const block = sampler(3);
-    timeBlocksBy("wall");
-    expect([block.calls, calls]).toEqual([3, 3]);
-    expect(block.nsPerCall[0]).toBeCloseTo(block.elapsed.cpuNs / 3, 3);
-    expect(block.elapsed.wallNs).toBeGreaterThanOrEqual(6e6);
   });
 });

@@ -32,7 +32,7 @@ function assignment(id: string, sides: Payload["side"][], room: Assignment["room
     primary: "time" as const,
     unsupported: null,
   };
-  return { benchmark, payloads: sides.map(payload), room };
+  return { benchmark, payloads: sides.map(payload), others: [], room, sameHost: true };
 }
 
 const shared = (id: string, sides: Payload["side"][] = ["candidate"]): Assignment =>
@@ -142,11 +142,11 @@ describe("runBatches", () => {
   it("names the side that ended a shared process by running each alone", async () => {
     const both = shared("a", ["baseline", "candidate"]);
     const { orders, visits, started, closed } = await runWith([batch([both])], ({ payloads }) =>
-      payloads.some(({ side }) => side === "candidate") ? { dies: "timeout" } : {},
+      payloads.some(({ side }) => side === "candidate") ? { dies: "crash" } : {},
     );
-    expect(orders).toEqual(["1:a:baseline+candidate", "2:a:candidate"]);
-    expect(visits[0]?.visit.failure).toMatchObject({ kind: "timeout", side: "candidate" });
-    expect([started, closed]).toEqual([2, 1]);
+    expect(orders).toEqual(["1:a:baseline+candidate", "2:a:candidate", "3:a:baseline"]);
+    expect(visits[0]?.visit.failure).toMatchObject({ kind: "crash", side: "candidate" });
+    expect([started, closed]).toEqual([3, 2]);
   });
 
   it("blames the baseline only when the candidate does not fail too", async () => {
@@ -157,15 +157,17 @@ describe("runBatches", () => {
     expect(onlyBaseline.orders).toEqual(["1:a:baseline+candidate", "2:a:candidate"]);
     expect(onlyBaseline.visits[0]?.visit.failure).toMatchObject({ side: "baseline" });
     const bothFail = await runWith([batch([both])], (order) => ({
-      fails: "trap",
+      fails: "exit",
       ...report(order, 1),
     }));
-    expect(bothFail.visits[0]?.visit.failure).toMatchObject({ side: "candidate" });
+    expect(bothFail.visits[0]?.visit.failure).toMatchObject({ kind: "exit", side: "candidate" });
   });
 
-  it("tells the candidate's failure where each side has its own process", async () => {
+  it("tells the candidate's failure where each side has its own process and they fail in different ways", async () => {
     const alone = assignment("a", ["baseline", "candidate"], "own");
-    const { orders, visits } = await runWith([batch([alone])], () => ({ dies: "crash" }));
+    const { orders, visits } = await runWith([batch([alone])], ({ payloads }) => ({
+      dies: payloads[0]?.side === "candidate" ? "crash" : "exit",
+    }));
     expect(orders).toEqual(["1:a:baseline", "2:a:candidate"]);
     expect(visits.map(({ visit }) => visit.failure?.side)).toEqual(["candidate"]);
   });

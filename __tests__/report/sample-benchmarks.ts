@@ -1,4 +1,5 @@
 import type { Benchmark } from "../../src/model/benchmark.ts";
+import type { MetricName } from "../../src/model/metric.ts";
 import type { BenchmarkResult, LearnedNoise, Pairing } from "../../src/model/result.ts";
 import type { ExactValue, Failure, Series, Stage, Visit } from "../../src/model/sample.ts";
 import type {
@@ -21,7 +22,7 @@ export interface Sample {
   /** Candidate over baseline minus one. */
   readonly change?: number;
   readonly extra?: readonly (readonly [
-    name: string,
+    name: MetricName,
     unit: MetricJudgement["unit"],
     value: number,
   ])[];

@@ -1,5 +1,6 @@
 import type { ResultDocument } from "../../src/model/result.ts";
 import type { Sample } from "./sample-benchmarks.ts";
+import { change, policiesOf, withChanges } from "./sample-policies.ts";
 import { buildResult } from "./sample-results.ts";
 import { COMPARED } from "./sample-states.ts";
 
@@ -57,7 +58,8 @@ export function hostileResult(): ResultDocument {
         verdict: "regression",
         change: 0.07,
         explanation: [text],
-        exact: [{ metric: text, baseline: 1, candidate: 2, note: text }],
+        exact: [{ metric: "fuel", baseline: 1, candidate: 2, note: text }],
+        extra: [[`roundtrip_${text}`, "ns", 5]],
       },
       {
         verdict: "failed",
@@ -121,11 +123,16 @@ export function hostileResult(): ResultDocument {
           environment: { ...built.environment, cpuModel: HOSTILE[6] ?? "" },
         };
   const environment = { ...built.environment, cpuModel: HOSTILE[5] ?? "", image: HOSTILE[0] ?? "" };
-  return {
+  const result = {
     ...built,
     components,
     environment,
     baseline,
     judgement: { ...built.judgement, targets },
   };
+  const changes = HOSTILE.map((text) =>
+    change(text, { of: [text, ...HOSTILE], before: text, now: text }),
+  );
+  const policies = policiesOf(result, { judgedBy: "base", config: everything });
+  return withChanges(result, policies, { weaker: changes, other: changes });
 }

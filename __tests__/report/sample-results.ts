@@ -1,5 +1,6 @@
 import type { Environment } from "../../src/model/environment.ts";
-import type { BaselineInfo, ResultDocument } from "../../src/model/result.ts";
+import { DEFAULT_ALLOWANCES } from "../../src/model/metric.ts";
+import { type BaselineInfo, RESULT_VERSION, type ResultDocument } from "../../src/model/result.ts";
 import type { RunnerFacts } from "../../src/model/runner.ts";
 import type { Target, TargetVerdict } from "../../src/model/target.ts";
 import type { Judgement, RunVerdict, TargetJudgement, Verdict } from "../../src/model/verdict.ts";
@@ -94,7 +95,7 @@ export function buildResult(draft: Draft): ResultDocument {
   const named: readonly Target[] = targets.map(({ target }) => target);
   return {
     kind: "wasm-bench/result",
-    version: 1,
+    version: RESULT_VERSION,
     tool: "wasm-bench-action 1.0.0",
     createdAt: "2026-11-23T09:21:40Z",
     seed: "9b1c04e7:1",
@@ -128,7 +129,7 @@ export function buildResult(draft: Draft): ResultDocument {
       targets: named,
       failOn: ["regression", "target", "error"],
       inconclusive: "warn",
-      exact: { fuel: 0.005, bytes: 0.01, bytesFloor: 1024, pages: 0 },
+      allowances: DEFAULT_ALLOWANCES,
       confidenceLevel: 0.95,
       today: "2026-11-23",
     },

@@ -1,20 +1,22 @@
 import type { ResultDocument } from "../../src/model/result.ts";
+import type { ExactValue } from "../../src/model/sample.ts";
 import type { Sample } from "./sample-benchmarks.ts";
+import { strengthened, weakened } from "./sample-policies.ts";
 import { BASELINE, buildResult, ENVIRONMENT } from "./sample-results.ts";
 
-const FUEL = (baseline: number, candidate: number) => ({
+const FUEL = (baseline: number, candidate: number): ExactValue => ({
   metric: "fuel",
   baseline,
   candidate,
   note: null,
 });
-const SIZE = (baseline: number, candidate: number) => ({
+const SIZE = (baseline: number, candidate: number): ExactValue => ({
   metric: "size_raw",
   baseline,
   candidate,
   note: null,
 });
-const PAGES = (baseline: number, candidate: number) => ({
+const PAGES = (baseline: number, candidate: number): ExactValue => ({
   metric: "pages",
   baseline,
   candidate,
@@ -142,6 +144,8 @@ const HANGING: Sample = {
 
 const NOT_COMPARED = "no baseline was found under the key wasm-bench-main-linux-x64-";
 
+const CALM = "no benchmark regressed";
+
 /** A result for every state a reader can meet. */
 export const STATES: Readonly<Record<string, () => ResultDocument>> = {
   "first-run": () =>
@@ -159,6 +163,9 @@ export const STATES: Readonly<Record<string, () => ResultDocument>> = {
       reasons: ["8 benchmarks measured, all targets met"],
       baseline: null,
     }),
+  weakened: () => weakened(buildResult({ samples: COMPARED, verdict: "warn", reasons: [CALM] })),
+  strengthened: () =>
+    strengthened(buildResult({ samples: COMPARED, verdict: "pass", reasons: [CALM] })),
   clean: () =>
     buildResult({ samples: COMPARED, verdict: "pass", reasons: ["no benchmark regressed"] }),
   regression: () =>

@@ -1,9 +1,10 @@
+import type { MetricName } from "../../src/model/metric.ts";
 import type { Target, TargetVerdict } from "../../src/model/target.ts";
 import type { TargetJudgement } from "../../src/model/verdict.ts";
 import { short } from "./noise.ts";
 import type { Sample } from "./sample-benchmarks.ts";
 
-type Row = readonly [string, string, number, Target["unit"], string, string];
+type Row = readonly [string, MetricName, number, Target["unit"], string, string];
 
 const ROWS: readonly Row[] = [
   ["instantiation/cold_start/minimal_component", "time", 10e6, "ns", "Cold start", "ADR-WASM-002"],
@@ -48,7 +49,7 @@ const NOTES: Readonly<Record<string, string>> = {
     "Native is the host language of the engine: the same loop in the guest and in JavaScript.",
 };
 
-function measuredValue(sample: Sample, metric: string): number | null {
+function measuredValue(sample: Sample, metric: MetricName): number | null {
   if (["failed", "missing", "unsupported"].includes(sample.verdict)) return null;
   if (metric === (sample.primary ?? "time")) return sample.value;
   return sample.extra?.find(([name]) => name === metric)?.[2] ?? null;

@@ -1,8 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { parseResult } from "../../src/config/result-document.ts";
 import { pushPayload } from "../servers/event-payload.ts";
 import { runAction, runnerEnvironment } from "../servers/runner.ts";
@@ -25,7 +24,7 @@ test("the bundle alone, in a runner's variables alone, without configuration mea
     inputs: { suites: "instantiation", "time-budget": "20s" },
     directory,
   });
-  const run = await runAction(fileURLToPath(new URL("../../dist", import.meta.url)), environment);
+  const run = await runAction(inject("bundle"), environment);
   expect(run.outputs.verdict, run.stdout + run.stderr).toBe("no-baseline");
   expect(run).toMatchObject({ exitCode: 0, stderr: "", outputs: { failures: "0" } });
   expect(run.summary).toContain("instantiation/");

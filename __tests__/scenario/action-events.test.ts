@@ -35,7 +35,7 @@ test("every output of action.yml is set, and no other", async () => {
   const run = await stage.run(proposed(clean));
   expect(Object.keys(run.outputs).sort(), run.stdout).toEqual(Object.keys(action.outputs).sort());
   expect(run.outputs).toMatchObject({
-    "baseline-key": expect.stringMatching(/^wasm-bench-v1-default-main-a{40}-\d+-1$/),
+    "baseline-key": expect.stringMatching(/^wasm-bench-v2-_-_-main-tip-a{40}-\d+-1$/),
     "comment-url": expect.stringMatching(/^https?:/),
     failures: "0",
     inconclusive: "0",
@@ -72,6 +72,7 @@ test("with 300 comments of others, among them copies of the marker, the own one 
   for (let count = 0; count < 299; count += 1)
     await stage.github.addComment(pull.number, count % 7 === 0 ? `${marker}\nfake` : `c${count}`);
   await stage.github.addComment(pull.number, `${marker}\nfake`, "forker");
+  stage.github.moveHead(pull.number, shaOf("8"));
   const run = await stage.run(proposed({ ...pull, headSha: shaOf("8") }));
   const all = await stage.github.comments(pull.number);
   expect(all).toHaveLength(301);

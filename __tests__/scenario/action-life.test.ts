@@ -20,7 +20,7 @@ test("the whole life of a repository: saved, unchanged, rebuilt, slowed, mended,
     outputs: { "baseline-saved": "true", verdict: "no-baseline", "baseline-key": "" },
   });
   expect(cache.entries.map(({ key, scope }) => [key, scope])).toEqual([
-    [expect.stringMatching(/^wasm-bench-v1-default-main-a{40}-1001-1$/), "refs/heads/main"],
+    [expect.stringMatching(/^wasm-bench-v2-_-_-main-tip-a{40}-1001-1$/), "refs/heads/main"],
   ]);
 
   const pull = await github.openPullRequest("feature");

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import { parseResult } from "../../src/config/result-document.ts";
 import type { ResultDocument } from "../../src/model/result.ts";
 import { type CacheServer, startCache } from "../servers/cache-server.ts";
@@ -16,12 +16,11 @@ import {
 } from "../servers/runner.ts";
 import { EXPECTED, LOOPS } from "./action-modules.ts";
 
-/** The shipped action, as it was built last. */
-const BUNDLE = fileURLToPath(new URL("../../dist", import.meta.url));
 const MAIN = "refs/heads/main";
 
-/** Measures little: a run of one benchmark takes two to four seconds. */
-const SAMPLING = "{ rounds: 6, copies: 2, warmup: 2ms, block: 500us, time: 500ms, timeout: 10s }";
+/** Measures little: one process where nothing is compared, four for a screen, and hardly longer than they take to start. */
+const SAMPLING =
+  "{ samples: 6, processes: 1, rounds: 6, copies: 2, warmup: 2ms, block: 500us, time: 200ms, timeout: 10s }";
 
 /** So little measuring on a busy machine may stray by several percent; the slowed module is slower by far more than this. */
 const GATE = "{ regression: 25% }";
@@ -60,7 +59,9 @@ export interface Stage {
 export async function openStage(options: GithubOptions = {}): Promise<Stage> {
   const directory = await mkdtemp(join(tmpdir(), "stage-"));
   const workspace = join(directory, "workspace");
-  const [github, cache] = [await startGithub(options), await startCache()];
+  const [server, cache] = [await startGithub(options), await startCache()];
+  server.listCaches(cache.entries);
+  const github = withBases(server);
   let runId = 1000;
   await mkdir(workspace);
   return {
@@ -74,9 +75,13 @@ export async function openStage(options: GithubOptions = {}): Promise<Stage> {
     run: async ({ hasCache = true, ...occasion }) => {
       runId += 1;
       const { repository } = github;
+      arrive(github, occasion);
       const place = { directory, repository, github, runId, ref: MAIN };
       const services = hasCache ? { cache } : {};
-      return runAction(BUNDLE, await runnerEnvironment({ ...place, ...services, ...occasion }));
+      const environment = await runnerEnvironment({ ...place, ...services, ...occasion });
+      // Of what no runner sets, only what saves time: each run would compile the same program again.
+      const compiled = { NODE_COMPILE_CACHE: inject("compileCache") };
+      return runAction(inject("bundle"), { ...environment, ...compiled });
     },
     result: async (name = "result") => {
       const path = join(workspace, ".wasm-bench", `${name}.json`);
@@ -87,6 +92,29 @@ export async function openStage(options: GithubOptions = {}): Promise<Stage> {
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Pull requests are opened on the newest commit of main that was pushed. */
+function withBases(server: GithubServer): GithubServer {
+  return {
+    ...server,
+    openPullRequest: async (branch, from) => {
+      const opened = await server.openPullRequest(branch, from);
+      const baseSha = server.history.tipOf("main") ?? opened.baseSha;
+      server.history.record(baseSha);
+      server.history.setTip("main", baseSha);
+      return { ...opened, baseSha };
+    },
+  };
+}
+
+/** The commit of a run on a branch is on top of that branch; a new branch begins at main. */
+function arrive({ history }: GithubServer, { sha, ref = MAIN }: Pick<Occasion, "sha" | "ref">) {
+  if (!ref.startsWith("refs/heads/") || history.knows(sha)) return;
+  const branch = ref.slice("refs/heads/".length);
+  const parent = history.tipOf(branch) ?? history.tipOf("main");
+  history.record(sha, parent === undefined ? [] : [parent]);
+  history.setTip(branch, sha);
 }
 
 /** A commit of the given letter. */

@@ -2,9 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const PROGRAM = fileURLToPath(new URL("../../dist/cli/index.js", import.meta.url));
+import { inject } from "vitest";
 
 /** How the command line ended. */
 interface Ended {
@@ -23,12 +21,13 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** Runs the shipped command line in a folder, with nothing of this process's environment but PATH. */
+/** Runs the shipped command line in a folder, with nothing of this process's environment but PATH, compiled once for all runs. */
 export function wasmBench(folder: string, ...args: readonly string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+  const program = join(inject("bundle"), "cli", "index.js");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd: folder,
     encoding: "utf8",
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: inject("compileCache") },
   });
   return { code: status, out: stdout, err: stderr };
 }

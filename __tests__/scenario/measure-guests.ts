@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { join } from "node:path";
+import { inject } from "vitest";
 import { scrubEnvironment } from "../../src/measure/parent/environment.ts";
 import { measuringFlags } from "../../src/measure/parent/flags.ts";
 import { startMeasuringProcess } from "../../src/measure/parent/measuring-process.ts";
@@ -29,9 +29,7 @@ const GIBIBYTE = 2 ** 30;
 
 /** The measuring program as it is shipped. */
 export function measuringEntry(): string {
-  const path = resolve("dist/measure/index.js");
-  if (!existsSync(path)) throw new Error("dist is missing: npm run build");
-  return path;
+  return join(inject("bundle"), "measure", "index.js");
 }
 
 /** Measures trials one after the other in the shipped measuring program; visits by benchmark id. */
@@ -51,7 +49,9 @@ export async function measureTrials(
     process: 0,
     stage: "screen",
     settings: { ...settings, seed: "tiny", extras: true, clock: "cpu" },
-    assignments: trials.map(({ room = "shared", ...trial }) => ({ ...trial, room })),
+    assignments: trials.map(({ room = "shared", ...trial }) => {
+      return { ...trial, room, others: [], sameHost: true };
+    }),
   };
   const env = scrubEnvironment({ ...process.env, ...variables });
   const execArgv = measuringFlags("natural", [], Number(process.versions.node.split(".")[0]));

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
 const WAT = join(ROOT, "fixtures/wat");
@@ -9,7 +9,7 @@ const WAT = join(ROOT, "fixtures/wat");
 function run(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, "dist/cli/index.js"), ...args],
+    [join(inject("bundle"), "cli", "index.js"), ...args],
     { encoding: "utf8", cwd: WAT },
   );
   return { status, stdout, stderr };

@@ -77,6 +77,28 @@ export function workflowRunPayload(
   };
 }
 
+/**
+ * The payload of an issue_comment event.
+ *
+ * @param repository - `owner/name`
+ * @param number - number of the issue or pull request
+ * @param isPullRequest - whether it is a pull request
+ * @returns the payload, which names no commit
+ */
+export function issueCommentPayload(
+  repository: string,
+  number: number,
+  isPullRequest: boolean,
+): unknown {
+  const url = `https://api.github.com/repos/${repository}/pulls/${number}`;
+  return {
+    action: "created",
+    issue: { number, ...(isPullRequest ? { pull_request: { url } } : {}) },
+    comment: { body: "/bench" },
+    repository: describe(repository),
+  };
+}
+
 function describe(repository: string) {
   const [login = "", name = ""] = repository.split("/");
   return { full_name: repository, name, owner: { login }, default_branch: "main" };

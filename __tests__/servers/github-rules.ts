@@ -24,6 +24,8 @@ const WRITES: readonly Rule[] = [
   { path: /\/check-runs/, anyOf: ["checks"] },
   { path: /\/statuses\//, anyOf: ["statuses"] },
 ];
+/** What a token may not read without asking for it. */
+const READS: readonly Rule[] = [{ path: /\/actions\/caches$/, anyOf: ["actions"] }];
 const COMMENT_LIMIT = 65_536;
 const DESCRIPTION_LIMIT = 140;
 const STATUS_PATH = /^\/repos\/[^/]+\/[^/]+\/statuses\/([0-9a-f]{40})$/;
@@ -36,10 +38,13 @@ const STATUS_PATH = /^\/repos\/[^/]+\/[^/]+\/statuses\/([0-9a-f]{40})$/;
  * @returns GitHub's 403; null when it may
  */
 export function refuse(request: ReceivedRequest, permissions: Permissions): Answer | null {
-  if (request.method === "GET") return null;
-  const rule = WRITES.find(({ path }) => path.test(request.url.pathname));
-  if (rule === undefined || rule.anyOf.some((name) => permissions[name] === "write")) return null;
-  const accepted = rule.anyOf.map((name) => `${name.replace("-", "_")}=write`).join("; ");
+  const [rules, access] =
+    request.method === "GET" ? ([READS, "read"] as const) : ([WRITES, "write"] as const);
+  const rule = rules.find(({ path }) => path.test(request.url.pathname));
+  const enough = access === "read" ? ["read", "write"] : ["write"];
+  if (rule === undefined || rule.anyOf.some((name) => enough.includes(permissions[name] ?? "")))
+    return null;
+  const accepted = rule.anyOf.map((name) => `${name.replace("-", "_")}=${access}`).join("; ");
   return json(
     403,
     {
@@ -59,6 +64,7 @@ export function refuse(request: ReceivedRequest, permissions: Permissions): Answ
  */
 export function refuseLongComment(request: ReceivedRequest): Answer | null {
   if (request.method === "GET" || !/\/comments/.test(request.url.pathname)) return null;
+  if (request.body.length === 0) return null;
   const { body } = JSON.parse(request.body.toString("utf8")) as { body?: string };
   if ([...(body ?? "")].length <= COMMENT_LIMIT) return null;
   return invalid(

@@ -1,6 +1,9 @@
 import { createEmulator } from "emulate";
+import type { CacheEntry } from "./cache-storage.ts";
 import { createFaultBox, type Fault } from "./faults.ts";
 import { type Artifact, serveArtifacts } from "./github-artifacts.ts";
+import { serveCaches } from "./github-caches.ts";
+import { createHistory, type GithubHistory } from "./github-history.ts";
 import { type GithubRepository, openRepository } from "./github-repository.ts";
 import {
   type CommitStatus,
@@ -40,6 +43,10 @@ export interface GithubServer extends GithubRepository {
   readonly inject: (fault: Fault) => void;
   readonly heal: () => void;
   readonly addArtifact: (artifact: Artifact) => void;
+  /** Commits and branches; empty at first. */
+  readonly history: GithubHistory;
+  /** Lists these cache entries from now on. */
+  readonly listCaches: (entries: readonly CacheEntry[]) => void;
   /** Makes a pull request's head another commit, as a push to its branch does. */
   readonly moveHead: (pullRequest: number, sha: string) => void;
   readonly close: () => Promise<void>;
@@ -66,12 +73,16 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubSe
     [],
   ];
   const heads = new Map<number, string>();
+  const history = createHistory();
+  let caches: readonly CacheEntry[] = [];
   const base = { url: "" };
   const serve = async (request: ReceivedRequest): Promise<Answer> =>
     (isJob(request) ? refuse(request, permissions) : null) ??
     refuseLongComment(request) ??
     takeStatus(request, statuses) ??
     serveArtifacts(request, artifacts, base.url) ??
+    serveCaches(request, caches) ??
+    history.serve(request) ??
     viewer(request) ??
     forward(emulator.url, request, { heads, base: base.url });
   const server = await listen(async (received) => {
@@ -95,6 +106,10 @@ export async function startGithub(options: GithubOptions = {}): Promise<GithubSe
     inject: faults.inject,
     heal: faults.heal,
     addArtifact: (artifact) => artifacts.push(artifact),
+    history,
+    listCaches: (entries) => {
+      caches = entries;
+    },
     moveHead: (pullRequest, sha) => heads.set(pullRequest, sha),
     close: async () => {
       await server.close();

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CacheServer } from "./cache-server.ts";
 import type { GithubServer } from "./github-server.ts";
@@ -28,6 +27,8 @@ export interface RunnerOptions {
   readonly directory: string;
   readonly runId?: number;
   readonly attempt?: number;
+  /** Folders searched for programs; those of the test when absent. */
+  readonly path?: string;
 }
 
 /** The whole environment of a step: nothing else is set. */
@@ -56,7 +57,7 @@ export async function runnerEnvironment(options: RunnerOptions): Promise<RunnerE
   await writeFile(place("event.json"), JSON.stringify(options.payload));
   const inputs = { "github-token": options.github?.token ?? "", ...options.inputs };
   return {
-    PATH: process.env.PATH ?? "",
+    PATH: options.path ?? process.env.PATH ?? "",
     HOME: place("home"),
     CI: "true",
     ...describeRun(options),
@@ -126,9 +127,9 @@ function describeServers({
 }
 
 /**
- * Runs the shipped action as a runner does: copied to a folder without `node_modules`, in the given environment alone.
+ * Runs an action as a runner does: in the given environment alone.
  *
- * @param bundle - folder with `index.js`
+ * @param bundle - folder with `index.js`, outside of any project
  * @param environment - made by {@link runnerEnvironment}; its output and summary files are read afterwards
  * @returns exit code, text and files
  */
@@ -136,18 +137,12 @@ export async function runAction(
   bundle: string,
   environment: RunnerEnvironment,
 ): Promise<ActionRun> {
-  const copy = await mkdtemp(join(tmpdir(), "action-"));
-  try {
-    await cp(bundle, join(copy, "dist"), { recursive: true });
-    const ended = await runNode(join(copy, "dist", "index.js"), environment);
-    return {
-      ...ended,
-      outputs: parseOutputs(await readFile(environment.GITHUB_OUTPUT ?? "", "utf8")),
-      summary: await readFile(environment.GITHUB_STEP_SUMMARY ?? "", "utf8"),
-    };
-  } finally {
-    await rm(copy, { recursive: true, force: true });
-  }
+  const ended = await runNode(join(bundle, "index.js"), environment);
+  return {
+    ...ended,
+    outputs: parseOutputs(await readFile(environment.GITHUB_OUTPUT ?? "", "utf8")),
+    summary: await readFile(environment.GITHUB_STEP_SUMMARY ?? "", "utf8"),
+  };
 }
 
 function runNode(

@@ -80,6 +80,30 @@ describe("what differs between releases", () => {
   });
 });
 
+describe("a length that is no constant", () => {
+  const module = (body: string): string =>
+    `(module (memory $m32 1) (memory $m64 i64 1) (table $t 10 funcref)
+      (func (export "run") (local $n32 i32) (local $n64 i64)
+        i32.const 100 local.set $n32 i64.const 100 local.set $n64 ${body}))`;
+
+  // Entry 1, two constants and two stores into locals, then three operands, the operator 1 and 100 bytes.
+  it.each([
+    ["memory.copy $m32 $m32", "i32.const 0 i32.const 0 local.get $n32"],
+    ["memory.copy $m64 $m64", "i64.const 0 i64.const 0 local.get $n64"],
+    ["memory.copy $m32 $m64", "i32.const 0 i64.const 0 local.get $n32"],
+    ["memory.copy $m64 $m32", "i64.const 0 i32.const 0 local.get $n32"],
+    ["memory.fill $m32", "i32.const 0 i32.const 0 local.get $n32"],
+    ["memory.fill $m64", "i64.const 0 i32.const 0 local.get $n64"],
+  ])("of %s has the width of the shorter memory and is charged", (operator, operands) => {
+    expect(fuelOf(module(`${operands} ${operator}`))).toBe(1 + 4 + 3 + 1 + 100);
+  });
+
+  it("is charged as a constant is", () => {
+    const literal = module("i32.const 0 i64.const 0 i32.const 100 memory.copy $m32 $m64");
+    expect(fuelOf(literal)).toBe(1 + 4 + 3 + 1 + 100);
+  });
+});
+
 describe("mode", () => {
   const text = `(module (type $t (func)) (func $loop (local i32) i32.const 1000 local.set 0
       loop local.get 0 i32.const 1 i32.sub local.tee 0 br_if 0 end)
@@ -156,26 +180,40 @@ describe("instrumentFuel", () => {
     expect(after.globals.slice(0, before.globals.length)).toEqual(before.globals);
   });
 
-  it("drops custom sections that hold code offsets and keeps the others", () => {
-    const custom = (name: string): number[] => [
-      0,
-      name.length + 1,
-      name.length,
-      ...Buffer.from(name),
-    ];
+  const custom = (name: string): number[] => [
+    0,
+    name.length + 1,
+    name.length,
+    ...Buffer.from(name),
+  ];
+  const keptOf = (...names: readonly string[]): string[] => {
     const plain = assemble('(module (func $f (export "run")))');
-    const extra = [
-      ".debug_info",
-      "sourceMappingURL",
-      "metadata.code.branch_hint",
-      "producers",
-    ].flatMap(custom);
-    const { bytes } = instrumentFuel(Uint8Array.from([...plain, ...extra]), OPTIONS);
-    const names = readModule(bytes)
+    const extra = Uint8Array.from([...plain, ...names.flatMap(custom)]);
+    return readModule(instrumentFuel(extra, OPTIONS).bytes)
       .sections.map(({ name }) => name)
-      .filter((name) => name.startsWith("custom:"));
-    expect(names).toEqual(["custom:name", "custom:producers"]);
+      .filter((name) => name.startsWith("custom:") && name !== "custom:name");
+  };
+
+  it.each([
+    ".debug_info",
+    ".debug_line",
+    "sourceMappingURL",
+    "external_debug_info",
+    "metadata.code.branch_hint",
+    "reloc.CODE",
+    "linking",
+    "dylink",
+    "dylink.0",
+  ])("drops the custom section %s, whose offsets no longer hold", (name) => {
+    expect(keptOf(name, "producers")).toEqual(["custom:producers"]);
   });
+
+  it.each(["target_features", "linking.other", "sourceMappingURL2", "my.debug_info", "no-dylink"])(
+    "keeps the custom section %s, which holds no offsets",
+    (name) => {
+      expect(keptOf(name)).toEqual([`custom:${name}`]);
+    },
+  );
 
   it("leaves a start section in place unless told to defer it", () => {
     const text = "(module (func $f i32.const 1 drop) (start $f))";

@@ -2833,6 +2833,20 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 919:
 /***/ ((module) => {
 
@@ -2846,18 +2860,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
 /* harmony import */ var _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(301);
+/* harmony import */ var _measure_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(902);
+
 
 
 /**
- * The measuring process: answers orders one after the other; as a worker, makes one cold start and ends.
+ * The measuring process: answers orders one after the other; as a worker, makes one cold start and ends;
+ * with the argument of the watch, ends measuring processes whose job is gone.
  * A worker evaluates nothing of what the orders need, above all not Benchmark.js.
  */
-if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 87));
+if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.argv[2] === _measure_protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ORPHAN_WATCH */ .L) {
+    const { endOrphans } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 855));
+    endOrphans();
+}
+else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 998));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
-    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(await (0,_measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .answerColdStart */ .p)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData.request));
+    // Bound before the guest is loaded.
+    const post = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage.bind(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort);
+    post?.(await (0,_measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .answerColdStart */ .p)(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData));
 }
 
 __webpack_async_result__();
@@ -2919,10 +2942,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ answerColdStart)
 });
 
+// EXTERNAL MODULE: ./lib/suites/clock.js
+var clock = __nccwpck_require__(300);
 // EXTERNAL MODULE: ./lib/wasm/unique.js
 var unique = __nccwpck_require__(809);
-// EXTERNAL MODULE: ./lib/suites/guest.js + 4 modules
-var suites_guest = __nccwpck_require__(76);
+// EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
+var suites_guest = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var host = __nccwpck_require__(95);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/cold-start.js
@@ -2977,21 +3002,70 @@ var failure = __nccwpck_require__(243);
 ;// CONCATENATED MODULE: ./lib/measure/child/cold-worker.js
 
 
+
 /** Tells the workers that make cold starts from those a guest's host may start. */
 const COLD_WORKER = "wasm-bench cold start";
 /**
  * Makes one cold start in this isolate. Never throws: a guest's failure is part of the answer.
  *
- * @param request - component, call and nonce
+ * @param work - component, call and nonce, and the word of the answer, which is taken out of it
  * @returns the phases in ns, or the failure
  */
-async function answerColdStart(request) {
-    const now = () => Number(process.hrtime.bigint());
+async function answerColdStart(work) {
+    const { request, token } = work;
+    // A guest's host finds the same data under `workerData`.
+    work.token = "";
     try {
-        return { ok: true, observation: await observeColdStart(request, now) };
+        return { ok: true, token, observation: await observeColdStart(request, clock/* clockNs */.e) };
     }
     catch (error) {
-        return { ok: false, failure: (0,failure/* describeFailure */.I)(error, request.payload.side) };
+        return { ok: false, token, failure: (0,failure/* describeFailure */.I)(error, request.payload.side) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  endOrphans: () => (/* binding */ endOrphans)
+});
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./lib/measure/child/end-orphans.js
+
+/**
+ * Watches over measuring processes for the job that started this process: reads which of them live (`+pid`, `-pid`, a
+ * line each), and kills them when the job is gone.
+ */
+function endOrphans() {
+    const alive = new Set();
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: process.stdin });
+    lines.on("line", (line) => {
+        const pid = Number(line.slice(1));
+        if (line.startsWith("+"))
+            alive.add(pid);
+        else
+            alive.delete(pid);
+    });
+    // The pipe ends with the last process that holds it: the job.
+    lines.once("close", () => {
+        for (const pid of alive)
+            kill(pid);
+        process.exit();
+    });
+}
+function kill(pid) {
+    try {
+        process.kill(pid, "SIGKILL");
+    }
+    catch {
+        // It has ended by itself.
     }
 }
 
@@ -3073,7 +3147,338 @@ function isMemoryFault(error, message) {
 
 /***/ }),
 
-/***/ 87:
+/***/ 676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runObservation: () => (/* binding */ runObservation)
+});
+
+;// CONCATENATED MODULE: ./lib/model/load-record.js
+/** Nonce of the one copy that is observed: the bytes it is handed are known by it. */
+const OBSERVED_NONCE = 1;
+
+// EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
+var suites_guest = __nccwpck_require__(630);
+// EXTERNAL MODULE: ./lib/suites/natives.js
+var natives = __nccwpck_require__(305);
+// EXTERNAL MODULE: ./lib/measure/child/failure.js
+var failure = __nccwpck_require__(243);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./lib/measure/child/watch-compiles.js
+
+/**
+ * Watches which WebAssembly others than this program compile from now on.
+ *
+ * @param seen - told the SHA-256 of each module's bytes, lower-case hex
+ * @returns settles when what is still streaming has been told
+ */
+function watchCompiles(seen) {
+    const streaming = [];
+    const tell = (source) => {
+        const bytes = bytesOf(source);
+        if (bytes !== null)
+            seen((0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex"));
+    };
+    const tellStream = (source) => {
+        streaming.push(Promise.resolve(source)
+            .then((response) => response.clone().arrayBuffer())
+            .then(tell)
+            .catch(() => { }));
+    };
+    wrapFunctions(["compile", "instantiate"], tell);
+    wrapFunctions(["compileStreaming", "instantiateStreaming"], tellStream);
+    WebAssembly.Module = new Proxy(WebAssembly.Module, {
+        construct: function construct(target, args, made) {
+            if (!isOurs(construct))
+                tell(args[0]);
+            return Reflect.construct(target, args, made);
+        },
+    });
+    return async () => {
+        await Promise.all(streaming);
+    };
+}
+function wrapFunctions(names, tell) {
+    const target = WebAssembly;
+    for (const name of names) {
+        const original = target[name];
+        if (original === undefined)
+            continue;
+        target[name] = function watched(source, ...rest) {
+            if (!isOurs(watched))
+                tell(source);
+            return original.call(WebAssembly, source, ...rest);
+        };
+    }
+}
+function bytesOf(source) {
+    if (ArrayBuffer.isView(source))
+        return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
+    return source instanceof ArrayBuffer ? new Uint8Array(source) : null;
+}
+/** Node compiles modules for itself, other ones in every version, and so does this program. */
+function isOurs(wrapper) {
+    const place = {};
+    Error.captureStackTrace(place, wrapper);
+    const caller = String(place.stack).split("\n")[1] ?? "";
+    const own = process.argv[1] ?? "";
+    return caller.includes("node:internal") || (own !== "" && caller.includes(own));
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(136);
+;// CONCATENATED MODULE: ./lib/measure/child/watch-files.js
+
+
+/** Functions of `node:fs` and of `node:fs/promises` that read the file their first argument names. */
+const READING = {
+    callback: [
+        "readFile",
+        "readFileSync",
+        "createReadStream",
+        "openAsBlob",
+        "copyFile",
+        "copyFileSync",
+    ],
+    promise: ["readFile", "copyFile"],
+};
+/** Functions that ask whether it is there. */
+const ASKING = {
+    callback: [
+        "exists",
+        "existsSync",
+        "access",
+        "accessSync",
+        "stat",
+        "statSync",
+        "lstat",
+        "lstatSync",
+    ],
+    promise: ["access", "stat", "lstat"],
+};
+/** Functions that open it as their second argument says. */
+const OPENING = { callback: ["open", "openSync"], promise: ["open"] };
+/**
+ * Watches which files this thread opens for reading or asks for from now on, by whatever import of `node:fs` it has; also the
+ * entries of workers it starts, which have imports of their own that nobody sees.
+ *
+ * @param seen - told of each, whether or not there is such a file
+ */
+function watchFiles(seen) {
+    const fs = process.getBuiltinModule("node:fs");
+    const tellFile = (file, isRead) => {
+        const path = pathOf(file);
+        if (path !== null)
+            seen({ path: (0,external_node_path_.resolve)(path), isRelative: !(0,external_node_path_.isAbsolute)(path), isRead });
+    };
+    const tell = (file) => tellFile(file, true);
+    const tellAsked = (file) => tellFile(file, false);
+    const tellOpened = (file, flags) => {
+        if (!isForWriting(flags))
+            tell(file);
+    };
+    const [callback, promise] = [fs, fs.promises].map((one) => one);
+    wrap(callback, READING.callback, tell);
+    wrap(callback, ASKING.callback, tellAsked);
+    wrap(callback, OPENING.callback, tellOpened);
+    wrap(promise, READING.promise, tell);
+    wrap(promise, ASKING.promise, tellAsked);
+    wrap(promise, OPENING.promise, tellOpened);
+    const workers = process.getBuiltinModule("node:worker_threads");
+    workers.Worker = new Proxy(workers.Worker, {
+        construct: (target, args, made) => {
+            if (args[1]?.eval !== true)
+                tell(args[0]);
+            return Reflect.construct(target, args, made);
+        },
+    });
+    // Modules that imported a function by its name get the new one too.
+    process.getBuiltinModule("node:module").syncBuiltinESMExports();
+}
+function wrap(target, names, tell) {
+    for (const name of names) {
+        const original = target?.[name];
+        if (target === undefined || original === undefined)
+            continue;
+        target[name] = function watched(...args) {
+            tell(args[0], args[1]);
+            return original.apply(this, args);
+        };
+    }
+}
+function pathOf(file) {
+    if (typeof file === "string")
+        return file.startsWith("file:") ? urlPath(file) : file;
+    if (file instanceof URL)
+        return file.protocol === "file:" ? urlPath(file.href) : null;
+    return Buffer.isBuffer(file) ? file.toString() : null;
+}
+function urlPath(url) {
+    return URL.canParse(url) ? (0,external_node_url_.fileURLToPath)(url) : null;
+}
+/** A file that is emptied or appended to is a result, not a part. */
+function isForWriting(flags) {
+    if (typeof flags === "string")
+        return /^(w.*|ax?|as)$/.test(flags);
+    const { O_ACCMODE = 3, O_WRONLY } = process.getBuiltinModule("node:fs").constants;
+    return typeof flags === "number" && (flags & O_ACCMODE) === O_WRONLY;
+}
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./lib/measure/child/watch-modules.js
+
+
+/**
+ * Watches which modules this thread imports and requires from now on, however deep.
+ *
+ * @param seen - told of each; built-in modules and such without a file are passed over
+ * @returns tells what is still on its way; to be called once nothing is loaded any more
+ */
+function watchModules(seen) {
+    const modules = process.getBuiltinModule("node:module");
+    const tell = (specifier, parent, url) => {
+        const path = watch_modules_pathOf(url);
+        if (path !== null)
+            seen({ specifier, parent: watch_modules_pathOf(parent ?? ""), path });
+    };
+    // Since Node 22.15: sees both kinds of modules, in this thread.
+    if (typeof modules.registerHooks === "function") {
+        modules.registerHooks({
+            resolve: (specifier, context, next) => {
+                const found = next(specifier, context);
+                tell(specifier, context.parentURL, found.url);
+                return found;
+            },
+        });
+        return () => { };
+    }
+    watchRequire(tell);
+    return watchImports(tell);
+}
+/** Runs in the thread of Node's loader; its messages are here before the module is. */
+const HOOKS = `let port;
+export const initialize = (given) => { port = given; };
+export const resolve = async (specifier, context, next) => {
+  const found = await next(specifier, context);
+  port.postMessage([specifier, context.parentURL, found.url]);
+  return found;
+};`;
+function watchImports(tell) {
+    const { port1, port2 } = new external_node_worker_threads_.MessageChannel();
+    process
+        .getBuiltinModule("node:module")
+        .register(`data:text/javascript,${encodeURIComponent(HOOKS)}`, {
+        data: port2,
+        transferList: [port2],
+    });
+    port1.unref();
+    return () => {
+        for (let next = (0,external_node_worker_threads_.receiveMessageOnPort)(port1); next; next = (0,external_node_worker_threads_.receiveMessageOnPort)(port1)) {
+            const [specifier, parent, url] = next.message;
+            tell(specifier, parent, url);
+        }
+    };
+}
+/** CommonJS of older Node: its resolver is there to be replaced, and many tools do. */
+function watchRequire(tell) {
+    const loader = process.getBuiltinModule("node:module");
+    const original = loader._resolveFilename;
+    loader._resolveFilename = function resolveFilename(specifier, parent, ...rest) {
+        const found = original.call(this, specifier, parent, ...rest);
+        tell(specifier, parent?.filename, found);
+        return found;
+    };
+}
+/** Of an address or a path; null for built-in modules and data. */
+function watch_modules_pathOf(place) {
+    if (place.startsWith("file:"))
+        return (0,external_node_url_.fileURLToPath)(place);
+    return /^([\\/]|[A-Za-z]:\\)/.test(place) ? place : null;
+}
+
+;// CONCATENATED MODULE: ./lib/measure/child/observe.js
+
+
+
+
+
+
+
+/** Turns of the event loop in which work nobody waits for may begin to read. */
+const TURNS = 4;
+const REPORT = { iterations: 0, wallNs: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
+/**
+ * Loads JavaScript as measuring does, makes every configured call once, and tells what that needed. Never throws.
+ *
+ * @param order - component or native references, and calls
+ * @param tell - told of every module, file and compiled module as it is seen, each once
+ * @returns a report without numbers; its failure says why loading failed. A call that fails is left to measuring
+ */
+async function runObservation(order, tell) {
+    const known = new Set();
+    const tellOnce = (trace) => {
+        const text = JSON.stringify(trace);
+        if (!known.has(text))
+            tell(trace);
+        known.add(text);
+    };
+    const drain = watchModules((module) => tellOnce({ kind: "module", ...module }));
+    watchFiles((file) => tellOnce({ kind: "read", ...file }));
+    const streamed = watchCompiles((sha256) => tellOnce({ kind: "compiled", sha256 }));
+    const watch = { tell: tellOnce, drain };
+    try {
+        if (order.payload !== null)
+            await observeComponent(order.payload, order, watch);
+        for (const native of order.natives)
+            await observeNative(native, watch);
+        await streamed();
+        return { ...REPORT, failure: null };
+    }
+    catch (error) {
+        return { ...REPORT, failure: (0,failure/* describeFailure */.I)(error, order.payload?.side ?? "native") };
+    }
+    finally {
+        drain();
+    }
+}
+async function observeComponent(payload, { calls }, watch) {
+    const factory = await (0,suites_guest/* createGuestFactory */.zs)(payload, OBSERVED_NONCE);
+    const guest = factory.create();
+    watch.drain();
+    watch.tell({ kind: "loaded" });
+    for (const call of calls)
+        await attempt((0,suites_guest/* describeCall */.GC)(call), () => (0,suites_guest/* callOnce */.qO)(guest, call), watch);
+}
+async function observeNative(native, watch) {
+    const work = await (0,natives/* createNative */.q)(native, OBSERVED_NONCE);
+    watch.drain();
+    watch.tell({ kind: "loaded" });
+    await attempt(native.source, () => work(...native.args), watch);
+}
+/** Makes a call for what it reads, not for what it returns: measuring makes it too, and says why it fails. */
+async function attempt(name, call, watch) {
+    try {
+        call();
+    }
+    catch (error) {
+        watch.tell({ kind: "failed-call", name, message: (0,failure/* describeFailure */.I)(error, null).message });
+    }
+    for (let turn = 0; turn < TURNS; turn += 1)
+        await new Promise((resolve) => setImmediate(resolve));
+    watch.drain();
+}
+
+
+/***/ }),
+
+/***/ 998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3082,6 +3487,90 @@ __nccwpck_require__.d(__webpack_exports__, {
   serveOrders: () => (/* binding */ serveOrders)
 });
 
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/measure/frames.js
+
+
+/** Bytes that tell the length of what follows. */
+const LENGTH_BYTES = 4;
+// Taken before any guest runs in this process: what it puts in their place is never called.
+const pack = external_node_v8_namespaceObject.serialize;
+const unpack = external_node_v8_namespaceObject.deserialize;
+const join = Buffer.concat.bind(Buffer);
+const make = Buffer.allocUnsafe.bind(Buffer);
+/**
+ * Packs a value for the channel between the job and a measuring process.
+ *
+ * @param value - plain data
+ * @returns its length and its bytes
+ */
+function encodeFrame(value) {
+    const body = pack(value);
+    const length = make(LENGTH_BYTES);
+    length.writeUInt32LE(body.length);
+    return join([length, body]);
+}
+/**
+ * Reads frames from chunks of a stream. Whoever writes to the stream may be hostile.
+ *
+ * @param deps - limit and who is told
+ * @returns takes the next chunk
+ */
+function createFrameReader({ maxBytes, onValue, onFault, }) {
+    let chunks = [];
+    let held = 0;
+    let wanted = LENGTH_BYTES;
+    let isLength = true;
+    let isBroken = false;
+    const fail = (fault) => {
+        isBroken = true;
+        chunks = [];
+        onFault(fault);
+    };
+    const take = () => {
+        const all = join(chunks);
+        const taken = all.subarray(0, wanted);
+        chunks = [all.subarray(wanted)];
+        held -= wanted;
+        return taken;
+    };
+    const step = () => {
+        const taken = take();
+        if (isLength) {
+            wanted = taken.readUInt32LE();
+            isLength = false;
+            if (wanted > maxBytes)
+                fail(`it announces ${wanted} bytes, at most ${maxBytes} are accepted`);
+            return;
+        }
+        [wanted, isLength] = [LENGTH_BYTES, true];
+        let value;
+        try {
+            value = unpack(taken);
+        }
+        catch (thrown) {
+            fail(`it cannot be read: ${(0,errors/* messageOf */.bD)(thrown)}`);
+            return;
+        }
+        onValue(value);
+    };
+    return (chunk) => {
+        if (isBroken)
+            return;
+        chunks.push(chunk);
+        held += chunk.length;
+        while (!isBroken && held >= wanted)
+            step();
+    };
+}
+
+// EXTERNAL MODULE: ./lib/measure/protocol.js
+var protocol = __nccwpck_require__(902);
 // EXTERNAL MODULE: ./lib/wasm/encoder.js
 var encoder = __nccwpck_require__(396);
 ;// CONCATENATED MODULE: ./lib/wasm/opcodes-core.js
@@ -5399,12 +5888,12 @@ function globalOf(instance, name) {
     throw new TypeError(`the instance has no global ${name}: it is not of the instrumented module`);
 }
 
-// EXTERNAL MODULE: ./lib/suites/guest.js + 4 modules
-var suites_guest = __nccwpck_require__(76);
+// EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
+var suites_guest = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var suites_host = __nccwpck_require__(95);
 // EXTERNAL MODULE: ./lib/suites/pinned.js
-var pinned = __nccwpck_require__(375);
+var pinned = __nccwpck_require__(756);
 ;// CONCATENATED MODULE: ./lib/suites/count.js
 
 
@@ -5499,6 +5988,74 @@ function fuelOf({ fuel }) {
     return fuel;
 }
 
+;// CONCATENATED MODULE: ./lib/measure/child/intrinsics.js
+const describe = Object.getOwnPropertyDescriptor;
+/** Guests seed it to repeat themselves; nothing here asks it. */
+const HARMLESS = new Set(["Math.random"]);
+/** Constructors and namespaces that are looked up by name. */
+const GLOBALS = [
+    "Array",
+    "BigInt",
+    "Function",
+    "Map",
+    "Math",
+    "Number",
+    "Object",
+    "Promise",
+    "Set",
+];
+/** What results are put together with: objects whose functions are called by name while a guest's host may run. */
+function watched() {
+    const arrayIterator = Object.getPrototypeOf([][Symbol.iterator]());
+    const mapIterator = Object.getPrototypeOf(new Map().values());
+    return [
+        ["Array", Array],
+        ["Array.prototype", Array.prototype],
+        ["the iterator of arrays", arrayIterator],
+        ["the iterator of maps", mapIterator],
+        ["Map.prototype", Map.prototype],
+        ["Set.prototype", Set.prototype],
+        ["Math", Math],
+        ["Number", Number],
+        ["Object", Object],
+        ["Reflect", Reflect],
+        ["Function.prototype", Function.prototype],
+        ["Promise", Promise],
+        ["Promise.prototype", Promise.prototype],
+    ];
+}
+/**
+ * Remembers the functions results are put together with, so that host code that replaces one is found out. What it adds
+ * (a polyfill) is no matter.
+ *
+ * @returns tells the first that is another one now, by name; null while all are as they were
+ */
+function watchIntrinsics() {
+    const known = GLOBALS.map((key) => {
+        return { name: "globalThis", target: globalThis, key, value: held(globalThis, key) };
+    });
+    for (const [name, target] of watched()) {
+        for (const key of Reflect.ownKeys(target)) {
+            const value = held(target, key);
+            if (typeof value === "function" && !HARMLESS.has(`${name}.${String(key)}`))
+                known.push({ name, target, key, value });
+        }
+    }
+    const count = known.length;
+    return () => {
+        // By index: the iteration of arrays is among what is looked at.
+        for (let index = 0; index < count; index += 1) {
+            const one = known[index];
+            if (one !== undefined && held(one.target, one.key) !== one.value)
+                return `${one.name}.${String(one.key)}`;
+        }
+        return null;
+    };
+}
+function held(target, key) {
+    return describe(target, key)?.value;
+}
+
 ;// CONCATENATED MODULE: ./lib/suites/trampoline.js
 /**
  * Compiles a closure from source text that no other copy shares, because V8 shares type feedback between closures of equal text.
@@ -5528,6 +6085,8 @@ function createCaller(target, args, nonce) {
     return createTrampoline(`return last = target(${names.join(", ")});`, { target, ...bindings }, nonce);
 }
 
+// EXTERNAL MODULE: ./lib/suites/clock.js
+var clock = __nccwpck_require__(300);
 ;// CONCATENATED MODULE: ./lib/measure/child/underscore.js
 /**
  * The functions Benchmark.js takes from lodash, in plain JavaScript.
@@ -5539,6 +6098,7 @@ function createCaller(target, args, nonce) {
  * @see __tests__/measure/underscore.test.ts
  * @see bench/child-start.mjs
  */
+
 const isObjectLike = (value) => typeof value === "object" && value !== null;
 const has = (value, key) => value !== null && value !== undefined && Object.hasOwn(value, key);
 /** Unlike lodash, a prototype is not plain: Benchmark.js clones its own before every run, only to read it. */
@@ -5635,7 +6195,7 @@ const underscore = {
     minBy,
     noop: () => { },
     /** Benchmark.js only subtracts these; a wall clock may be set back in between. */
-    now: () => performance.now(),
+    now: () => (0,clock/* clockNs */.e)() / 1e6,
     /** Benchmark.js leaves the first argument open and gives the rest. */
     partial: (run, _open, ...rest) => (value) => run(value, ...rest),
     pick,
@@ -5672,6 +6232,7 @@ var benchmark = __nccwpck_require__(48);
 // The order matters: the loader must stand before Benchmark.js is evaluated.
 
 
+
 /** Benchmark.js's timing loops by their text without numbers: one for the whole process. */
 const loops = new Map();
 /** A Benchmark.js of our own. */
@@ -5701,9 +6262,10 @@ function createBenchmarkJs() {
     const loaded = (takeLoaded() ?? benchmark);
     return loaded.runInContext(context);
 }
+const NS_PER_MS = 1e6;
 /** Benchmark.js waits for 30 ticks of the wall clock (30 ms) to learn its resolution, then times with another clock. */
 function createQuickDate() {
-    return Object.assign(() => { }, { now: () => performance.now() });
+    return Object.assign(() => { }, { now: () => (0,clock/* clockNs */.e)() / NS_PER_MS });
 }
 function compileLoop(args, body) {
     const key = body.replace(/\d+/g, "");
@@ -5842,6 +6404,7 @@ function warm(sampler) {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./lib/measure/child/probe.js
 
+
 /**
  * Creates the view a measuring process has of itself.
  *
@@ -5849,7 +6412,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function createProbe() {
     const gc = globalThis.gc ?? (() => { });
-    const now = () => Number(process.hrtime.bigint());
+    const now = clock/* clockNs */.e;
     const collect = () => {
         const start = now();
         gc();
@@ -5879,6 +6442,250 @@ function readPrivateBytes() {
     const kibibytes = [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm)].map((match) => Number(match[1]));
     return kibibytes.length === 0 ? null : kibibytes.reduce((sum, value) => sum + value, 0) * 1024;
 }
+
+;// CONCATENATED MODULE: ./lib/model/metric.js
+const NO_GROWTH = { fraction: 0, absolute: 0 };
+const BYTES_GROWTH = { fraction: 0.01, absolute: 1024 };
+/**
+ * The metric table: what stands here is a metric, and nothing else is. A name that ends in `<…>` stands for a family:
+ * every name that begins so. An allowance makes a metric one that can be compared to the last digit.
+ */
+const ROWS = [
+    ["time", "ns", "noisy", "gated", "p25", "time of one operation"],
+    ["kernel", "ns", "noisy", "informational", "p25", "calibration kernel riding in every round"],
+    ["compile", "ns", "noisy", "informational", "median", "WebAssembly.Module from bytes"],
+    ["instantiate", "ns", "noisy", "informational", "median", "WebAssembly.Instance from a module"],
+    ["first_call", "ns", "noisy", "informational", "median", "first call, lazy compilation included"],
+    ["process_start", "ns", "noisy", "informational", "median", "start of the measuring process"],
+    ["isolate_start", "ns", "noisy", "informational", "median", "start of a fresh isolate"],
+    [
+        "boundary_cost",
+        "ns",
+        "noisy",
+        "informational",
+        "p25",
+        "one call from JavaScript into the guest",
+    ],
+    ["slope_per_kib", "ns", "noisy", "informational", "median", "time per KiB of module"],
+    ["create", "ns", "noisy", "informational", "median", "creating one live instance"],
+    ["refused", "ns", "noisy", "informational", "p25", "growth beyond the limit, refused with -1"],
+    ["reclaim", "ns", "noisy", "informational", "median", "collection that frees dropped instances"],
+    [
+        "overhead",
+        "ratio",
+        "noisy",
+        "informational",
+        "p25",
+        "guest time over host-language time, minus one",
+    ],
+    [
+        "gc_share",
+        "ratio",
+        "noisy",
+        "informational",
+        "median",
+        "share of the time spent collecting garbage",
+    ],
+    [
+        "resident_bytes",
+        "bytes",
+        "noisy",
+        "gated",
+        "median",
+        "private bytes per live instance, pages touched",
+    ],
+    [
+        "untouched_bytes",
+        "bytes",
+        "noisy",
+        "informational",
+        "median",
+        "private bytes per live instance, untouched",
+    ],
+    [
+        "overhead_bytes",
+        "bytes",
+        "noisy",
+        "informational",
+        "median",
+        "resident bytes above declared memory",
+    ],
+    [
+        "module_bytes",
+        "bytes",
+        "noisy",
+        "informational",
+        "median",
+        "private bytes per instance with its own module",
+    ],
+    [
+        "growth_bytes",
+        "bytes",
+        "noisy",
+        "informational",
+        "median",
+        "private bytes kept after create, call, drop",
+    ],
+    [
+        "returned_bytes",
+        "bytes",
+        "noisy",
+        "informational",
+        "median",
+        "private bytes given back by a collection",
+    ],
+    ["live", "count", "noisy", "informational", "median", "live instances behind the slope"],
+    ["fit_r2", "ratio", "noisy", "informational", "median", "r² of the fit over live instances"],
+    [
+        "fuel",
+        "fuel",
+        "exact",
+        "gated",
+        "median",
+        "operators Wasmtime would charge",
+        { fraction: 0.005, absolute: 0 },
+    ],
+    [
+        "pages",
+        "pages",
+        "exact",
+        "gated",
+        "median",
+        "linear-memory pages after the workload",
+        NO_GROWTH,
+    ],
+    ["size_raw", "bytes", "exact", "gated", "median", "module bytes", BYTES_GROWTH],
+    [
+        "size_gzip",
+        "bytes",
+        "exact",
+        "informational",
+        "median",
+        "module bytes after gzip -9",
+        BYTES_GROWTH,
+    ],
+    [
+        "size_brotli",
+        "bytes",
+        "exact",
+        "informational",
+        "median",
+        "module bytes after brotli -11",
+        BYTES_GROWTH,
+    ],
+    ["exports", "count", "exact", "informational", "median", "exports of the module", NO_GROWTH],
+    [
+        "imported_bytes",
+        "bytes",
+        "noisy",
+        "gated",
+        "median",
+        "size another tool reported",
+        BYTES_GROWTH,
+    ],
+    ["imported_count", "count", "noisy", "gated", "median", "count another tool reported"],
+    ["imported_ratio", "ratio", "noisy", "informational", "median", "ratio another tool reported"],
+    ["fill_bulk_1mib", "ns", "noisy", "informational", "p25", "1 MiB filled by memory.fill"],
+    ["fill_bulk_64kib", "ns", "noisy", "informational", "p25", "64 KiB filled by memory.fill"],
+    ["fill_bytes_1mib", "ns", "noisy", "informational", "p25", "1 MiB filled byte by byte"],
+    [
+        "roundtrip_<export>",
+        "ns",
+        "noisy",
+        "informational",
+        "p25",
+        "trap of that export: raised, caught, categorised",
+    ],
+];
+/** Metrics a benchmark can be about: gated and shown first. The imported ones come from other tools only. */
+const PRIMARY_METRICS = (/* unused pure expression or super */ null && ([
+    "time",
+    "resident_bytes",
+    "fuel",
+    "imported_bytes",
+    "imported_count",
+    "imported_ratio",
+]));
+const TABLE = ROWS;
+/** Every metric by its name in the table; a family stands once, under its name with `<…>`. */
+const METRICS = new Map(TABLE.map(([name, unit, assumption, role, reduction, description, allowance = null]) => [
+    name,
+    { name, unit, assumption, role, reduction, description, allowance },
+]));
+/** Names of the table, in its order. */
+const METRIC_NAMES = TABLE.map(([name]) => name);
+/** The metrics that can be compared to the last digit, in the order of the table. */
+const EXACT_METRICS = METRIC_NAMES.filter(isExactMetricName);
+/** What the names of the family `roundtrip_<export>` begin with. */
+const ROUNDTRIP = "roundtrip_";
+const FAMILY = `${ROUNDTRIP}<export>`;
+function find(name) {
+    const isMember = name.startsWith(ROUNDTRIP) && name.length > ROUNDTRIP.length;
+    return METRICS.get(isMember ? FAMILY : name);
+}
+/**
+ * Whether a text names a metric.
+ *
+ * @param name - any text
+ * @returns true for a name of the table and for members of its family
+ */
+function isMetricName(name) {
+    return find(name) !== undefined;
+}
+/**
+ * Whether a metric can be compared to the last digit.
+ *
+ * @param name - any text
+ * @returns true for a name of the table that has an allowance
+ */
+function isExactMetricName(name) {
+    return METRICS.get(name)?.allowance != null;
+}
+/**
+ * Looks a metric up.
+ *
+ * @param name - metric name
+ * @returns the metric; one of a family under its own name
+ * @throws RangeError for a name that is none: what is read from outside must have been checked
+ */
+function metricOf(name) {
+    const found = find(name);
+    if (found === undefined)
+        throw new RangeError(`no metric has the name ${JSON.stringify(name)}`);
+    return found.name === name ? found : { ...found, name };
+}
+/**
+ * The place of a metric in reports.
+ *
+ * @param name - metric name
+ * @returns index of its row in the table, from 0; members of a family share one
+ */
+function metricRank(name) {
+    return METRIC_NAMES.indexOf(find(name)?.name ?? name);
+}
+/**
+ * Values by metric as pairs.
+ *
+ * @param values - values by metric, and nothing else
+ * @returns name and value, in the order of the keys
+ */
+function metricEntries(values) {
+    return Object.entries(values);
+}
+/**
+ * Makes something for every metric that can be compared to the last digit.
+ *
+ * @param make - called once a name, in the order of the table
+ * @returns what was made, by name
+ */
+function byExactMetric(make) {
+    const made = EXACT_METRICS.map((name) => [name, make(name)]);
+    return Object.fromEntries(made);
+}
+/** Allowances where nothing is configured: those of the gated metrics. */
+const DEFAULT_ALLOWANCES = Object.fromEntries(EXACT_METRICS.map(metricOf)
+    .filter(({ role }) => role === "gated")
+    .map(({ name, allowance }) => [name, allowance]));
 
 ;// CONCATENATED MODULE: ./lib/stats/random.js
 const WARM_UP_DRAWS = 16;
@@ -5947,60 +6754,9 @@ function shuffle(items, random) {
 }
 
 // EXTERNAL MODULE: ./lib/suites/errors.js
-var errors = __nccwpck_require__(858);
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/suites/natives.js
-var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-
-
-/** Sources of the host-language counterparts of the reference components; compiled anew for every copy. */
-const BUILTIN = {
-    add_loop: "return function addLoop(n) { /*$*/ let acc = 0; do { acc = (acc + n) | 0; n = (n - 1) | 0; } while (n > 0); return acc; };",
-    fib: "return function fib(n) { /*$*/ return n < 2 ? n : (fib((n - 1) | 0) + fib((n - 2) | 0)) | 0; };",
-    fill_bytes: "return function fillBytes(n, value) { /*$*/ let at = 0; do { memory[at] = value; at = (at + 1) | 0; } while (at < n); return memory[(n - 1) | 0]; };",
-};
-/**
- * Makes the host-language counterpart of a guest function.
- *
- * @param native - `builtin:NAME`, or a file URL with the export behind `#`
- * @param nonce - distinguishes the copy
- * @returns the function, compiled from text of its own when built in
- * @throws HostError when the module cannot be loaded or has no such export
- */
-async function createNative(native, nonce) {
-    if (native.source.startsWith("builtin:"))
-        return createBuiltin(native.source.slice("builtin:".length), nonce);
-    const at = native.source.lastIndexOf("#");
-    const url = native.source.slice(0, at);
-    const name = native.source.slice(at + 1);
-    let loaded;
-    try {
-        loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
-    }
-    catch (cause) {
-        throw new errors/* HostError */.dh(`the native module could not be loaded: ${(0,lib_errors/* messageOf */.bD)(cause)}`, { cause });
-    }
-    const found = loaded[name];
-    if (typeof found !== "function")
-        throw new errors/* HostError */.dh(`the native module exports no function "${name}"`);
-    return found;
-}
-function createBuiltin(name, nonce) {
-    const body = BUILTIN[name];
-    if (body === undefined)
-        throw new errors/* HostError */.dh(`there is no built-in native function "${name}"`);
-    const make = new Function("memory", `"use strict"; ${body.replace("$", String(nonce))}`);
-    return make(new Uint8Array(1 << 20));
-}
-
+var suites_errors = __nccwpck_require__(858);
+// EXTERNAL MODULE: ./lib/suites/natives.js
+var natives = __nccwpck_require__(305);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/call.js
 
 
@@ -6038,7 +6794,7 @@ async function prepareCall(procedure, request) {
  */
 async function prepareNative(procedure, request) {
     const { native, operations } = procedure;
-    const target = await createNative(native, request.nonce);
+    const target = await (0,natives/* createNative */.q)(native, request.nonce);
     return {
         operations: [
             {
@@ -6062,7 +6818,7 @@ async function prepareNative(procedure, request) {
 async function prepareAsyncCall(procedure, request) {
     const promising = WebAssembly.promising;
     if (promising === undefined)
-        throw new errors/* HostError */.dh("this engine has no JavaScript Promise Integration");
+        throw new suites_errors/* HostError */.dh("this engine has no JavaScript Promise Integration");
     const { call, operations } = procedure;
     const guest = (await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce)).create();
     const suspended = promising(guest.instance?.exports[call.export]);
@@ -6089,7 +6845,7 @@ function timedCall(extra, guest, nonce) {
 function prepareCommand({ call, operations }, factory) {
     const module = factory.module;
     if (module === null)
-        throw new errors/* HostError */.dh("a glue module has no `_start`");
+        throw new suites_errors/* HostError */.dh("a glue module has no `_start`");
     const runCommand = () => {
         const guest = factory.create();
         if (guest.session?.start)
@@ -6117,7 +6873,7 @@ function prepareCommand({ call, operations }, factory) {
 function markedTime({ session }) {
     const elapsed = session?.markedNs() ?? Number.NaN;
     if (Number.isNaN(elapsed))
-        throw new errors/* HostError */.dh("the guest did not call both bench.start and bench.end");
+        throw new suites_errors/* HostError */.dh("the guest did not call both bench.start and bench.end");
     return elapsed;
 }
 
@@ -6244,7 +7000,7 @@ async function prepareCategorize(procedure, request) {
 async function prepareRecover(procedure, request) {
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     if (factory.module === null)
-        throw new errors/* HostError */.dh("glue makes its instance itself: it cannot be replaced");
+        throw new suites_errors/* HostError */.dh("glue makes its instance itself: it cannot be replaced");
     let guest = factory.create();
     const recover = () => {
         requireCategory((0,suites_guest/* catchTrap */.fG)(guest, procedure.trap), procedure.trap);
@@ -6273,7 +7029,7 @@ function roundtrip(guest, call, nonce) {
 }
 function requireCategory(error, call) {
     if ((0,traps/* categorizeTrap */.Hg)(error) === null) {
-        throw new errors/* HostError */.dh(`${call.export} threw something that is no trap: ${(0,lib_errors/* messageOf */.bD)(error)}`, {
+        throw new suites_errors/* HostError */.dh(`${call.export} threw something that is no trap: ${(0,errors/* messageOf */.bD)(error)}`, {
             cause: error,
         });
     }
@@ -6300,14 +7056,14 @@ const RULES = { profile: "wasmtime-24", mode: "wasmtime", cost: {} };
 async function prepareExhaustFuel(procedure, request) {
     const { payload, nonce } = request;
     if (payload.glue !== null)
-        throw new errors/* HostError */.dh("glue makes its instance itself: it cannot be replaced");
+        throw new suites_errors/* HostError */.dh("glue makes its instance itself: it cannot be replaced");
     const validate = (bytes) => WebAssembly.validate(bytes);
     const module = instrumentFuel(new Uint8Array(payload.bytes), { ...RULES, validate });
     const factory = await (0,suites_guest/* createGuestFactory */.zs)({ ...payload, bytes: module.bytes }, nonce);
     const create = () => {
         const guest = factory.create();
         if (guest.instance === null)
-            throw new errors/* HostError */.dh("there is no instance to meter");
+            throw new suites_errors/* HostError */.dh("there is no instance to meter");
         return { guest, meter: createFuelMeter(guest.instance, module) };
     };
     const budget = BigInt(procedure.fuel);
@@ -6333,13 +7089,13 @@ function catchExhaustion({ guest, meter }, { call, fuel }) {
     catch (error) {
         return error;
     }
-    throw new errors/* MissingTrap */.kX(`${call.export} with a budget of ${fuel} fuel`);
+    throw new suites_errors/* MissingTrap */.kX(`${call.export} with a budget of ${fuel} fuel`);
 }
 function requireExhausted(error, { call }) {
     if ((0,traps/* categorizeTrap */.Hg)(error) === "fuel exhausted")
         return;
-    const message = `${call.export} failed for another reason than its budget: ${(0,lib_errors/* messageOf */.bD)(error)}`;
-    throw new errors/* HostError */.dh(message, { cause: error });
+    const message = `${call.export} failed for another reason than its budget: ${(0,errors/* messageOf */.bD)(error)}`;
+    throw new suites_errors/* HostError */.dh(message, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./lib/stats/descriptive.js
@@ -6350,7 +7106,7 @@ function requireExhausted(error, { call }) {
  * @returns new array, smallest first
  */
 function sortAscending(values) {
-    return [...values].sort((a, b) => a - b);
+    return [...Float64Array.from(values).sort()];
 }
 /**
  * The value below which a given share of the sample lies (type 7: linear between order statistics).
@@ -6365,7 +7121,9 @@ function quantile(values, probability) {
     if (!(probability >= 0 && probability <= 1)) {
         throw new RangeError(`quantile: probability ${probability} is not between 0 and 1`);
     }
-    const sorted = sortAscending(values);
+    return quantileOfSorted(Float64Array.from(values).sort(), probability);
+}
+function quantileOfSorted(sorted, probability) {
     const position = (sorted.length - 1) * probability;
     const below = sorted[Math.floor(position)];
     const above = sorted[Math.ceil(position)];
@@ -6383,6 +7141,16 @@ function quantile(values, probability) {
  */
 function median(values) {
     return quantile(values, 0.5);
+}
+/**
+ * The middle of a sample that is sorted already.
+ *
+ * @param sorted - sample, smallest first; at least 1 value
+ * @returns median in the unit of the values
+ * @throws RangeError when the sample is empty
+ */
+function medianOfSorted(sorted) {
+    return quantileOfSorted(sorted, 0.5);
 }
 /**
  * The arithmetic mean.
@@ -6459,7 +7227,7 @@ const LOADS_FOR_SLOPE = 5;
 async function prepareWarmStart(procedure, request) {
     const { module, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     if (module === null)
-        throw new errors/* HostError */.dh("glue makes its instance itself: there is no warm start to measure");
+        throw new suites_errors/* HostError */.dh("glue makes its instance itself: there is no warm start to measure");
     const start = () => startOnce(() => (0,suites_guest/* instantiate */.Fl)(module, sessions), procedure.call);
     return {
         operations: [
@@ -6486,7 +7254,7 @@ async function prepareWarmStart(procedure, request) {
 async function prepareLoad(procedure, request) {
     const { unique, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     if (unique === null)
-        throw new errors/* HostError */.dh("glue compiles its module itself: use cold_start");
+        throw new suites_errors/* HostError */.dh("glue compiles its module itself: use cold_start");
     let serial = request.nonce * 1_000_000;
     const compile = () => {
         serial += 1;
@@ -6527,7 +7295,7 @@ async function prepareLoad(procedure, request) {
 async function prepareSequence(procedure, request) {
     const { module, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     if (module === null)
-        throw new errors/* HostError */.dh("glue keeps its instance: it cannot be dropped");
+        throw new suites_errors/* HostError */.dh("glue keeps its instance: it cannot be dropped");
     const { probe, nonce } = request;
     const run = () => {
         for (let i = 0; i < procedure.instances; i += 1)
@@ -6625,7 +7393,7 @@ function timeGrowths(memory, { now }) {
         growths += 1;
     const elapsed = now() - start;
     if (growths === 0)
-        throw new errors/* WrongResult */.Jh("grow by one page within the limit", "a growth", -1);
+        throw new suites_errors/* WrongResult */.Jh("grow by one page within the limit", "a growth", -1);
     return elapsed / growths;
 }
 /** `memory.grow` as the guest sees it: the previous size in pages, or -1 when refused. */
@@ -6642,12 +7410,12 @@ function growOnce(memory, pages) {
 function memoryOf(guest, name) {
     const memory = guest.instance?.exports[name];
     if (!(memory instanceof WebAssembly.Memory))
-        throw new errors/* HostError */.dh(`there is no exported memory "${name}"`);
+        throw new suites_errors/* HostError */.dh(`there is no exported memory "${name}"`);
     return memory;
 }
 function expectValue(what, expected, actual) {
     if (expected !== actual)
-        throw new errors/* WrongResult */.Jh(what, expected, actual);
+        throw new suites_errors/* WrongResult */.Jh(what, expected, actual);
 }
 
 ;// CONCATENATED MODULE: ./lib/stats/least-squares.js
@@ -6820,7 +7588,7 @@ function declaredBytes(guest) {
 }
 function memoriesOf(guest) {
     if (guest === undefined)
-        throw new errors/* HostError */.dh("no instance was created");
+        throw new suites_errors/* HostError */.dh("no instance was created");
     const exported = Object.values(guest.instance?.exports ?? {});
     // A memory may be exported under several names.
     return [...new Set(exported)].filter((item) => item instanceof WebAssembly.Memory);
@@ -6873,7 +7641,7 @@ function prepareCopy(procedure, request) {
         case "footprint":
         case "scaling":
         case "unknown":
-            throw new errors/* HostError */.dh(`${procedure.kind} is not measured in rounds`);
+            throw new suites_errors/* HostError */.dh(`${procedure.kind} is not measured in rounds`);
     }
 }
 /**
@@ -6891,11 +7659,24 @@ function observeAlone(procedure, request) {
         case "scaling":
             return observeScaling(procedure, request);
         default:
-            throw new errors/* HostError */.dh(`${procedure.kind} does not need a process of its own`);
+            throw new suites_errors/* HostError */.dh(`${procedure.kind} does not need a process of its own`);
     }
 }
 
+;// CONCATENATED MODULE: ./lib/measure/child/procedure-of.js
+/**
+ * What a side does for a benchmark.
+ *
+ * @param order - benchmark, with the baseline's own procedure where it owes no expected result
+ * @param side - side asked for
+ * @returns the procedure
+ */
+function procedureOf({ benchmark, baselineProcedure }, side) {
+    return side === "baseline" ? (baselineProcedure ?? benchmark.procedure) : benchmark.procedure;
+}
+
 ;// CONCATENATED MODULE: ./lib/measure/child/copies.js
+
 
 
 
@@ -6916,12 +7697,13 @@ let lastNonce = 0;
 /**
  * Creates the copies of every side, in random order, so that neither side is always compiled first.
  *
- * @param benchmark - what is measured
+ * @param order - what is measured, by each side
  * @param plan - sides, settings, probe and generator
  * @returns the copies with their samplers
  * @throws SideFailure naming the side whose copy could not be made
  */
-async function createCopies(benchmark, plan) {
+async function createCopies(order, plan) {
+    const { benchmark } = order;
     const places = shuffle(placesOf(benchmark, plan), plan.random);
     const copies = [];
     for (const { side, index, payload } of places) {
@@ -6929,7 +7711,7 @@ async function createCopies(benchmark, plan) {
         try {
             const copy = payload === null
                 ? await nativeCopy(benchmark, lastNonce)
-                : await componentCopy(benchmark, payload, plan.probe);
+                : await componentCopy(order, payload, plan.probe);
             copies.push({
                 side,
                 index,
@@ -6953,14 +7735,14 @@ function placesOf(benchmark, { payloads, settings }) {
     const natives = indices.slice(0, Math.max(1, Math.ceil(settings.copies / 2)));
     return [...sides, ...natives.map((index) => ({ side: "native", index, payload: null }))];
 }
-function componentCopy(benchmark, payload, probe) {
-    return prepareCopy(benchmark.procedure, { payload, nonce: lastNonce, probe });
+function componentCopy(order, payload, probe) {
+    return prepareCopy(procedureOf(order, payload.side), { payload, nonce: lastNonce, probe });
 }
 async function nativeCopy({ procedure }, nonce) {
     if (procedure.kind !== "call" || procedure.native === null)
         throw new Error("this benchmark has no native reference");
     const { source, args } = procedure.native;
-    const target = await createNative(procedure.native, nonce);
+    const target = await (0,natives/* createNative */.q)(procedure.native, nonce);
     const run = createCaller(target, args, nonce);
     return {
         operations: [{ kind: "timed", metric: "time", operations: procedure.operations, run }],
@@ -7076,26 +7858,28 @@ var cold_worker = __nccwpck_require__(301);
 
 
 
+
+
+
 /**
  * Cold starts, each in a fresh isolate, the sides alternating in random order within each pair.
  *
  * @param order - sides and number of observations a side
- * @param call - first call, or null
  * @param random - decides which side goes first
  * @returns one observation per value; `time` and its phases, and `isolate_start`. Starting the isolates counts as warm-up
  * @throws SideFailure naming the side whose guest failed
  */
-async function observeColdStarts(order, call, random) {
+async function observeColdStarts(order, random) {
     const series = new Map();
     let measuredNs = 0;
     let warmupNs = 0;
     for (let nonce = 1; nonce <= order.settings.observations; nonce += 1) {
         for (const payload of shuffle(order.payloads, random)) {
             const { side } = payload;
-            const values = await observe({ payload, call, nonce });
+            const values = await observe({ payload, call: firstCall(order, side), nonce });
             measuredNs += values.time;
             warmupNs += values.isolate_start;
-            for (const [metric, value] of Object.entries(values)) {
+            for (const [metric, value] of metricEntries(values)) {
                 const key = `${metric}/${side}`;
                 const known = series.get(key) ?? { metric, side, copy: 0, values: [] };
                 series.set(key, known);
@@ -7105,13 +7889,20 @@ async function observeColdStarts(order, call, random) {
     }
     return { iterations: 1, measuredNs, warmupNs, series: [...series.values()], warnings: [] };
 }
+function firstCall(order, side) {
+    const procedure = procedureOf(order, side);
+    return procedure.kind === "cold_start" ? procedure.call : null;
+}
 async function observe(request) {
-    const start = process.hrtime.bigint();
+    const start = (0,clock/* clockNs */.e)();
     try {
-        const answer = await askFreshIsolate(request);
+        const token = String(start);
+        const answer = await askFreshIsolate({ task: cold_worker/* COLD_WORKER */.A, request, token });
+        if (answer?.token !== token || (answer.ok && !isObservation(answer.observation)))
+            throw new suites_errors/* HostError */.dh("host code sent a message in place of the measurement");
         if (!answer.ok)
             throw new child_failure/* DescribedFailure */.k(answer.failure);
-        const elapsedNs = Number(process.hrtime.bigint() - start);
+        const elapsedNs = (0,clock/* clockNs */.e)() - start;
         return { ...answer.observation, isolate_start: elapsedNs - answer.observation.time };
     }
     catch (error) {
@@ -7120,8 +7911,13 @@ async function observe(request) {
 }
 /** The worker runs the same file as this process. */
 const entry = process.argv[1] ?? "";
-function askFreshIsolate(request) {
-    const workerData = { task: cold_worker/* COLD_WORKER */.A, request };
+/** Host code of the guest shares the isolate, and may have sent anything. */
+function isObservation(observation) {
+    const { time, compile, instantiate, first_call } = observation;
+    const phases = [time, compile, instantiate, first_call];
+    return time > 0 && phases.every((value) => Number.isFinite(value) && value >= 0);
+}
+function askFreshIsolate(workerData) {
     return new Promise((resolve, reject) => {
         const worker = new external_node_worker_threads_.Worker(entry, { workerData, stdout: false, stderr: false });
         worker.once("message", (message) => {
@@ -7129,7 +7925,7 @@ function askFreshIsolate(request) {
             void worker.terminate();
         });
         worker.once("error", reject);
-        worker.once("exit", (code) => reject(new errors/* GuestExit */.nk(code)));
+        worker.once("exit", (code) => reject(new suites_errors/* GuestExit */.nk(code)));
     });
 }
 
@@ -7137,6 +7933,8 @@ function askFreshIsolate(request) {
 const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 ;// CONCATENATED MODULE: ./lib/measure/child/garbage.js
 
+// Taken before any guest runs in this process.
+const nextTurn = globalThis.setImmediate;
 /**
  * Sums the time of the collections the engine makes of its own accord; those a procedure asks for are not counted.
  *
@@ -7153,7 +7951,7 @@ function watchGarbage() {
     observer.observe({ entryTypes: ["gc"] });
     return {
         stop: async () => {
-            await new Promise((resolve) => setImmediate(resolve));
+            await new Promise((resolve) => nextTurn(resolve));
             add(observer.takeRecords());
             observer.disconnect();
             return sumMs * 1e6;
@@ -7273,6 +8071,8 @@ function rounds_mean(values) {
 
 
 
+
+
 const NOTHING = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
 /**
  * Measures one benchmark in this process. Never throws: a guest's failure is part of the report.
@@ -7299,7 +8099,7 @@ function measure(order, state) {
     const random = createRandom(`${order.settings.seed}/${order.benchmark.id}`);
     switch (order.benchmark.procedure.kind) {
         case "cold_start":
-            return observeColdStarts(order, order.benchmark.procedure.call, random);
+            return observeColdStarts(order, random);
         case "footprint":
         case "scaling":
             return measureAlone(order, state);
@@ -7307,12 +8107,12 @@ function measure(order, state) {
             return measureInRounds(order, state, random);
     }
 }
-async function measureAlone({ benchmark, payloads }, { probe }) {
+async function measureAlone(order, { probe }) {
     const series = [];
     const from = probe.now();
-    for (const payload of payloads) {
-        const observed = await attempt(payload.side, () => observeAlone(benchmark.procedure, { payload, nonce: 1, probe }));
-        for (const [metric, values] of Object.entries(observed)) {
+    for (const payload of order.payloads) {
+        const observed = await attempt(payload.side, () => observeAlone(procedureOf(order, payload.side), { payload, nonce: 1, probe }));
+        for (const [metric, values] of metricEntries(observed)) {
             if (values.every(Number.isFinite))
                 series.push({ metric, side: payload.side, copy: 0, values });
         }
@@ -7321,11 +8121,13 @@ async function measureAlone({ benchmark, payloads }, { probe }) {
 }
 async function measureInRounds(order, state, random) {
     const { probe } = state;
-    const { settings, benchmark } = order;
+    const { settings } = order;
     const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
+    if (settings.rounds === 0)
+        return callOnce(order, { payloads, settings, probe, random });
     const start = probe.now();
     const kernel = state.kernel();
-    const all = await createCopies(benchmark, { payloads, settings, probe, random });
+    const all = await createCopies(order, { payloads, settings, probe, random });
     const { copies, iterations, rounds, warnings } = await calibrate(all, settings, probe.now);
     const warmupNs = probe.now() - start;
     const kernelIterations = kernel.iterationsFor(settings.blockMs);
@@ -7351,6 +8153,22 @@ async function measureInRounds(order, state, random) {
         warnings,
     };
 }
+/** One call of one copy a side, for whoever wants to know whether it ends. */
+async function callOnce(order, plan) {
+    const series = [];
+    for (const { side, arms } of await createCopies(order, plan)) {
+        const operation = arms[0]?.operation;
+        const from = plan.probe.now();
+        await attempt(side, async () => {
+            if (operation?.kind === "timed")
+                operation.run();
+            else
+                await operation?.observe();
+        });
+        series.push({ metric: "time", side, copy: 0, values: [plan.probe.now() - from] });
+    }
+    return { ...NOTHING, iterations: 1, series };
+}
 /** Verifies every copy once more, then makes the single observations of one copy a side. */
 async function finishCopies(copies, now) {
     const series = [];
@@ -7363,7 +8181,7 @@ async function finishCopies(copies, now) {
             const from = now();
             const observed = await copy.finish();
             measuredNs += now() - from;
-            for (const [metric, value] of Object.entries(observed))
+            for (const [metric, value] of metricEntries(observed))
                 series.push({ metric, side, copy: 0, values: [value] });
         });
     }
@@ -7393,34 +8211,114 @@ function withoutComponent() {
 
 
 
+
+
+
+
 /** Something that keeps the process alive while a guest waits for a promise. */
 const HOLD_MS = 60_000;
 /** Answers orders of the parent one after the other until it lets go. */
 function serveOrders() {
+    // Taken before any guest runs here: host code and glue share this process and may replace all of it.
+    const { setInterval: hold, clearInterval: release } = globalThis;
+    const exit = process.exit.bind(process);
+    const channel = new external_node_net_namespaceObject.Socket({ fd: protocol/* CHANNEL_FD */.Z });
+    const write = channel.write.bind(channel);
+    const send = (message) => void write(encodeFrame(message));
+    const answer = createAnswerer(send);
+    const onFault = () => exit(1);
+    const read = createFrameReader({
+        maxBytes: Number.POSITIVE_INFINITY,
+        onFault,
+        onValue: (value) => {
+            const envelope = value;
+            const held = hold(() => { }, HOLD_MS);
+            void answer(envelope)
+                .then((report) => send({ type: "report", token: envelope.token, report }))
+                .finally(() => release(held));
+        },
+    });
+    channel.on("data", read);
+    channel.once("close", () => exit());
+    channel.once("error", () => exit());
+    send({ type: "ready", startedNs: performance.now() * 1e6 });
+}
+function createAnswerer(send) {
     const probe = createProbe();
+    const replaced = watchIntrinsics();
     let kernel;
-    const channel = process.send?.bind(process);
-    const send = (message) => {
-        channel?.(message);
-    };
     // Made and warmed by the first visit that has rounds: a process starts lean, and the cost counts as warm-up.
     const kernelOnce = () => {
         kernel ??= createKernel();
         return kernel;
     };
-    // Host code and glue share this process: what looks like a report must come from here.
-    delete process.send;
-    process.on("message", (order) => {
-        const hold = setInterval(() => { }, HOLD_MS);
-        const answer = order.type === "count"
+    const started = process.cwd();
+    return async ({ token, order }) => {
+        enterFolder(folderOf(order) ?? started);
+        if (order.type === "observe") {
+            // Evaluated when it is asked for: processes that measure start without it.
+            const { runObservation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 676));
+            return runObservation(order, (trace) => send({ type: "trace", token, trace }));
+        }
+        const report = await (order.type === "count"
             ? runCount(order, probe.now)
-            : runVisit(order, { probe, kernel: kernelOnce });
-        void answer
-            .then((report) => send({ type: "report", report }))
-            .finally(() => clearInterval(hold));
-    });
-    process.on("disconnect", () => process.exit());
-    send({ type: "ready", startedNs: performance.now() * 1e6 });
+            : runVisit(order, { probe, kernel: kernelOnce }));
+        const name = replaced();
+        return name === null ? report : spoiltBy(name, report);
+    };
+}
+/** Numbers that went through code of the guest's host say nothing. */
+function spoiltBy(name, report) {
+    const message = `host code replaced ${name}, with which results are put together`;
+    // Whatever else went wrong, it went wrong after that.
+    const failure = { kind: "host-error", category: null, message, side: "candidate" };
+    return { ...report, series: [], failure, spoilt: true };
+}
+/** Code that reads relative to the working folder finds its own files there. */
+function enterFolder(folder) {
+    if (process.cwd() !== folder)
+        process.chdir(folder);
+}
+function folderOf(order) {
+    if (order.type === "visit")
+        return order.payloads[0]?.folder;
+    return order.type === "count" ? order.counted.payload.folder : order.payload?.folder;
+}
+
+
+/***/ }),
+
+/***/ 902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ ORPHAN_WATCH),
+/* harmony export */   Z: () => (/* binding */ CHANNEL_FD)
+/* harmony export */ });
+/** Number of the inherited stream over which parent and child talk; guests are not told of it. */
+const CHANNEL_FD = 3;
+/** Argument by which the measuring entry watches over measuring processes instead of being one. */
+const ORPHAN_WATCH = "orphan-watch";
+
+
+/***/ }),
+
+/***/ 300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ clockNs)
+/* harmony export */ });
+// Taken when the process starts: host code may replace what it finds under these names later, to show a time of its own.
+const read = process.hrtime.bigint;
+const toNumber = Number;
+/**
+ * The clock of the measuring process.
+ *
+ * @returns nanoseconds since some moment, never running backwards
+ */
+function clockNs() {
+    return toNumber(read());
 }
 
 
@@ -7476,7 +8374,96 @@ function describe(value) {
 
 /***/ }),
 
-/***/ 76:
+/***/ 375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ installFileFetch)
+});
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(136);
+;// CONCATENATED MODULE: ./lib/suites/file-fetch.js
+
+
+
+/** What streaming compilation and `json()` look at. */
+const TYPES = {
+    ".wasm": "application/wasm",
+    ".json": "application/json",
+    ".js": "text/javascript",
+    ".mjs": "text/javascript",
+};
+/** The module that was loaded last: relative addresses of code that cannot be told are relative to it. */
+let lastModule = "";
+let original;
+/**
+ * Teaches this process to fetch what a page would: Node's own fetch refuses `file:` and relative addresses, by which
+ * glue for browsers finds its module. Other addresses go on to Node's.
+ *
+ * @param module - file URL of the JavaScript that is about to be loaded
+ */
+function installFileFetch(module) {
+    lastModule = module;
+    if (original !== undefined)
+        return;
+    original = globalThis.fetch;
+    const fallback = original;
+    const fetchFile = (input, options) => {
+        const url = addressOf(input);
+        if (url?.protocol !== "file:")
+            return fallback(input, options);
+        return readResponse(url, methodOf(input, options));
+    };
+    globalThis.fetch = fetchFile;
+}
+function addressOf(input) {
+    const address = typeof input === "string" || input instanceof URL ? String(input) : input.url;
+    if (URL.canParse(address))
+        return new URL(address);
+    const base = callerModule() ?? lastModule;
+    return URL.canParse(address, base) ? new URL(address, base) : null;
+}
+/** Where a frame of a stack is: an address in ES modules, a path in CommonJS. */
+const FRAME = /((?:file:\/\/\/|\/|[A-Za-z]:\\)[^\n()]+?):\d+:\d+\)?$/gm;
+/** The file that called fetch: the first of the stack that is not this program's own. */
+function callerModule() {
+    const files = [...(new Error("where").stack ?? "").matchAll(FRAME)].map((match) => match[1] ?? "");
+    const caller = files.find((file) => file !== files[0]) ?? null;
+    if (caller === null || caller.startsWith("file:"))
+        return caller;
+    return (0,external_node_url_.pathToFileURL)(caller).href;
+}
+function methodOf(input, options) {
+    const own = typeof input === "object" && "method" in input ? input.method : "GET";
+    return (options?.method ?? own).toUpperCase();
+}
+async function readResponse(url, method) {
+    if (method !== "GET" && method !== "HEAD")
+        throw new TypeError(`fetch failed: ${method} of a file`);
+    let bytes;
+    try {
+        bytes = new Uint8Array(await (0,promises_namespaceObject.readFile)((0,external_node_url_.fileURLToPath)(url)));
+    }
+    catch (cause) {
+        throw new TypeError("fetch failed", { cause });
+    }
+    const type = TYPES[(0,external_node_path_.extname)(url.pathname)] ?? "application/octet-stream";
+    const headers = { "content-type": type, "content-length": String(bytes.length) };
+    const response = new Response(method === "HEAD" ? null : bytes, { headers });
+    return Object.defineProperty(response, "url", { value: url.href });
+}
+
+
+/***/ }),
+
+/***/ 630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7486,6 +8473,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   fG: () => (/* binding */ catchTrap),
   iJ: () => (/* binding */ checkResult),
   zs: () => (/* binding */ createGuestFactory),
+  GC: () => (/* binding */ describeCall),
   Sc: () => (/* binding */ findExport),
   Fl: () => (/* binding */ instantiate)
 });
@@ -7494,12 +8482,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var wasm_unique = __nccwpck_require__(809);
 // EXTERNAL MODULE: ./lib/suites/errors.js
 var errors = __nccwpck_require__(858);
+// EXTERNAL MODULE: ./lib/suites/file-fetch.js + 1 modules
+var file_fetch = __nccwpck_require__(375);
 ;// CONCATENATED MODULE: external "node:module"
 const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(136);
+// EXTERNAL MODULE: ./lib/suites/load-fault.js
+var load_fault = __nccwpck_require__(40);
 ;// CONCATENATED MODULE: ./lib/suites/glue.js
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
@@ -7535,7 +8525,7 @@ async function importGlue(payload, nonce) {
                 : await initialise(lookUp(namespace, init), uniqueBytes(payload, nonce));
     }
     catch (cause) {
-        throw new errors/* HostError */.dh(`the glue module could not be loaded: ${(0,lib_errors/* messageOf */.bD)(cause)}`, { cause });
+        throw new errors/* HostError */.dh(`the glue module could not be loaded: ${(0,load_fault/* loadFault */.p)(cause, url, payload.side)}`, { cause });
     }
     const scopes = [namespace, namespace.default, initialised];
     return (name) => {
@@ -7549,7 +8539,7 @@ async function importGlue(payload, nonce) {
 }
 /** Node keeps CommonJS by file alone and ignores the query: without this all copies would share one instance. */
 function forgetCommonJs(url) {
-    delete (0,external_node_module_namespaceObject.createRequire)(url).cache[(0,external_node_url_namespaceObject.fileURLToPath)(url)];
+    delete (0,external_node_module_namespaceObject.createRequire)(url).cache[(0,external_node_url_.fileURLToPath)(url)];
 }
 /** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */
 function uniqueBytes({ bytes }, nonce) {
@@ -7617,6 +8607,7 @@ function listOf(value) {
 
 
 
+
 /**
  * Compiles a copy of a component from bytes no other copy shares.
  *
@@ -7626,6 +8617,8 @@ function listOf(value) {
  * @throws WebAssembly.CompileError, HostError
  */
 async function createGuestFactory(payload, nonce) {
+    if (payload.glue !== null)
+        (0,file_fetch/* installFileFetch */.k)(payload.glue.url);
     const sessions = await (0,host/* createSessionFactory */.b)(payload);
     if (payload.glue !== null) {
         const find = await importGlue(payload, nonce);
@@ -7710,6 +8703,12 @@ function catchTrap(guest, call) {
     }
     throw new errors/* MissingTrap */.kX(describeCall(call));
 }
+/**
+ * A call as people read it.
+ *
+ * @param call - export and arguments
+ * @returns for example `blur(256)`
+ */
 function describeCall(call) {
     return `${call.export}(${call.args.map(String).join(", ")})`;
 }
@@ -7738,8 +8737,11 @@ function findExport(exports, name) {
 /* harmony export */   b: () => (/* binding */ createSessionFactory)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(858);
-/* harmony import */ var _pinned_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(375);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(300);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(858);
+/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(375);
+/* harmony import */ var _load_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40);
+/* harmony import */ var _pinned_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(756);
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
         return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
@@ -7748,6 +8750,9 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
     }
     return path;
 };
+
+
+
 
 
 
@@ -7764,8 +8769,10 @@ function loadWasi() {
  * @throws HostError when the imports module cannot be loaded or exports neither `imports` nor `createImports`
  */
 async function createSessionFactory(payload, pinned = null) {
-    if (payload.host.kind === "module")
-        return createModuleFactory(await loadImports(payload.host.url));
+    if (payload.host.kind === "module") {
+        (0,_file_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .installFileFetch */ .k)(payload.host.url);
+        return createModuleFactory(await loadImports(payload.host.url, payload.side));
+    }
     if (payload.host.kind === "wasi")
         return () => createWasiSession(payload.host.args, pinned);
     return createPlainSession;
@@ -7797,7 +8804,7 @@ function createWasiSession(args, pinned) {
         returnOnExit: true,
     });
     const marks = createMarks();
-    const pins = pinned === null ? {} : (0,_pinned_js__WEBPACK_IMPORTED_MODULE_2__/* .pinnedWasi */ .X8)(pinned, () => memory ?? noMemory());
+    const pins = pinned === null ? {} : (0,_pinned_js__WEBPACK_IMPORTED_MODULE_5__/* .pinnedWasi */ .X8)(pinned, () => memory ?? noMemory());
     return {
         imports: { ...exitsAsErrors(wasi, pins), bench: marks.imports },
         attach: (instance) => {
@@ -7810,7 +8817,7 @@ function createWasiSession(args, pinned) {
                 return wasi.start(instance);
             }
             catch (error) {
-                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GuestExit */ .nk)
+                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GuestExit */ .nk)
                     return error.exitCode;
                 throw error;
             }
@@ -7822,7 +8829,7 @@ function createWasiSession(args, pinned) {
 function exitsAsErrors(wasi, pins) {
     const imports = wasi.getImportObject();
     const exit = (code) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GuestExit */ .nk(code);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GuestExit */ .nk(code);
     };
     return {
         ...imports,
@@ -7830,7 +8837,7 @@ function exitsAsErrors(wasi, pins) {
     };
 }
 function noMemory() {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh("the guest exports no memory, or called its host before it was ready");
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh("the guest exports no memory, or called its host before it was ready");
 }
 /** The sightglass contract: the guest marks the measured part itself. */
 function createMarks() {
@@ -7839,36 +8846,38 @@ function createMarks() {
     return {
         imports: {
             start: () => {
-                start = performance.now();
+                start = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .clockNs */ .e)();
             },
             end: () => {
-                end = performance.now();
+                end = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .clockNs */ .e)();
             },
         },
-        markedNs: () => (end - start) * 1e6,
+        markedNs: () => end - start,
     };
 }
-async function loadImports(url) {
+async function loadImports(url, side) {
     let loaded;
     try {
         loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ url)));
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`the imports module could not be loaded: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`the imports module could not be loaded: ${(0,_load_fault_js__WEBPACK_IMPORTED_MODULE_4__/* .loadFault */ .p)(cause, url, side)}`, {
+            cause,
+        });
     }
     const { imports, createImports } = loaded;
     if (typeof createImports === "function")
         return createImports;
     if (typeof imports === "object" && imports !== null)
         return () => imports;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh("the imports module exports neither `imports` (an object) nor `createImports` (a function)");
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh("the imports module exports neither `imports` (an object) nor `createImports` (a function)");
 }
 function createModuleFactory(factory) {
     return () => {
         let instance;
         const getInstance = () => {
             if (instance === undefined)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh("getInstance() was called before the instance existed");
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh("getInstance() was called before the instance existed");
             return instance;
         };
         const marks = createMarks();
@@ -7877,7 +8886,7 @@ function createModuleFactory(factory) {
             imports = { bench: marks.imports, ...factory({ getInstance }) };
         }
         catch (cause) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh(`createImports threw: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`createImports threw: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(cause)}`, { cause });
         }
         return {
             imports,
@@ -7893,7 +8902,121 @@ function createModuleFactory(factory) {
 
 /***/ }),
 
-/***/ 375:
+/***/ 40:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ loadFault)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+
+
+/** What Node and the system say of a file that is not there. */
+const MISSING = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND", "ENOENT"];
+/**
+ * Says why JavaScript could not be loaded, with the part that is missing.
+ *
+ * @param thrown - whatever was caught
+ * @param url - file URL of the module that was to be loaded
+ * @param side - the side it belongs to
+ * @returns the engine's words, causes included; files of the module's own folder by their names there. Of a baseline
+ * that lacks a part, what to do
+ */
+function loadFault(thrown, url, side) {
+    const cause = thrown instanceof Error ? thrown.cause : undefined;
+    const words = [thrown, cause].filter((one) => one !== undefined && one !== null).map(wordsOf);
+    const text = words
+        .join(": ")
+        .replaceAll(new URL("./", url).href, "")
+        .replaceAll((0,node_url__WEBPACK_IMPORTED_MODULE_0__.fileURLToPath)(new URL("./", url)), "");
+    const isMissing = [thrown, cause].some((one) => MISSING.includes(codeOf(one)));
+    return side === "baseline" && isMissing
+        ? `${text}; the baseline does not carry it: save a new one`
+        : text;
+}
+/** Node guesses what was meant, from the working folder, and lists who required a module one a line. */
+function wordsOf(thrown) {
+    const [first = "", stack] = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(thrown).split("\nRequire stack:\n- ");
+    const importer = stack?.split("\n")[0];
+    const plain = first.replace(/\s*Did you mean to import .*$/s, "");
+    return importer === undefined ? plain : `${plain}, required by ${importer}`;
+}
+function codeOf(thrown) {
+    const { code } = (thrown ?? {});
+    return typeof code === "string" ? code : "";
+}
+
+
+/***/ }),
+
+/***/ 305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ createNative)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(858);
+/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(375);
+/* harmony import */ var _load_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40);
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+
+/** Sources of the host-language counterparts of the reference components; compiled anew for every copy. */
+const BUILTIN = {
+    add_loop: "return function addLoop(n) { /*$*/ let acc = 0; do { acc = (acc + n) | 0; n = (n - 1) | 0; } while (n > 0); return acc; };",
+    fib: "return function fib(n) { /*$*/ return n < 2 ? n : (fib((n - 1) | 0) + fib((n - 2) | 0)) | 0; };",
+    fill_bytes: "return function fillBytes(n, value) { /*$*/ let at = 0; do { memory[at] = value; at = (at + 1) | 0; } while (at < n); return memory[(n - 1) | 0]; };",
+};
+/**
+ * Makes the host-language counterpart of a guest function.
+ *
+ * @param native - `builtin:NAME`, or a file URL with the export behind `#`
+ * @param nonce - distinguishes the copy
+ * @returns the function, compiled from text of its own when built in
+ * @throws HostError when the module cannot be loaded or has no such export
+ */
+async function createNative(native, nonce) {
+    if (native.source.startsWith("builtin:"))
+        return createBuiltin(native.source.slice("builtin:".length), nonce);
+    const at = native.source.lastIndexOf("#");
+    const url = native.source.slice(0, at);
+    const name = native.source.slice(at + 1);
+    let loaded;
+    (0,_file_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .installFileFetch */ .k)(url);
+    try {
+        loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`the native module could not be loaded: ${(0,_load_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .loadFault */ .p)(cause, url, "native")}`, {
+            cause,
+        });
+    }
+    const found = loaded[name];
+    if (typeof found !== "function")
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`the native module exports no function "${name}"`);
+    return found;
+}
+function createBuiltin(name, nonce) {
+    const body = BUILTIN[name];
+    if (body === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`there is no built-in native function "${name}"`);
+    const make = new Function("memory", `"use strict"; ${body.replace("$", String(nonce))}`);
+    return make(new Uint8Array(1 << 20));
+}
+
+
+/***/ }),
+
+/***/ 756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {

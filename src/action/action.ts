@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { serializeResult } from "../config/result-document.ts";
-import { ActionError, describeError } from "../errors.ts";
+import { ActionError, describeError, messageOf } from "../errors.ts";
+import { isOpenMissing } from "../gate/removals.ts";
 import { opinionOf } from "../gate/second-opinion.ts";
 import { createLog } from "../github/log.ts";
 import { maskToken } from "../github/mask.ts";
+import { completeEvent } from "../github/pull-request.ts";
 import { createOutputWriter, createSummaryWriter } from "../github/step-files.ts";
-import { readSurroundings } from "../github/surroundings.ts";
+import { readSurroundings, type Surroundings } from "../github/surroundings.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Log } from "../ports.ts";
 import { sentence } from "../report/escape-markdown.ts";
@@ -20,6 +21,9 @@ import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { commentMode } from "./comment-mode.ts";
 import { importMode } from "./import-mode.ts";
 import { mergeMode } from "./merge-mode.ts";
+import { openApi } from "./publish.ts";
+import { quoteOutputs } from "./quote-output.ts";
+import { requireResultFolder, writeResultFiles } from "./result-files.ts";
 import { runMode } from "./run-mode.ts";
 import { selfTestMode } from "./self-test-mode.ts";
 
@@ -30,7 +34,6 @@ const MODES = {
   import: importMode,
 } as const;
 const LOG_WIDTH = 120;
-const RESULT_FOLDER = ".wasm-bench";
 /** Lines of a hint or a stack that are worth showing. */
 const FAULT_LINES = 8;
 
@@ -46,15 +49,42 @@ export async function runAction(locations: Locations): Promise<number> {
     token: randomUUID,
   });
   try {
-    const surroundings = await readSurroundings();
-    maskToken(surroundings.inputs.githubToken);
+    const surroundings = await completed(await readSurroundings(), log);
     const directory = resolve(surroundings.workspace, surroundings.inputs.workingDirectory);
-    process.chdir(surroundings.workspace);
+    enter(surroundings.workspace);
+    await requireResultFolder(surroundings.workspace);
     return await dispatch({ surroundings, locations, log, directory });
   } catch (thrown) {
     await reportFault(thrown, log);
     return thrown instanceof ActionError ? 2 : 3;
   }
+}
+
+/** Adds what only the API knows of the event; `mode: comment` looks for itself. */
+async function completed(surroundings: Surroundings, log: Log): Promise<Surroundings> {
+  const { inputs, run } = surroundings;
+  maskToken(inputs.githubToken);
+  if (inputs.mode === "comment" || inputs.selfTest) return surroundings;
+  const { event, warnings } = await completeEvent(surroundings.event, openApi(surroundings));
+  for (const warning of warnings) log.warn(warning);
+  return { ...surroundings, event, run: { ...run, sha: event.headSha } };
+}
+
+function enter(workspace: string): void {
+  try {
+    process.chdir(workspace);
+  } catch (cause) {
+    throw noWorkspace(workspace, cause);
+  }
+}
+
+function noWorkspace(workspace: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "environment",
+    message: `GITHUB_WORKSPACE names ${workspace}, which cannot be entered: ${messageOf(cause)}`,
+    hint: "Run this as a step of a workflow, after actions/checkout.",
+    cause,
+  });
 }
 
 /** A run that could not be judged is seen in the summary too, not only in the log. */
@@ -77,7 +107,7 @@ async function dispatch(context: ActionContext): Promise<number> {
   const { result, told = result, upheld } = outcome;
   await leave(context, outcome);
   if (upheld !== undefined) return confirmSuspects(context.log, told, upheld);
-  if (outcome.suspects.length > 0) {
+  if (outcome.isOpen === true) {
     context.log.warn({ code: "left-to-second-job", message: opinionOf(told.judgement) ?? "" });
     return 0;
   }
@@ -99,12 +129,9 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
   const { result, told = result, history } = outcome;
   const now = new Date().toISOString();
   log.info(renderTerminal(told, { paint: plainPaint, width: LOG_WIDTH, now }));
-  const folder = join(surroundings.workspace, RESULT_FOLDER);
-  await mkdir(folder, { recursive: true });
-  const resultPath = join(folder, `${outcome.fileName}.json`);
-  const reportPath = join(folder, `${outcome.fileName}.html`);
-  await writeFile(resultPath, serializeResult(result));
-  await writeFile(reportPath, renderHtml(told, { history, now }));
+  quoteOutputs(told, log);
+  const texts = { json: serializeResult(result), html: renderHtml(told, { history, now }) };
+  const paths = await writeResultFiles(surroundings.workspace, outcome.fileName, texts);
   const { counts, targetCounts, benchmarks, verdict } = told.judgement;
   const regressions = benchmarks.filter(
     (one) => one.verdict === "regression" && one.accepted === null,
@@ -114,11 +141,15 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
     regressions: String(regressions.length),
     improvements: String(counts.improvement),
     "missed-targets": String(targetCounts.missed),
+    missing: String(benchmarks.filter(isOpenMissing).length),
+    "not-compared": String(
+      benchmarks.filter(({ notCompared }) => notCompared !== undefined).length,
+    ),
     failures: String(counts.failed),
     inconclusive: String(counts.inconclusive),
     suspects: outcome.suspects.join(","),
-    "report-path": reportPath,
-    "result-path": resultPath,
+    "report-path": paths.html,
+    "result-path": paths.json,
     "baseline-key": result.baseline?.key ?? "",
     "baseline-sha": result.baseline?.sha ?? "",
     "baseline-saved": String(outcome.saved),

@@ -6,6 +6,8 @@ const GIVEN = {
   threshold: ({ threshold }: Inputs): boolean => threshold !== null,
   "fail-on": ({ failOn }: Inputs): boolean => failOn !== null,
   suspects: ({ suspects }: Inputs): boolean => suspects.length > 0,
+  policy: ({ policy }: Inputs): boolean => policy !== "candidate",
+  "second-job": ({ secondJob }: Inputs): boolean => secondJob,
   confirm: ({ confirm }: Inputs): boolean => confirm !== null,
   "time-budget": ({ timeBudgetMs }: Inputs): boolean => timeBudgetMs !== null,
   suites: ({ suites }: Inputs): boolean => suites !== null,

@@ -17,14 +17,17 @@ type Places = Pick<ImportRequest, "format" | "path" | "basePath" | "saved">;
  */
 export async function importMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, directory } = context;
-  const { inputs, run } = surroundings;
+  const { inputs, run, workspace: checkout } = surroundings;
   if (inputs.imported === null) throw new Error("mode import without the inputs it needs");
-  warnOfIgnored(context, ["suspects", "confirm", "time-budget", "suites"], "nothing is measured");
-  const { config } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const names = ["suspects", "confirm", "second-job", "time-budget", "suites"] as const;
+  warnOfIgnored(context, names, "nothing is measured");
+  warnOfIgnored(context, ["policy"], "the results of other tools store no policy");
+  const { config } = await loadConfig(directory, inputs.config, checkout);
   const result = await judgeImport({
     // Relative to the workspace, where the process runs: a public comment names no folder of the runner.
     ...placesOf(inputs.imported, inputs.workingDirectory),
     config,
+    checkout,
     wanted: inputs,
     run,
   });

@@ -7,7 +7,9 @@ import type { Config } from "../model/config.ts";
 import type { ResultDocument } from "../model/result.ts";
 import { earlierOf } from "../shell/execute.ts";
 import { historyOf } from "../shell/history.ts";
-import { loadConfig } from "../shell/prepare.ts";
+import { requireSense } from "../shell/judge-stored.ts";
+import { closingOf } from "../shell/observing.ts";
+import { loadConfig, referenceNotice } from "../shell/prepare.ts";
 import { readResult } from "../shell/read-result.ts";
 import { loadWorkload } from "../shell/workload.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
@@ -26,23 +28,30 @@ const PART = /^result-(\d+)-of-(\d+)\.json$/;
  */
 export async function mergeMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, directory, locations } = context;
-  const { inputs } = surroundings;
-  const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const { inputs, workspace: checkout } = surroundings;
+  const { config, root } = await loadConfig(directory, inputs.config, checkout);
+  const notice = referenceNotice(config);
+  if (notice !== null) context.log.info(notice);
   warnOfRules(context, config);
-  const result = mergeResults(await readParts(join(directory, inputs.results)));
+  const parts = await readParts(join(directory, inputs.results), checkout);
+  const result = requireSense(inputs.results, () => mergeResults(parts));
   const { stores, saving } = storesOf(context);
   const { restored, misses } = await restoreFirst(stores);
   const earlier = earlierOf(restored, misses);
   let saved = false;
   if (saving !== null) {
     const selection = { suites: inputs.suites, filters: [] };
+    const closing = closingOf({ sampling: config.sampling, root, locations });
     const workload = await loadWorkload({
       config,
       root,
       referenceFolder: locations.referenceFolder,
       selection,
+      closing,
+      checkout,
     });
-    saved = await save({ context, store: saving, result, workload, earlier });
+    const check = { observer: closing.observer, entries: config.components };
+    saved = await save({ context, store: saving, result, workload, earlier, check });
   }
   const history = historyOf(earlier.history, result);
   const commentUrl = await publish(publicationOf(context, result, history));
@@ -56,11 +65,11 @@ function warnOfRules(context: ActionContext, config: Config): void {
     const message = "shards leave nothing to a second job: what regresses in them fails here";
     context.log.warn({ code: "input-ignored", message });
   }
-  const names = ["threshold", "fail-on", "suspects"] as const;
+  const names = ["threshold", "fail-on", "suspects", "policy", "second-job"] as const;
   warnOfIgnored(context, names, "set it in the jobs that measure");
 }
 
-async function readParts(folder: string): Promise<ResultDocument[]> {
+async function readParts(folder: string, checkout: string): Promise<ResultDocument[]> {
   let names: string[];
   try {
     names = (await readdir(folder, { recursive: true })).map(String);
@@ -73,7 +82,9 @@ async function readParts(folder: string): Promise<ResultDocument[]> {
   });
   checkParts(parts, folder);
   return Promise.all(
-    parts.sort((a, b) => a.index - b.index).map(({ name }) => readResult(join(folder, name))),
+    parts
+      .sort((a, b) => a.index - b.index)
+      .map(({ name }) => readResult(join(folder, name), checkout)),
   );
 }
 

@@ -1,16 +1,17 @@
-import { createApi, type GithubApi } from "../github/api.ts";
+import { type ApiDeps, createApi, type GithubApi } from "../github/api.ts";
 import { createCommentPublisher } from "../github/comment.ts";
-import { markerOf } from "../github/comment-marker.ts";
+import { bodyLimit } from "../github/comment-marker.ts";
 import { createStatusPublisher } from "../github/status.ts";
 import { createSummaryWriter } from "../github/step-files.ts";
 import type { Surroundings } from "../github/surroundings.ts";
+import { SUMMARY_LIMIT } from "../model/platform-limits.ts";
 import type { StatusRequest } from "../model/publication.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import type { RunVerdict } from "../model/verdict.ts";
 import type { Log } from "../ports.ts";
 import { renderAnnotations } from "../report/annotations.ts";
-import { COMMENT_LIMIT, renderComment, renderSummary, SUMMARY_LIMIT } from "../report/comment.ts";
+import { renderComment, renderSummary } from "../report/comment.ts";
 import type { History } from "../report/history.ts";
 import { renderStatus } from "../report/status.ts";
 
@@ -21,12 +22,16 @@ export interface Publication {
   readonly surroundings: Surroundings;
   /** Pull request to comment on; null for none. */
   readonly pullRequest: number | null;
+  /** Head of the pull request the result is about; null when it is not known. */
+  readonly head: string | null;
   /** Commit to set the status on; null for none. */
   readonly statusSha: string | null;
   /** Tells this comment from others; the input `comment-key` when absent. */
   readonly commentKey?: string;
   /** True when the verdict is left to a second job: the commit status waits for it. */
   readonly isOpen?: boolean;
+  /** True for a report that is no pass whatever its verdict: the commit status is an error, with the first reason. */
+  readonly isDoubted?: boolean;
   readonly log: Log;
 }
 
@@ -43,12 +48,15 @@ export function publicationOf(
   result: ResultDocument,
   history: History,
 ): Publication {
-  const { pullRequest, statusSha } = surroundings.event;
-  return { result, history, surroundings, pullRequest, statusSha, log };
+  const { pullRequest, pullRequestHead: head, statusSha } = surroundings.event;
+  return { result, history, surroundings, pullRequest, head, statusSha, log };
 }
 
 /** Worst first, when there are more annotations than the platform shows. */
 const WEIGHTS = { error: 3, warning: 2, notice: 1 } as const;
+
+const OUTDATED =
+  "the comment was left as it is: the pull request has another head by now, and this run is not of it";
 
 const STATES: Readonly<Record<RunVerdict, StatusRequest["state"]>> = {
   pass: "success",
@@ -70,15 +78,14 @@ export async function publish(publication: Publication): Promise<string> {
   const warnings: Warning[] = [];
   if (inputs.summary) warnings.push(...(await writeSummary(publication)));
   const api = openApi(surroundings);
-  if (inputs.status && publication.statusSha !== null) {
-    warnings.push(...(await setStatus(api, publication, publication.statusSha)));
-  }
+  if (inputs.status) warnings.push(...(await setStatus(api, publication)));
   const comment =
     publication.pullRequest === null
       ? null
       : await writeComment(api, publication, publication.pullRequest);
   warnings.push(...(comment?.warnings ?? []));
   for (const warning of warnings) log.warn(warning);
+  if (comment?.action === "outdated") log.info(OUTDATED);
   return comment?.url ?? "";
 }
 
@@ -100,17 +107,21 @@ export async function refreshComment(publication: Publication): Promise<void> {
  * Opens access to the API with the surroundings' token.
  *
  * @param surroundings - token, address and repository
+ * @param limits - how long a request and a wait may take, in ms; those of publishing when absent
  * @returns the access
  */
-export function openApi(surroundings: Surroundings): GithubApi {
+export function openApi(surroundings: Surroundings, limits: ApiLimits = {}): GithubApi {
   return createApi({
     token: surroundings.inputs.githubToken,
     apiUrl: surroundings.apiUrl,
     repository: surroundings.event.repository,
     wait: (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms)),
     now: (): number => Date.now(),
+    ...limits,
   });
 }
+
+type ApiLimits = Pick<ApiDeps, "timeoutMs" | "maxWaitMs">;
 
 function writeSummary({ result, history, surroundings }: Publication): Promise<readonly Warning[]> {
   const markdown = renderSummary(result, {
@@ -121,42 +132,51 @@ function writeSummary({ result, history, surroundings }: Publication): Promise<r
   return createSummaryWriter(surroundings.summaryPath).write(markdown);
 }
 
-function setStatus(
+function stateOf({ judgement }: ResultDocument, isDoubted: boolean): StatusRequest["state"] {
+  const hasFailed = judgement.counts.regression + judgement.counts.failed > 0;
+  return isDoubted && !hasFailed ? "error" : STATES[judgement.verdict];
+}
+
+async function setStatus(
   api: GithubApi,
-  { result, surroundings, isOpen = false }: Publication,
-  sha: string,
+  { result, surroundings, statusSha, isOpen = false, isDoubted = false }: Publication,
 ): Promise<readonly Warning[]> {
+  if (statusSha === null) {
+    const message = `no commit status was set: a run for ${result.run.event} is about no commit that could carry it`;
+    return [{ code: "status-without-commit", message }];
+  }
+  const state = isOpen ? "pending" : stateOf(result, isDoubted);
   return createStatusPublisher(api).publish({
-    sha,
+    sha: statusSha,
     key: surroundings.inputs.commentKey,
-    state: isOpen ? "pending" : STATES[result.judgement.verdict],
-    description: renderStatus(result),
+    state,
+    description: state === "error" ? (result.judgement.reasons[0] ?? "") : renderStatus(result),
     url: result.run.url,
   });
 }
 
 function writeComment(
   api: GithubApi,
-  { result, history, surroundings, commentKey }: Publication,
+  { result, history, surroundings, commentKey, head }: Publication,
   pullRequest: number,
 ): ReturnType<ReturnType<typeof createCommentPublisher>["publish"]> {
   const { comment } = surroundings.inputs;
   const key = commentKey ?? surroundings.inputs.commentKey;
-  const marker = markerOf(key);
-  const rendered = renderComment(result, {
+  const body = renderComment(result, {
     ...linksOf(surroundings, result),
     history,
-    marker,
-    maxLength: COMMENT_LIMIT,
+    maxLength: bodyLimit(key),
   });
-  const { counts, verdict, targetCounts } = result.judgement;
+  const { counts, verdict, targetCounts, policyChanges } = result.judgement;
+  const isReviewed = policyChanges !== undefined && policyChanges.weaker.length > 0;
   const quiet = counts.unchanged + counts.identical + counts.unsupported;
   return createCommentPublisher(api).publish({
     pullRequest,
+    head,
     key,
-    body: rendered.slice(marker.length + 1),
+    body,
     policy: comment,
-    changed: quiet < result.judgement.benchmarks.length || targetCounts.missed > 0,
+    changed: quiet < result.judgement.benchmarks.length || targetCounts.missed > 0 || isReviewed,
     failed: verdict === "fail",
   });
 }

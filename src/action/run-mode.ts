@@ -1,21 +1,29 @@
-import { join } from "node:path";
+import { ActionError } from "../errors.ts";
 import {
   liftableRegressions,
   type SecondOpinion,
   secondOpinion,
   withOpinion,
+  withoutSecondJob,
   withSuspects,
 } from "../gate/second-opinion.ts";
 import type { EarlierRuns } from "../job/baseline-document.ts";
+import type { BaselineSide } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
-import type { Shard } from "../model/inputs.ts";
+import type { Inputs, Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
+import type { Warning } from "../model/sample.ts";
+import type { StoredPolicy } from "../model/stored-policy.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore } from "../ports.ts";
+import { formatQuantity } from "../report/format.ts";
+import type { PackedCheck } from "../shell/check-packed.ts";
 import { currentEnvironment, execute, restoreSide } from "../shell/execute.ts";
 import { historyOf } from "../shell/history.ts";
+import { type MetPolicies, meetPolicies, type OwnGate } from "../shell/meet-policies.ts";
+import { closingOf } from "../shell/observing.ts";
 import { planWords } from "../shell/plan-words.ts";
-import { loadConfig, policyToday, samplingOf } from "../shell/prepare.ts";
+import { loadConfig, referenceNotice, samplingOf } from "../shell/prepare.ts";
 import { logProgress } from "../shell/progress.ts";
 import { loadWorkload, wants } from "../shell/workload.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
@@ -31,44 +39,75 @@ import { save, storesOf } from "./stores.ts";
  */
 export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, locations, log, directory } = context;
-  const { inputs, run } = surroundings;
-  const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const { inputs, run, workspace: checkout } = surroundings;
+  const { config, root } = await loadConfig(directory, inputs.config, checkout);
+  const notice = referenceNotice(config);
+  if (notice !== null) log.info(notice);
   const selection = { suites: inputs.suites, filters: inputs.suspects };
+  const closing = closingOf({ sampling: samplingOf(config, false), root, locations });
   const whole = await loadWorkload({
     config,
     root,
     referenceFolder: locations.referenceFolder,
     selection,
+    closing,
+    checkout,
   });
   const workload = cutToShard(whole, inputs.shard);
-  const sampling = samplingOf(config, false);
-  const environment = currentEnvironment(sampling);
   const { stores, saving, mayMeasureAll } = storesOf(context);
-  const { side, noBaseline, warnings, earlier } = await restoreSide(stores, environment);
+  const judgedBy = isOwnBranch(context, saving) ? "candidate" : inputs.policy;
+  const own: OwnGate = { config, inputs, quick: false, known: whole.known, judgedBy };
+  const met = (base: StoredPolicy | null): MetPolicies => meetPolicies(own, base);
+  const { side, noBaseline, storeFault, earlier, ...restored } = await restoreSide(stores, (base) =>
+    currentEnvironment(met(base).sampling),
+  );
+  const warnings = [...restored.warnings, ...leftOutSuites(side, inputs.suites)];
+  const { confirm, ...gate } = met(side?.policy ?? null);
+  const environment = currentEnvironment(gate.sampling);
   if (noBaseline !== null) log.warn({ code: "no-baseline", message: `no baseline: ${noBaseline}` });
   for (const warning of warnings) log.warn(warning);
   const elsewhere = othersOf(whole, workload);
   const result = await execute({
+    ...gate,
     run,
-    sampling,
-    policy: policyToday(config, inputs),
-    fuel: config.fuel,
     workload,
     baseline: side,
     noBaseline,
+    storeFault,
     wants: (id: string): boolean => wants(selection, id) && !elsewhere.has(id),
     measureIdentical: mayMeasureAll,
     timeBudgetMs: inputs.timeBudgetMs,
-    warnings,
+    warnings: [...warnings, ...checkoutWarnings(context, judgedBy, side)],
     environment,
     measuringEntry: locations.measuringEntry,
     root,
     progress: logProgress(log),
     onPlan: (planned: readonly Planned[]): void => log.info(planWords(planned)),
   });
-  const isFirst = (inputs.confirm ?? config.gate.confirm) === "fresh-runner";
+  const isFirst = confirm === "fresh-runner";
   const suspects = isFirst && inputs.suspects.length === 0 ? liftableRegressions(result) : [];
-  return finish(context, { result, workload, saving, suspects, isFirst, earlier });
+  const check = { observer: closing.observer, entries: config.components };
+  return finish(context, { result, workload, saving, suspects, isFirst, earlier, check });
+}
+
+/** On the branch whose runs save the baseline there is no other policy than the new one. */
+function isOwnBranch({ surroundings }: ActionContext, saving: BaselineStore | null): boolean {
+  const { inputs, event } = surroundings;
+  return (
+    saving !== null || event.savesBaselineFor === (inputs.baselineBranch ?? event.defaultBranch)
+  );
+}
+
+/** A baseline in the checkout is the pull request's to change, and its policy with it. */
+function checkoutWarnings(
+  { surroundings }: ActionContext,
+  judgedBy: OwnGate["judgedBy"],
+  side: BaselineSide | null,
+): Warning[] {
+  const isOpen = judgedBy === "base" && surroundings.event.pullRequest !== null;
+  if (!isOpen || side?.info.source !== "file") return [];
+  const message = `policy: base judges by baselines/${side.info.key} of this checkout, which the pull request can change: review it`;
+  return [{ code: "base-policy-in-checkout", message }];
 }
 
 interface Finish {
@@ -79,15 +118,17 @@ interface Finish {
   /** True where a second job confirms what this one would fail for. */
   readonly isFirst: boolean;
   readonly earlier: EarlierRuns;
+  readonly check: PackedCheck;
 }
 
 /** A whole run is saved and published; a shard leaves its result to `merge`. */
 async function finish(context: ActionContext, done: Finish): Promise<ActionOutcome> {
   const { surroundings, log } = context;
-  const { result, workload, saving, suspects, earlier } = done;
+  const { result, workload, saving, suspects, earlier, check } = done;
   const { inputs } = surroundings;
   const history = historyOf(earlier.history, result);
-  const left = { result, history, suspects, fileName: fileNameOf(inputs.shard) };
+  const isOpen = suspects.length > 0 && inputs.secondJob && inputs.shard === null;
+  const left = { result, history, suspects, isOpen, fileName: fileNameOf(inputs.shard) };
   if (inputs.shard !== null) {
     if (suspects.length > 0) {
       const message = "a shard leaves nothing to a second job: confirm: fresh-runner has no effect";
@@ -96,15 +137,15 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
     return { ...left, suspects: [], saved: false, commentUrl: "" };
   }
   const opinion = inputs.suspects.length === 0 ? null : secondOpinion(result, inputs.suspects);
-  const told = toldOf(result, opinion, suspects);
+  const told = toldOf(result, opinion, { suspects, isOpen });
   const saved =
-    saving !== null && (await save({ context, result, workload, earlier, store: saving }));
+    saving !== null && (await save({ context, result, workload, earlier, check, store: saving }));
   const publication = publicationOf(context, told, history);
   const key = secondKey(inputs.commentKey);
   const commentUrl = await publish({
     ...publication,
     ...(opinion === null ? {} : { commentKey: key }),
-    isOpen: suspects.length > 0,
+    isOpen,
   });
   // What a second job said of an older commit must not stand beside a run that needs none.
   const isCalm =
@@ -117,10 +158,11 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
 function toldOf(
   result: ResultDocument,
   opinion: SecondOpinion | null,
-  suspects: readonly string[],
+  left: { readonly suspects: readonly string[]; readonly isOpen: boolean },
 ): ResultDocument {
   if (opinion !== null) return withOpinion(result, opinion);
-  return suspects.length > 0 ? withSuspects(result, suspects) : result;
+  if (left.suspects.length === 0) return result;
+  return left.isOpen ? withSuspects(result, left.suspects) : withoutSecondJob(result);
 }
 
 /** The second job has a comment of its own: it knows the suspects only, and the first job's holds the rest. */
@@ -133,12 +175,38 @@ function fileNameOf(shard: Shard | null): string {
   return shard === null ? "result" : `result-${shard.index}-of-${shard.count}`;
 }
 
-/** Benchmarks are dealt out in the order of their ids; both sides of one stay in one shard. */
+/** What an input leaves out is not missing, and must not go unsaid either. */
+function leftOutSuites(side: BaselineSide | null, suites: Inputs["suites"]): Warning[] {
+  const known = [...(side?.benchmarks.keys() ?? [])];
+  const left = suites === null ? [] : known.filter((id) => !wants({ suites, filters: [] }, id));
+  const names = [...new Set(left.map((id) => id.slice(0, id.indexOf("/"))))].join(", ");
+  const many = formatQuantity(left.length, "benchmark");
+  const message = `the input suites leaves out ${many} of the baseline (${names}): neither measured nor missing`;
+  return left.length === 0 ? [] : [{ code: "suites-left-out", message }];
+}
+
+/** Benchmarks are dealt out in the order of their ids, those that can run first; both sides of one stay in one shard. */
 function cutToShard(workload: Workload, shard: Shard | null): Workload {
   if (shard === null) return workload;
-  const ids = workload.benchmarks.map(({ id }) => id).sort();
-  const mine = new Set(ids.filter((_, index) => index % shard.count === shard.index - 1));
-  return { ...workload, benchmarks: workload.benchmarks.filter(({ id }) => mine.has(id)) };
+  const { benchmarks } = workload;
+  const sorted = benchmarks.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  const runnable = sorted.filter(({ unsupported }) => unsupported === null);
+  const dealt = [...runnable, ...sorted.filter(({ unsupported }) => unsupported !== null)];
+  const sensible = runnable.length === 0 ? dealt.length : runnable.length;
+  if (shard.index > sensible) throw emptyShard(shard, sensible);
+  const mine = new Set(
+    dealt.filter((_, index) => index % shard.count === shard.index - 1).map(({ id }) => id),
+  );
+  return { ...workload, benchmarks: benchmarks.filter(({ id }) => mine.has(id)) };
+}
+
+function emptyShard({ index, count }: Shard, sensible: number): ActionError {
+  const many = formatQuantity(sensible, "benchmark");
+  return new ActionError({
+    code: "input",
+    message: `input shard: ${index}/${count} has nothing to measure: ${many} can be measured here`,
+    hint: `Split the run into at most ${formatQuantity(sensible, "shard")}.`,
+  });
 }
 
 /** Benchmarks of other shards; what no shard has is missing, and every shard says so. */

@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { loadConfig, policyToday, samplingOf } from "../shell/prepare.ts";
+import { loadConfig, policyToday, referenceNotice, samplingOf } from "../shell/prepare.ts";
 import { noProgress } from "../shell/progress.ts";
 import { selfTest } from "../shell/self-test.ts";
 import { loadWorkload } from "../shell/workload.ts";
@@ -18,11 +17,16 @@ export async function selfTestMode({
   log,
   directory,
 }: ActionContext): Promise<number> {
-  const { inputs, run } = surroundings;
-  const { config, root } = await loadConfig(join(directory, inputs.config), inputs.configRequired);
+  const { inputs, run, workspace: checkout } = surroundings;
+  const { config, root } = await loadConfig(directory, inputs.config, checkout);
+  const notice = referenceNotice(config);
+  if (notice !== null) log.info(notice);
   const { referenceFolder, measuringEntry } = locations;
   const selection = { suites: inputs.suites, filters: [] };
-  const workload = await loadWorkload({ config, root, referenceFolder, selection });
+  // A module is slowed, not compared with a stored one: what its host needs is not asked.
+  const closing = null;
+  const source = { config, root, referenceFolder, selection, closing, checkout };
+  const workload = await loadWorkload(source);
   const passed = await selfTest({
     workload,
     sampling: samplingOf(config, false),

@@ -1,13 +1,16 @@
 import { join } from "node:path";
-import { actionsCache } from "../baseline/actions-cache.ts";
+import { actionsCache, CACHE_PATH } from "../baseline/actions-cache.ts";
 import { createCacheStore } from "../baseline/cache-store.ts";
 import { createFileStore } from "../baseline/file-store.ts";
 import { createNoStore } from "../baseline/no-store.ts";
 import { decideSave } from "../baseline/save-decision.ts";
+import { holdScratch } from "../files/scratch.ts";
 import type { BaselineStore } from "../ports.ts";
+import { checkPacked, type PackedCheck, UNLOADABLE_HINT } from "../shell/check-packed.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../shell/named-baseline.ts";
 import { type SaveRequest, saveBaseline } from "../shell/save-baseline.ts";
 import type { ActionContext } from "./action-context.ts";
+import { baselinePlaceOf } from "./baseline-place.ts";
 
 interface Stores {
   readonly stores: readonly BaselineStore[];
@@ -48,11 +51,11 @@ export function storesOf(context: ActionContext): Stores {
   const baselineBranch = inputs.baselineBranch ?? event.defaultBranch;
   const decision = decideSave({ policy: inputs.saveBaseline, event, baselineBranch });
   if (!decision.allowed) log.info(`this run saves no baseline: ${decision.message}`);
-  const parts = [inputs.commentKey, inputs.workingDirectory === "." ? "" : inputs.workingDirectory];
-  const key = parts.filter((part) => part !== "").join("/") || "default";
   const isRepeated = run.attempt > 1 || inputs.suspects.length > 0;
   const self = { sha: run.sha, runId: run.runId, isRepeated };
-  const common = { cache: actionsCache, workspace, key, decision, cacheMode, self };
+  const place = baselinePlaceOf(surroundings);
+  const common = { cache: actionsCache, workspace, decision, cacheMode, self, ...place };
+  holdScratch(join(workspace, CACHE_PATH));
   const store = createCacheStore({ ...common, baselineBranch });
   // A second job measures the suspects only: what it saved would know nothing else.
   const maySave = decision.allowed && inputs.suspects.length === 0;
@@ -78,9 +81,11 @@ function comparedFirst({ surroundings }: ActionContext): string[] {
     : [baseBranch];
 }
 
-interface SaveStep extends SaveRequest {
+interface SaveStep extends Omit<SaveRequest, "warn"> {
   readonly context: ActionContext;
   readonly store: BaselineStore;
+  /** How what is packed is loaded once before it counts. */
+  readonly check: PackedCheck;
 }
 
 /**
@@ -89,9 +94,14 @@ interface SaveStep extends SaveRequest {
  * @param step - store, result and workload
  * @returns true when it was saved
  */
-export async function save({ context, store, ...request }: SaveStep): Promise<boolean> {
+export async function save({ context, store, check, ...request }: SaveStep): Promise<boolean> {
   const { log } = context;
-  const outcome = await saveBaseline(store, request);
+  const unloadable = await checkPacked(request.workload, check);
+  for (const { name, message } of unloadable) {
+    const words = `component "${name}" does not load from a baseline and is left out: ${message}`;
+    log.warn({ code: "baseline-left-out", message: `${words}. ${UNLOADABLE_HINT}` });
+  }
+  const outcome = await saveBaseline(store, { ...request, unloadable, warn: log.warn });
   if (!outcome.saved) {
     log.warn({
       code: "baseline-not-saved",
@@ -100,6 +110,7 @@ export async function save({ context, store, ...request }: SaveStep): Promise<bo
     return false;
   }
   log.info(`baseline saved as ${outcome.key}`);
+  if (outcome.aside !== undefined) log.info(outcome.aside);
   if (outcome.leftOut.length > 0) {
     log.warn({
       code: "baseline-left-out",

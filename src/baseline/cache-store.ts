@@ -1,36 +1,28 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { messageOf } from "../errors.ts";
+import type { BaselineOffset } from "../model/commit.ts";
+import type { Warning } from "../model/sample.ts";
 import type {
   BaselineBundle,
   BaselineStore,
+  CacheIndex,
+  Restored,
   RestoreMiss,
   RestoreOutcome,
-  SaveOutcome,
 } from "../ports.ts";
-import { keyOf, keyPrefix, parseKey } from "./cache-key.ts";
+import { CACHE_PATH, CacheFault } from "./actions-cache.ts";
+import { familyPrefix, parseKey, rankPrefix } from "./cache-key.ts";
+import { type Deadline, LATE } from "./deadline.ts";
+import { explainAbsence } from "./explain-absence.ts";
+import { distanceTo, type Lineage } from "./lineage.ts";
+import { findNearest } from "./nearest-entry.ts";
 import { damaged, readBundle } from "./read-bundle.ts";
-import { isSystemError } from "./safe-file.ts";
-import type { SaveDecision } from "./save-decision.ts";
-import { writeBundle } from "./write-bundle.ts";
-
-/** The part of `@actions/cache` that is used. */
-export interface CacheClient {
-  readonly isFeatureAvailable: () => boolean;
-  readonly restoreCache: (paths: string[], primaryKey: string) => Promise<string | undefined>;
-  readonly saveCache: (paths: string[], key: string) => Promise<number>;
-}
+import { type SaveEntryDeps, saveEntry } from "./save-entry.ts";
 
 /** What the cache store is made of. */
-export interface CacheStoreDeps {
-  readonly cache: CacheClient;
-  /** Folder the runner checks out into; the process must run in it. */
-  readonly workspace: string;
-  /** Tells several baselines of one branch apart. */
-  readonly key: string;
+export interface CacheStoreDeps extends SaveEntryDeps {
   /** Branch whose baseline is restored. */
   readonly baselineBranch: string;
-  readonly decision: SaveDecision;
   /** This run: what an earlier job or attempt of it saved is not what it is compared with. */
   readonly self: {
     readonly sha: string;
@@ -38,155 +30,162 @@ export interface CacheStoreDeps {
     /** True for a later attempt or a second job, which may find what the first one saved. */
     readonly isRepeated: boolean;
   };
-  /** Value of ACTIONS_CACHE_MODE, or an empty string. */
-  readonly cacheMode: string;
-  /** Largest total of binaries, in bytes. */
-  readonly capBytes?: number;
+  /** Commits whose baseline would do, asked for once. */
+  readonly lineage: () => Promise<Lineage>;
+  readonly index: CacheIndex;
+  /** Refs whose entries this run may read. */
+  readonly readableRefs: readonly string[];
 }
 
-/** Where a bundle lies while it is packed or unpacked. The cache's version is a hash of this text: never change it. */
-export const CACHE_PATH = ".wasm-bench/baseline";
+/** Modes of the cache in which nothing may be read. */
+const UNREADABLE = ["none", "write-only"];
 
 /**
- * The store in the Actions cache: one immutable entry per run, the newest of the branch restored.
+ * The store in the Actions cache: one immutable entry per run. The one of the wanted commit is restored, else of its
+ * nearest ancestor, else the newest of the branch.
  *
- * @param deps - cache client, key, branch and permission to save
+ * @param deps - cache client, commits, key, branch and permission to save
  * @returns the store
  * @see docs/threat-model.md
  */
 export function createCacheStore(deps: CacheStoreDeps): BaselineStore {
   return {
     restore: () => restore(deps),
-    save: (bundle: BaselineBundle) => save(deps, bundle),
+    save: (bundle: BaselineBundle) => saveEntry(deps, bundle),
   };
 }
 
 async function restore(deps: CacheStoreDeps): Promise<RestoreOutcome> {
-  const { baselineBranch } = deps;
-  if (!deps.cache.isFeatureAvailable())
+  const { cache, cacheMode } = deps;
+  if (!cache.isFeatureAvailable())
     return miss("unavailable", "this runner offers no cache service");
+  if (UNREADABLE.includes(cacheMode))
+    return miss("unavailable", `the run's cache-mode is ${cacheMode}`);
   const directory = join(deps.workspace, CACHE_PATH);
-  const prefix = keyPrefix({ key: deps.key, branch: baselineBranch });
   try {
-    return await restoreForeign(deps, directory, prefix);
+    return await restoreForeign(deps, directory);
+  } catch (thrown) {
+    if (!(thrown instanceof CacheFault)) throw thrown;
+    return miss("unavailable", `the cache could not be read: ${thrown.message}`);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
 }
 
 /**
- * The newest entry of another run. Where this run has saved one itself, that entry names what the run was compared
+ * The nearest entry of another run. Where this run has saved one itself, that entry names what the run was compared
  * with at first: later pushes may have saved since.
  */
-async function restoreForeign(
-  deps: CacheStoreDeps,
-  directory: string,
-  prefix: string,
-): Promise<RestoreOutcome> {
+async function restoreForeign(deps: CacheStoreDeps, directory: string): Promise<RestoreOutcome> {
   const { sha, runId, isRepeated } = deps.self;
-  const own = isRepeated ? await readEntry(deps, directory, `${prefix}${sha}-${runId}-`) : null;
-  const found = own?.restored ? own : await readEntry(deps, directory, prefix);
-  if (!found.restored || parseKey(found.key)?.runId !== runId) return found;
-  const { document } = found.bundle;
+  const family = familyPrefix({ ...deps, branch: deps.baselineBranch });
+  const ranks = ["tip", "old"] as const;
+  const own = isRepeated
+    ? await lookUp(
+        deps,
+        ranks.map((rank) => `${rankPrefix(family, rank, sha)}${runId}-`),
+      )
+    : undefined;
+  const isOwn = own !== undefined && parseKey(own)?.runId === runId;
+  const found = isOwn ? own : await nearest(deps, family);
+  if (typeof found !== "string") return found;
+  const entry = await readEntry(deps, directory, found);
+  if (!entry.restored || parseKey(entry.key)?.runId !== runId) return entry;
+  const { document } = entry.bundle;
   const key = document.comparedWith;
   const before =
-    key === null || parseKey(key)?.prefix !== prefix ? null : await readEntry(deps, directory, key);
-  if (before?.restored && before.key === key) return before;
+    key === null || parseKey(key)?.family !== family ? null : await readEntry(deps, directory, key);
+  if (before?.restored) return before;
   const why = key === null ? "it was compared with none from the cache" : `${key} is gone`;
   const message = `the newest baseline of ${deps.baselineBranch} was saved by this very run, and ${why}`;
-  const history = document.history.filter((entry) => entry.runId !== runId);
+  const history = document.history.filter((one) => one.runId !== runId);
   return { ...miss("own", message), earlier: { ...document, history } };
 }
 
-/** The newest entry below a prefix, checked. */
+/** Key of the nearest entry, or why there is none. */
+async function nearest(deps: CacheStoreDeps, family: string): Promise<string | RestoreMiss> {
+  const { baselineBranch } = deps;
+  const { commits } = await deps.lineage();
+  const found = await findNearest({
+    family,
+    commits,
+    lookUp: (keys: readonly string[]) => lookUp(deps, keys),
+  });
+  if (found.kind === "entry") return found.key;
+  if (found.kind === "foreign") return foreign(baselineBranch);
+  const { key, config, readableRefs, index } = deps;
+  const reason = await explainAbsence({
+    family: { key, config, branch: baselineBranch },
+    readableRefs,
+    index,
+  });
+  return miss("absent", `the cache holds no baseline of ${baselineBranch}: ${reason}`);
+}
+
+/** An entry by its whole key, checked. */
 async function readEntry(
-  { cache, baselineBranch }: CacheStoreDeps,
+  deps: CacheStoreDeps,
   directory: string,
-  prefix: string,
+  key: string,
 ): Promise<RestoreOutcome> {
+  const { cache, deadline, baselineBranch } = deps;
   // What a checkout brought along must not be taken for what the cache holds.
   await rm(directory, { recursive: true, force: true });
-  const matched = await fetchEntry(cache, prefix, baselineBranch);
-  if (typeof matched !== "string") return matched;
+  const matched = await inTime(deadline, () => cache.fetch(key, deadline.leftMs()));
+  if (matched === undefined) return miss("absent", `the cache entry ${key} is gone`);
   const parsed = parseKey(matched);
-  if (parsed === null || !matched.startsWith(prefix) || !prefix.startsWith(parsed.prefix)) {
-    return miss(
-      "foreign",
-      `the cache answered with an entry that is no baseline of ${baselineBranch}`,
-    );
-  }
+  if (parsed === null || !matched.startsWith(key)) return foreign(baselineBranch);
   const bundle = await readBundle(directory, `cache entry ${matched}`);
   if (bundle.document.run.sha !== parsed.sha) {
     throw damaged(`the document of cache entry ${matched} names another commit than ${parsed.sha}`);
   }
-  return { restored: true, source: "cache", key: matched, bundle };
+  return chosen(deps, { restored: true, source: "cache", key: matched, bundle });
 }
 
-async function fetchEntry(
-  cache: CacheClient,
-  prefix: string,
-  branch: string,
-): Promise<string | RestoreMiss> {
-  try {
-    return (await cache.restoreCache([CACHE_PATH], prefix)) ?? miss("absent", absence(branch));
-  } catch (thrown) {
-    // The client throws for a missing token and other trouble of its own; none of it is the user's.
-    return miss("unavailable", `the cache could not be read: ${messageOf(thrown)}`);
-  }
+/** Says where the commit compared with stands to the one that was wanted. */
+async function chosen(deps: CacheStoreDeps, restored: Restored): Promise<Restored> {
+  const { base, known, unknown } = await deps.lineage();
+  const { sha } = restored.bundle.document.run;
+  const warnings = unknown === null || sha === base ? [] : [unordered(unknown)];
+  const offset = base === null || sha === base ? null : await offsetOf(deps, { base, known, sha });
+  return {
+    ...restored,
+    ...(offset === null ? {} : { offset }),
+    ...(warnings.length === 0 ? {} : { warnings }),
+  };
 }
 
-function absence(branch: string): string {
-  return (
-    `the cache holds no baseline of ${branch}: none was saved yet, it was evicted (after 7 days without use, ` +
-    "or beyond the repository's quota), or the service failed (the lines above say so)"
-  );
+async function offsetOf(
+  { graph }: CacheStoreDeps,
+  { base, known, sha }: Pick<Lineage, "known"> & { readonly base: string; readonly sha: string },
+): Promise<BaselineOffset> {
+  const counted = distanceTo(known, sha, base);
+  if (counted !== null) return { base, distance: counted };
+  const asked = await graph.distance(base, sha);
+  return { base, distance: asked.known ? asked.value : null };
+}
+
+function unordered(why: string): Warning {
+  return {
+    code: "baseline-order-unknown",
+    message: `the baseline is the newest there is, and not chosen by its commit: ${why}`,
+  };
+}
+
+function lookUp(deps: CacheStoreDeps, keys: readonly string[]): Promise<string | undefined> {
+  return inTime(deps.deadline, () => deps.cache.lookUp(keys));
+}
+
+async function inTime<T>(deadline: Deadline, work: () => Promise<T>): Promise<T> {
+  const value = await deadline.within(work);
+  if (value !== LATE) return value;
+  throw new CacheFault(`it did not answer within ${Math.round(deadline.limitMs / 1000)} s`);
+}
+
+function foreign(branch: string): RestoreMiss {
+  return miss("foreign", `the cache answered with an entry that is no baseline of ${branch}`);
 }
 
 function miss(reason: RestoreMiss["reason"], message: string): RestoreMiss {
   return { restored: false, reason, message };
-}
-
-async function save(deps: CacheStoreDeps, bundle: BaselineBundle): Promise<SaveOutcome> {
-  const { cache, decision, cacheMode } = deps;
-  if (!decision.allowed) return refusal("not-allowed", decision.message);
-  if (!cache.isFeatureAvailable())
-    return refusal("unavailable", "this runner offers no cache service");
-  if (cacheMode === "read" || cacheMode === "none") {
-    return refusal("read-only", `the run's cache-mode is ${cacheMode}`);
-  }
-  const directory = join(deps.workspace, CACHE_PATH);
-  const key = keyOf({ key: deps.key, branch: decision.branch, ...bundle.document.run });
-  try {
-    const written = await writeBundle(directory, bundle, deps.capBytes);
-    const fault = await storeEntry(cache, key);
-    return fault ?? { saved: true, key, ...written };
-  } catch (thrown) {
-    if (!isSystemError(thrown)) throw thrown;
-    return refusal("failed", `${CACHE_PATH} cannot be written (${thrown.code})`);
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
-}
-
-async function storeEntry(cache: CacheClient, key: string): Promise<SaveOutcome | null> {
-  try {
-    const id = await cache.saveCache([CACHE_PATH], key);
-    return id === -1 ? refusal("refused", refused(key)) : null;
-  } catch (thrown) {
-    return refusal("failed", `saving ${key} failed: ${messageOf(thrown)}`);
-  }
-}
-
-function refused(key: string): string {
-  return (
-    `the cache service did not take ${key}: an entry of this key exists, the run's token is read-only, ` +
-    "no quota is left, or the service failed (the lines above say which)"
-  );
-}
-
-function refusal(
-  reason: Extract<SaveOutcome, { saved: false }>["reason"],
-  message: string,
-): SaveOutcome {
-  return { saved: false, reason, message };
 }

@@ -1,4 +1,4 @@
-import type { ObjectReference } from "./manifest.ts";
+import { MAX_OBJECTS, type ObjectReference } from "./manifest.ts";
 
 /** Largest total of references binaries, in bytes: 64 MiB, a small part of a repository's 10 GB cache. */
 export const DEFAULT_CAP_BYTES = 64 * 1024 * 1024;
@@ -13,7 +13,7 @@ export interface ObjectChoice {
 }
 
 /**
- * Chooses the binaries that fit: whole components, the largest left out first.
+ * Chooses the binaries that fit, in bytes and in number: whole components, the largest left out first.
  *
  * @param references - every binary of a baseline
  * @param capBytes - largest total, in bytes
@@ -28,8 +28,7 @@ export function chooseObjects(
     return difference === 0 ? compareText(a, b) : difference;
   });
   let first = 0;
-  while (first < bySize.length && totalBytes(references, bySize.slice(first)) > capBytes)
-    first += 1;
+  while (first < bySize.length && !fits(references, bySize.slice(first), capBytes)) first += 1;
   const kept = new Set(bySize.slice(first));
   return {
     kept: new Set(
@@ -42,6 +41,15 @@ export function chooseObjects(
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
+}
+
+function fits(
+  references: readonly ObjectReference[],
+  components: readonly string[],
+  capBytes: number,
+): boolean {
+  const count = references.filter(({ component }) => components.includes(component)).length;
+  return count <= MAX_OBJECTS && totalBytes(references, components) <= capBytes;
 }
 
 /** Equal binaries are references once and counted once. */

@@ -1,9 +1,11 @@
-import { lstat, mkdir, readdir, rename, rm } from "node:fs/promises";
+import { lstat, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ActionError } from "../errors.ts";
+import { FileFault, isSystemError, requireFolder } from "../files/regular-file.ts";
+import type { BaselineDocument } from "../model/baseline.ts";
 import type { BaselineBundle, BaselineStore, RestoreOutcome, SaveOutcome } from "../ports.ts";
 import { readBundle } from "./read-bundle.ts";
-import { isSystemError } from "./safe-file.ts";
+import { recoverFolder, replaceFolder } from "./replace-folder.ts";
 import { writeBundle } from "./write-bundle.ts";
 
 /** What the file store is made of. */
@@ -19,7 +21,8 @@ export interface FileStoreDeps {
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 /**
- * A named baseline in a folder that can be committed.
+ * A named baseline in a folder that can be committed. It remembers what it restored: where another run has saved since,
+ * it saves nothing.
  *
  * @param deps - folder, name and size
  * @returns the store
@@ -33,10 +36,39 @@ export function createFileStore(deps: FileStoreDeps): BaselineStore {
       hint: "Use 1 to 64 letters, digits, dots, dashes and underscores, beginning with a letter or digit.",
     });
   }
+  let seen: Seen = { kind: "anything" };
   return {
-    restore: () => restore(deps),
-    save: (bundle: BaselineBundle) => save(deps, bundle),
+    restore: async (): Promise<RestoreOutcome> => {
+      const outcome = await restore(deps);
+      seen = outcome.restored
+        ? { kind: "one", identity: identityOf(outcome.bundle.document) }
+        : { kind: "none" };
+      return outcome;
+    },
+    save: (bundle: BaselineBundle) => save(deps, bundle, seen),
   };
+}
+
+/** What may be replaced. */
+type Seen =
+  | { readonly kind: "anything" | "none" }
+  | { readonly kind: "one"; readonly identity: string };
+
+/** Tells one run's baseline from another's. */
+function identityOf({ run, createdAt }: BaselineDocument): string {
+  return `${run.sha} ${createdAt}`;
+}
+
+async function mayReplace(old: string | null, seen: Seen): Promise<boolean> {
+  if (seen.kind === "anything") return true;
+  if (old === null) return seen.kind === "none";
+  try {
+    const { document } = await readBundle(old, old);
+    return seen.kind === "one" && identityOf(document) === seen.identity;
+  } catch (thrown) {
+    if (thrown instanceof ActionError) return false;
+    throw thrown;
+  }
 }
 
 /**
@@ -44,9 +76,10 @@ export function createFileStore(deps: FileStoreDeps): BaselineStore {
  *
  * @param root - folder that holds them
  * @returns their names in order; none when there is no such folder
- * @throws the system error when the folder cannot be read
+ * @throws ActionError (`baseline`) when something else stands in its place, or it cannot be read
  */
 export async function listBaselines(root: string): Promise<readonly string[]> {
+  if (!(await isThere(root))) return [];
   try {
     const entries = await readdir(root, { withFileTypes: true });
     return entries
@@ -54,14 +87,15 @@ export async function listBaselines(root: string): Promise<readonly string[]> {
       .map(({ name }) => name)
       .sort();
   } catch (thrown) {
-    if (isSystemError(thrown) && thrown.code === "ENOENT") return [];
-    throw thrown;
+    throw isSystemError(thrown)
+      ? unusable(root, `cannot be read (${thrown.code})`, thrown)
+      : thrown;
   }
 }
 
 async function restore({ root, name }: FileStoreDeps): Promise<RestoreOutcome> {
   const directory = join(root, name);
-  if (!(await exists(directory))) {
+  if (!(await isThere(root)) || !(await exists(directory))) {
     return {
       restored: false,
       reason: "absent",
@@ -72,7 +106,31 @@ async function restore({ root, name }: FileStoreDeps): Promise<RestoreOutcome> {
   return { restored: true, source: "file", key: name, bundle };
 }
 
+/** Whether the folder of baselines exists. */
+async function isThere(root: string): Promise<boolean> {
+  try {
+    if ((await lstat(root)).isSymbolicLink()) return true;
+    await requireFolder(root);
+    return true;
+  } catch (thrown) {
+    const fault = isSystemError(thrown) && thrown.code === "ENOENT" ? null : thrown;
+    if (fault === null) return false;
+    if (fault instanceof FileFault) throw unusable(root, fault.message, fault);
+    throw isSystemError(fault) ? unusable(root, `cannot be read (${fault.code})`, fault) : fault;
+  }
+}
+
+function unusable(root: string, fault: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "baseline",
+    message: `the folder of baselines, ${root}, ${fault}`,
+    hint: `Move away what is called ${root}: it must be a folder with one folder per baseline.`,
+    cause,
+  });
+}
+
 async function exists(path: string): Promise<boolean> {
+  await recoverFolder(path);
   try {
     await lstat(path);
     return true;
@@ -82,23 +140,30 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-async function save(deps: FileStoreDeps, bundle: BaselineBundle): Promise<SaveOutcome> {
-  const { root, name } = deps;
-  // Written aside first: an interrupted save leaves the old baseline whole.
-  const aside = join(root, `.${name}.partial`);
+async function save(
+  { root, name, capBytes }: FileStoreDeps,
+  bundle: BaselineBundle,
+  seen: Seen,
+): Promise<SaveOutcome> {
+  const directory = join(root, name);
   try {
     await mkdir(root, { recursive: true });
-    const written = await writeBundle(aside, bundle, deps.capBytes);
-    await rm(join(root, name), { recursive: true, force: true });
-    await rename(aside, join(root, name));
-    return { saved: true, key: name, ...written };
+    let written = { sizeBytes: 0, leftOut: [] as readonly string[] };
+    const isDone = await replaceFolder(directory, {
+      write: async (aside: string): Promise<void> => {
+        written = await writeBundle(aside, bundle, capBytes);
+      },
+      mayReplace: (old: string | null) => mayReplace(old, seen),
+    });
+    if (isDone) return { saved: true, key: name, ...written };
+    const message = `another run saved ${directory} meanwhile, and that baseline stays`;
+    return { saved: false, reason: "refused", message };
   } catch (thrown) {
     if (!isSystemError(thrown)) throw thrown;
-    await rm(aside, { recursive: true, force: true }).catch(() => undefined);
     return {
       saved: false,
       reason: "failed",
-      message: `${join(root, name)} cannot be written (${thrown.code})`,
+      message: `${directory} cannot be written (${thrown.code})`,
     };
   }
 }

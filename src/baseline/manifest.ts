@@ -1,4 +1,4 @@
-import type { BaselineDocument, StoredComponent } from "../model/baseline.ts";
+import type { BaselineDocument, StoredComponent, StoredFile } from "../model/baseline.ts";
 
 /** A binary that a baseline document names. */
 export interface ObjectReference {
@@ -11,6 +11,9 @@ export interface ObjectReference {
   readonly sizeBytes: number;
 }
 
+/** Most binaries a baseline may name. */
+export const MAX_OBJECTS = 10_000;
+
 /** Why a component is missing from a bundle. */
 const REASON = "its binaries do not fit into the baseline";
 
@@ -18,7 +21,8 @@ const REASON = "its binaries do not fit into the baseline";
  * Lists every binary a baseline carries.
  *
  * @param document - the baseline
- * @returns modules and glue files in the document's order; equal binaries are listed as often as they are named
+ * @returns modules, then files of glue and of imports modules, in the document's order; equal binaries are listed as
+ * often as they are named
  */
 export function referencesOf(document: BaselineDocument): readonly ObjectReference[] {
   return document.components.flatMap((component, index) =>
@@ -30,13 +34,18 @@ function referencesOfComponent(
   component: StoredComponent,
   path: string,
 ): readonly ObjectReference[] {
-  const { name, moduleSha256, sizeBytes } = component;
-  const files = component.files.map((file, index) => ({
-    component: name,
-    field: `${path}.files[${index}].sha256`,
-    sha256: file.sha256,
-    sizeBytes: file.sizeBytes,
-  }));
+  const { name, moduleSha256, sizeBytes, hostClosure } = component;
+  const named = (list: readonly StoredFile[], field: string): ObjectReference[] =>
+    list.map((file, index) => ({
+      component: name,
+      field: `${path}.${field}[${index}].sha256`,
+      sha256: file.sha256,
+      sizeBytes: file.sizeBytes,
+    }));
+  const files = [
+    ...named(component.files, "files"),
+    ...named(hostClosure?.files ?? [], "hostClosure.files"),
+  ];
   if (moduleSha256 === null) return files;
   return [
     { component: name, field: `${path}.moduleSha256`, sha256: moduleSha256, sizeBytes },
@@ -49,9 +58,14 @@ function referencesOfComponent(
  *
  * @param document - the baseline; not modified
  * @param names - components whose binaries are not stored
+ * @param reason - one sentence why; that they do not fit when absent
  * @returns the baseline without them, each listed in `leftOut`
  */
-export function leaveOut(document: BaselineDocument, names: readonly string[]): BaselineDocument {
+export function leaveOut(
+  document: BaselineDocument,
+  names: readonly string[],
+  reason: string = REASON,
+): BaselineDocument {
   const references = referencesOf(document);
   const leftOut = document.components
     .filter(({ name }) => names.includes(name))
@@ -61,7 +75,7 @@ export function leaveOut(document: BaselineDocument, names: readonly string[]): 
       sizeBytes: references
         .filter(({ component }) => component === name)
         .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-      reason: REASON,
+      reason,
     }));
   return {
     ...document,

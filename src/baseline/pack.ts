@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
-import type { StoredComponent } from "../model/baseline.ts";
-import type { Component, Glue } from "../model/component.ts";
+import type {
+  StoredClosure,
+  StoredComponent,
+  StoredFile,
+  StoredLayout,
+} from "../model/baseline.ts";
+import type { Closure } from "../model/closure.ts";
+import type { Component, Host } from "../model/component.ts";
 
 /** Components ready to be stored. */
 export interface PackedComponents {
@@ -16,9 +22,9 @@ export type Definitions = Readonly<Record<string, string>>;
 /**
  * Takes components apart into entries of a baseline document and content-addressed binaries.
  *
- * @param components - components with their bytes and glue files
+ * @param components - components with their bytes and closures
  * @param definitionsOf - gives the definitions of the benchmarks of a component by its name
- * @returns entries and binaries; equal binaries once
+ * @returns entries and binaries; equal binaries once. Files too large to be stored are named and not among the binaries
  */
 export function packComponents(
   components: readonly Component[],
@@ -30,40 +36,43 @@ export function packComponents(
     objects.set(sha256, bytes);
     return sha256;
   };
-  const stored = components.map((component) => ({
-    ...describe(component),
-    moduleSha256: component.bytes.length === 0 ? null : keep(component.bytes),
-    files: (component.glue?.files ?? []).map(({ name, bytes }) => ({
+  const keepFiles = ({ files }: Closure): StoredFile[] =>
+    files.map(({ name, sha256, sizeBytes, bytes }) => {
+      if (bytes !== null) objects.set(sha256, bytes);
+      return { name, sha256, sizeBytes };
+    });
+  const stored = components.map((component): StoredComponent => {
+    const { name, path, format, host, sha256, bytes, glue, hostClosure } = component;
+    return {
       name,
-      sha256: keep(bytes),
+      path,
+      format,
+      host: labelOf(host, hostClosure),
+      sha256,
+      moduleSha256: bytes.length === 0 ? null : keep(bytes),
       sizeBytes: bytes.length,
-    })),
-    definitions: definitionsOf(component.name),
-  }));
+      files: glue === null ? [] : keepFiles(glue.closure),
+      entry: glue?.closure.entry ?? null,
+      init: glue?.init ?? null,
+      definitions: definitionsOf(name),
+      ...(glue === null ? {} : { layout: layoutOf(glue.closure) }),
+      ...(hostClosure === undefined
+        ? {}
+        : { hostClosure: closureOf(hostClosure, keepFiles(hostClosure)) }),
+    };
+  });
   return { components: stored, objects };
 }
 
-function describe(
-  component: Component,
-): Omit<StoredComponent, "moduleSha256" | "files" | "definitions"> {
-  const { name, path, format, host, sha256, bytes, glue } = component;
-  return {
-    name,
-    path,
-    format,
-    host,
-    sha256,
-    sizeBytes: bytes.length,
-    entry: glue === null ? null : entryOf(glue),
-    init: glue?.init ?? null,
-  };
+/** A folder of this machine means nothing elsewhere: the label is the name in the closure. */
+function labelOf(host: Host, closure: Closure | undefined): Host {
+  return host.kind === "module" && closure !== undefined ? { ...host, path: closure.entry } : host;
 }
 
-/** The file whose name is the end of the path that is imported; the longest when several are. */
-function entryOf({ path, files }: Glue): string {
-  const slashed = `/${path.replaceAll("\\", "/")}`;
-  const names = files.map(({ name }) => name).filter((name) => slashed.endsWith(`/${name}`));
-  const entry = names.sort((a, b) => b.length - a.length)[0];
-  if (entry === undefined) throw new RangeError(`${path} is not among the files of its glue`);
-  return entry;
+function layoutOf({ root, folder, links, compiled }: Closure): StoredLayout {
+  return { root, folder, links, compiled };
+}
+
+function closureOf(closure: Closure, files: readonly StoredFile[]): StoredClosure {
+  return { ...layoutOf(closure), entry: closure.entry, files };
 }

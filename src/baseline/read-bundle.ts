@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { parseBaseline } from "../config/baseline-document.ts";
 import { ActionError } from "../errors.ts";
+import { FileFault, readRegularFile, requireFolder } from "../files/regular-file.ts";
 import type { BaselineBundle } from "../ports.ts";
-import { type ObjectReference, referencesOf } from "./manifest.ts";
-import { FileFault, readRegularFile, requireFolder } from "./safe-file.ts";
+import { identityFault } from "./check-identity.ts";
+import { MAX_OBJECTS, type ObjectReference, referencesOf } from "./manifest.ts";
 
 /** Name of the document inside a bundle. */
 export const DOCUMENT_NAME = "baseline.json";
@@ -15,11 +16,12 @@ export const OBJECTS_NAME = "objects";
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 /** Largest total of binaries accepted, in bytes. */
 const MAX_OBJECTS_BYTES = 512 * 1024 * 1024;
-const MAX_OBJECTS = 10_000;
+
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /**
- * Reads a bundle nobody vouches for: schema, names, sizes and hashes are checked, links are refused.
+ * Reads a bundle nobody vouches for: schema, names, sizes and hashes are checked, what components are is computed anew,
+ * links are refused.
  *
  * @param directory - folder of the bundle
  * @param name - how messages call it
@@ -30,7 +32,9 @@ export async function readBundle(directory: string, name: string): Promise<Basel
   const documentName = `${name}/${DOCUMENT_NAME}`;
   const text = await guard(documentName, async () => {
     await requireFolder(directory);
-    return decode(await readRegularFile(join(directory, DOCUMENT_NAME), MAX_DOCUMENT_BYTES));
+    return decode(
+      await readRegularFile(join(directory, DOCUMENT_NAME), { maxBytes: MAX_DOCUMENT_BYTES }),
+    );
   });
   const document = parseBaseline(text, documentName);
   const wanted = referencesOf(document);
@@ -42,11 +46,13 @@ export async function readBundle(directory: string, name: string): Promise<Basel
     if (objects.has(reference.sha256)) continue;
     const file = `${OBJECTS_NAME}/${reference.sha256}`;
     const bytes = await guard(`${name}/${file} (${reference.field})`, () =>
-      readRegularFile(join(directory, file), reference.sizeBytes),
+      readRegularFile(join(directory, file), { maxBytes: reference.sizeBytes }),
     );
     checkBytes(`${name}/${file}`, bytes, reference);
     objects.set(reference.sha256, bytes);
   }
+  const fault = identityFault({ document, objects });
+  if (fault !== null) throw damaged(`${documentName}: ${fault}`);
   return { document, objects };
 }
 

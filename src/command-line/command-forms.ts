@@ -13,7 +13,7 @@ const FILES = ["html", "json"];
 
 /** Options and operands of every command. */
 const FORMS: ReadonlyMap<string, CommandForm> = new Map([
-  ["run", { options: [...MEASURING, ...FILES, "baseline", "list"], operands: 0 }],
+  ["run", { options: [...MEASURING, ...FILES, "baseline", "policy", "list"], operands: 0 }],
   ["compare", { options: [...MEASURING, ...FILES, "call"], operands: 2 }],
   ["save", { options: [...MEASURING, ...FILES], operands: 1 }],
   ["self-test", { options: MEASURING, operands: 0 }],

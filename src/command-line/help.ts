@@ -17,13 +17,16 @@ Usage
   wasm-bench --help | --version
 
 Options
-  -c, --config FILE       configuration (default wasm-bench.yml; without one the shipped reference components are measured)
+  -c, --config FILE       configuration (default wasm-bench.yml or wasm-bench.yaml; without one the shipped reference
+                          components are measured)
   -s, --suite NAME        instantiation, execution, memory, crash_handling; may be given more than once
   -f, --filter GLOB       benchmarks whose id matches or contains it; may be given more than once
   -b, --baseline NAME     named baseline in baselines/, or none (default: main, if there is one); for import criterion,
                           the name given to Criterion's --save-baseline
       --threshold PERCENT smallest regression that must be caught, such as 5%
-      --fail-on LIST      regression, target, error, missing, inconclusive, no-baseline
+      --fail-on LIST      regression, target, error, missing, inconclusive, not-compared, no-baseline, store; or none
+                          (default regression,target,error,missing)
+      --policy WHOSE      candidate (default): judge by this configuration; base: by the policy the baseline was saved under
       --time-budget TIME  stop measuring after it, such as 90s; what is not measured is inconclusive
       --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
@@ -36,4 +39,5 @@ Options
 
 Exit codes
   0  passed        1  the gate failed        2  usage, configuration or input at fault        3  internal error
+  128 and more: ended by a signal (130: Ctrl-C)
 `;

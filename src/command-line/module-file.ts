@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { assembleText } from "../components/assemble-text.ts";
 import { engineFault } from "../components/engine-fault.ts";
-import { ActionError, messageOf } from "../errors.ts";
+import { readComponentFile } from "../components/read-file.ts";
+import { ActionError } from "../errors.ts";
+import { faultWords } from "../files/regular-file.ts";
 import { readHeader } from "../wasm/header.ts";
 
 /**
@@ -27,7 +28,7 @@ export async function readModuleFile(path: string): Promise<Uint8Array<ArrayBuff
 
 async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(await readFile(path));
+    return new Uint8Array(await readComponentFile(path));
   } catch (cause) {
     throw unreadable(path, cause);
   }
@@ -36,7 +37,7 @@ async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
 function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "usage",
-    message: `${path} cannot be read: ${messageOf(cause)}`,
+    message: `${path} cannot be read: ${faultWords(cause)}`,
     hint: "Name a .wasm or .wat file.",
     cause,
   });

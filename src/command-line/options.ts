@@ -5,6 +5,7 @@ import { didYouMean } from "../config/suggest.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import { SUITES, type SuiteName } from "../model/benchmark.ts";
 import type { FailureKind } from "../model/policy.ts";
+import { POLICY_CHOICES, type PolicyChoice } from "../model/stored-policy.ts";
 import { checkForm } from "./command-forms.ts";
 
 /** Options of the commands, checked. */
@@ -26,6 +27,8 @@ export interface Options {
   readonly baseline: string | null;
   readonly threshold: number | null;
   readonly failOn: readonly FailureKind[] | null;
+  /** By whose policy a run is judged. */
+  readonly policy: PolicyChoice;
   readonly timeBudgetMs: number | null;
   readonly color: boolean;
   readonly check: boolean;
@@ -46,6 +49,7 @@ const SPEC = {
   baseline: { type: "string", short: "b" },
   threshold: { type: "string" },
   "fail-on": { type: "string" },
+  policy: { type: "string" },
   "time-budget": { type: "string" },
   "no-color": { type: "boolean" },
   check: { type: "boolean" },
@@ -83,6 +87,7 @@ export function parseOptions(args: readonly string[]): Options {
     baseline: given("baseline"),
     threshold: parseThreshold(values.threshold ?? "", "--threshold"),
     failOn: parseFailOn(values["fail-on"] ?? "", "--fail-on"),
+    policy: parseChoice("--policy", values.policy ?? "candidate", POLICY_CHOICES),
     timeBudgetMs: milliseconds(parseAmount("--time-budget", values["time-budget"] ?? "", "ns")),
     color: !isGiven("no-color"),
     check: isGiven("check"),

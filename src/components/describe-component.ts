@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import type { Component, ComponentFacts } from "../model/component.ts";
+import { BROTLI_BEST_BYTES, type Component, type ComponentFacts } from "../model/component.ts";
 import { readHeader } from "../wasm/header.ts";
 import { measureSize } from "../wasm/size.ts";
 
@@ -28,9 +28,9 @@ export function describeComponent(component: Component): ComponentFacts {
   };
 }
 
-/** Quality 11 takes a second per MiB: larger modules are compressed at 9. */
+/** Quality 11 takes a second per MiB. */
 function brotliSize(bytes: Uint8Array): number {
-  const quality = bytes.length > 4_000_000 ? 9 : 11;
+  const quality = bytes.length > BROTLI_BEST_BYTES ? 9 : 11;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,

@@ -1,19 +1,46 @@
 import { createHash } from "node:crypto";
 import type { Benchmark } from "../model/benchmark.ts";
 import { clockOf } from "../model/clock-of.ts";
+import { type ClosureFacts, closureText, glueText, hostCodeText } from "../model/closure.ts";
 import type { Component, Glue } from "../model/component.ts";
 
 /**
- * Hashes what a component is made of: its module and the files of its glue.
+ * Hashes what a component is made of: its module, and everything its glue needs.
  *
  * @param bytes - the module; may be empty
- * @param glue - glue with its files, or null
- * @returns SHA-256 as lower-case hex; equal exactly when every byte and file name is
+ * @param glue - glue with its closure, or null
+ * @returns SHA-256 as lower-case hex; without glue that of the bytes
  */
-export function hashComponent(bytes: Uint8Array, glue: Glue | null): string {
-  const hash = createHash("sha256").update(bytes);
-  for (const file of glue?.files ?? []) hash.update(`\0${file.name}\0`).update(file.bytes);
-  return hash.digest("hex");
+export function hashComponent(bytes: Uint8Array, glue: Pick<Glue, "closure"> | null): string {
+  const module = createHash("sha256").update(bytes).digest("hex");
+  return glue === null
+    ? module
+    : hashText(glueText(bytes.length === 0 ? null : module, glue.closure));
+}
+
+/**
+ * Hashes everything some JavaScript needs.
+ *
+ * @param closure - the closure
+ * @returns SHA-256 as lower-case hex; equal exactly when every name, byte and link is
+ */
+export function hashClosure(closure: ClosureFacts): string {
+  return hashText(closureText(closure));
+}
+
+/**
+ * Hashes the host code of a benchmark.
+ *
+ * @param host - hash of the closure of its imports module; null without one
+ * @param native - hash of the closure of its native reference; null without one
+ * @returns SHA-256 as lower-case hex; null when it runs with no JavaScript of the user's
+ */
+export function hashHostCode(host: string | null, native: string | null): string | null {
+  return host === null && native === null ? null : hashText(hostCodeText(host, native));
+}
+
+function hashText(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** What a benchmark runs with, besides its definition. */

@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
-import { dirname, extname, normalize, relative, resolve, sep } from "node:path";
+import { stat } from "node:fs/promises";
+import { extname, normalize, resolve } from "node:path";
 import { ActionError, messageOf } from "../errors.ts";
+import { faultWords } from "../files/regular-file.ts";
 import type { Component, ComponentFormat, Glue, Host } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import { readHeader } from "../wasm/header.ts";
@@ -8,20 +9,27 @@ import type { ModuleFacts } from "../wasm/module-facts.ts";
 import { readModule } from "../wasm/read-module.ts";
 import { assembleText } from "./assemble-text.ts";
 import { checkCalls } from "./check-calls.ts";
+import { createClosure } from "./create-closure.ts";
 import { engineFault } from "./engine-fault.ts";
 import { hashComponent } from "./identify.ts";
-import { glob } from "./match-files.ts";
+import { matchFiles } from "./match-files.ts";
+import { readComponentFile } from "./read-file.ts";
 
 /** A component with what its module says of itself; null facts for glue without a module and Component Model binaries. */
 export interface LoadedComponent {
   readonly component: Component;
   readonly facts: ModuleFacts | null;
+  /** Absolute paths of the files its `files:` name. */
+  readonly files: readonly string[];
 }
 
 const GLUE = new Set([".js", ".mjs", ".cjs"]);
 
 /**
  * Loads a component a configuration names and checks all that can be checked before it is measured.
+ *
+ * What its JavaScript needs is not known before it is observed: until then its closure holds its entry and its
+ * `files:`.
  *
  * @param entry - the component as configured
  * @param root - folder its paths are relative to
@@ -35,9 +43,10 @@ export async function loadComponent(entry: ComponentEntry, root: string): Promis
   const bytes = modulePath === null ? new Uint8Array() : await readModuleBytes(entry, modulePath);
   const format = formatOf(path, bytes);
   const facts = modulePath === null || format === "component" ? null : decode(entry, bytes);
-  const glue = isGlue ? await loadGlue(entry, path, root) : null;
-  if (facts !== null && glue === null) checkCalls(entry, facts);
+  if (facts !== null && !isGlue) checkCalls(entry, facts);
   const host = await resolveHost(entry, root);
+  const files = await namedFiles(entry, { root, hasJavaScript: isGlue || host.kind === "module" });
+  const glue = isGlue ? await loadGlue(entry, path, { root, files }) : null;
   const component: Component = {
     name: entry.name,
     origin: "user",
@@ -48,8 +57,9 @@ export async function loadComponent(entry: ComponentEntry, root: string): Promis
     sha256: hashComponent(bytes, glue),
     glue,
     fuelLimit: entry.limits.fuel,
+    ...(entry.hostCode === "each" ? { hostCode: ownHost(entry, host, glue) } : {}),
   };
-  return { component, facts };
+  return { component, facts, files };
 }
 
 function formatOf(path: string, bytes: Uint8Array): ComponentFormat {
@@ -92,31 +102,65 @@ async function readBytes(entry: ComponentEntry, path: string): Promise<Uint8Arra
   const shown =
     entry.wasm !== null && path.endsWith(normalize(entry.wasm)) ? entry.wasm : entry.path;
   try {
-    return new Uint8Array(await readFile(path));
+    return new Uint8Array(await readComponentFile(path));
   } catch (cause) {
     throw componentFault(entry, {
-      message: `${shown} cannot be read: ${messageOf(cause)}`,
+      message: `${shown} cannot be read: ${faultWords(cause)}`,
       hint: "Build the module before this step, or correct `path` (it is relative to the configuration's folder).",
       cause,
     });
   }
 }
 
-async function loadGlue(entry: ComponentEntry, path: string, root: string): Promise<Glue> {
-  const folder = dirname(path);
+interface GluePlace {
+  readonly root: string;
+  readonly files: readonly string[];
+}
+
+async function loadGlue(
+  entry: ComponentEntry,
+  path: string,
+  { root, files }: GluePlace,
+): Promise<Glue> {
   await readBytes(entry, path);
-  const named = [path, ...(entry.wasm === null ? [] : [resolve(root, entry.wasm)])];
-  const matched = await glob(entry.files, root);
-  const inside = [...new Set([...named, ...matched])].filter(
-    (file) => !relative(folder, file).startsWith(".."),
-  );
-  const files = await Promise.all(
-    inside.sort().map(async (file) => ({
-      name: relative(folder, file).split(sep).join("/"),
-      bytes: await readBytes(entry, file),
-    })),
-  );
-  return { path, init: entry.init, files };
+  const closure = await createClosure({
+    root,
+    entry: path,
+    files,
+    record: null,
+    workingFolder: root,
+    known: new Set(),
+  });
+  return { path, init: entry.init, closure };
+}
+
+/** The files of `files:`; a pattern that matches none would leave out what its author means to keep. */
+async function namedFiles(
+  entry: ComponentEntry,
+  { root, hasJavaScript }: { readonly root: string; readonly hasJavaScript: boolean },
+): Promise<string[]> {
+  if (entry.files.length > 0 && !hasJavaScript)
+    throw componentFault(entry, {
+      message: "`files` names what JavaScript needs, and it has none",
+      hint: "Leave `files` away: the module is all there is to it.",
+    });
+  const matched = await matchFiles(entry.files, root);
+  for (const [pattern, files] of matched) {
+    if (files.length > 0) continue;
+    throw componentFault(entry, {
+      message: `\`files\`: ${JSON.stringify(pattern)} matches no file`,
+      hint: "Correct the pattern; it is relative to the configuration, and a folder is written `folder/**`.",
+    });
+  }
+  return [...new Set([...matched.values()].flat())];
+}
+
+function ownHost(entry: ComponentEntry, host: Host, glue: Glue | null): "each" {
+  if (host.kind === "module" && glue === null) return "each";
+  throw componentFault(entry, {
+    message: "`host-code: each` compares imports modules, and it has none",
+    hint: "Name an imports module under `host`, or leave `host-code` away.",
+  });
 }
 
 async function resolveHost(entry: ComponentEntry, root: string): Promise<Host> {

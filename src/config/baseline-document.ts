@@ -3,6 +3,7 @@ import { BASELINE_VERSION, type BaselineDocument } from "../model/baseline.ts";
 import { baselineSchema } from "./baseline-schema.ts";
 import { type DocumentFormat, readDocument, writeDocument } from "./document.ts";
 import type { Frozen } from "./frozen.ts";
+import { baselineTo2 } from "./migrations.ts";
 
 /** Longest baseline document accepted: 16 Mi characters; the binaries lie beside it. */
 const MAX_CHARACTERS = 16 * 1024 * 1024;
@@ -10,7 +11,7 @@ const MAX_CHARACTERS = 16 * 1024 * 1024;
 const FORMAT: DocumentFormat<typeof baselineSchema> = {
   kind: "wasm-bench/baseline",
   version: BASELINE_VERSION,
-  migrations: new Map(),
+  migrations: new Map([[1, baselineTo2]]),
   schema: baselineSchema,
   code: "baseline",
   maxCharacters: MAX_CHARACTERS,

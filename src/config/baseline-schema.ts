@@ -1,13 +1,15 @@
 import * as v from "valibot";
 import { BASELINE_VERSION, HISTORY_LIMIT } from "../model/baseline.ts";
 import { PRIMARY_METRICS } from "../model/metric.ts";
-import { benchmarkId, hash, moment, number, whole, words } from "./document-fields.ts";
+import { benchmarkId, hash, later, measured, moment, whole, words } from "./document-fields.ts";
 import { environmentSchema, runSchema } from "./environment-schema.ts";
 import { describeValue } from "./fault.ts";
 import { name } from "./fields.ts";
+import { storedExactMetricSchema, storedMetricSchema } from "./metric-schema.ts";
 import { storedFuelSchema } from "./policy-schema.ts";
 import { relativeNameFault } from "./relative-name.ts";
 import { noiseSchema } from "./sample-schema.ts";
+import { storedPolicySchema } from "./stored-policy-schema.ts";
 import { closed, keyed, uniqueBy } from "./structure.ts";
 
 const relativeName = v.pipe(
@@ -16,6 +18,34 @@ const relativeName = v.pipe(
     (value) => relativeNameFault(value) === null,
     ({ input }) =>
       `expected a plain relative name, got ${describeValue(input)}: ${relativeNameFault(input)}`,
+  ),
+);
+
+const storedFilesSchema = v.pipe(
+  v.array(closed({ name: relativeName, sha256: hash, sizeBytes: whole })),
+  v.rawCheck(uniqueBy("file", "name")),
+);
+
+/** A folder of the virtual root; empty for the virtual root itself. */
+const folderName = v.union([v.literal(""), relativeName]);
+
+const linksSchema = v.pipe(
+  v.array(closed({ name: relativeName, target: relativeName })),
+  v.rawCheck(uniqueBy("link", "name")),
+);
+
+const layoutSchema = closed({
+  root: folderName,
+  folder: v.nullable(folderName),
+  links: linksSchema,
+  compiled: v.array(hash),
+});
+
+const hostClosureSchema = v.pipe(
+  closed({ ...layoutSchema.entries, entry: relativeName, files: storedFilesSchema }),
+  v.check(
+    ({ entry, files }) => files.some((file) => file.name === entry),
+    'its "entry" must be one of its files',
   ),
 );
 
@@ -39,10 +69,9 @@ const storedComponentSchema = v.pipe(
     sha256: hash,
     moduleSha256: v.nullable(hash),
     sizeBytes: whole,
-    files: v.pipe(
-      v.array(closed({ name: relativeName, sha256: hash, sizeBytes: whole })),
-      v.rawCheck(uniqueBy("file", "name")),
-    ),
+    files: storedFilesSchema,
+    layout: v.exactOptional(layoutSchema),
+    hostClosure: v.exactOptional(hostClosureSchema),
     entry: v.nullable(relativeName),
     init: v.nullable(words),
     definitions: keyed(benchmarkId, hash),
@@ -62,14 +91,21 @@ const storedBenchmarkSchema = closed({
   id: benchmarkId,
   component: words,
   definition: hash,
-  hostCode: v.optional(v.nullable(hash), null),
+  hostCode: v.nullable(hash),
+  native: later(hash),
   primary: v.picklist(PRIMARY_METRICS),
   series: v.pipe(
-    v.array(closed({ metric: words, values: v.array(number) })),
+    v.array(closed({ metric: storedMetricSchema, values: v.array(measured) })),
     v.rawCheck(uniqueBy("metric", "metric")),
   ),
   exact: v.pipe(
-    v.array(closed({ metric: words, value: v.nullable(number), note: v.nullable(words) })),
+    v.array(
+      closed({
+        metric: storedExactMetricSchema,
+        value: v.nullable(measured),
+        note: v.nullable(words),
+      }),
+    ),
     v.rawCheck(uniqueBy("metric", "metric")),
   ),
 });
@@ -82,7 +118,7 @@ const historyEntrySchema = closed({
   tag: v.nullable(words),
   benchmarks: keyed(
     benchmarkId,
-    closed({ p25: v.array(number), kernel: v.nullable(number), y: v.array(number) }),
+    closed({ p25: v.array(measured), kernel: v.nullable(measured), y: v.array(measured) }),
   ),
 });
 
@@ -102,7 +138,7 @@ export const baselineSchema = closed({
   createdAt: moment,
   run: runSchema,
   environment: environmentSchema,
-  comparedWith: v.optional(v.nullable(words), null),
+  comparedWith: v.nullable(words),
   components: v.pipe(v.array(storedComponentSchema), v.rawCheck(uniqueBy("component", "name"))),
   leftOut: v.array(closed({ name, sha256: hash, sizeBytes: whole, reason: words })),
   benchmarks: v.pipe(v.array(storedBenchmarkSchema), v.rawCheck(uniqueBy("benchmark", "id"))),
@@ -114,5 +150,6 @@ export const baselineSchema = closed({
     ),
   ),
   noise: keyed(benchmarkId, noiseSchema),
-  fuel: v.exactOptional(storedFuelSchema),
+  fuel: later(storedFuelSchema),
+  policy: later(storedPolicySchema),
 });

@@ -65,6 +65,14 @@ const fields = closed({
       v.description("Where imports come from: none, wasi, or the path of an imports module."),
     ),
   ),
+  "host-code": v.optional(
+    v.pipe(
+      v.picklist(["candidate", "each"]),
+      v.description(
+        "Whose imports module serves the sides of a comparison: the candidate's both, or each side has its own.",
+      ),
+    ),
+  ),
   suites: v.optional(
     v.pipe(v.array(v.picklist(SUITES)), v.description("Suites to run; all by default.")),
   ),
@@ -89,7 +97,12 @@ const fields = closed({
     ),
   ),
   files: v.optional(
-    v.pipe(v.array(text), v.description("Further files the glue imports (globs).")),
+    v.pipe(
+      v.array(text),
+      v.description(
+        "Globs of files that JavaScript needs and observing cannot see; each must match a file.",
+      ),
+    ),
   ),
   limits: v.optional(
     v.pipe(
@@ -118,6 +131,7 @@ function toEntry(given: Given): ComponentEntry {
     name: given.name,
     path: given.path,
     host: given.host ?? "none",
+    ...(given["host-code"] === undefined ? {} : { hostCode: given["host-code"] }),
     suites: suitesOf(given),
     execution: given.execution ?? [],
     trap:

@@ -55,10 +55,13 @@ export const configSchema = closed({
   components: v.optional(
     v.pipe(
       v.array(componentSchema),
+      v.minLength(
+        1,
+        "names nothing to measure: list a component, or leave the key away to measure the shipped reference components",
+      ),
       v.rawCheck(uniqueBy("component", "name")),
       v.description("The modules to measure; the shipped reference components without it."),
     ),
-    [],
   ),
   overrides: v.optional(
     v.pipe(
@@ -68,7 +71,10 @@ export const configSchema = closed({
     [],
   ),
   accept: v.optional(
-    v.pipe(v.array(acceptanceSchema), v.description("Regressions accepted for a while.")),
+    v.pipe(
+      v.array(acceptanceSchema),
+      v.description("Regressions accepted for a while, and benchmarks that are meant to go."),
+    ),
     [],
   ),
   targets: v.optional(

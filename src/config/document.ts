@@ -2,10 +2,8 @@ import * as v from "valibot";
 import { ActionError, type ActionErrorCode, messageOf } from "../errors.ts";
 import { describeIssue, describeValue, faultsOf, formatFault } from "./fault.ts";
 
-/** Turns a document of one version into one of the next. */
-export type Migration = (
-  document: Readonly<Record<string, unknown>>,
-) => Readonly<Record<string, unknown>>;
+/** Turns a document of one version into one of the next. Parts it must understand it reads with {@link readPart}. */
+export type Migration = (document: Fields) => Fields;
 
 /** What a stored document must be. */
 export interface DocumentFormat<Schema extends v.GenericSchema> {
@@ -22,7 +20,34 @@ export interface DocumentFormat<Schema extends v.GenericSchema> {
   readonly maxCharacters: number;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** A part of an older document is not what its version says. */
+class PartFault extends Error {}
+
+/**
+ * Reads the part of an older document that a migration changes.
+ *
+ * @param schema - what the part was in that version
+ * @param value - the part
+ * @param path - where it stands, for messages
+ * @returns the part, typed
+ * @throws what {@link readDocument} tells as a damaged document
+ */
+export function readPart<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  path: readonly string[],
+): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, value, { message: describeIssue, abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const faults = faultsOf(parsed.issues).map((fault) => ({
+    ...fault,
+    path: [...path, ...fault.path],
+  }));
+  throw new PartFault(faults.map(formatFault).join("; "));
+}
+
+/** A document before it is checked. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 interface Source {
   readonly name: string;
@@ -65,6 +90,7 @@ function versionOf(document: Fields, kind: string, source: Source): number {
   return version;
 }
 
+/** Null where a step is missing. */
 function migrate(
   document: Fields,
   from: number,
@@ -79,6 +105,19 @@ function migrate(
     current = { ...step(current), version: version + 1 };
   }
   return current;
+}
+
+function migrated(
+  document: Fields,
+  format: Omit<DocumentFormat<v.GenericSchema>, "schema">,
+  { source, version }: { readonly source: Source; readonly version: number },
+): Fields | null {
+  try {
+    return migrate(document, version, format);
+  } catch (fault) {
+    if (fault instanceof PartFault) throw damaged(source, fault.message, fault);
+    throw fault;
+  }
 }
 
 /**
@@ -105,7 +144,7 @@ export function readDocument<Schema extends v.GenericSchema>(
   }
   const document = readJson(text, source);
   const version = versionOf(document, format.kind, source);
-  const current = version > format.version ? null : migrate(document, version, format);
+  const current = version > format.version ? null : migrated(document, format, { source, version });
   if (current === null) {
     const relation = version > format.version ? "newer" : "older";
     throw new ActionError({

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { CLOCKS } from "../model/clock.ts";
-import { moment, whole, words } from "./document-fields.ts";
+import { later, moment, whole, words } from "./document-fields.ts";
 import { closed } from "./structure.ts";
 
 /** The machine, engine and flags of a stored measurement. */
@@ -17,8 +17,8 @@ export const environmentSchema = closed({
   tier: v.picklist(["natural", "optimized", "startup"]),
   flags: v.array(words),
   harness: whole,
-  clock: v.exactOptional(v.picklist(CLOCKS)),
-  clockReason: v.exactOptional(words),
+  clock: later(v.picklist(CLOCKS)),
+  clockReason: later(words),
 });
 
 /** Where a stored run happened. */
@@ -40,4 +40,10 @@ export const baselineInfoSchema = closed({
   createdAt: moment,
   environment: environmentSchema,
   fingerprintMatches: v.boolean(),
+  offset: v.exactOptional(
+    closed({
+      base: words,
+      distance: v.nullable(closed({ ahead: whole, behind: whole })),
+    }),
+  ),
 });

@@ -17,7 +17,7 @@ function eventNameOf(name: string): EventName {
   return EVENT_NAMES.find((known) => known === name) ?? "other";
 }
 
-/** What every event shares: a trusted commit of the repository itself, nothing to compare with. */
+/** What every event shares: a commit of the repository itself, nothing to compare with, nowhere to speak. */
 function plainFacts(name: EventName, payload: Payload, context: RunContext): EventFacts {
   return {
     name,
@@ -29,22 +29,30 @@ function plainFacts(name: EventName, payload: Payload, context: RunContext): Eve
     baseSha: null,
     baseBranch: null,
     pullRequest: null,
+    pullRequestHead: null,
     isFork: false,
     isDependabot: false,
     savesBaselineFor: null,
-    statusSha: context.sha === "" ? null : context.sha,
+    statusSha: null,
     sourceRun: null,
   };
 }
 
 /** Runs that start from the repository's own branches are trusted to save a baseline for the branch they run on. */
 function trusted(plain: EventFacts): EventFacts {
-  return { ...plain, savesBaselineFor: plain.headBranch === "" ? null : plain.headBranch };
+  return {
+    ...plain,
+    savesBaselineFor: plain.headBranch === "" ? null : plain.headBranch,
+    statusSha: plain.headSha === "" ? null : plain.headSha,
+  };
 }
 
 function pushFacts(plain: EventFacts, payload: Payload): EventFacts {
-  const isDeleted = payload.isTrue("deleted");
-  return isDeleted ? { ...plain, statusSha: null } : trusted(plain);
+  if (payload.isTrue("deleted")) return plain;
+  const before = payload.optional("before") ?? "";
+  // A new branch began nowhere; what a forced push replaced is no ancestor.
+  const hasBefore = !/^0*$/.test(before) && !payload.isTrue("forced");
+  return { ...trusted(plain), baseSha: hasBefore ? before : null };
 }
 
 function pullRequestFacts(plain: EventFacts, payload: Payload): EventFacts {
@@ -59,18 +67,31 @@ function pullRequestFacts(plain: EventFacts, payload: Payload): EventFacts {
     baseSha: payload.text("pull_request.base.sha"),
     baseBranch: payload.text("pull_request.base.ref"),
     pullRequest: payload.integer("pull_request.number"),
+    pullRequestHead: headSha,
     isFork: !isSameRepository(headRepository, plain.repository),
     isDependabot: payload.optional("pull_request.user.login") === DEPENDABOT,
     statusSha: headSha,
   };
 }
 
+/** The commit is the default branch's, whatever was commented on: what the comment is about must be looked up. */
+function issueCommentFacts(plain: EventFacts, payload: Payload): EventFacts {
+  const isPullRequest = payload.optional("issue.pull_request.url") !== null;
+  return isPullRequest ? { ...plain, pullRequest: payload.integer("issue.number") } : plain;
+}
+
+/** The queue's branches are named after the pull request they end with. */
+const QUEUED = /^gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/;
+
 function mergeGroupFacts(plain: EventFacts, payload: Payload): EventFacts {
   const headSha = payload.text("merge_group.head_sha");
+  const headBranch = branchOf(payload.text("merge_group.head_ref"));
+  const number = QUEUED.exec(headBranch)?.[1];
   return {
     ...plain,
     headSha,
-    headBranch: branchOf(payload.text("merge_group.head_ref")),
+    headBranch,
+    pullRequest: number === undefined ? null : Number(number),
     baseSha: payload.text("merge_group.base_sha"),
     baseBranch: branchOf(payload.text("merge_group.base_ref")),
     statusSha: headSha,
@@ -115,7 +136,12 @@ export function parseEvent(name: string, payload: unknown, context: RunContext):
     case "workflow_dispatch":
       return trusted(plain);
     case "pull_request":
+    case "pull_request_target":
+    case "pull_request_review":
+    case "pull_request_review_comment":
       return pullRequestFacts(plain, fields);
+    case "issue_comment":
+      return issueCommentFacts(plain, fields);
     case "merge_group":
       return mergeGroupFacts(plain, fields);
     case "workflow_run":

@@ -1,39 +1,16 @@
 import * as v from "valibot";
 import type { Config } from "../model/config.ts";
+import { DEFAULT_ALLOWANCES } from "../model/metric.ts";
 import { FAILURE_KINDS } from "../model/policy.ts";
+import { gateExactSchema } from "./exact-schema.ts";
 import { bounded, quantity } from "./fields.ts";
 import { closed } from "./structure.ts";
 import { thresholdsOf } from "./thresholds.ts";
-
-/** Allowances of the exact metrics: fuel and bytes as fractions, the floor in bytes, pages as a count. */
-const DEFAULT_EXACT: Config["gate"]["exact"] = {
-  fuel: 0.005,
-  bytes: 0.01,
-  bytesFloor: 1024,
-  pages: 0,
-};
 
 /** Confidence level of every interval. */
 const DEFAULT_CONFIDENCE = 0.95;
 
 const threshold = bounded("ratio", { min: 0.001, max: 10, words: "between 0.1% and 1000%" });
-const allowance = bounded("ratio", { min: 0, max: 10, words: "between 0% and 1000%" });
-
-const exactSchema = closed({
-  fuel: v.optional(v.pipe(allowance, v.description("Allowed growth of fuel, such as 0.5%."))),
-  bytes: v.optional(
-    v.pipe(allowance, v.description("Allowed growth of module bytes, such as 1%.")),
-  ),
-  "bytes-floor": v.optional(
-    v.pipe(
-      quantity("bytes"),
-      v.description("Growth of module bytes that is always allowed, such as 1KiB."),
-    ),
-  ),
-  pages: v.optional(
-    v.pipe(quantity("pages"), v.description("Allowed growth of memory pages, such as 0.")),
-  ),
-});
 
 /** `gate:` of the configuration. */
 export const gateSchema = v.pipe(
@@ -65,7 +42,9 @@ export const gateSchema = v.pipe(
         v.description("What fails the run; the action's `fail-on` input wins over it."),
       ),
     ),
-    exact: v.optional(v.pipe(exactSchema, v.description("Allowances of the exact metrics."))),
+    exact: v.optional(
+      v.pipe(gateExactSchema, v.description("Allowances by metric that is compared exactly.")),
+    ),
     confidence: v.optional(
       v.pipe(
         bounded("ratio", { min: 0.5, max: 0.999, words: "between 50% and 99.9%" }),
@@ -93,12 +72,7 @@ export const gateSchema = v.pipe(
     thresholds: thresholdsOf(given),
     inconclusive: given.inconclusive ?? "warn",
     failOn: given["fail-on"] ?? null,
-    exact: {
-      fuel: given.exact?.fuel ?? DEFAULT_EXACT.fuel,
-      bytes: given.exact?.bytes ?? DEFAULT_EXACT.bytes,
-      bytesFloor: given.exact?.["bytes-floor"] ?? DEFAULT_EXACT.bytesFloor,
-      pages: given.exact?.pages ?? DEFAULT_EXACT.pages,
-    },
+    allowances: { ...DEFAULT_ALLOWANCES, ...given.exact },
     confidenceLevel: given.confidence ?? DEFAULT_CONFIDENCE,
     confirm: given.confirm ?? "here",
   })),

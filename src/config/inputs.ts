@@ -8,6 +8,7 @@ import {
   type Shard,
 } from "../model/inputs.ts";
 import { FAILURE_KINDS, type FailureKind } from "../model/policy.ts";
+import { POLICY_CHOICES } from "../model/stored-policy.ts";
 import { describeValue } from "./fault.ts";
 import { parseImportChoice } from "./import-input.ts";
 import {
@@ -19,9 +20,6 @@ import {
   parseSwitch,
 } from "./input-value.ts";
 
-/** Path of the configuration when none is named; the file may then be absent. */
-export const DEFAULT_CONFIG_PATH = "wasm-bench.yml";
-
 /** Folder searched for results of other jobs when none is named. */
 export const DEFAULT_RESULTS = "wasm-bench-results";
 
@@ -29,7 +27,7 @@ export const DEFAULT_RESULTS = "wasm-bench-results";
 export const DEFAULT_BASELINE_NAME = "main";
 
 /** What fails a run when neither the input nor the configuration says so. */
-export const DEFAULT_FAIL_ON: readonly FailureKind[] = ["regression", "target", "error"];
+export const DEFAULT_FAIL_ON: readonly FailureKind[] = ["regression", "target", "error", "missing"];
 
 /** Most shards a run may be split into. */
 const MAX_SHARDS = 256;
@@ -159,7 +157,6 @@ export function parseInputs(get: InputSource): Inputs {
     allowed: readonly Word[],
     fallback: Word,
   ): Word => parseChoice(name, read(name) || fallback, allowed);
-  const config = parsePath("config", read("config"), DEFAULT_CONFIG_PATH);
   const timeBudgetNs = parseAmount("time-budget", read("time-budget"), "ns");
   const mode = choice("mode", MODES, "run");
   const shard = parseShard(read("shard"));
@@ -173,8 +170,7 @@ export function parseInputs(get: InputSource): Inputs {
     throw inputError("shard", "cannot be used with suspects", "A second job measures few enough.");
   }
   return {
-    config,
-    configRequired: config !== DEFAULT_CONFIG_PATH,
+    config: parsePath("config", read("config"), "") || null,
     workingDirectory: parsePath("working-directory", read("working-directory"), "."),
     mode,
     suites: parseList("suites", read("suites"), SUITES),
@@ -187,6 +183,8 @@ export function parseInputs(get: InputSource): Inputs {
     threshold: parseThreshold(read("threshold")),
     failOn: parseFailOn(read("fail-on")),
     confirm: read("confirm") === "" ? null : choice("confirm", ["here", "fresh-runner"], "here"),
+    secondJob: parseSwitch("second-job", read("second-job"), false),
+    policy: choice("policy", POLICY_CHOICES, "candidate"),
     suspects,
     comment: choice("comment", COMMENT_POLICIES, "always"),
     commentKey: parseCommentKey(read("comment-key")),

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { VERDICTS } from "../model/verdict.ts";
 import { amount, benchmarkId, number, unit, whole, words } from "./document-fields.ts";
+import { storedMetricSchema } from "./metric-schema.ts";
 import { storedTargetSchema } from "./policy-schema.ts";
 import { failureSchema, stageSchema, warningSchema } from "./sample-schema.ts";
 import { closed } from "./structure.ts";
@@ -18,7 +19,7 @@ const estimate = v.nullable(
 );
 
 const metricJudgementSchema = closed({
-  metric: words,
+  metric: storedMetricSchema,
   unit,
   verdict,
   candidate: estimate,
@@ -35,6 +36,8 @@ const benchmarkJudgementSchema = closed({
   metrics: v.array(metricJudgementSchema),
   tier: v.nullable(v.picklist(["investigate", "fix-or-justify", "must-fix"])),
   accepted: v.nullable(closed({ reason: words, until: words, limit: amount })),
+  removal: v.exactOptional(closed({ reason: words, until: v.nullable(words) })),
+  notCompared: v.exactOptional(words),
   failure: v.nullable(failureSchema),
   contaminated: v.boolean(),
   explanation: v.array(words),
@@ -62,6 +65,10 @@ const countsSchema = closed({
   unsupported: whole,
 });
 
+const policyChange = v.array(
+  closed({ what: words, of: v.array(words), before: words, now: words }),
+);
+
 /** The verdict of a run with everything it rests on. */
 export const judgementSchema = closed({
   verdict: v.picklist(["pass", "warn", "fail", "no-baseline"]),
@@ -74,4 +81,5 @@ export const judgementSchema = closed({
     closed({ suite: words, benchmarks: whole, change, suspicious: v.boolean(), because: words }),
   ),
   warnings: v.array(warningSchema),
+  policyChanges: v.exactOptional(closed({ weaker: policyChange, other: policyChange })),
 });

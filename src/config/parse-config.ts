@@ -4,6 +4,7 @@ import type { Config } from "../model/config.ts";
 import type { Target } from "../model/target.ts";
 import { configSchema } from "./config-schema.ts";
 import { describeIssue, type Fault, faultsOf, formatFaults } from "./fault.ts";
+import { isAcceptance } from "./rule-schema.ts";
 import { readYaml } from "./yaml-text.ts";
 
 function withDefaults(given: readonly Target[], defaults: readonly Target[]): readonly Target[] {
@@ -48,9 +49,10 @@ export function parseConfig(text: string, path: string, defaultTargets: readonly
       hint: "See docs/configuration.md for every key and its default.",
     });
   }
-  const isForeign = parsed.output.components.length > 0;
+  const config = fromDocument(parsed.output, path);
+  const isForeign = config.components.length > 0;
   const shipped = isForeign ? defaultTargets.map(asInformation) : defaultTargets;
-  return { path, ...parsed.output, targets: withDefaults(parsed.output.targets, shipped) };
+  return { ...config, targets: withDefaults(config.targets, shipped) };
 }
 
 /**
@@ -61,5 +63,17 @@ export function parseConfig(text: string, path: string, defaultTargets: readonly
  */
 export function defaultConfig(defaultTargets: readonly Target[]): Config {
   const parsed = v.parse(configSchema, {});
-  return { path: null, ...parsed, targets: [...defaultTargets] };
+  return { ...fromDocument(parsed, null), targets: [...defaultTargets] };
+}
+
+/** What is one list to a writer is two to a judge: accepted slowdowns, and benchmarks that may go. */
+function fromDocument(document: v.InferOutput<typeof configSchema>, path: string | null): Config {
+  const { accept, components = [] } = document;
+  return {
+    path,
+    ...document,
+    components,
+    accept: accept.filter(isAcceptance),
+    removals: accept.flatMap((entry) => (isAcceptance(entry) ? [] : [entry])),
+  };
 }

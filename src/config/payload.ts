@@ -7,7 +7,7 @@ export interface Payload {
   readonly optional: (path: string) => string | null;
   /** Text of a field that must be there. */
   readonly text: (path: string) => string;
-  /** A whole number that must be there. */
+  /** A whole number from 1 that must be there. */
   readonly integer: (path: string) => number;
   /** Whether a field is exactly `true`. */
   readonly isTrue: (path: string) => boolean;
@@ -60,8 +60,8 @@ export function readPayload(name: string, root: unknown): Payload {
   };
   const integer: Payload["integer"] = (path: string) => {
     const value = valueAt(root, path);
-    if (typeof value !== "number" || !Number.isSafeInteger(value)) {
-      throw refuse(path, "a whole number");
+    if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 1) {
+      throw refuse(path, "a whole number from 1");
     }
     return value;
   };

@@ -1,8 +1,10 @@
 import * as v from "valibot";
+import { type Allowances, EXACT_METRICS } from "../model/metric.ts";
 import { FAILURE_KINDS } from "../model/policy.ts";
 import { isCalendarDay } from "./calendar.ts";
-import { amount, number, unit, whole, words } from "./document-fields.ts";
+import { amount, number, share, unit, whole, words } from "./document-fields.ts";
 import { describeValue } from "./fault.ts";
+import { storedExactMetricSchema, storedMetricSchema } from "./metric-schema.ts";
 import { pattern } from "./pattern.ts";
 import { closed, keyed } from "./structure.ts";
 
@@ -39,7 +41,7 @@ export const storedFuelSchema = closed({
 /** A target as it stands in a result. */
 export const storedTargetSchema = closed({
   benchmark: pattern,
-  metric: words,
+  metric: storedMetricSchema,
   max: number,
   unit,
   source: words,
@@ -48,6 +50,15 @@ export const storedTargetSchema = closed({
   writtenFor: v.nullable(words),
   note: words,
 });
+
+/** Allowances by metric as they stand in a result, in the order of the table; one that is absent was not given. */
+const storedAllowancesSchema = v.pipe(
+  keyed(storedExactMetricSchema, closed({ fraction: amount, absolute: amount })),
+  v.transform((given): Allowances => {
+    const ordered = EXACT_METRICS.map((name) => [name, given[name]] as const);
+    return Object.fromEntries(ordered.filter(([, allowance]) => allowance !== undefined));
+  }),
+);
 
 /** Everything that turned measurements into a verdict. */
 export const policySchema = closed({
@@ -58,17 +69,26 @@ export const policySchema = closed({
       regression: v.nullable(amount),
       floor: v.nullable(amount),
       floorUnit: v.nullable(v.picklist(["ns", "bytes"])),
-      fuel: v.nullable(amount),
+      allowances: storedAllowancesSchema,
       reason: words,
     }),
   ),
   accept: v.array(
-    closed({ benchmark: pattern, metric: words, until: day, limit: amount, reason: words }),
+    closed({
+      benchmark: pattern,
+      metric: storedMetricSchema,
+      until: day,
+      limit: amount,
+      reason: words,
+    }),
+  ),
+  removals: v.exactOptional(
+    v.array(closed({ benchmark: pattern, until: v.nullable(day), reason: words })),
   ),
   targets: v.array(storedTargetSchema),
   failOn: v.array(v.picklist(FAILURE_KINDS)),
   inconclusive: v.picklist(["warn", "ignore"]),
-  exact: closed({ fuel: amount, bytes: amount, bytesFloor: amount, pages: amount }),
-  confidenceLevel: amount,
+  allowances: storedAllowancesSchema,
+  confidenceLevel: share,
   today: day,
 });

@@ -2,7 +2,7 @@
 const MAX_NAME = 512;
 
 /** Most folders in a name. */
-const MAX_DEPTH = 16;
+const MAX_DEPTH = 32;
 
 /** Names Windows gives to devices, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;

@@ -2,6 +2,7 @@ import type * as v from "valibot";
 import { RESULT_VERSION, type ResultDocument } from "../model/result.ts";
 import { type DocumentFormat, readDocument, writeDocument } from "./document.ts";
 import type { Frozen } from "./frozen.ts";
+import { resultTo2 } from "./migrations.ts";
 import { resultSchema } from "./result-schema.ts";
 
 /** Longest result accepted: 64 Mi characters, some hundred times a full run of the built-in suites. */
@@ -10,7 +11,7 @@ const MAX_CHARACTERS = 64 * 1024 * 1024;
 const FORMAT: DocumentFormat<typeof resultSchema> = {
   kind: "wasm-bench/result",
   version: RESULT_VERSION,
-  migrations: new Map(),
+  migrations: new Map([[1, resultTo2]]),
   schema: resultSchema,
   code: "result",
   maxCharacters: MAX_CHARACTERS,

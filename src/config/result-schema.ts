@@ -1,12 +1,13 @@
 import * as v from "valibot";
-import { RESULT_VERSION } from "../model/result.ts";
+import { DEFINITION_CHANGES, RESULT_VERSION } from "../model/result.ts";
 import { benchmarkSchema } from "./benchmark-schema.ts";
-import { amount, hash, moment, whole, words } from "./document-fields.ts";
+import { amount, hash, later, moment, whole, words } from "./document-fields.ts";
 import { baselineInfoSchema, environmentSchema, runSchema } from "./environment-schema.ts";
 import { judgementSchema } from "./judgement-schema.ts";
 import { policySchema, storedFuelSchema, storedSamplingSchema } from "./policy-schema.ts";
 import { runnerSchema } from "./runner-schema.ts";
 import { exactValueSchema, noiseSchema, visitSchema, warningSchema } from "./sample-schema.ts";
+import { policiesSchema } from "./stored-policy-schema.ts";
 import { closed, uniqueBy } from "./structure.ts";
 
 const componentFactsSchema = closed({
@@ -21,7 +22,7 @@ const componentFactsSchema = closed({
   functions: whole,
   imports: whole,
   exports: whole,
-  sizeChange: v.exactOptional(v.array(words)),
+  sizeChange: later(v.array(words)),
 });
 
 const benchmarkResultSchema = closed({
@@ -29,6 +30,9 @@ const benchmarkResultSchema = closed({
   definition: hash,
   pairing: v.picklist(["identical", "paired", "alternated", "new", "missing", "alone"]),
   pairingReason: words,
+  definitionChange: v.exactOptional(v.picklist(DEFINITION_CHANGES)),
+  baseComponent: v.exactOptional(words),
+  obstacle: v.exactOptional(words),
   visits: v.array(visitSchema),
   exact: v.array(exactValueSchema),
   warnings: v.array(warningSchema),
@@ -46,8 +50,10 @@ export const resultSchema = closed({
   environment: environmentSchema,
   sampling: storedSamplingSchema,
   policy: policySchema,
+  policies: v.exactOptional(policiesSchema),
   baseline: v.nullable(baselineInfoSchema),
   noBaseline: v.nullable(words),
+  storeFault: v.exactOptional(words),
   components: v.pipe(v.array(componentFactsSchema), v.rawCheck(uniqueBy("component", "name"))),
   baselineComponents: v.pipe(
     v.array(componentFactsSchema),
@@ -65,7 +71,7 @@ export const resultSchema = closed({
     measuredMs: amount,
     processes: whole,
   }),
-  runner: v.exactOptional(runnerSchema),
-  fuel: v.exactOptional(storedFuelSchema),
+  runner: later(runnerSchema),
+  fuel: later(storedFuelSchema),
   judgement: judgementSchema,
 });

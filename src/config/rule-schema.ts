@@ -1,18 +1,20 @@
 import * as v from "valibot";
-import { METRICS, metricOf } from "../model/metric.ts";
-import type { Acceptance, Override } from "../model/policy.ts";
+import { isExactMetricName, METRIC_NAMES, metricOf } from "../model/metric.ts";
+import type { Acceptance, Override, Removal } from "../model/policy.ts";
 import type { Target } from "../model/target.ts";
 import { isCalendarDay } from "./calendar.ts";
+import { exactSchema } from "./exact-schema.ts";
 import { describeValue } from "./fault.ts";
 import { bounded, text } from "./fields.ts";
+import { metricSchema } from "./metric-schema.ts";
 import { pattern } from "./pattern.ts";
 import { closed } from "./structure.ts";
-import { didYouMean, nearest } from "./suggest.ts";
 import { parseFloor, parseQuantity } from "./units.ts";
 
-const GATED = [...METRICS.values()]
-  .filter(({ role }) => role === "gated")
-  .map((metric) => metric.name);
+/** Metrics that can regress: gated by the table, or by an allowance. */
+const ACCEPTABLE = METRIC_NAMES.filter(
+  (name) => metricOf(name).role === "gated" || isExactMetricName(name),
+);
 
 const glob = v.pipe(pattern, v.description("Benchmark id or glob, such as execution/blur_*."));
 
@@ -51,67 +53,123 @@ export const overrideSchema = v.pipe(
     fuel: v.optional(
       v.pipe(
         bounded("ratio", { min: 0, max: 10, words: "between 0% and 1000%" }),
-        v.description("Allowed growth of fuel, such as 0%."),
+        v.description("Allowed growth of fuel, such as 0%; the same as exact: { fuel }."),
       ),
+    ),
+    exact: v.optional(
+      v.pipe(exactSchema, v.description("Allowances of these benchmarks by metric.")),
     ),
     reason: v.optional(reason),
   }),
   v.check(
-    ({ regression, floor, fuel }) => [regression, floor, fuel].some((value) => value !== undefined),
-    "changes nothing: give at least one of regression, floor, fuel",
+    ({ regression, floor, fuel, exact }) =>
+      [regression, floor, fuel, ...Object.values(exact ?? {})].some((value) => value !== undefined),
+    "changes nothing: give at least one of regression, floor, fuel, exact",
+  ),
+  v.check(
+    ({ fuel, exact }) => fuel === undefined || exact?.fuel === undefined,
+    "fuel and exact.fuel name the same metric: keep exact.fuel",
   ),
   v.transform(
     (given): Override => ({
       benchmark: given.benchmark,
       regression: given.regression ?? null,
       ...floorOf(given.floor),
-      fuel: given.fuel ?? null,
+      allowances: {
+        ...given.exact,
+        ...(given.fuel === undefined ? {} : { fuel: { fraction: given.fuel, absolute: 0 } }),
+      },
       reason: given.reason ?? "",
     }),
   ),
 );
 
+/** An entry of `accept:`: a regression up to a limit, or the removal of benchmarks. */
+type Accepted = Acceptance | Removal;
+
+/** What an entry of one kind needs, and what belongs to the other. */
+const NEEDED = {
+  regression: { required: ["until", "limit"], foreign: [] },
+  removal: { required: [], foreign: ["metric", "limit"] },
+} as const;
+
 /** One entry of `accept:`. */
 export const acceptanceSchema = v.pipe(
   closed({
     benchmark: glob,
-    metric: v.optional(
-      v.pipe(v.picklist(GATED), v.description("Metric it accepts; time by default.")),
-    ),
-    until: v.pipe(
-      v.string(),
-      v.check(
-        isCalendarDay,
-        (issue) =>
-          `expected a day such as 2027-01-31 (YYYY-MM-DD), got ${describeValue(issue.input)}`,
+    removed: v.optional(
+      v.pipe(
+        v.literal(true),
+        v.description("Accepts that these benchmarks are gone, instead of a slowdown."),
       ),
-      v.description("Last day it holds, YYYY-MM-DD (UTC, inclusive)."),
     ),
-    limit: v.pipe(threshold, v.description("Largest accepted change, such as 12%.")),
+    metric: v.optional(
+      v.pipe(v.picklist(ACCEPTABLE), v.description("Metric it accepts; time by default.")),
+    ),
+    until: v.optional(
+      v.pipe(
+        v.string(),
+        v.check(
+          isCalendarDay,
+          (issue) =>
+            `expected a day such as 2027-01-31 (YYYY-MM-DD), got ${describeValue(issue.input)}`,
+        ),
+        v.description(
+          "Last day it holds, YYYY-MM-DD (UTC, inclusive); required unless `removed` is set.",
+        ),
+      ),
+    ),
+    limit: v.optional(
+      v.pipe(
+        threshold,
+        v.description("Largest accepted change, such as 12%; required unless `removed` is set."),
+      ),
+    ),
     reason,
   }),
-  v.transform((given): Acceptance => ({ ...given, metric: given.metric ?? "time" })),
-);
-
-const KNOWN: readonly string[] = [...METRICS.keys()];
-
-/** Extra operations of a benchmark have metric names of their own; a slip of a known name is refused. */
-const metricName = v.pipe(
-  v.string(),
-  v.check(
-    (value) =>
-      METRICS.has(value) || (/^[a-z][a-z0-9_]*$/.test(value) && nearest(value, KNOWN) === null),
-    (issue) =>
-      `expected a metric, got ${describeValue(issue.input)}${didYouMean(String(issue.input), KNOWN) || ";"} known: ${KNOWN.join(", ")}`,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const given = dataset.value;
+    const { required, foreign } = NEEDED[given.removed ? "removal" : "regression"];
+    const refuse = (key: keyof typeof given, message: string): void =>
+      addIssue({
+        message,
+        path: [{ type: "object", origin: "value", input: { ...given }, key, value: given[key] }],
+      });
+    for (const key of required) {
+      if (given[key] === undefined) refuse(key, "is required, but missing");
+    }
+    for (const key of foreign) {
+      if (given[key] !== undefined)
+        refuse(key, "belongs to a slowdown; leave it away with `removed`");
+    }
+  }),
+  v.transform(
+    ({ benchmark, removed, metric, until, limit, reason: why }): Accepted =>
+      removed === true || until === undefined || limit === undefined
+        ? { benchmark, until: until ?? null, reason: why }
+        : { benchmark, metric: metric ?? "time", until, limit, reason: why },
   ),
-  v.description("Metric with the limit; time by default."),
 );
+
+/**
+ * Whether an entry of `accept:` accepts a regression.
+ *
+ * @param entry - entry as {@link acceptanceSchema} gives it
+ * @returns false for a removal
+ */
+export function isAcceptance(entry: Accepted): entry is Acceptance {
+  return "limit" in entry;
+}
 
 /** One entry of `targets:`. */
 export const targetSchema = v.pipe(
   closed({
     benchmark: glob,
-    metric: v.optional(metricName, "time"),
+    metric: v.optional(
+      v.pipe(metricSchema, v.description("Metric with the limit; time by default.")),
+      "time",
+    ),
     max: v.pipe(
       v.union(
         [v.string(), v.number()],

@@ -1,15 +1,14 @@
-import * as v from "valibot";
-import { amount, share, whole } from "./document-fields.ts";
+import { amount, fraction, later, whole } from "./document-fields.ts";
 import { closed } from "./structure.ts";
 
 /** How busy the runner was during one visit. */
 export const visitLoadSchema = closed({
   blocks: whole,
   interrupted: whole,
-  cpuShare: share,
+  cpuShare: fraction,
   switches: whole,
-  pressure: v.exactOptional(share),
-  loadAverage: v.exactOptional(amount),
+  pressure: later(fraction),
+  loadAverage: later(amount),
 });
 
 const spread = closed({ lowest: amount, median: amount, highest: amount });
@@ -17,10 +16,10 @@ const spread = closed({ lowest: amount, median: amount, highest: amount });
 /** How busy the runner was during a run. */
 export const runnerSchema = closed({
   blocks: whole,
-  interrupted: share,
+  interrupted: fraction,
   cpuShare: spread,
   switches: spread,
-  pressure: v.exactOptional(spread),
-  loadAverage: v.exactOptional(spread),
-  startMs: v.exactOptional(spread),
+  pressure: later(spread),
+  loadAverage: later(spread),
+  startMs: later(spread),
 });

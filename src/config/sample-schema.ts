@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { amount, number, whole, words } from "./document-fields.ts";
+import { amount, later, measured, whole, words } from "./document-fields.ts";
+import { storedExactMetricSchema, storedMetricSchema } from "./metric-schema.ts";
 import { visitLoadSchema } from "./runner-schema.ts";
 import { closed } from "./structure.ts";
 
@@ -29,6 +30,7 @@ export const failureSchema = closed({
   category: v.nullable(words),
   message: words,
   side: v.nullable(sideSchema),
+  alike: v.exactOptional(v.literal(true)),
 });
 
 /** One benchmark in one process, with its raw values. */
@@ -39,19 +41,24 @@ export const visitSchema = closed({
   wallNs: amount,
   measuredNs: amount,
   series: v.array(
-    closed({ metric: words, side: sideSchema, copy: whole, values: v.array(number) }),
+    closed({
+      metric: storedMetricSchema,
+      side: sideSchema,
+      copy: whole,
+      values: v.array(measured),
+    }),
   ),
   failure: v.nullable(failureSchema),
   warnings: v.array(warningSchema),
   output: words,
-  load: v.exactOptional(visitLoadSchema),
+  load: later(visitLoadSchema),
 });
 
 /** An exact value of both sides. */
 export const exactValueSchema = closed({
-  metric: words,
-  baseline: v.nullable(number),
-  candidate: v.nullable(number),
+  metric: storedExactMetricSchema,
+  baseline: v.nullable(measured),
+  candidate: v.nullable(measured),
   note: v.nullable(words),
 });
 

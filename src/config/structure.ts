@@ -25,6 +25,30 @@ function guarded<Schema extends v.GenericSchema>(
   };
 }
 
+/**
+ * A value that is a text or number, or an object: faults are told for the one that was written.
+ *
+ * @param plain - schema of texts, numbers and whatever else is no object
+ * @param object - schema of objects
+ * @returns the schema
+ */
+export function textOrObject<Output>(
+  plain: v.GenericSchema<string | number, Output>,
+  object: v.GenericSchema<object, Output>,
+): v.GenericSchema<string | number | object, Output> {
+  return {
+    ...v.union([plain, object]),
+    "~run"(
+      dataset: v.UnknownDataset,
+      config: v.Config<v.BaseIssue<unknown>>,
+    ): v.OutputDataset<Output, v.BaseIssue<unknown>> {
+      const { value } = dataset;
+      const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+      return (isObject ? object : plain)["~run"](dataset, config);
+    },
+  };
+}
+
 function listFault(value: unknown): string | null {
   return Array.isArray(value) ? "expected an object, got a list" : null;
 }

@@ -1,7 +1,14 @@
 /** Longest distance at which a word still counts as a slip of the pen. */
 const MAX_DISTANCE = 3;
 
-function editDistance(left: string, right: string): number {
+/**
+ * How many characters must be inserted, removed or replaced.
+ *
+ * @param left - one word
+ * @param right - another word
+ * @returns the distance of Levenshtein; 0 for equal words
+ */
+export function editDistance(left: string, right: string): number {
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row += 1) {
     const current = [row];

@@ -1,39 +1,53 @@
-import { type Metric, metricOf } from "../model/metric.ts";
+import { type Allowance, type ExactMetricName, type Metric, metricOf } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { ExactValue } from "../model/sample.ts";
 import type { Change, MetricJudgement, Verdict } from "../model/verdict.ts";
 import { exactEstimate } from "./estimate.ts";
 import { amount, percent, signedPercent } from "./phrase.ts";
-import { overrideOf } from "./thresholds.ts";
-
-/** How much an exact metric may grow: beyond both, it is a regression. */
-export interface Allowance {
-  readonly fraction: number;
-  readonly absolute: number;
-}
+import { overridesFor } from "./thresholds.ts";
 
 const NOTHING: Allowance = { fraction: 0, absolute: 0 };
 
 /**
+ * How much a gated exact metric may grow where no override says otherwise.
+ *
+ * @param name - exact metric
+ * @param policy - policy of the run
+ * @returns the policy's allowance, else the default of a metric the table gates; null for a metric that is shown only
+ */
+export function gatedAllowance(name: ExactMetricName, policy: Policy): Allowance | null {
+  const { role, allowance } = metricOf(name);
+  return policy.allowances[name] ?? (role === "gated" ? allowance : null);
+}
+
+/**
+ * The allowance that comes into effect for an exact metric of a benchmark.
+ *
+ * @param name - exact metric
+ * @param id - benchmark id, for overrides
+ * @param policy - policy of the run
+ * @returns that of the last matching override that names the metric, else the policy's; null where it is shown only
+ */
+export function effectiveAllowance(
+  name: ExactMetricName,
+  id: string,
+  policy: Policy,
+): Allowance | null {
+  const own = overridesFor(policy, id).findLast(({ allowances }) => allowances[name] !== undefined);
+  return own?.allowances[name] ?? gatedAllowance(name, policy);
+}
+
+/**
  * How much an exact metric of a benchmark may grow.
  *
- * @param metric - exact metric
- * @param id - benchmark id, for overrides of fuel
+ * @param name - exact metric
+ * @param id - benchmark id, for overrides
  * @param policy - policy of the run
- * @returns fraction and absolute amount in the metric's unit
+ * @returns that of the last matching override that names the metric, else the policy's, else the default
  * @see docs/statistics.md#exact-metrics
  */
-export function allowanceFor(metric: Metric, id: string, policy: Policy): Allowance {
-  switch (metric.unit) {
-    case "fuel":
-      return { fraction: overrideOf(policy, id, "fuel") ?? policy.exact.fuel, absolute: 0 };
-    case "bytes":
-      return { fraction: policy.exact.bytes, absolute: policy.exact.bytesFloor };
-    case "pages":
-      return { fraction: 0, absolute: policy.exact.pages };
-    default:
-      return NOTHING;
-  }
+export function allowanceFor(name: ExactMetricName, id: string, policy: Policy): Allowance {
+  return effectiveAllowance(name, id, policy) ?? metricOf(name).allowance ?? NOTHING;
 }
 
 function relative(baseline: number, candidate: number): Change | null {
@@ -54,7 +68,7 @@ function describeMove(value: { baseline: number; candidate: number }, metric: Me
 function judgeMove(
   value: { baseline: number; candidate: number },
   metric: Metric,
-  allowance: Allowance,
+  allowance: Allowance | null,
 ): Pick<MetricJudgement, "verdict" | "because"> {
   const { baseline, candidate } = value;
   if (candidate === baseline) {
@@ -64,7 +78,7 @@ function judgeMove(
     };
   }
   const moved = describeMove(value, metric);
-  if (metric.role === "informational") {
+  if (allowance === null) {
     return { verdict: "unchanged", because: `${moved}; shown, not gated` };
   }
   if (candidate < baseline) {
@@ -92,10 +106,11 @@ function incomparable(value: ExactValue): Pick<MetricJudgement, "verdict" | "bec
 }
 
 /**
- * Judges an exact metric: compared to the last digit, any change shown, growth beyond the allowance a regression.
+ * Judges an exact metric: compared to the last digit, any change shown, growth of a gated one beyond its allowance a
+ * regression.
  *
  * @param value - value of both sides
- * @param id - benchmark id, for overrides of fuel
+ * @param id - benchmark id, for overrides
  * @param policy - policy of the run
  * @returns judgement with estimates that are points; `gatedAt` is the allowance as a fraction of the baseline
  * @see docs/statistics.md#exact-metrics
@@ -103,14 +118,15 @@ function incomparable(value: ExactValue): Pick<MetricJudgement, "verdict" | "bec
 export function judgeExact(value: ExactValue, id: string, policy: Policy): MetricJudgement {
   const metric = metricOf(value.metric);
   const { baseline, candidate } = value;
-  const allowance = allowanceFor(metric, id, policy);
+  const allowance = allowanceFor(value.metric, id, policy);
+  const isGated = isExactGated(value, id, policy);
   const without = incomparable(value);
   const both = { baseline: baseline ?? 0, candidate: candidate ?? 0 };
   const compared = without === null;
   return {
     metric: metric.name,
     unit: metric.unit,
-    ...(without ?? judgeMove(both, metric, allowance)),
+    ...(without ?? judgeMove(both, metric, isGated ? allowance : null)),
     candidate: exactEstimate(candidate),
     baseline: exactEstimate(baseline),
     change: compared ? relative(both.baseline, both.candidate) : null,
@@ -129,10 +145,12 @@ function gatedAt(baseline: number, allowance: Allowance): number | null {
  * Whether an exact metric may fail a run.
  *
  * @param value - value of both sides
- * @returns true for a gated metric that is deterministic
+ * @param id - benchmark id, for overrides
+ * @param policy - policy of the run
+ * @returns true for a deterministic metric that the table gates, or that was given an allowance
  */
-export function isExactGated(value: ExactValue): boolean {
-  return metricOf(value.metric).role === "gated" && value.note === null;
+export function isExactGated(value: ExactValue, id: string, policy: Policy): boolean {
+  return effectiveAllowance(value.metric, id, policy) !== null && value.note === null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ComponentFacts } from "../model/component.ts";
+import type { MetricName } from "../model/metric.ts";
 import type { ExactValue } from "../model/sample.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
 import { isMove } from "./exact.ts";
@@ -10,29 +11,42 @@ export interface FactsPair {
   readonly candidate: ComponentFacts | null;
 }
 
-const NAMES: Readonly<Record<string, string>> = { size_raw: "module bytes" };
-/** What a reader looks at first when time moved. */
-const TOLD = ["fuel", "pages", "size_raw"] as const;
+/** What a reader looks at first when time moved, and its name in a sentence. */
+const TOLD = [
+  ["fuel", "fuel"],
+  ["pages", "pages"],
+  ["size_raw", "module bytes"],
+] as const;
+
+/** A quantity of both sides with the name it has in a sentence. */
+interface Told {
+  readonly name: string;
+  readonly baseline: number;
+  readonly candidate: number;
+}
 
 function codeBytes(facts: ComponentFacts | null): number | null {
   return facts?.sections.find(({ name }) => name === "code")?.bytes ?? null;
 }
 
-function moved(name: string, baseline: number, candidate: number): string {
+function describeMove({ name, baseline, candidate }: Told): string {
   return baseline === 0
     ? `${name} from 0 to ${candidate}`
     : `${name} ${signedPercent((candidate - baseline) / baseline)}`;
 }
 
-function comparable(exact: readonly ExactValue[], facts: FactsPair): ExactValue[] {
-  const code: ExactValue = {
-    metric: "code bytes",
-    baseline: codeBytes(facts.baseline),
-    candidate: codeBytes(facts.candidate),
-    note: null,
-  };
-  const told = TOLD.flatMap((name) => exact.filter(({ metric }) => metric === name));
-  return [...told, code].filter(({ note }) => note === null);
+function toldOf(name: string, baseline: number | null, candidate: number | null): Told[] {
+  return baseline === null || candidate === null ? [] : [{ name, baseline, candidate }];
+}
+
+/** What is known of both sides and can be compared. */
+function comparable(exact: readonly ExactValue[], facts: FactsPair): Told[] {
+  const told = TOLD.flatMap(([metric, name]) =>
+    exact
+      .filter((value) => value.metric === metric && value.note === null)
+      .flatMap(({ baseline, candidate }) => toldOf(name, baseline, candidate)),
+  );
+  return [...told, ...toldOf("code bytes", codeBytes(facts.baseline), codeBytes(facts.candidate))];
 }
 
 /**
@@ -48,24 +62,21 @@ export function explainMove(
   exact: readonly ExactValue[],
   facts: FactsPair,
 ): string[] {
-  const exactNames = exact.map(({ metric }) => metric);
+  const exactNames = new Set<MetricName>(exact.map(({ metric }) => metric));
   const noisyMoved = metrics.some(
-    ({ metric, verdict }) => isMove(verdict) && !exactNames.includes(metric),
+    ({ metric, verdict }) => isMove(verdict) && !exactNames.has(metric),
   );
   if (!noisyMoved) {
     return [];
   }
-  const known = comparable(exact, facts).flatMap(({ metric, baseline, candidate }) =>
-    baseline === null || candidate === null ? [] : [{ metric, baseline, candidate }],
-  );
+  const known = comparable(exact, facts);
   const changes = known
     .filter(({ baseline, candidate }) => baseline !== candidate)
-    .map(({ metric, baseline, candidate }) => moved(NAMES[metric] ?? metric, baseline, candidate));
+    .map(describeMove);
   if (changes.length > 0 || known.length === 0) {
     return changes;
   }
-  const names = known.map(({ metric }) => NAMES[metric] ?? metric);
-  return [`${names.join(", ")} did not move: layout or machine`];
+  return [`${known.map(({ name }) => name).join(", ")} did not move: layout or machine`];
 }
 
 /**

@@ -7,6 +7,7 @@ import { type Failures, failuresOf } from "./failure.ts";
 import { type JudgedMetric, judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
 import { NOT_CARRIED } from "./plan.ts";
+import { acceptRemoval, type RemovalOutcome } from "./removals.ts";
 import { tierOf } from "./tier.ts";
 
 /** Worst first: an improvement of one metric never hides what another one shows. */
@@ -41,34 +42,65 @@ function verdictByData(
 ): Verdict {
   const gated = judged.filter((metric) => metric.gated).map(({ judgement }) => judgement.verdict);
   const measured = judged.some(({ judgement }) => judgement.metric === result.benchmark.primary);
+  const isComparable = measured && failures.baseline === null && failures.both === null;
   switch (result.pairing) {
     case "identical":
-      return "identical";
+      // Equal bytes cannot have regressed; whether they stand a new definition shows only when they run.
+      return mustRun(result) && result.visits.length === 0 ? "inconclusive" : "identical";
     case "new":
     case "alone":
       // A stored number is compared exactly even where nothing else can be.
       if (gated.includes("regression")) return "regression";
       return measured ? "new" : "inconclusive";
     default:
-      return worstOf(measured && failures.baseline === null ? gated : [...gated, "inconclusive"]);
+      return worstOf(isComparable ? gated : [...gated, "inconclusive"]);
   }
 }
 
+/** Whether a benchmark must run although its code did not change: its definition is new. */
+function mustRun({ definitionChange }: BenchmarkResult): boolean {
+  return definitionChange !== undefined;
+}
+
+/** A new benchmark that the base's module cannot run has nothing to be compared with, as if the base had no module for it. */
+function asNew(result: BenchmarkResult, failures: Failures): BenchmarkResult {
+  const isNewHere = result.definitionChange === "added" && failures.baseline !== null;
+  return isNewHere ? { ...result, pairing: "new" } : result;
+}
+
+/** Why a benchmark that should have been compared was not; null when it was, or owes no comparison. */
+function comparisonObstacle(result: BenchmarkResult, { baseline }: Failures): string | null {
+  if (result.obstacle !== undefined) return result.obstacle;
+  if (result.pairing === "new") return result.pairingReason === NOT_CARRIED ? NOT_CARRIED : null;
+  if (baseline === null) return null;
+  return result.definitionChange === "redefined"
+    ? `its definition changed, and the base's module cannot run it: ${baseline.message}`
+    : `the baseline failed: ${baseline.message}`;
+}
+
+function obstacleWarnings(result: BenchmarkResult, failures: Failures): Warning[] {
+  const obstacle = comparisonObstacle(result, failures);
+  // An obstacle known beforehand stands in the judgement, and in every report.
+  if (failures.baseline === null) return [];
+  if (obstacle !== null)
+    return [{ code: "baseline-failed", message: `${obstacle}: nothing to compare with` }];
+  const message = `new here, and the base's module cannot run it: ${failures.baseline.message}`;
+  return [{ code: "base-cannot-run", message }];
+}
+
 function dataWarnings(result: BenchmarkResult, failures: Failures): Warning[] {
-  const warnings: Warning[] = [];
-  if (failures.baseline !== null) {
-    const message = `the baseline failed (${failures.baseline.message}): nothing to compare with`;
-    warnings.push({ code: "baseline-failed", message });
-  }
-  if (result.pairing === "new" && result.pairingReason === NOT_CARRIED) {
-    const message = `${NOT_CARRIED}: its code changed and cannot be compared`;
-    warnings.push({ code: "not-carried", message });
+  const warnings = obstacleWarnings(result, failures);
+  if (failures.both !== null) {
+    const { kind, message } = failures.both;
+    const said = `both sides failed alike (${kind}: ${message}): the change does not explain it`;
+    warnings.push({ code: "both-failed", message: said });
   }
   if (result.pairing === "missing" && result.benchmark.unsupported !== null) {
     warnings.push({ code: "no-longer-runs", message: result.pairingReason });
   }
   const ran = result.visits.length > 0;
-  const mayRest = ["missing", "identical"].includes(result.pairing);
+  const mayRest =
+    result.pairing === "missing" || (result.pairing === "identical" && !mustRun(result));
   if (!ran && !mayRest && result.benchmark.unsupported === null) {
     warnings.push({ code: "not-measured", message: "it was never run: the verdict is open" });
   }
@@ -88,18 +120,19 @@ function byChange(left: MetricJudgement, right: MetricJudgement): number {
 /**
  * Judges one benchmark: its worst gated metric, unless it failed, is missing or cannot run.
  *
- * @param result - everything measured about it
+ * @param measured - everything measured about it
  * @param context - policy and the job's own noise
  * @param facts - facts of its component on both sides, for the explanation
  * @returns judgement; the primary metric first
  * @see docs/statistics.md#from-metrics-to-a-benchmark
  */
 export function judgeBenchmark(
-  result: BenchmarkResult,
+  measured: BenchmarkResult,
   context: NoiseContext,
   facts: FactsPair,
 ): BenchmarkJudgement {
-  const failures = failuresOf(result);
+  const failures = failuresOf(measured);
+  const result = asNew(measured, failures);
   const judged = judgeMetrics(result, context);
   const metrics = judged.map(({ judgement }) => judgement);
   const verdict = verdictByKind(result, failures) ?? verdictByData(result, judged, failures);
@@ -109,13 +142,20 @@ export function judgeBenchmark(
     .toSorted(byChange);
   const regressions = verdict === "regression" ? regressed : [];
   const acceptance = acceptRegressions(result.benchmark.id, regressions, context.policy);
+  const { removal, warnings } =
+    verdict === "missing" ? acceptRemoval(result.benchmark.id, context.policy) : STAYS;
+  const notCompared = comparisonObstacle(result, failures);
+  const isSaid = verdict !== "failed" && verdict !== "unsupported" && notCompared !== null;
   return {
     id: result.benchmark.id,
     verdict,
     metrics,
     tier: tierOfWorst(regressions),
     accepted: acceptance.accepted,
-    failure: failures.candidate ?? failures.baseline,
+    ...(removal === null ? {} : { removal }),
+    ...(isSaid ? { notCompared } : {}),
+    failure:
+      failures.candidate ?? failures.both ?? (result.pairing === "new" ? null : failures.baseline),
     contaminated: judged.some(({ contaminated }) => contaminated),
     explanation: [
       ...explainMove(metrics, result.exact, facts),
@@ -127,9 +167,12 @@ export function judgeBenchmark(
       ...judged.flatMap((metric) => metric.warnings),
       ...dataWarnings(result, failures),
       ...acceptance.warnings,
+      ...warnings,
     ]),
   };
 }
+
+const STAYS: RemovalOutcome = { removal: null, warnings: [] };
 
 function tierOfWorst(regressions: readonly MetricJudgement[]): BenchmarkJudgement["tier"] {
   const [worst] = regressions;

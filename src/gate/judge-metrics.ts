@@ -1,4 +1,4 @@
-import { METRICS, metricOf } from "../model/metric.ts";
+import { type MetricName, metricOf, metricRank } from "../model/metric.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { ExactValue, Warning } from "../model/sample.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
@@ -14,15 +14,13 @@ export interface JudgedMetric {
   readonly warnings: readonly Warning[];
 }
 
-const ORDER: readonly string[] = [...METRICS.keys()];
-
 /**
  * The noisy metrics a benchmark has data for.
  *
  * @param result - benchmark with its visits
- * @returns names in the order of the metric table, unknown ones last by name; `overhead` where it can be derived
+ * @returns names in the order of the metric table, those of one family by name; `overhead` where it can be derived
  */
-export function noisyMetricsOf(result: BenchmarkResult): string[] {
+export function noisyMetricsOf(result: BenchmarkResult): MetricName[] {
   const series = usableVisits(result.visits).flatMap((visit) => visit.series);
   const names = new Set(series.map(({ metric }) => metric));
   const native = series.some(({ metric, side }) => metric === "time" && side === "native");
@@ -35,10 +33,8 @@ export function noisyMetricsOf(result: BenchmarkResult): string[] {
   return [...names].filter((name) => metricOf(name).assumption === "noisy").sort(byTable);
 }
 
-function byTable(left: string, right: string): number {
-  const rank = (name: string): number =>
-    ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length;
-  return rank(left) - rank(right) || (left < right ? -1 : left > right ? 1 : 0);
+function byTable(left: MetricName, right: MetricName): number {
+  return metricRank(left) - metricRank(right) || (left < right ? -1 : left > right ? 1 : 0);
 }
 
 function isCompared(result: BenchmarkResult): boolean {
@@ -77,7 +73,12 @@ function judgeExacts(result: BenchmarkResult, context: NoiseContext): JudgedMetr
           : judged;
       const message = `${value.metric}: ${value.note}; shown, not gated`;
       const warnings = value.note === null ? [] : [{ code: "not-comparable", message }];
-      return { judgement, gated: isExactGated(value), contaminated: false, warnings };
+      return {
+        judgement,
+        gated: isExactGated(value, result.benchmark.id, context.policy),
+        contaminated: false,
+        warnings,
+      };
     });
 }
 

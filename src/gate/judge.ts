@@ -1,19 +1,24 @@
-import type { Measurements } from "../model/result.ts";
+import type { BenchmarkResult, Measurements } from "../model/result.ts";
 import type { Judgement } from "../model/verdict.ts";
 import type { FactsPair } from "./explain.ts";
+import { idleAcceptances } from "./idle-acceptances.ts";
 import { judgeBenchmark } from "./judge-benchmark.ts";
+import { nothingMeasured } from "./nothing-measured.ts";
 import { noiseContextOf } from "./planner.ts";
+import { reviewPolicies } from "./policy-changes/review-policies.ts";
 import { reasonsFor } from "./reasons.ts";
 import { countTargets, countVerdicts, runVerdict } from "./run-verdict.ts";
 import { runWarnings } from "./run-warnings.ts";
 import { judgeSuites } from "./suite-test.ts";
 import { judgeTargets } from "./targets.ts";
 
-function factsOf(measurements: Measurements, name: string): FactsPair {
-  const named = (one: { readonly name: string }): boolean => one.name === name;
+function factsOf(
+  { components, baselineComponents }: Measurements,
+  { benchmark, baseComponent = benchmark.component }: BenchmarkResult,
+): FactsPair {
   return {
-    baseline: measurements.baselineComponents.find(named) ?? null,
-    candidate: measurements.components.find(named) ?? null,
+    baseline: baselineComponents.find(({ name }) => name === baseComponent) ?? null,
+    candidate: components.find(({ name }) => name === benchmark.component) ?? null,
   };
 }
 
@@ -31,15 +36,19 @@ export function judge(measurements: Measurements): Judgement {
   const results = measurements.benchmarks;
   const context = noiseContextOf(results, policy);
   const benchmarks = results.map((result) =>
-    judgeBenchmark(result, context, factsOf(measurements, result.benchmark.component)),
+    judgeBenchmark(result, context, factsOf(measurements, result)),
   );
   const targets = judgeTargets(results, policy);
   const suites = judgeSuites(results, policy.confidenceLevel);
+  const review = reviewPolicies(measurements);
   const facts = {
     benchmarks,
     targets: targets.judgements,
     suites,
     noBaseline: measurements.noBaseline,
+    storeFault: measurements.storeFault ?? null,
+    nothingMeasured: nothingMeasured(results),
+    policyDoubt: review.isDoubtful,
   };
   const verdict = runVerdict(facts, policy);
   return {
@@ -50,6 +59,12 @@ export function judge(measurements: Measurements): Judgement {
     benchmarks,
     targets: targets.judgements,
     suites,
-    warnings: [...runWarnings(measurements), ...targets.warnings],
+    warnings: [
+      ...review.warnings,
+      ...runWarnings(measurements),
+      ...idleAcceptances(benchmarks, policy, measurements.baseline !== null),
+      ...targets.warnings,
+    ],
+    ...(review.changes === null ? {} : { policyChanges: review.changes }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Metric, metricOf } from "../model/metric.ts";
+import { type Metric, type MetricName, metricOf } from "../model/metric.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Side, Stage, Visit } from "../model/sample.ts";
 import { isLogarithmic, type ProcessValue, usableVisits, valueIn } from "./process-values.ts";
@@ -30,7 +30,7 @@ function hasRatio(metric: Metric): boolean {
  * @returns one log ratio per process that gave both sides, in the order of the processes; none for ratio metrics
  * @see docs/statistics.md#from-blocks-to-one-number-per-process
  */
-export function logRatios(visits: readonly Visit[], metricName: string): LogRatio[] {
+export function logRatios(visits: readonly Visit[], metricName: MetricName): LogRatio[] {
   const metric = metricOf(metricName);
   if (!hasRatio(metric)) {
     return [];
@@ -88,7 +88,7 @@ function pairUp(visits: readonly Visit[], metric: Metric): (readonly [OneSided, 
  * @returns one log ratio per pair of neighbouring processes, named by the candidate's; none for ratio metrics
  * @see docs/statistics.md#where-one-process-cannot-hold-both
  */
-export function alternatedLogRatios(visits: readonly Visit[], metricName: string): LogRatio[] {
+export function alternatedLogRatios(visits: readonly Visit[], metricName: MetricName): LogRatio[] {
   const metric = metricOf(metricName);
   if (!hasRatio(metric)) {
     return [];
@@ -110,7 +110,7 @@ export function alternatedLogRatios(visits: readonly Visit[], metricName: string
  * @param metricName - a noisy metric
  * @returns log ratios in the order of the processes; none when nothing was compared
  */
-export function ratiosOf(result: BenchmarkResult, metricName: string): LogRatio[] {
+export function ratiosOf(result: BenchmarkResult, metricName: MetricName): LogRatio[] {
   switch (result.pairing) {
     case "paired":
       return logRatios(result.visits, metricName);

@@ -1,3 +1,4 @@
+import type { MetricName } from "../model/metric.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import { median } from "../stats/descriptive.ts";
 import { NO_PRIOR, type Prior, robustVariance } from "../stats/location.ts";
@@ -25,7 +26,7 @@ const PROCESSES_MIN = 4;
  */
 export function jobPrior(
   results: readonly BenchmarkResult[],
-  metricName: string,
+  metricName: MetricName,
   pairing: BenchmarkResult["pairing"],
 ): Prior {
   const variances = results
@@ -47,7 +48,7 @@ export function jobPrior(
  * @returns learned noise where there is some (at most 20 observations' worth), else the job's
  * @see docs/statistics.md#prior
  */
-export function priorFor(result: BenchmarkResult, metricName: string, job: Prior): Prior {
+export function priorFor(result: BenchmarkResult, metricName: MetricName, job: Prior): Prior {
   const { noise } = result;
   const learned = noise !== null && result.benchmark.primary === metricName;
   if (!learned || !(noise.degreesOfFreedom > 0)) {

@@ -1,4 +1,4 @@
-import { type Metric, metricOf } from "../model/metric.ts";
+import { type Metric, type MetricName, metricOf } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Stage, Warning } from "../model/sample.ts";
@@ -32,7 +32,7 @@ export interface NoisyAssessment {
 export interface NoiseContext {
   readonly policy: Policy;
   /** The job's own noise of a metric under a pairing. */
-  readonly jobPriorOf: (metric: string, pairing: BenchmarkResult["pairing"]) => Prior;
+  readonly jobPriorOf: (metric: MetricName, pairing: BenchmarkResult["pairing"]) => Prior;
 }
 
 const NOT_COMPARED: Decision = {
@@ -93,7 +93,7 @@ function decide(decisive: Decisive, rules: DecisionRules, metric: Metric): Decis
  */
 export function assessNoisy(
   result: BenchmarkResult,
-  metricName: string,
+  metricName: MetricName,
   context: NoiseContext,
 ): NoisyAssessment {
   const { policy } = context;
@@ -156,7 +156,7 @@ function describe(
  */
 export function describeNoisy(
   result: BenchmarkResult,
-  metricName: string,
+  metricName: MetricName,
   policy: Policy,
 ): MetricJudgement {
   const estimates = processEstimates(result.visits, metricName);

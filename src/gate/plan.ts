@@ -1,39 +1,54 @@
 import type { Benchmark } from "../model/benchmark.ts";
-import type { Pairing } from "../model/result.ts";
+import type { DefinitionChange, Pairing } from "../model/result.ts";
 
 /** What is known of one side's benchmark before anything is measured. */
 export interface SideFacts {
   /** SHA-256 of its component; empty for a benchmark without one. */
   readonly sha256: string;
-  readonly definition: string;
+  /** Hash of its definition; null on the baseline's side where only the component is known there. */
+  readonly definition: string | null;
   /** Hash of the user's JavaScript it runs with; null without any. */
   readonly hostCode: string | null;
   /** False when the binary is not at hand (left out of a baseline, or damaged). */
   readonly available: boolean;
   /** True for glue, whose global effects forbid both sides in one process. */
   readonly glue: boolean;
+  /** True when it is to run, or can run, with the imports module of its own side. */
+  readonly ownHost?: boolean;
 }
 
-/** How one benchmark will be compared, and why. */
-export interface PlannedBenchmark {
-  readonly benchmark: Benchmark;
+/** How one benchmark meets its baseline. */
+export interface Meeting {
   readonly pairing: Pairing;
   /** One sentence. */
   readonly reason: string;
+  /** Absent where the baseline knows it by the same definition, or has nothing to compare with. */
+  readonly definitionChange?: DefinitionChange;
+  /** Why the baseline's side cannot be measured although it should be; absent when it can. */
+  readonly obstacle?: string;
+  /** True when each side runs with its own imports module; absent where the candidate's serves both. */
+  readonly ownHosts?: boolean;
 }
 
-/** Reason of a benchmark whose changed component was too large for the baseline. */
+/** How one benchmark will be compared, and why. */
+export interface PlannedBenchmark extends Meeting {
+  readonly benchmark: Benchmark;
+}
+
+/** Reason of a benchmark whose component was too large for the baseline. */
 export const NOT_CARRIED = "the baseline does not carry its binary";
 
 /** What a plan is made from. */
 export interface PlanFacts {
   readonly benchmarks: readonly Benchmark[];
   readonly candidate: ReadonlyMap<string, SideFacts>;
-  /** By benchmark id; null when there is no baseline at all. */
+  /** By benchmark id, also of benchmarks it does not know while it has their component; null when there is no baseline. */
   readonly baseline: ReadonlyMap<string, SideFacts> | null;
   /** Benchmarks of the baseline that are wanted in this run. */
   readonly baselineBenchmarks: readonly Benchmark[];
   readonly sameEngine: boolean;
+  /** Why the baseline's module cannot run a benchmark as it is defined now; null when it can, as far as that shows before it runs. */
+  readonly obstacleOf: (benchmark: Benchmark) => string | null;
 }
 
 /**
@@ -41,12 +56,12 @@ export interface PlanFacts {
  *
  * @param facts - benchmarks and what is known of both sides
  * @returns the candidate's benchmarks in their order, then those only the baseline has
- * @see docs/statistics.md
+ * @see docs/statistics.md#new-and-redefined-benchmarks
  */
 export function planComparison(facts: PlanFacts): PlannedBenchmark[] {
   const planned = facts.benchmarks.map((benchmark) => ({
     benchmark,
-    ...pairingOf(benchmark, facts),
+    ...meetingOf(benchmark, facts),
   }));
   const known = new Set(facts.benchmarks.map(({ id }) => id));
   const missing = facts.baselineBenchmarks
@@ -59,32 +74,37 @@ export function planComparison(facts: PlanFacts): PlannedBenchmark[] {
   return [...planned, ...missing];
 }
 
-function pairingOf(benchmark: Benchmark, facts: PlanFacts): { pairing: Pairing; reason: string } {
+function meetingOf(benchmark: Benchmark, facts: PlanFacts): Meeting {
   if (facts.baseline === null)
     return { pairing: "alone", reason: "there is nothing to compare with" };
   const baseline = facts.baseline.get(benchmark.id);
   const candidate = facts.candidate.get(benchmark.id);
-  if (baseline === undefined || candidate === undefined)
+  const isKnown = baseline !== undefined && baseline.definition !== null;
+  const canMeet = isKnown || benchmark.unsupported === null;
+  if (baseline === undefined || candidate === undefined || !canMeet)
     return { pairing: "new", reason: "not in the baseline" };
-  // Another engine may lack what the baseline's had; on the same one, or defined anew, the change took it away.
   const isSame = baseline.definition === candidate.definition;
-  if (benchmark.unsupported !== null && (facts.sameEngine || !isSame))
+  // Another engine may lack what the baseline's had; on the same one, or defined anew, the change took it away.
+  if (benchmark.unsupported !== null && isKnown && (facts.sameEngine || !isSame))
     return { pairing: "missing", reason: `it cannot run any more: ${benchmark.unsupported}` };
-  if (!isSame) return { pairing: "new", reason: "its definition changed" };
-  return pairingOfCode(baseline, candidate, facts);
+  if (isSame) return meetingOfCode(baseline, candidate, facts);
+  const change = isKnown ? "redefined" : "added";
+  return meetingByDefinition(change, { baseline, candidate }, () => facts.obstacleOf(benchmark));
 }
 
 /** Both sides know the benchmark by one definition: their code decides. */
-function pairingOfCode(
-  baseline: SideFacts,
-  candidate: SideFacts,
-  facts: PlanFacts,
-): { pairing: Pairing; reason: string } {
+function meetingOfCode(baseline: SideFacts, candidate: SideFacts, facts: PlanFacts): Meeting {
   const sameHost = baseline.hostCode === candidate.hostCode;
   if (baseline.sha256 === candidate.sha256 && sameHost) return sameBytes(facts);
-  if (!baseline.available) return { pairing: "new", reason: NOT_CARRIED };
+  if (!baseline.available) return { pairing: "new", reason: NOT_CARRIED, obstacle: NOT_CARRIED };
   if (baseline.glue || candidate.glue)
     return { pairing: "alternated", reason: "glue: one process cannot hold both sides" };
+  if (!sameHost && baseline.ownHost === true && candidate.ownHost === true)
+    return {
+      pairing: "alternated",
+      reason: "each side with its own host code: one process cannot hold both",
+      ownHosts: true,
+    };
   const reason = sameHost
     ? "both sides in one process"
     : "both sides in one process, both with the new host code";
@@ -92,9 +112,50 @@ function pairingOfCode(
 }
 
 /** Equal bytes cannot have regressed; on another engine their numbers are new, but still nothing the change did. */
-function sameBytes({ sameEngine }: PlanFacts): { pairing: Pairing; reason: string } {
+function sameBytes({ sameEngine }: PlanFacts): Meeting {
   const reason = sameEngine
     ? "same bytes, definition and engine"
     : "same bytes and definition; the engine differs from the baseline's";
   return { pairing: "identical", reason };
+}
+
+interface Sides {
+  readonly baseline: SideFacts;
+  readonly candidate: SideFacts;
+}
+
+const CHANGED: Readonly<Record<DefinitionChange, string>> = {
+  added: "new here",
+  redefined: "its definition changed",
+};
+
+const COMPARED: Readonly<Record<DefinitionChange, string>> = {
+  added: "new here, compared with the base's module",
+  redefined: "its definition changed: both sides are measured by the new one",
+};
+
+/** The baseline knows the component, and the benchmark not or otherwise: its module is measured by the new definition. */
+function meetingByDefinition(
+  definitionChange: DefinitionChange,
+  { baseline, candidate }: Sides,
+  obstacleOf: () => string | null,
+): Meeting {
+  const changed = CHANGED[definitionChange];
+  const isAdded = definitionChange === "added";
+  // Both sides would run the candidate's host code: what a new benchmark ran with in the base is not known.
+  const sameHost = isAdded || baseline.hostCode === candidate.hostCode;
+  if (baseline.sha256 === candidate.sha256 && sameHost)
+    return { pairing: "identical", reason: `same bytes; ${changed}`, definitionChange };
+  if (!baseline.available) {
+    const reason = `${changed}, and ${NOT_CARRIED}`;
+    return { pairing: "new", reason, definitionChange, obstacle: reason };
+  }
+  const obstacle = obstacleOf();
+  if (obstacle !== null) {
+    const reason = `${changed}, and the base's module cannot run it: ${obstacle}`;
+    // Nothing was ever measured there, so nothing is withheld.
+    return { pairing: "new", reason, definitionChange, ...(isAdded ? {} : { obstacle: reason }) };
+  }
+  const pairing = baseline.glue || candidate.glue ? "alternated" : "paired";
+  return { pairing, reason: COMPARED[definitionChange], definitionChange };
 }

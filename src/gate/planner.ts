@@ -1,4 +1,4 @@
-import { metricOf } from "../model/metric.ts";
+import { type MetricName, metricOf } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Stage } from "../model/sample.ts";
@@ -19,7 +19,7 @@ export function noiseContextOf(results: readonly BenchmarkResult[], policy: Poli
   const known = new Map<string, Prior>();
   return {
     policy,
-    jobPriorOf: (metric: string, pairing: BenchmarkResult["pairing"]): Prior => {
+    jobPriorOf: (metric: MetricName, pairing: BenchmarkResult["pairing"]): Prior => {
       const key = `${pairing} ${metric}`;
       const prior = known.get(key) ?? jobPrior(results, metric, pairing);
       known.set(key, prior);

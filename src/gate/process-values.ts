@@ -1,4 +1,4 @@
-import { type Metric, metricOf, type Reduction } from "../model/metric.ts";
+import { type Metric, type MetricName, metricOf, type Reduction } from "../model/metric.ts";
 import type { Series, Side, Stage, Visit, Warning } from "../model/sample.ts";
 import { mean, median, quantile } from "../stats/descriptive.ts";
 
@@ -115,7 +115,10 @@ function countUnusable(visits: readonly Visit[], metric: Metric): number {
  * @returns values by side, in the order of the processes
  * @see docs/statistics.md#from-blocks-to-one-number-per-process
  */
-export function processEstimates(visits: readonly Visit[], metricName: string): ProcessEstimates {
+export function processEstimates(
+  visits: readonly Visit[],
+  metricName: MetricName,
+): ProcessEstimates {
   const metric = metricOf(metricName);
   const usable = usableVisits(visits);
   const read = metricName === "overhead" ? overheadIn : valueIn;

@@ -2,6 +2,7 @@ import type { Policy } from "../model/policy.ts";
 import type { BenchmarkJudgement, RunVerdict, TargetJudgement } from "../model/verdict.ts";
 import { isOpenRegression } from "./judge-benchmark.ts";
 import { amount, counted, percent, signedPercent } from "./phrase.ts";
+import { isOpenMissing } from "./removals.ts";
 import type { RunFacts } from "./run-verdict.ts";
 
 /** How many benchmarks the first sentence names; the rest are counted. */
@@ -35,6 +36,10 @@ function describeFailure({ id, failure }: BenchmarkJudgement): string {
   return failure === null ? id : `${id} (${failure.message})`;
 }
 
+function describeUncompared({ id, notCompared }: BenchmarkJudgement): string[] {
+  return notCompared === undefined ? [] : [`${id} (${notCompared})`];
+}
+
 function primaryBecause({ id, metrics }: BenchmarkJudgement): string {
   const open = metrics.find(({ verdict }) => verdict === "inconclusive");
   return open === undefined ? `${id} (no usable data)` : `${id} (${open.because})`;
@@ -50,8 +55,14 @@ function groupsOf({ benchmarks, targets }: RunFacts): Group[] {
     { noun: "regression", items: open.map(describeRegression) },
     { noun: "missed target", items: judged("missed").map(describeTarget) },
     { noun: "failed benchmark", items: of("failed").map(describeFailure) },
-    { noun: "missing benchmark", items: of("missing").map(({ id }) => id) },
-    { noun: "inconclusive benchmark", items: of("inconclusive").map(primaryBecause) },
+    { noun: "missing benchmark", items: benchmarks.filter(isOpenMissing).map(({ id }) => id) },
+    { noun: "uncompared benchmark", items: benchmarks.flatMap(describeUncompared) },
+    {
+      noun: "inconclusive benchmark",
+      items: of("inconclusive")
+        .filter(({ notCompared }) => notCompared === undefined)
+        .map(primaryBecause),
+    },
     {
       noun: "open target",
       items: judged("inconclusive").map(({ id, because }) => `${id} (${because})`),
@@ -77,9 +88,12 @@ function calmSentence({ benchmarks, targets }: RunFacts): string {
     ["improvement", "unchanged", "identical", "regression"].includes(verdict),
   ).length;
   const met = targets.filter(({ verdict }) => verdict === "met").length;
+  const measured = benchmarks.filter(
+    ({ verdict }) => verdict !== "unsupported" && verdict !== "missing",
+  ).length;
   const comparison =
     compared === 0
-      ? `${counted(benchmarks.length, "benchmark")} measured, nothing compared`
+      ? `${counted(measured, "benchmark")} measured, nothing compared`
       : `no regression in ${counted(compared, "compared benchmark")}`;
   return met === 0 ? comparison : `${comparison}; ${counted(met, "target")} met`;
 }
@@ -93,6 +107,11 @@ function details(facts: RunFacts): string[] {
           `accepted until ${benchmark.accepted.until}: ${describeRegression(benchmark)}: ${benchmark.accepted.reason}`,
         ],
   );
+  const removed = facts.benchmarks.flatMap(({ id, removal }) =>
+    removal === undefined
+      ? []
+      : [`accepted as removed${untilWords(removal)}: ${id}: ${removal.reason}`],
+  );
   const suites = facts.suites
     .filter(({ suspicious }) => suspicious)
     .map(({ suite, because }) => `${suite}: ${because}`);
@@ -102,7 +121,12 @@ function details(facts: RunFacts): string[] {
       .flatMap(({ noun, items }) => items.map((item) => `${noun}: ${item}`)),
     ...suites,
     ...accepted,
+    ...removed,
   ];
+}
+
+function untilWords({ until }: { readonly until: string | null }): string {
+  return until === null ? "" : ` until ${until}`;
 }
 
 /**
@@ -118,7 +142,10 @@ export function reasonsFor(facts: RunFacts, verdict: RunVerdict, policy: Policy)
   const groups = groupsOf(facts).filter(
     ({ noun }) => !(quiet && (noun === "inconclusive benchmark" || noun === "open target")),
   );
-  const clauses = groups.map(clause);
+  const clauses = [
+    ...(facts.nothingMeasured === null ? [] : [facts.nothingMeasured]),
+    ...groups.map(clause),
+  ];
   if (facts.noBaseline !== null) {
     const sentence = `no baseline: ${facts.noBaseline}`;
     return verdict === "no-baseline"
@@ -128,6 +155,8 @@ export function reasonsFor(facts: RunFacts, verdict: RunVerdict, policy: Policy)
   const suspicious = facts.suites
     .filter((suite) => suite.suspicious)
     .map(({ suite }) => `${suite} slowed as a whole`);
-  const summary = [...clauses, ...suspicious];
+  const store =
+    facts.storeFault === null ? [] : [`a store could not be asked: ${facts.storeFault}`];
+  const summary = [...clauses, ...suspicious, ...store];
   return [summary.length === 0 ? calmSentence(facts) : summary.join("; "), ...details(facts)];
 }

@@ -8,6 +8,7 @@ import type {
   VerdictCounts,
 } from "../model/verdict.ts";
 import { isOpenRegression } from "./judge-benchmark.ts";
+import { isOpenMissing } from "./removals.ts";
 
 /** What a run's verdict rests on. */
 export interface RunFacts {
@@ -16,6 +17,12 @@ export interface RunFacts {
   readonly suites: Judgement["suites"];
   /** Why there is no baseline although one was wanted; null otherwise. */
   readonly noBaseline: string | null;
+  /** Why a store of baselines could not be asked; null when all answered. */
+  readonly storeFault: string | null;
+  /** One sentence when nothing at all was measured; null otherwise. */
+  readonly nothingMeasured: string | null;
+  /** True when the policy itself wants a look: it weakens the base's, or the base's was to judge and is not known. */
+  readonly policyDoubt: boolean;
 }
 
 /**
@@ -73,9 +80,11 @@ export function occurredKinds(facts: RunFacts): FailureKind[] {
       ({ verdict, target }) => verdict === "missed" && target.severity === "fail",
     ),
     error: some("failed"),
-    missing: some("missing"),
+    missing: facts.benchmarks.some(isOpenMissing),
     inconclusive: some("inconclusive") || hasOpenTarget(facts.targets),
+    "not-compared": facts.benchmarks.some(({ notCompared }) => notCompared !== undefined),
     "no-baseline": facts.noBaseline !== null,
+    store: facts.storeFault !== null,
   };
   return FAILURE_KINDS.filter((kind) => happened[kind]);
 }
@@ -87,7 +96,12 @@ function deservesWarning(facts: RunFacts, policy: Policy): boolean {
   const softMissed = facts.targets.some(
     ({ verdict, target }) => verdict === "missed" && target.severity === "warn",
   );
-  return kinds.length > 0 || softMissed || facts.suites.some(({ suspicious }) => suspicious);
+  return (
+    facts.policyDoubt ||
+    kinds.length > 0 ||
+    softMissed ||
+    facts.suites.some(({ suspicious }) => suspicious)
+  );
 }
 
 /**
@@ -95,11 +109,14 @@ function deservesWarning(facts: RunFacts, policy: Policy): boolean {
  *
  * @param facts - judged benchmarks, targets and suites
  * @param policy - policy of the run; `failOn` says what fails it
- * @returns `fail` when something of `failOn` happened; else `no-baseline` when one was wanted and absent; else `warn`
+ * @returns `fail` when nothing was measured, or something of `failOn` happened; else `no-baseline` when one was wanted and absent; else `warn`
  *   when something deserves a look; else `pass`
  * @see docs/statistics.md#the-run
  */
 export function runVerdict(facts: RunFacts, policy: Policy): RunVerdict {
+  if (facts.nothingMeasured !== null) {
+    return "fail";
+  }
   if (occurredKinds(facts).some((kind) => policy.failOn.includes(kind))) {
     return "fail";
   }

@@ -3,16 +3,19 @@ import type { Policy } from "../model/policy.ts";
 import type { Measurements } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { isExpired } from "./accept.ts";
+import { allowanceWarnings } from "./allowance-warnings.ts";
 import { matchesBenchmark } from "./match.ts";
 import { counted } from "./phrase.ts";
+import { isRemovalExpired } from "./removals.ts";
 
 /**
  * What a reader of the verdict must know that belongs to no single benchmark.
  *
  * @param measurements - everything measured, with its policy and sampling
- * @returns repeated ids, expired and unmatched rules, and a comparison that measured too little
+ * @returns a baseline without a counterpart, repeated ids, expired and unmatched rules, and a comparison that measured too little
  */
-export function runWarnings({ benchmarks, policy, sampling }: Measurements): Warning[] {
+export function runWarnings(measurements: Measurements): Warning[] {
+  const { benchmarks, policy, sampling } = measurements;
   const ids = benchmarks.map(({ benchmark }) => benchmark.id);
   // What was imported was sampled by another tool: its procedure is unknown.
   const compares = benchmarks.some(
@@ -20,10 +23,29 @@ export function runWarnings({ benchmarks, policy, sampling }: Measurements): War
       (pairing === "paired" || pairing === "alternated") && benchmark.procedure.kind !== "unknown",
   );
   return [
+    ...counterpartWarnings(measurements),
     ...duplicateWarnings(ids),
     ...expiryWarnings(policy),
     ...unmatchedWarnings(policy, ids),
+    ...allowanceWarnings(benchmarks, policy),
     ...(compares ? thinWarnings(sampling) : []),
+  ];
+}
+
+/** A baseline that knows none of the benchmarks is most likely another job's. */
+function counterpartWarnings({ benchmarks, baseline }: Measurements): Warning[] {
+  const own = benchmarks.filter(
+    ({ pairing, benchmark }) => pairing !== "missing" && benchmark.unsupported === null,
+  );
+  const isForeign = own.length > 0 && own.every(({ pairing }) => pairing === "new");
+  if (baseline?.source !== "cache" || !isForeign) return [];
+  return [
+    {
+      code: "no-counterpart",
+      message:
+        `none of the ${counted(own.length, "benchmark")} is in the baseline ${baseline.key}: another job saved it, or all were ` +
+        "renamed; jobs that measure different things need each a comment-key or a config of their own",
+    },
   ];
 }
 
@@ -56,12 +78,17 @@ function duplicateWarnings(ids: readonly string[]): Warning[] {
 }
 
 function expiryWarnings(policy: Policy): Warning[] {
-  return policy.accept
-    .filter((one) => isExpired(one, policy.today))
-    .map(({ benchmark, metric, until, reason }) => ({
-      code: "acceptance-expired",
-      message: `the acceptance of ${metric} of "${benchmark}" ("${reason}") expired on ${until} and is refused`,
-    }));
+  const { accept, removals = [], today } = policy;
+  const slowdowns = accept
+    .filter((one) => isExpired(one, today))
+    .map(({ metric, ...one }) => ({ what: metric, ...one }));
+  const gone = removals
+    .filter((one) => isRemovalExpired(one, today))
+    .map((one) => ({ what: "the removal", ...one }));
+  return [...slowdowns, ...gone].map(({ what, benchmark, until, reason }) => ({
+    code: "acceptance-expired",
+    message: `the acceptance of ${what} of "${benchmark}" ("${reason}") expired on ${until} and is refused`,
+  }));
 }
 
 function unmatchedWarnings(policy: Policy, ids: readonly string[]): Warning[] {

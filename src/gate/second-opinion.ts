@@ -93,6 +93,18 @@ export function withSuspects(result: ResultDocument, suspects: readonly string[]
   return toldAs(result, "warn", { code: "left-to-second-job", message });
 }
 
+/**
+ * The result of a job that would leave its regressions to a second one where no workflow says that there is one.
+ *
+ * @param result - judged result that fails
+ * @returns a copy that fails all the same and says what is missing; not for storing
+ */
+export function withoutSecondJob(result: ResultDocument): ResultDocument {
+  const message =
+    "confirm: fresh-runner lifts nothing here, since the workflow names no second job: set the input second-job to true in this step, and give the output suspects to a job on another runner";
+  return toldAs(result, result.judgement.verdict, { code: "no-second-job", message });
+}
+
 /** Codes of the warnings that say how two jobs come to one verdict. */
 const OPINIONS: readonly string[] = ["second-opinion", "left-to-second-job"];
 

@@ -1,4 +1,5 @@
 import { DEFAULT_TARGETS } from "../model/default-targets.ts";
+import type { MetricName } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import { NOT_REACHED, type Warning } from "../model/sample.ts";
@@ -14,7 +15,7 @@ export interface TargetsOutcome {
   readonly warnings: readonly Warning[];
 }
 
-function carries(result: BenchmarkResult, metric: string): boolean {
+function carries(result: BenchmarkResult, metric: MetricName): boolean {
   return (
     result.exact.some((value) => value.metric === metric) ||
     processEstimates(result.visits, metric).candidate.length > 0

@@ -1,5 +1,6 @@
+import type { Benchmark } from "../model/benchmark.ts";
 import type { Metric } from "../model/metric.ts";
-import type { Override, Policy } from "../model/policy.ts";
+import type { Override, Policy, Thresholds } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { matchesBenchmark } from "./match.ts";
@@ -26,36 +27,55 @@ export interface EffectiveThresholds {
 }
 
 /**
- * The override that holds for a benchmark: of several the last one that names the field.
+ * The overrides that match a benchmark.
  *
  * @param policy - policy of the run
  * @param id - benchmark id
- * @param field - which number is asked for
- * @returns its value, or null when no override names it
+ * @returns in the order written: of several the last one that names a field holds
  */
-export function overrideOf(
-  policy: Policy,
-  id: string,
-  field: "regression" | "fuel",
-): number | null {
-  return overridesFor(policy, id).findLast((override) => override[field] !== null)?.[field] ?? null;
-}
-
-function overridesFor(policy: Policy, id: string): Override[] {
+export function overridesFor(policy: Policy, id: string): Override[] {
   return policy.overrides.filter(({ benchmark }) => matchesBenchmark(benchmark, id));
 }
 
-function floorOf(result: BenchmarkResult, metric: Metric, policy: Policy): number {
-  const own = overridesFor(policy, result.benchmark.id).findLast(
+/** What thresholds depend on of a benchmark. */
+type Judged = Pick<Benchmark, "id" | "primary">;
+
+function floorOf(benchmark: Judged, metric: Metric, policy: Policy): number {
+  const own = overridesFor(policy, benchmark.id).findLast(
     ({ floor, floorUnit }) => floor !== null && (floorUnit ?? metric.unit) === metric.unit,
   );
-  if (own?.floor != null && result.benchmark.primary === metric.name) {
+  if (own?.floor != null && benchmark.primary === metric.name) {
     return own.floor;
   }
   if (metric.unit === "ns") {
     return policy.thresholds.floor;
   }
   return metric.unit === "bytes" ? BYTES_FLOOR : 0;
+}
+
+/**
+ * The thresholds a policy sets for a metric of a benchmark, before anything is known of its noise.
+ *
+ * @param benchmark - id, for overrides, and primary metric
+ * @param metric - metric to be judged
+ * @param policy - policy that sets them
+ * @returns fractions; the floor in the metric's unit
+ */
+export function wantedThresholds(benchmark: Judged, metric: Metric, policy: Policy): Thresholds {
+  const own = overridesFor(policy, benchmark.id).findLast(({ regression }) => regression !== null);
+  const wanted = own?.regression ?? policy.thresholds.regression;
+  return raisedTo(wanted, floorOf(benchmark, metric, policy), policy);
+}
+
+/** A threshold T moves θ and s with it in proportion. */
+function raisedTo(regression: number, floor: number, { thresholds }: Policy): Thresholds {
+  const scale = thresholds.regression > 0 ? regression / thresholds.regression : 1;
+  return {
+    regression,
+    decide: thresholds.decide * scale,
+    suspect: thresholds.suspect * scale,
+    floor,
+  };
 }
 
 /**
@@ -74,19 +94,14 @@ export function thresholdsFor(
   metric: Metric,
   policy: Policy,
 ): EffectiveThresholds {
-  const shipped = policy.thresholds;
-  const wanted = overrideOf(policy, result.benchmark.id, "regression") ?? shipped.regression;
+  const wanted = wantedThresholds(result.benchmark, metric, policy);
   const learned = result.benchmark.primary === metric.name ? result.noise?.quantile99 : null;
   const noise = Math.expm1(learned ?? 0);
-  const regression = Math.max(wanted, Math.min(noise, NOISE_CAP));
-  const scale = shipped.regression > 0 ? regression / shipped.regression : 1;
+  const regression = Math.max(wanted.regression, Math.min(noise, NOISE_CAP));
   return {
-    regression,
-    decide: shipped.decide * scale,
-    suspect: shipped.suspect * scale,
-    floor: floorOf(result, metric, policy),
+    ...raisedTo(regression, wanted.floor, policy),
     gated: noise <= NOISE_CAP,
-    warnings: noiseWarnings(noise, wanted),
+    warnings: noiseWarnings(noise, wanted.regression),
   };
 }
 

@@ -1,5 +1,11 @@
+import { restoreEventPath } from "./hidden-event.ts";
+
+// The order matters: the event must be out of sight before the package is evaluated.
+
 import { getOctokit } from "@actions/github";
 import { type ApiFailure, classifyFailure } from "./failure.ts";
+
+restoreEventPath();
 
 /** The REST client. */
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -35,6 +41,10 @@ export interface ApiDeps {
   readonly now: () => number;
   /** Limit of one request, in ms; 15 s when absent. */
   readonly timeoutMs?: number;
+  /** Longest wait for a rate limit, in ms; a minute when absent. */
+  readonly maxWaitMs?: number;
+  /** Limit of one operation with all its requests and tries, in ms; 2 min when absent. */
+  readonly operationTimeoutMs?: number;
 }
 
 /** Tries of one operation. */
@@ -43,6 +53,8 @@ const MAX_ATTEMPTS = 3;
 const MAX_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 1000;
 const DEFAULT_TIMEOUT_MS = 15_000;
+/** Reading a hundred pages of comments takes many requests: each in time, and all of them too. */
+const DEFAULT_OPERATION_TIMEOUT_MS = 120_000;
 const NO_TOKEN: Attempt<never> = {
   ok: false,
   failure: { kind: "unauthorized", status: null, message: "no token was given", waitMs: null },
@@ -71,7 +83,8 @@ async function attempt<T>(
   const octokit = openClient(deps);
   for (let tries = 1; ; tries += 1) {
     const once = await tryOnce(() => operation(octokit), deps.now);
-    const waitMs = once.ok || tries === MAX_ATTEMPTS ? null : delayBefore(once.failure, tries);
+    const waitMs =
+      once.ok || tries === MAX_ATTEMPTS ? null : delayBefore(once.failure, tries, deps.maxWaitMs);
     if (waitMs === null) return once;
     await deps.wait(waitMs);
   }
@@ -87,7 +100,13 @@ async function tryOnce<T>(operation: () => Promise<T>, now: () => number): Promi
   }
 }
 
-function openClient({ token, apiUrl, timeoutMs = DEFAULT_TIMEOUT_MS }: ApiDeps): Octokit {
+function openClient({
+  token,
+  apiUrl,
+  timeoutMs = DEFAULT_TIMEOUT_MS,
+  operationTimeoutMs = DEFAULT_OPERATION_TIMEOUT_MS,
+}: ApiDeps): Octokit {
+  const whole = AbortSignal.timeout(operationTimeoutMs);
   const silent = (): void => undefined;
   const octokit = getOctokit(token, {
     baseUrl: apiUrl,
@@ -95,16 +114,31 @@ function openClient({ token, apiUrl, timeoutMs = DEFAULT_TIMEOUT_MS }: ApiDeps):
   });
   // A wrapping hook cannot hand other options on to the hooks inside it; a preceding one can change them.
   octokit.hook.before("request", (options): void => {
-    options.request = { ...options.request, signal: AbortSignal.timeout(timeoutMs) };
+    const signal = AbortSignal.any([whole, AbortSignal.timeout(timeoutMs)]);
+    options.request = { ...options.request, signal };
+  });
+  // The client takes what it has of an answer that breaks off for the whole, an archive for an empty one.
+  octokit.hook.after("request", (response, options): void => {
+    (options.request?.signal as AbortSignal | undefined)?.throwIfAborted();
+    const { data } = response as { readonly data: unknown };
+    const isCutOff = data instanceof ArrayBuffer && data.byteLength === 0;
+    if (isCutOff) throw Object.assign(new Error("the answer broke off"), BROKEN_OFF);
   });
   return octokit;
 }
 
+/** What marks a failure of the network, without an answer: see classifyFailure. */
+const BROKEN_OFF = { name: "HttpError", status: 500 } as const;
+
 /** Null when trying again cannot help, or would take too long. */
-function delayBefore({ kind, status, waitMs }: ApiFailure, tries: number): number | null {
+function delayBefore(
+  { kind, status, waitMs }: ApiFailure,
+  tries: number,
+  maxWaitMs: number = MAX_WAIT_MS,
+): number | null {
   if (kind === "rate-limited") {
     const wanted = waitMs ?? FIRST_WAIT_MS * 2 ** tries;
-    return wanted <= MAX_WAIT_MS ? wanted : null;
+    return wanted <= maxWaitMs ? wanted : null;
   }
   const isCutOff = kind === "unexpected" && status === null;
   const canPass = kind === "server" || kind === "timeout" || kind === "network" || isCutOff;

@@ -1,3 +1,5 @@
+import { COMMENT_LIMIT } from "../model/platform-limits.ts";
+
 /** What every marker begins with. */
 const MARKER_START = "<!-- wasm-bench:";
 
@@ -13,6 +15,16 @@ export function markerOf(key: string): string {
 }
 
 /**
+ * How long a comment's text may be beside its marker.
+ *
+ * @param key - `comment-key`
+ * @returns UTF-16 units
+ */
+export function bodyLimit(key: string): number {
+  return COMMENT_LIMIT - markerOf(key).length - 1;
+}
+
+/**
  * Whether a comment's body is ours: the marker is its beginning.
  *
  * @param body - body as stored
@@ -21,4 +33,28 @@ export function markerOf(key: string): string {
  */
 export function hasMarker(body: string, key: string): boolean {
   return body.startsWith(markerOf(key));
+}
+
+/** What tells the commit a comment is about. */
+const HEAD = /^<!-- wasm-bench:[^\n]*? --><!-- head:([0-9a-f]{40,64}) -->/;
+
+/**
+ * The hidden first line of a comment: its marker, and the head it is about.
+ *
+ * @param key - `comment-key`, any text
+ * @param head - head commit of the pull request, lower-case hex; null when it is not known
+ * @returns one line that begins with the key's marker
+ */
+export function firstLineOf(key: string, head: string | null): string {
+  return head === null ? markerOf(key) : `${markerOf(key)}<!-- head:${head} -->`;
+}
+
+/**
+ * The head a comment of ours is about.
+ *
+ * @param body - body as stored
+ * @returns the commit; null in comments of earlier releases
+ */
+export function headIn(body: string): string | null {
+  return HEAD.exec(body)?.[1] ?? null;
 }

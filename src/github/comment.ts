@@ -1,13 +1,13 @@
 import * as v from "valibot";
+import { COMMENT_LIMIT } from "../model/platform-limits.ts";
 import type { CommentOutcome, CommentRequest } from "../model/publication.ts";
 import type { CommentPublisher } from "../ports.ts";
 import type { GithubApi, Octokit } from "./api.ts";
-import { hasMarker, markerOf } from "./comment-marker.ts";
+import { firstLineOf, hasMarker, headIn } from "./comment-marker.ts";
+import { readPullRequest } from "./pull-request.ts";
 import { shortenMarkdown } from "./shorten-markdown.ts";
 import { warnOf } from "./trouble.ts";
 
-/** Longest comment, in characters; counted in UTF-16 units, which never undercounts. */
-const MAX_BODY = 65_536;
 const PER_PAGE = 100;
 /** Most comments looked through: 100 pages, a tenth of a job's hourly requests. */
 const MAX_PAGES = 100;
@@ -46,9 +46,15 @@ export function createCommentPublisher(api: GithubApi): CommentPublisher {
 
 async function upsert(octokit: Octokit, api: GithubApi, request: CommentRequest): Promise<Done> {
   const { owner, repo } = api;
-  const existing = await find(octokit, api, request);
-  const body = shortenMarkdown(`${markerOf(request.key)}\n${request.body}`, {
-    max: MAX_BODY,
+  const own = await findAll(octokit, api, request);
+  const existing = own.at(-1) ?? null;
+  if (existing === null && !isWorthCreating(request)) return { action: "skipped", url: null };
+  if (await isOutdated(octokit, api, { request, existing }))
+    return { action: "outdated", url: existing?.html_url ?? null };
+  // Two runs at once may both have found none: the newest stays.
+  for (const { id } of own.slice(0, -1)) await remove(octokit, api, id);
+  const body = shortenMarkdown(`${firstLineOf(request.key, request.head)}\n${request.body}`, {
+    max: COMMENT_LIMIT,
     measure: (text: string): number => text.length,
   });
   if (existing !== null) {
@@ -57,7 +63,6 @@ async function upsert(octokit: Octokit, api: GithubApi, request: CommentRequest)
     const { data } = await octokit.request(route, { owner, repo, comment_id: existing.id, body });
     return { action: "updated", url: v.parse(Comment, data).html_url };
   }
-  if (!isWorthCreating(request)) return { action: "skipped", url: null };
   const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
   const { data } = await octokit.request(route, {
     owner,
@@ -68,32 +73,75 @@ async function upsert(octokit: Octokit, api: GithubApi, request: CommentRequest)
   return { action: "created", url: v.parse(Comment, data).html_url };
 }
 
+interface Standing {
+  readonly request: CommentRequest;
+  readonly existing: StoredComment | null;
+}
+
+/** A run of a head that has been replaced rewrites its own comment only. */
+async function isOutdated(
+  octokit: Octokit,
+  api: GithubApi,
+  { request, existing }: Standing,
+): Promise<boolean> {
+  const { head, pullRequest } = request;
+  if (head === null) return false;
+  const current = await currentHead(octokit, api, pullRequest);
+  if (current === null || current === head) return false;
+  return existing === null || headIn(existing.body ?? "") !== head;
+}
+
+/** Null where the token may comment and not read: then nobody can tell. */
+async function currentHead(
+  octokit: Octokit,
+  api: GithubApi,
+  pullRequest: number,
+): Promise<string | null> {
+  try {
+    return (await readPullRequest(octokit, api, pullRequest)).head.sha;
+  } catch (thrown) {
+    if (!isRefusal(thrown)) throw thrown;
+    return null;
+  }
+}
+
+async function remove(octokit: Octokit, { owner, repo }: GithubApi, id: number): Promise<void> {
+  const route = "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}";
+  try {
+    await octokit.request(route, { owner, repo, comment_id: id });
+  } catch (thrown) {
+    // Gone already, or not to be deleted: the newest one is what is read.
+    if (!isRefusal(thrown)) throw thrown;
+  }
+}
+
 function isWorthCreating({ policy, changed, failed }: CommentRequest): boolean {
   if (policy === "on-failure") return failed;
   if (policy === "on-change") return changed || failed;
   return policy === "always";
 }
 
-/** Only our own comment counts: anyone can write our marker, and the token may edit anyone's comment. */
-async function find(
+/** Only our own comments count: anyone can write our marker, and the token may edit anyone's comment. Oldest first. */
+async function findAll(
   octokit: Octokit,
   api: GithubApi,
   request: CommentRequest,
-): Promise<StoredComment | null> {
+): Promise<readonly StoredComment[]> {
   const { owner, repo } = api;
-  let authors: readonly string[] | null = null;
+  const marked: StoredComment[] = [];
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
     const where = { owner, repo, issue_number: request.pullRequest };
     const { data } = await octokit.request(route, { ...where, per_page: PER_PAGE, page });
     const comments = v.parse(v.array(Comment), data);
-    for (const comment of comments.filter(({ body }) => hasMarker(body ?? "", request.key))) {
-      authors ??= await ownLogins(octokit);
-      if (authors.includes(comment.user?.login ?? "")) return comment;
-    }
-    if (comments.length < PER_PAGE) return null;
+    marked.push(...comments.filter(({ body }) => hasMarker(body ?? "", request.key)));
+    if (comments.length < PER_PAGE) break;
   }
-  return null;
+  if (marked.length === 0) return [];
+  const authors = await ownLogins(octokit);
+  return marked
+    .filter(({ user }) => authors.includes(user?.login ?? ""))
+    .sort((one, other) => one.id - other.id);
 }
 
 /** REST writes an app's login with `[bot]`; GraphQL may leave that out. */

@@ -4,6 +4,7 @@ import type { EventFacts } from "../model/event.ts";
 import type { ArtifactFile, FinishedRun, FinishedRunOutcome } from "../model/publication.ts";
 import type { FinishedRunReader } from "../ports.ts";
 import type { GithubApi, Octokit } from "./api.ts";
+import { findPullRequests, type PullRequest } from "./pull-request.ts";
 import { type Errand, warnOf } from "./trouble.ts";
 import { unzip } from "./unzip.ts";
 
@@ -15,16 +16,6 @@ const GONE =
 const AMBIGUOUS =
   "several open pull requests have the branch and commit of the finished run: nothing tells which of them was measured";
 
-const Pulls = v.array(
-  v.object({
-    number: v.number(),
-    head: v.object({
-      sha: v.string(),
-      ref: v.string(),
-      repo: v.nullish(v.object({ full_name: v.string() })),
-    }),
-  }),
-);
 const Artifacts = v.object({
   artifacts: v.array(
     v.object({
@@ -47,6 +38,7 @@ const Artifacts = v.object({
 export function createFinishedRunReader(api: GithubApi, artifact: string): FinishedRunReader {
   return {
     read: async (run: FinishedRun): Promise<FinishedRunOutcome> => {
+      // A number in the artifact would be the fork's word; head repository, branch and commit are GitHub's.
       const pulls = await api.attempt((octokit) => findPullRequests(octokit, api, run));
       if (!pulls.ok) return lost(warnOf(pulls.failure, errandOf("pull-requests: read")));
       const [pullRequest, ...others] = pulls.value;
@@ -81,32 +73,6 @@ function lost(
   ...warnings: Extract<FinishedRunOutcome, { found: false }>["warnings"]
 ): FinishedRunOutcome {
   return { found: false, warnings };
-}
-
-/** A number in the artifact would be the fork's word; head repository, branch and commit are GitHub's. */
-async function findPullRequests(
-  octokit: Octokit,
-  api: GithubApi,
-  run: FinishedRun,
-): Promise<readonly number[]> {
-  const { owner, repo } = api;
-  const head = `${run.headRepository.split("/")[0]}:${run.headBranch}`;
-  const { data } = await octokit.request("GET /repos/{owner}/{repo}/pulls", {
-    owner,
-    repo,
-    head,
-    state: "open",
-    per_page: PER_PAGE,
-  });
-  const same = v
-    .parse(Pulls, data)
-    .filter(
-      (pull) =>
-        pull.head.sha === run.headSha &&
-        pull.head.ref === run.headBranch &&
-        pull.head.repo?.full_name.toLowerCase() === run.headRepository.toLowerCase(),
-    );
-  return same.map(({ number }) => number);
 }
 
 interface Wanted {
@@ -151,14 +117,16 @@ async function download(
 
 function unpack(
   archive: Buffer,
-  { pullRequest, artifact }: { readonly pullRequest: number; readonly artifact: string },
+  { pullRequest, artifact }: { readonly pullRequest: PullRequest; readonly artifact: string },
 ): FinishedRunOutcome {
   try {
     const files: readonly ArtifactFile[] = unzip(archive, LIMITS).map((file) => ({
       artifact,
       ...file,
     }));
-    return { found: true, pullRequest, files };
+    const { number, base } = pullRequest;
+    const goal = { sha: base?.sha ?? null, branch: base?.ref ?? null };
+    return { found: true, pullRequest: number, base: goal, files };
   } catch (thrown) {
     if (!(thrown instanceof ActionError)) throw thrown;
     return lost({ code: "artifact-refused", message: thrown.message });

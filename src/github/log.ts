@@ -1,3 +1,4 @@
+import { ANNOTATION_LIMIT } from "../model/platform-limits.ts";
 import type { Warning } from "../model/sample.ts";
 import type { Annotation, Log } from "../ports.ts";
 import { disarm, escapeCommandData, escapeCommandProperty } from "./command-text.ts";
@@ -10,8 +11,6 @@ export interface LogDeps {
   readonly token: () => string;
 }
 
-/** GitHub shows so many annotations of a level per step. */
-const MAX_PER_LEVEL = 10;
 /** Longest annotation, in characters: longer ones are cut by GitHub in the middle of a sentence. */
 const MAX_MESSAGE = 1000;
 const TITLE = "wasm-bench";
@@ -27,9 +26,9 @@ type Level = Annotation["level"];
  */
 export function createLog(deps: LogDeps): Log {
   const left: Record<Level, number> = {
-    error: MAX_PER_LEVEL,
-    warning: MAX_PER_LEVEL,
-    notice: MAX_PER_LEVEL,
+    error: ANNOTATION_LIMIT,
+    warning: ANNOTATION_LIMIT,
+    notice: ANNOTATION_LIMIT,
   };
   const line = (text: string): void => deps.write(`${text}\n`);
   const info = (text: string): void => line(disarm(text));

@@ -1,14 +1,10 @@
+import { STATUS_LIMIT, STATUS_NAME_LIMIT } from "../model/platform-limits.ts";
 import type { StatusRequest } from "../model/publication.ts";
 import type { Warning } from "../model/sample.ts";
 import type { StatusPublisher } from "../ports.ts";
 import type { GithubApi } from "./api.ts";
 import { shortenLine } from "./shorten-markdown.ts";
 import { warnOf } from "./trouble.ts";
-
-/** Longest description GitHub takes, in characters. */
-const MAX_DESCRIPTION = 140;
-/** Longest context GitHub takes, in characters. */
-const MAX_CONTEXT = 255;
 
 /**
  * Sets commit statuses.
@@ -28,7 +24,7 @@ export function createStatusPublisher(api: GithubApi): StatusPublisher {
           sha,
           state,
           context: contextOf(request.key),
-          description: shortenLine(request.description.replaceAll(/\s+/g, " "), MAX_DESCRIPTION),
+          description: shortenLine(request.description.replaceAll(/\s+/g, " "), STATUS_LIMIT),
           ...(url === "" ? {} : { target_url: url }),
         }),
       );
@@ -47,5 +43,5 @@ export function createStatusPublisher(api: GithubApi): StatusPublisher {
  * @returns `wasm-bench`, with the key where there is one
  */
 export function contextOf(key: string): string {
-  return key === "" ? "wasm-bench" : shortenLine(`wasm-bench (${key})`, MAX_CONTEXT);
+  return key === "" ? "wasm-bench" : shortenLine(`wasm-bench (${key})`, STATUS_NAME_LIMIT);
 }

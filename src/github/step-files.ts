@@ -1,14 +1,13 @@
 import { appendFile, stat } from "node:fs/promises";
+import { OUTPUTS_LIMIT, SUMMARY_LIMIT } from "../model/platform-limits.ts";
 import type { Warning } from "../model/sample.ts";
 import type { OutputWriter, SummaryWriter } from "../ports.ts";
 import { shortenMarkdown } from "./shorten-markdown.ts";
 
 /** GitHub drops a summary of more than 1 MiB whole; the margin holds what others append. */
-const MAX_SUMMARY_BYTES = 1024 * 1024 - 1024;
+const MAX_SUMMARY_BYTES: number = SUMMARY_LIMIT - 1024;
 /** Least room worth writing into, in bytes. */
 const MIN_SUMMARY_BYTES = 2048;
-/** Largest sum of outputs of a job, in UTF-16 units. */
-const MAX_OUTPUT_LENGTH = 1024 * 1024;
 
 /**
  * Appends to the summary of the step.
@@ -50,7 +49,7 @@ export function createOutputWriter(path: string | null, token: () => string): Ou
       const text = Object.entries(outputs)
         .map(([name, value]) => block(name, value, token()))
         .join("");
-      if (text.length > MAX_OUTPUT_LENGTH) {
+      if (text.length > OUTPUTS_LIMIT) {
         return [warning("outputs-too-long", "the outputs are longer than 1 MB: none is written")];
       }
       return writing("the outputs", async () => {

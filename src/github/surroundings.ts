@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { parseEvent } from "../config/event.ts";
 import { parseInputs } from "../config/inputs.ts";
-import { ActionError, messageOf } from "../errors.ts";
+import { ActionError } from "../errors.ts";
+import { FileFault, faultWords, readRegularText } from "../files/regular-file.ts";
 import type { EventFacts } from "../model/event.ts";
 import type { Inputs } from "../model/inputs.ts";
 import type { RunInfo } from "../model/result.ts";
@@ -61,6 +61,9 @@ export async function readSurroundings(variables: Variables = process.env): Prom
   };
 }
 
+/** Largest event file that is read, in bytes; GitHub sends at most 25 MB. */
+const MAX_PAYLOAD_BYTES = 64 * 1024 * 1024;
+
 interface RunSource {
   readonly event: EventFacts;
   readonly repository: string;
@@ -75,9 +78,19 @@ function describeRun(variables: Variables, { event, repository, serverUrl }: Run
     ref: variables.GITHUB_REF ?? "",
     event: variables.GITHUB_EVENT_NAME ?? "",
     runId,
-    attempt: Number(variables.GITHUB_RUN_ATTEMPT ?? "1"),
+    attempt: attemptOf(variables),
     url: runId === "" ? "" : `${serverUrl}/${repository}/actions/runs/${runId}`,
   };
+}
+
+function attemptOf({ GITHUB_RUN_ATTEMPT: text = "" }: Variables): number {
+  const attempt = text === "" ? 1 : Number(text);
+  if (Number.isSafeInteger(attempt) && attempt >= 1) return attempt;
+  throw new ActionError({
+    code: "environment",
+    message: `GITHUB_RUN_ATTEMPT is ${JSON.stringify(text)}, no number of an attempt`,
+    hint: "Check that the runner is up to date.",
+  });
 }
 
 function requireVariable(variables: Variables, name: string): string {
@@ -100,18 +113,20 @@ async function readEvent(variables: Variables, repository: string): Promise<Even
 
 async function readPayloadFile(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(path, "utf8"));
+    return JSON.parse(
+      await readRegularText(path, { maxBytes: MAX_PAYLOAD_BYTES, links: "follow" }),
+    );
   } catch (thrown) {
-    const isUnreadable =
-      thrown instanceof SyntaxError || (thrown instanceof Error && "syscall" in thrown);
-    throw isUnreadable ? payloadFault(path, thrown) : thrown;
+    // Nesting beyond what the parser takes is a RangeError.
+    const isDamaged = thrown instanceof SyntaxError || thrown instanceof RangeError;
+    throw isDamaged || thrown instanceof FileFault ? payloadFault(path, thrown) : thrown;
   }
 }
 
 function payloadFault(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "environment",
-    message: `the event file ${path} cannot be read: ${messageOf(cause)}`,
+    message: `the event file ${path} cannot be read: ${faultWords(cause)}`,
     hint: "Check that the runner is up to date.",
     cause,
   });

@@ -27,6 +27,17 @@ export function warnOf(failure: ApiFailure, errand: Errand): Warning {
   };
 }
 
+/**
+ * Says in a few words why GitHub could not be asked.
+ *
+ * @param failure - how it failed
+ * @returns words to stand behind a colon, without a full stop
+ */
+export function reasonOf({ kind, status, message }: ApiFailure): string {
+  if (kind === "unauthorized") return `GitHub's API took no token (${status ?? message})`;
+  return `GitHub's API did not tell (${status ?? kind}: ${message})`;
+}
+
 function explain({ kind, status, message, waitMs }: ApiFailure, { permission }: Errand): string {
   const said = `(${status ?? kind}: ${message})`;
   switch (kind) {

@@ -1,6 +1,5 @@
-import { inflateRawSync } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 import { ActionError } from "../errors.ts";
-import { crc32 } from "./crc32.ts";
 
 /** One file of an archive. */
 export interface ArchiveFile {

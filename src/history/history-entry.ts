@@ -2,14 +2,14 @@ import { ratiosOf } from "../gate/log-ratios.ts";
 import { isLogarithmic, processEstimates } from "../gate/process-values.ts";
 import type { HistoryEntry, HistoryPoint } from "../model/baseline.ts";
 import { fingerprintOf } from "../model/environment.ts";
-import { metricOf } from "../model/metric.ts";
+import { type MetricName, metricOf } from "../model/metric.ts";
 import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement } from "../model/verdict.ts";
 import { median } from "../stats/descriptive.ts";
 
 const TAG_REF = "refs/tags/";
 
-function candidateValues(result: BenchmarkResult, metricName: string): number[] {
+function candidateValues(result: BenchmarkResult, metricName: MetricName): number[] {
   return processEstimates(result.visits, metricName).candidate.map(({ value }) => value);
 }
 

@@ -1,12 +1,12 @@
 import type { Benchmark } from "../model/benchmark.ts";
-import { metricOf, type Unit } from "../model/metric.ts";
+import { type MetricName, metricOf, type Unit } from "../model/metric.ts";
 import type { BenchmarkTrend, Trend } from "./trend.ts";
 import type { TrendPoint } from "./trend-series.ts";
 
 /** The stored runs of one metric of one benchmark, as a report draws them. */
 export interface ReportedHistory {
   readonly id: string;
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly unit: Unit;
   /** Runs of one fingerprint stand together; those of the newest run's fingerprint come last. */
   readonly points: readonly {

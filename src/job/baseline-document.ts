@@ -1,5 +1,8 @@
 import { noisyMetricsOf } from "../gate/judge-metrics.ts";
+import { nothingMeasured } from "../gate/nothing-measured.ts";
+import { counted } from "../gate/phrase.ts";
 import { processEstimates } from "../gate/process-values.ts";
+import { isOpenMissing } from "../gate/removals.ts";
 import { historyEntryOf } from "../history/history-entry.ts";
 import { appendHistory, forgetRedefined, learnAll } from "../history/history-ring.ts";
 import {
@@ -31,6 +34,8 @@ export interface BaselineParts {
   readonly earlier: EarlierRuns;
   /** Hash of the user's JavaScript by benchmark id. */
   readonly hostCodes: ReadonlyMap<string, string | null>;
+  /** Hash of the native reference by benchmark id; absent where none has one. */
+  readonly natives?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -44,10 +49,11 @@ export function baselineDocumentOf({
   components,
   earlier,
   hostCodes,
+  natives = new Map(),
 }: BaselineParts): BaselineDocument {
   const comparable = forgetRedefined(earlier.history, earlier.benchmarks, result.benchmarks);
   const runs = appendHistory(comparable, historyEntryOf(result));
-  const { tool, createdAt, run, environment, fuel, baseline } = result;
+  const { tool, createdAt, run, environment, fuel, baseline, policies } = result;
   return {
     kind: "wasm-bench/baseline",
     version: BASELINE_VERSION,
@@ -58,12 +64,16 @@ export function baselineDocumentOf({
     comparedWith: baseline?.source === "cache" ? baseline.key : null,
     components,
     leftOut: [],
-    benchmarks: result.benchmarks
-      .filter(isCandidate)
-      .map((one) => storedBenchmark(one, hostCodes.get(one.benchmark.id) ?? null)),
+    benchmarks: result.benchmarks.filter(isCandidate).map((one) => {
+      const { id } = one.benchmark;
+      const native = natives.get(id);
+      const stored = storedBenchmark(one, hostCodes.get(id) ?? null);
+      return native === undefined ? stored : { ...stored, native };
+    }),
     history: runs,
     noise: learnAll(runs, fingerprintOf(environment)),
     ...(fuel === undefined ? {} : { fuel }),
+    ...(policies === undefined ? {} : { policy: policies.candidate }),
   };
 }
 
@@ -85,14 +95,29 @@ function storedBenchmark(one: BenchmarkResult, hostCode: string | null): StoredB
   return { id, component, definition: one.definition, hostCode, primary, series, exact };
 }
 
+/** What the hint of a refusal names at most. */
+const NAMED = 3;
+
 /**
- * Whether a result may become a baseline: a failed benchmark would make the next comparison blind.
+ * Why a result may not become a baseline: it would make the next comparison blind.
  *
  * @param result - judged result
- * @returns names of the benchmarks that failed; empty when it may
+ * @returns one sentence naming what failed, is missing without being accepted, or that nothing was measured; null when it may
  */
-export function failedBenchmarks(result: ResultDocument): string[] {
-  return result.judgement.benchmarks
-    .filter(({ verdict }) => verdict === "failed")
-    .map(({ id }) => id);
+export function baselineObstacle(result: ResultDocument): string | null {
+  const { benchmarks } = result.judgement;
+  const failed = benchmarks.filter(({ verdict }) => verdict === "failed");
+  if (failed.length > 0) return `${naming(failed, "failed")}: a broken run is no baseline`;
+  const nothing = nothingMeasured(result.benchmarks);
+  if (nothing !== null) return nothing;
+  const lost = result.policy.failOn.includes("missing") ? benchmarks.filter(isOpenMissing) : [];
+  return lost.length === 0
+    ? null
+    : `${naming(lost, "missing")}: bring them back, or accept that they go (accept: { benchmark, removed: true, reason })`;
+}
+
+function naming(found: readonly { readonly id: string }[], word: string): string {
+  const ids = found.slice(0, NAMED).map(({ id }) => id);
+  const more = found.length > ids.length ? ", …" : "";
+  return `${counted(found.length, "benchmark")} ${word} (${ids.join(", ")}${more})`;
 }

@@ -1,9 +1,15 @@
-import type { BaselineDocument, HistoryEntry, StoredBenchmark } from "../model/baseline.ts";
+import type {
+  BaselineDocument,
+  HistoryEntry,
+  StoredBenchmark,
+  StoredComponent,
+} from "../model/baseline.ts";
 import type { Component, ComponentFacts } from "../model/component.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Environment } from "../model/environment.ts";
 import { fingerprintOf } from "../model/environment.ts";
 import type { BaselineInfo, LearnedNoise } from "../model/result.ts";
+import type { StoredPolicy } from "../model/stored-policy.ts";
 import type { Workload } from "../model/workload.ts";
 import type { Restored } from "../ports.ts";
 
@@ -28,6 +34,8 @@ export interface BaselineSide {
   >;
   /** How its stored fuel was counted; absent when none is stored. */
   readonly fuel?: FuelConfig;
+  /** The policy it was saved under; absent when none is stored. */
+  readonly policy?: StoredPolicy;
   readonly noise: Readonly<Record<string, LearnedNoise>>;
   readonly history: readonly HistoryEntry[];
 }
@@ -62,26 +70,41 @@ export function storedSide({
       createdAt: document.createdAt,
       environment: document.environment,
       fingerprintMatches,
+      ...(restored.offset === undefined ? {} : { offset: restored.offset }),
     },
     components: new Map(components.map((component) => [component.name, component])),
     facts: components.map(describe),
-    hashes: new Map(
-      [...document.components, ...document.leftOut].map(({ name, sha256 }) => [name, sha256]),
-    ),
+    hashes: hashesOf(restored),
     benchmarks: benchmarksOf(document),
     noise: fingerprintMatches ? document.noise : {},
     history: document.history,
     ...(document.fuel === undefined ? {} : { fuel: document.fuel }),
+    ...(document.policy === undefined ? {} : { policy: document.policy }),
   };
 }
 
+/**
+ * What is left out has no binaries to compute its hash from. The cache is written by runs of the baseline branch only;
+ * a committed file comes with the change it would call identical.
+ */
+function hashesOf({ source, bundle: { document } }: Restored): Map<string, string> {
+  const believed = source === "cache" ? document.leftOut : [];
+  return new Map([...document.components, ...believed].map(({ name, sha256 }) => [name, sha256]));
+}
+
 function benchmarksOf(document: BaselineDocument): BaselineSide["benchmarks"] {
+  const unknown = new Set(document.components.filter(lacksHostCode).map(({ name }) => name));
   return new Map(
     document.benchmarks.map(({ id, component, definition, hostCode, exact }) => [
       id,
-      { component, definition, hostCode, exact },
+      { component, definition, hostCode: unknown.has(component) ? null : hostCode, exact },
     ]),
   );
+}
+
+/** Saved before host code was observed: its hash says nothing of the helpers it had. */
+function lacksHostCode({ format, host, hostClosure }: StoredComponent): boolean {
+  return format !== "glue" && host.kind === "module" && hostClosure === undefined;
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { StoredBenchmark } from "../model/baseline.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Count, CountRequest } from "../model/count.ts";
+import { withoutExpectation } from "../model/procedure-calls.ts";
 import type { ExactValue, Failure, Visit } from "../model/sample.ts";
+import type { Pair } from "../model/workload.ts";
 import type { BaselineSide } from "./baseline-side.ts";
 import type { Planned } from "./plan.ts";
 
@@ -19,19 +21,31 @@ type CountedMetric = (typeof COUNTED)[number];
 export function countRequests(planned: readonly Planned[]): CountRequest[] {
   return planned.flatMap(({ benchmark, pair }) => {
     const { id, procedure } = benchmark;
-    const { candidate = null, baseline = null } = pair ?? {};
-    if (procedure.kind !== "call" || candidate === null || candidate.glue !== null) return [];
-    const common = { id, call: procedure.call, host: candidate };
-    const own: CountRequest = {
-      ...common,
-      side: "candidate",
-      component: candidate,
-      limit: candidate.fuelLimit,
-    };
-    return baseline === null || baseline.glue !== null
-      ? [own]
-      : [{ ...common, side: "baseline", component: baseline, limit: null }, own];
+    if (procedure.kind !== "call" || pair === null) return [];
+    const { candidate } = pair;
+    if (candidate === null || candidate.glue !== null) return [];
+    const { call } = procedure;
+    const own = { id, call, host: candidate, component: candidate, limit: candidate.fuelLimit };
+    return [...baselineRequests(pair, { id, call }), { ...own, side: "candidate" as const }];
   });
+}
+
+/** A new or redefined benchmark asks the baseline for no result. */
+function baselineRequests(
+  { candidate, baseline, ownHosts = false, isBaselineFree = false }: Pair,
+  { id, call }: Pick<CountRequest, "id" | "call">,
+): CountRequest[] {
+  if (baseline === null || baseline.glue !== null) return [];
+  return [
+    {
+      id,
+      call: isBaselineFree ? withoutExpectation(call) : call,
+      host: ownHosts ? baseline : (candidate ?? baseline),
+      side: "baseline",
+      component: baseline,
+      limit: null,
+    },
+  ];
 }
 
 /** What exact values are made of. */

@@ -1,5 +1,5 @@
 import type { Imported } from "../model/imported.ts";
-import type { PrimaryMetric, Unit } from "../model/metric.ts";
+import { isExactMetricName, type PrimaryMetric, type Unit } from "../model/metric.ts";
 import type { ExactValue, Series, Side, Stage, Visit } from "../model/sample.ts";
 
 /** Batches that stand for processes where a tool measured in one process only. */
@@ -45,9 +45,11 @@ export function isExactImport({ unit, samples }: Imported): boolean {
 export function exactValuesOf(candidate: Imported | null, baseline: Imported | null): ExactValue[] {
   const known = candidate ?? baseline;
   if (known === null || !isExactImport(known)) return [];
+  const metric = metricOfImported(known);
+  if (!isExactMetricName(metric)) return [];
   return [
     {
-      metric: metricOfImported(known),
+      metric,
       baseline: baseline?.samples.at(-1) ?? null,
       candidate: candidate?.samples.at(-1) ?? null,
       note: null,

@@ -14,8 +14,11 @@ import { joinRunners } from "./runner.ts";
 export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
   const [first] = parts;
   if (first === undefined) throw mismatch("there is no part");
-  const identityOf = ({ run, policy, sampling, tool }: ResultDocument): string =>
-    JSON.stringify([run.sha, run.runId, { ...policy, today: "" }, sampling, tool]);
+  const identityOf = ({ run, policy, policies, sampling, tool }: ResultDocument): string => {
+    const own = policies && { ...policies.candidate, today: "" };
+    const rules = [{ ...policy, today: "" }, own ?? null, policies?.judgedBy ?? null];
+    return toText([run.sha, run.runId, rules, sampling, tool]);
+  };
   if (parts.some((part) => identityOf(part) !== identityOf(first)))
     throw mismatch("the parts differ in commit, run, policy or sampling");
   const measured = parts.flatMap(({ benchmarks }) =>
@@ -36,9 +39,11 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
     ...base,
     components: uniqueByName(parts.flatMap(({ components }) => components)),
     baselineComponents: uniqueByName(parts.flatMap(({ baselineComponents }) => baselineComponents)),
+    ...joinedPolicies(parts),
     benchmarks: [...measured, ...missing],
     baseline: parts.find(({ baseline }) => baseline !== null)?.baseline ?? null,
     noBaseline: joinedMiss(parts),
+    ...joinedFault(parts),
     warnings: [...parts.flatMap(({ warnings }) => warnings), ...differences(parts)],
     time: {
       totalMs: Math.max(...parts.map(({ time }) => time.totalMs)),
@@ -50,6 +55,19 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
     ...joinRunners(parts.flatMap(({ runner }) => runner ?? [])),
   };
   return { ...measurements, judgement: judge(measurements) };
+}
+
+function toText(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "bigint" ? `${inner}n` : inner,
+  );
+}
+
+/** The parts have one policy of their own; the base's is known where one of them found it. */
+function joinedPolicies(parts: readonly ResultDocument[]): Pick<Measurements, "policies"> {
+  const all = parts.flatMap(({ policies }) => policies ?? []);
+  const joined = all.find(({ base }) => base !== null) ?? all[0];
+  return joined === undefined ? {} : { policies: joined };
 }
 
 function uniqueById(results: readonly BenchmarkResult[]): BenchmarkResult[] {
@@ -66,6 +84,12 @@ function joinedMiss(parts: readonly ResultDocument[]): string | null {
     noBaseline === null ? [] : [`part ${index + 1} of ${parts.length}: ${noBaseline}`],
   );
   return misses.length === 0 ? null : misses.join("; ");
+}
+
+/** A store one shard could not ask, the joined run could not ask. */
+function joinedFault(parts: readonly ResultDocument[]): Pick<ResultDocument, "storeFault"> {
+  const faults = new Set(parts.flatMap(({ storeFault }) => storeFault ?? []));
+  return faults.size === 0 ? {} : { storeFault: [...faults].join("; ") };
 }
 
 /** What should be the same in all parts and is not. */

@@ -1,4 +1,4 @@
-import { metricOf } from "../model/metric.ts";
+import { type ExactMetricName, isExactMetricName, metricOf } from "../model/metric.ts";
 import type { ExactValue, Side, Visit } from "../model/sample.ts";
 
 /**
@@ -13,11 +13,13 @@ export function observedExact(
   visits: readonly Visit[],
   known: readonly ExactValue[],
 ): ExactValue[] {
-  const series = visits
-    .filter(({ failure }) => failure === null)
-    .flatMap((visit) => visit.series)
-    .filter(({ metric }) => metricOf(metric).assumption === "exact");
-  const names = new Set(series.map(({ metric }) => metric));
+  const series = visits.filter(({ failure }) => failure === null).flatMap((visit) => visit.series);
+  const names = new Set(
+    series
+      .map(({ metric }) => metric)
+      .filter(isExactMetricName)
+      .filter(isAlwaysExact),
+  );
   for (const { metric } of known) names.delete(metric);
   return [...names].map((metric) => {
     const of = (side: Side): number[] => [
@@ -36,4 +38,9 @@ export function observedExact(
       note: differs ? "differs between processes" : null,
     };
   });
+}
+
+/** A size of another tool is compared exactly only where it is one number; series are not. */
+function isAlwaysExact(name: ExactMetricName): boolean {
+  return metricOf(name).assumption === "exact";
 }

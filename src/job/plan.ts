@@ -1,13 +1,23 @@
 import { type PlannedBenchmark, planComparison, type SideFacts } from "../gate/plan.ts";
 import { type Benchmark, SUITES } from "../model/benchmark.ts";
+import type { Component } from "../model/component.ts";
 import { type Environment, fingerprintOf } from "../model/environment.ts";
 import type { Pair, Workload } from "../model/workload.ts";
 import type { BaselineSide } from "./baseline-side.ts";
+import { createCounterparts } from "./counterparts.ts";
 
 /** A planned benchmark with the modules it runs on; no pair where nothing is measured for comparison. */
 export interface Planned extends PlannedBenchmark {
   readonly definition: string;
   readonly pair: Pair | null;
+  /** Name of the baseline's component it is compared with; absent without one. */
+  readonly baseComponent?: string;
+}
+
+/** The modules of both sides of one benchmark. */
+export interface BothSides {
+  readonly baseline: Component;
+  readonly candidate: Component;
 }
 
 /** What a plan depends on besides the two sides. */
@@ -17,6 +27,8 @@ export interface PlanOptions {
   readonly wants: (id: string) => boolean;
   /** Whether benchmarks whose code did not change are measured too. */
   readonly measureIdentical: boolean;
+  /** Why the baseline's module cannot run a benchmark as it is defined now; null when its bytes show no reason. */
+  readonly obstacleOf: (benchmark: Benchmark, sides: BothSides) => string | null;
 }
 
 /**
@@ -32,40 +44,117 @@ export function planRun(
   baseline: BaselineSide | null,
   options: PlanOptions,
 ): Planned[] {
+  const { benchmarks } = workload;
   const components = new Map(workload.components.map((component) => [component.name, component]));
+  const bases = baseline === null ? NO_BASES : baseComponents(workload, baseline);
   const plan = planComparison({
-    benchmarks: workload.benchmarks,
+    benchmarks,
     candidate: new Map(
-      workload.benchmarks.map((benchmark) => [benchmark.id, candidateFacts(benchmark, workload)]),
+      benchmarks.map((benchmark) => [benchmark.id, candidateFacts(benchmark, workload)]),
     ),
-    baseline:
-      baseline === null
-        ? null
-        : new Map(
-            [...baseline.benchmarks].map(([id, known]) => [id, baselineFacts(known, baseline)]),
-          ),
+    baseline: baseline === null ? null : new Map(baselineSides(bases, baseline)),
     baselineBenchmarks: baseline === null ? [] : missingFrom(baseline, options.wants),
     sameEngine:
       baseline !== null &&
       fingerprintOf(baseline.info.environment) === fingerprintOf(options.environment),
+    obstacleOf: (benchmark: Benchmark): string | null => {
+      const base = baseline?.components.get(bases.get(benchmark.id) ?? "");
+      const candidate = components.get(benchmark.component);
+      if (base === undefined || candidate === undefined) return null;
+      return options.obstacleOf(benchmark, { baseline: base, candidate });
+    },
   });
   return plan.map((planned) => {
-    const { benchmark, pairing } = planned;
-    const definition =
-      workload.definitions.get(benchmark.id) ??
-      baseline?.benchmarks.get(benchmark.id)?.definition ??
-      "";
-    const rests = pairing === "missing" || (pairing === "identical" && !options.measureIdentical);
-    if (rests || benchmark.unsupported !== null) return { ...planned, definition, pair: null };
-    const compared = pairing === "paired" || pairing === "alternated";
-    const pair: Pair = {
-      benchmark,
-      candidate: components.get(benchmark.component) ?? null,
-      baseline: compared ? (baseline?.components.get(benchmark.component) ?? null) : null,
-      alternated: pairing === "alternated",
+    const { benchmark } = planned;
+    const baseComponent = bases.get(benchmark.id);
+    const base = baseComponent === undefined ? null : baseline?.components.get(baseComponent);
+    return {
+      ...planned,
+      definition:
+        workload.definitions.get(benchmark.id) ??
+        baseline?.benchmarks.get(benchmark.id)?.definition ??
+        "",
+      pair: mayRest(planned, options.measureIdentical)
+        ? null
+        : pairOf(planned, {
+            candidate: components.get(benchmark.component) ?? null,
+            base: base ?? null,
+            sameHost: isSameHost(benchmark.id, workload, baseline),
+          }),
+      ...(baseComponent === undefined ? {} : { baseComponent }),
     };
-    return { ...planned, definition, pair };
   });
+}
+
+/** Nobody owes a process to what is gone, cannot run or has not changed; a new definition is tried, whatever the bytes. */
+function mayRest(planned: PlannedBenchmark, measureIdentical: boolean): boolean {
+  const { benchmark, pairing, definitionChange } = planned;
+  const isKnown = pairing === "identical" && definitionChange === undefined;
+  return pairing === "missing" || benchmark.unsupported !== null || (isKnown && !measureIdentical);
+}
+
+/** What a pair is made of. */
+interface PairSides {
+  readonly candidate: Component | null;
+  readonly base: Component | null;
+  /** Whether both sides know the same host code. */
+  readonly sameHost: boolean;
+}
+
+function pairOf(
+  { benchmark, pairing, definitionChange, ownHosts }: PlannedBenchmark,
+  { candidate, base, sameHost }: PairSides,
+): Pair {
+  const isCompared = pairing === "paired" || pairing === "alternated";
+  return {
+    benchmark,
+    candidate,
+    baseline: isCompared ? base : null,
+    alternated: pairing === "alternated",
+    sameHost: sameHost && ownHosts !== true,
+    ...(definitionChange === undefined ? {} : { isBaselineFree: true }),
+    ...(ownHosts === true ? { ownHosts } : {}),
+  };
+}
+
+/** Name of the baseline's component by benchmark id. */
+type Bases = ReadonlyMap<string, string>;
+
+const NO_BASES: Bases = new Map();
+
+function baseComponents(workload: Workload, baseline: BaselineSide): Bases {
+  const counterpartOf = createCounterparts(baseline, workload.componentNames);
+  const found = workload.benchmarks.flatMap(({ id, component }): [string, string][] => {
+    const known = baseline.benchmarks.get(id);
+    const own = workload.components.find(({ name }) => name === component);
+    const base = known?.component ?? (own === undefined ? null : counterpartOf(own));
+    return base === null ? [] : [[id, base]];
+  });
+  return new Map(found);
+}
+
+/** What the baseline knows of each benchmark, or would run it with. */
+function baselineSides(bases: Bases, baseline: BaselineSide): [string, SideFacts][] {
+  return [...bases].map(([id, component]) => {
+    const known = baseline.benchmarks.get(id);
+    const stored = baseline.components.get(component);
+    return [
+      id,
+      {
+        sha256: baseline.hashes.get(component) ?? "",
+        definition: known?.definition ?? null,
+        hostCode: known?.hostCode ?? null,
+        available: component === "" || stored !== undefined,
+        glue: stored?.glue != null,
+        ownHost: stored?.hostClosure !== undefined,
+      },
+    ];
+  });
+}
+
+function isSameHost(id: string, workload: Workload, baseline: BaselineSide | null): boolean {
+  const before = baseline?.benchmarks.get(id)?.hostCode ?? null;
+  return (workload.hostCodes.get(id) ?? null) === before;
 }
 
 function candidateFacts(benchmark: Benchmark, workload: Workload): SideFacts {
@@ -76,22 +165,7 @@ function candidateFacts(benchmark: Benchmark, workload: Workload): SideFacts {
     hostCode: workload.hostCodes.get(benchmark.id) ?? null,
     available: true,
     glue: component?.glue != null,
-  };
-}
-
-type Known = BaselineSide["benchmarks"] extends ReadonlyMap<string, infer One> ? One : never;
-
-function baselineFacts(
-  { component, definition, hostCode }: Known,
-  baseline: BaselineSide,
-): SideFacts {
-  const stored = baseline.components.get(component);
-  return {
-    sha256: baseline.hashes.get(component) ?? "",
-    definition,
-    hostCode,
-    available: component === "" || stored !== undefined,
-    glue: stored?.glue != null,
+    ownHost: component?.hostCode === "each",
   };
 }
 

@@ -1,4 +1,3 @@
-import type { ComponentFacts } from "../model/component.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import { type ExactValue, NOT_REACHED, type Visit, type Warning } from "../model/sample.ts";
 import type { BaselineSide } from "./baseline-side.ts";
@@ -29,7 +28,8 @@ export function resultsOf(
   parts: ResultParts,
   visits: ReadonlyMap<string, readonly Visit[]>,
 ): BenchmarkResult[] {
-  return parts.planned.map(({ benchmark, definition, pairing, reason, pair }) => {
+  return parts.planned.map((planned) => {
+    const { benchmark, definition, pairing, reason, pair } = planned;
     const own = visits.get(benchmark.id) ?? [];
     const exact = parts.exact.get(benchmark.id) ?? [];
     const wasCut = pairing === "identical" && pair !== null && own.length === 0;
@@ -38,49 +38,29 @@ export function resultsOf(
       definition,
       pairing,
       pairingReason: reason,
+      ...changeOf(planned),
       visits: [...own].sort((a, b) => a.process - b.process),
       exact: [...exact, ...observedExact(own, exact)],
       warnings: wasCut ? [CUT] : [],
-      noise: parts.baseline?.noise[benchmark.id] ?? null,
+      // What was learned of another definition says nothing about this one.
+      noise: isKnown(planned) ? (parts.baseline?.noise[benchmark.id] ?? null) : null,
     };
   });
 }
 
-/**
- * The size of the module as an exact metric, at one benchmark of every component: one change is told once.
- *
- * @param planned - benchmarks of the run
- * @param candidate - facts of the candidate's components
- * @param baseline - facts of the baseline's components
- * @returns exact values by benchmark id
- */
-export function sizeValues(
-  planned: readonly Planned[],
-  candidate: readonly ComponentFacts[],
-  baseline: readonly ComponentFacts[],
-): Map<string, ExactValue[]> {
-  const values = new Map<string, ExactValue[]>();
-  for (const facts of candidate) {
-    const own = planned.filter(({ benchmark }) => benchmark.component === facts.name);
-    const first = own.toSorted((left, right) => rank(left) - rank(right))[0];
-    if (first === undefined || first.pairing === "missing" || facts.sizeBytes === 0) continue;
-    const base = baseline.find(({ name }) => name === facts.name) ?? null;
-    values.set(first.benchmark.id, [
-      {
-        metric: "size_raw",
-        baseline: base?.sizeBytes ?? null,
-        candidate: facts.sizeBytes,
-        note: null,
-      },
-    ]);
-  }
-  return values;
+function isKnown({ definitionChange }: Planned): boolean {
+  return definitionChange === undefined;
 }
 
-/** The benchmark that carries the size is one that is compared, where there is one: only there is it gated. */
-function rank({ pairing, benchmark }: Planned): number {
-  if (pairing === "missing") return 4;
-  if (benchmark.unsupported !== null) return 3;
-  if (pairing === "paired" || pairing === "alternated") return 0;
-  return pairing === "identical" ? 1 : 2;
+/** What a reader must know of a benchmark that meets its baseline in another way than by name and definition. */
+function changeOf(
+  planned: Planned,
+): Pick<BenchmarkResult, "definitionChange" | "baseComponent" | "obstacle"> {
+  const { definitionChange, obstacle, baseComponent, benchmark } = planned;
+  const isRenamed = baseComponent !== undefined && baseComponent !== benchmark.component;
+  return {
+    ...(definitionChange === undefined ? {} : { definitionChange }),
+    ...(isRenamed ? { baseComponent } : {}),
+    ...(obstacle === undefined ? {} : { obstacle }),
+  };
 }

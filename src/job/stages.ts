@@ -69,7 +69,7 @@ export async function measureStages(
   const among = (ids: readonly string[], from: readonly Pair[]): Pair[] =>
     from.filter(({ benchmark }) => ids.includes(benchmark.id));
   await run("screen", compared, SCREEN_PROCESSES);
-  await run("screen", single, deps.sampling.processes);
+  await run("screen", [...single, ...withoutBaseline(compared, state)], deps.sampling.processes);
   await run(
     "confirm",
     among(suspectsAfterScreen(deps.resultsOf(state.visits), deps.policy), compared),
@@ -89,6 +89,15 @@ export async function measureStages(
     );
   }
   return { visits: state.visits, spent: state.spent, startsMs: state.startsMs };
+}
+
+/** Benchmarks that only the baseline's module cannot run: their own numbers are wanted all the same. */
+function withoutBaseline(compared: readonly Pair[], { visits }: State): Pair[] {
+  return compared
+    .filter(({ benchmark }) =>
+      visits.get(benchmark.id)?.some(({ failure }) => failure?.side === "baseline"),
+    )
+    .map((pair) => ({ ...pair, baseline: null, alternated: false }));
 }
 
 interface State {

@@ -1,5 +1,6 @@
-import type { Benchmark } from "../model/benchmark.ts";
+import type { Benchmark, Call, NativeCall, Procedure } from "../model/benchmark.ts";
 import type { Clock } from "../model/clock.ts";
+import type { FailedCall, ImportedModule, ReadFile } from "../model/load-record.ts";
 import type { VisitLoad } from "../model/runner.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
 import type { CountedCall } from "../suites/count.ts";
@@ -8,6 +9,7 @@ import type { Payload } from "../suites/payload.ts";
 /** How one visit is measured. */
 export interface VisitSettings {
   readonly copies: number;
+  /** Rounds of a visit; none makes one call a side, to see whether it ends. */
   readonly rounds: number;
   readonly blockMs: number;
   readonly warmupMs: number;
@@ -26,6 +28,8 @@ export interface VisitSettings {
 export interface VisitOrder {
   readonly type: "visit";
   readonly benchmark: Benchmark;
+  /** What the baseline's side does, where that is not the benchmark's procedure: the same without expected results. */
+  readonly baselineProcedure?: Procedure;
   /** One side, or both in one process. Never empty, except for a benchmark without component. */
   readonly payloads: readonly Payload[];
   readonly settings: VisitSettings;
@@ -39,8 +43,27 @@ export interface CountOrder {
   readonly times: number;
 }
 
+/** Parent to child: load JavaScript once, make calls once, and tell what that needed. */
+export interface ObserveOrder {
+  readonly type: "observe";
+  /** Component with glue or an imports module; null to observe native references alone. */
+  readonly payload: Payload | null;
+  /** Made once each; a call that fails is measuring's to tell. */
+  readonly calls: readonly Call[];
+  readonly natives: readonly NativeCall[];
+}
+
 /** Parent to child. */
-export type ChildOrder = VisitOrder | CountOrder;
+export type ChildOrder = VisitOrder | CountOrder | ObserveOrder;
+
+/** One thing that was seen while JavaScript was loaded or called. */
+export type Trace =
+  | ({ readonly kind: "module" } & ImportedModule)
+  | ({ readonly kind: "read" } & ReadFile)
+  | { readonly kind: "compiled"; readonly sha256: string }
+  /** Everything is loaded; what follows comes from calls. */
+  | { readonly kind: "loaded" }
+  | ({ readonly kind: "failed-call" } & FailedCall);
 
 /** What a child measured; process index and stage are the parent's to add. */
 export interface VisitReport {
@@ -53,9 +76,25 @@ export interface VisitReport {
   readonly warnings: readonly Warning[];
   /** How busy the runner was; absent without blocks by CPU time. */
   readonly load?: VisitLoad;
+  /** True when the process must not measure again: host code has changed what measuring rests on. */
+  readonly spoilt?: boolean;
+}
+
+/** Number of the inherited stream over which parent and child talk; guests are not told of it. */
+export const CHANNEL_FD = 3;
+
+/** Argument by which the measuring entry watches over measuring processes instead of being one. */
+export const ORPHAN_WATCH = "orphan-watch";
+
+/** Parent to child: an order with a word the answer must carry, new for each and known to the harness alone. */
+export interface OrderEnvelope {
+  readonly token: string;
+  readonly order: ChildOrder;
 }
 
 /** Child to parent. */
 export type ChildMessage =
   | { readonly type: "ready"; readonly startedNs: number }
-  | { readonly type: "report"; readonly report: VisitReport };
+  /** Sent as it is seen: a guest that never ends or takes its process along has told what it needed until then. */
+  | { readonly type: "trace"; readonly token: string; readonly trace: Trace }
+  | { readonly type: "report"; readonly token: string; readonly report: VisitReport };

@@ -1,22 +1,36 @@
+import type { ClosureLink, ClosurePlaces } from "./closure.ts";
 import type { ComponentFormat, Host } from "./component.ts";
 import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
-import type { PrimaryMetric } from "./metric.ts";
+import type { ExactMetricName, MetricName, PrimaryMetric } from "./metric.ts";
 import type { LearnedNoise, RunInfo } from "./result.ts";
+import type { StoredPolicy } from "./stored-policy.ts";
 
 /** Version of the baseline document; a newer one is refused by name. */
-export const BASELINE_VERSION = 1;
+export const BASELINE_VERSION = 2;
 
 /** Runs kept in the history of each fingerprint. */
 export const HISTORY_LIMIT = 20;
 
-/** A file of a glue component; its bytes lie in the bundle under their hash. */
+/** A file of a component; its bytes lie in the bundle under their hash. */
 export interface StoredFile {
-  /** Plain relative name within the glue's folder, `/` between folders. */
+  /** Plain relative name within the virtual root, `/` between folders. */
   readonly name: string;
   /** SHA-256 of the bytes, lower-case hex. */
   readonly sha256: string;
   readonly sizeBytes: number;
+}
+
+/** The layout of a closure, without its files and its entry. */
+export interface StoredLayout extends Omit<ClosurePlaces, "entry"> {
+  readonly links: readonly ClosureLink[];
+  /** SHA-256 of the WebAssembly that was compiled and is none of the files. */
+  readonly compiled: readonly string[];
+}
+
+/** Everything an imports module needs. */
+export interface StoredClosure extends StoredLayout, ClosurePlaces {
+  readonly files: readonly StoredFile[];
 }
 
 /** A component whose bytes the bundle carries. */
@@ -28,14 +42,18 @@ export interface StoredComponent {
   readonly format: ComponentFormat;
   /** Where its imports came from; a module's path is a label, never opened. */
   readonly host: Host;
-  /** SHA-256 as {@link Component.sha256}: over bytes and glue files. */
+  /** SHA-256 as {@link Component.sha256}; computed again when it is read. */
   readonly sha256: string;
   /** SHA-256 of the module's bytes alone: the name they are stored under. Null for glue without a module file. */
   readonly moduleSha256: string | null;
   /** Size of the module in bytes; 0 for glue without a module file. */
   readonly sizeBytes: number;
-  /** Files of a glue component; empty for every other format. */
+  /** Everything the glue needs; empty for every other format. */
   readonly files: readonly StoredFile[];
+  /** Where the glue's files lie; absent for every other format, and in baselines saved before glue was observed. */
+  readonly layout?: StoredLayout;
+  /** What its imports module needs; absent without one, and in baselines saved before host code was observed. */
+  readonly hostClosure?: StoredClosure;
   /** Name among `files` of the module to import; null for every other format. */
   readonly entry: string | null;
   /** Export of the glue called once with the module's bytes, or null. */
@@ -62,12 +80,14 @@ export interface StoredBenchmark {
   readonly definition: string;
   /** Hash of the user's JavaScript it ran with (imports, native reference); null without any. */
   readonly hostCode: string | null;
+  /** SHA-256 of the closure of its native reference alone; absent without one. */
+  readonly native?: string;
   readonly primary: PrimaryMetric;
   /** Noisy metrics: the reduced value of each process, in the metric's unit. */
-  readonly series: readonly { readonly metric: string; readonly values: readonly number[] }[];
+  readonly series: readonly { readonly metric: MetricName; readonly values: readonly number[] }[];
   /** Exact metrics; null where the value cannot be compared, with the reason in `note`. */
   readonly exact: readonly {
-    readonly metric: string;
+    readonly metric: ExactMetricName;
     readonly value: number | null;
     readonly note: string | null;
   }[];
@@ -114,4 +134,6 @@ export interface BaselineDocument {
   readonly noise: Readonly<Record<string, LearnedNoise>>;
   /** How fuel was counted; absent when none was. */
   readonly fuel?: FuelConfig;
+  /** The policy it was saved under; absent when an earlier version saved it. */
+  readonly policy?: StoredPolicy;
 }

@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import type { PrimaryMetric } from "./metric.ts";
+import type { MetricName, PrimaryMetric } from "./metric.ts";
 
 /** The four suites of the plan this product comes from. */
 export const SUITES = ["instantiation", "execution", "memory", "crash_handling"] as const;
@@ -20,7 +20,7 @@ export interface Call {
 
 /** An additional operation of a benchmark, reported under its own metric name. */
 export interface ExtraCall {
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly call: Call;
   /** Guest operations inside one call; the reported time is divided by it. At least 1. */
   readonly operations: number;

@@ -1,9 +1,14 @@
+import type { Closure } from "./closure.ts";
+
 /** Where a component's imports come from. */
 export type Host =
   | { readonly kind: "none" }
   | { readonly kind: "wasi"; readonly args: readonly string[] }
-  /** `source` is the module's text, so that a baseline needs no file; `path` is for messages and relative imports. */
+  /** `path` is absolute; in a baseline it is a label. */
   | { readonly kind: "module"; readonly path: string };
+
+/** Whose imports module serves the sides of a comparison: the candidate's serves both, or each side has its own. */
+export type HostCodeChoice = "candidate" | "each";
 
 /** Raw bytes, WebAssembly text assembled to bytes, a JavaScript module that wraps a module, or a Component Model binary. */
 export type ComponentFormat = "wasm" | "wat" | "glue" | "component";
@@ -14,8 +19,8 @@ export interface Glue {
   readonly path: string;
   /** Export called once with the module's bytes before use (`initSync`), or null. */
   readonly init: string | null;
-  /** Every file that belongs to it: name relative to the glue's folder, and bytes. Saved with the baseline. */
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Everything it was seen to need, itself included. Saved with the baseline. */
+  readonly closure: Closure;
 }
 
 /** A WebAssembly module with its host, ready to be sent to a measuring process. */
@@ -29,12 +34,24 @@ export interface Component {
   readonly host: Host;
   /** The module; empty for glue without a module file. */
   readonly bytes: Uint8Array;
-  /** SHA-256 over bytes and glue files, lower-case hex. */
+  /** SHA-256, lower-case hex: of the bytes; with glue, over bytes and all that the glue needs. */
   readonly sha256: string;
   readonly glue: Glue | null;
+  /**
+   * Everything its imports module was seen to need, itself included; absent without one, or in a baseline that has it
+   * not.
+   */
+  readonly hostClosure?: Closure;
+  /** Whose imports module serves the sides; absent for the candidate's. */
+  readonly hostCode?: HostCodeChoice;
+  /** Absolute path of the folder its JavaScript reads relative to; absent for that of this process. */
+  readonly folder?: string;
   /** Upper bound on fuel for one call, or null. */
   readonly fuelLimit: number | null;
 }
+
+/** Larger modules are compressed by brotli at a lower quality, which takes seconds less, in bytes. */
+export const BROTLI_BEST_BYTES = 4_000_000;
 
 /** Facts about a component that need no measuring, as they stand in a result. */
 export interface ComponentFacts {

@@ -1,13 +1,8 @@
 import type { Argument, SuiteName } from "./benchmark.ts";
 import type { Clock } from "./clock.ts";
-import type {
-  Acceptance,
-  ExactAllowances,
-  FailureKind,
-  Override,
-  Sampling,
-  Thresholds,
-} from "./policy.ts";
+import type { HostCodeChoice } from "./component.ts";
+import type { Allowances } from "./metric.ts";
+import type { Acceptance, FailureKind, Override, Removal, Sampling, Thresholds } from "./policy.ts";
 import type { Target } from "./target.ts";
 
 /** One call of a user's component that is measured as `execution/<name>/<component>`. */
@@ -34,10 +29,12 @@ export interface ComponentEntry {
   readonly execution: readonly ExecutionEntry[];
   /** A call that must trap, for the crash-handling suite; null when none is named. */
   readonly trap: { readonly export: string; readonly args: readonly Argument[] } | null;
-  /** Module file of a glue component, and the export that takes its bytes; null where the glue loads it itself. */
+  /** Whose imports module serves the sides of a comparison; absent for the candidate's. */
+  readonly hostCode?: HostCodeChoice;
+  /** Module file of a glue component, and the export that takes its bytes; null where the glue finds it. */
   readonly wasm: string | null;
   readonly init: string | null;
-  /** Further files the glue imports (globs), saved with the baseline. */
+  /** Globs of files its JavaScript needs and observing cannot see; saved with the baseline. */
   readonly files: readonly string[];
   readonly limits: { readonly fuel: number | null };
 }
@@ -62,13 +59,15 @@ export interface Config {
     readonly thresholds: Thresholds;
     readonly inconclusive: "warn" | "ignore";
     readonly failOn: readonly FailureKind[] | null;
-    readonly exact: ExactAllowances;
+    readonly allowances: Allowances;
     readonly confidenceLevel: number;
     readonly confirm: ConfirmPlace;
   };
   readonly components: readonly ComponentEntry[];
   readonly overrides: readonly Override[];
   readonly accept: readonly Acceptance[];
+  /** Entries of `accept:` with `removed: true`. */
+  readonly removals: readonly Removal[];
   /** The shipped targets plus the user's own. */
   readonly targets: readonly Target[];
   readonly fuel: FuelConfig;

@@ -2,6 +2,7 @@ import type { SuiteName } from "./benchmark.ts";
 import type { ConfirmPlace } from "./config.ts";
 import type { ImportFormat } from "./imported.ts";
 import type { FailureKind } from "./policy.ts";
+import type { PolicyChoice } from "./stored-policy.ts";
 
 /** What a run does. */
 export const MODES = ["run", "merge", "comment", "import"] as const;
@@ -44,10 +45,8 @@ export interface ImportChoice {
 
 /** Every input of the action, checked. Null leaves a choice to the configuration. */
 export interface Inputs {
-  /** Path of the configuration, relative to `workingDirectory`. */
-  readonly config: string;
-  /** True when a missing file is an error: another path than the default was named. */
-  readonly configRequired: boolean;
+  /** Path of the configuration, relative to `workingDirectory`; null looks for `wasm-bench.yml` or `wasm-bench.yaml` there. */
+  readonly config: string | null;
   readonly workingDirectory: string;
   readonly mode: Mode;
   /** Suites to run; null runs all that the configuration names. */
@@ -65,6 +64,10 @@ export interface Inputs {
   readonly threshold: number | null;
   readonly failOn: readonly FailureKind[] | null;
   readonly confirm: ConfirmPlace | null;
+  /** True when the workflow says that a second job decides what `confirm: fresh-runner` leaves open. */
+  readonly secondJob: boolean;
+  /** By whose policy a pull request is judged. */
+  readonly policy: PolicyChoice;
   /** Benchmark ids another machine would have failed for, to be upheld or lifted here; empty in a first job. */
   readonly suspects: readonly string[];
   readonly comment: CommentPolicy;

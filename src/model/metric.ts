@@ -7,9 +7,17 @@ export type Assumption = "exact" | "noisy";
 /** How the observations of one copy in one process become one value. */
 export type Reduction = "p25" | "median" | "sum";
 
+/** How much an exact metric may grow. A regression is beyond both. */
+export interface Allowance {
+  /** Share of the baseline's value: 0.01 is 1 %. */
+  readonly fraction: number;
+  /** Amount in the metric's unit. */
+  readonly absolute: number;
+}
+
 /** A named quantity. Lower is always better: imports convert rates to times first. */
 export interface Metric {
-  readonly name: string;
+  readonly name: MetricName;
   readonly unit: Unit;
   readonly assumption: Assumption;
   /** Whether a change of it can fail a run (`gated`) or is shown only (`informational`). */
@@ -17,11 +25,28 @@ export interface Metric {
   readonly reduction: Reduction;
   /** One sentence a report prints. */
   readonly description: string;
+  /** Default allowance of a metric that is compared exactly; null for one that never is. */
+  readonly allowance: Allowance | null;
 }
 
-type Row = readonly [Metric["name"], Unit, Assumption, Metric["role"], Reduction, string];
+type Row<Name extends string = string> = readonly [
+  name: Name,
+  unit: Unit,
+  assumption: Assumption,
+  role: Metric["role"],
+  reduction: Reduction,
+  description: string,
+  allowance?: Allowance,
+];
 
-const ROWS: readonly Row[] = [
+const NO_GROWTH: Allowance = { fraction: 0, absolute: 0 };
+const BYTES_GROWTH: Allowance = { fraction: 0.01, absolute: 1024 };
+
+/**
+ * The metric table: what stands here is a metric, and nothing else is. A name that ends in `<…>` stands for a family:
+ * every name that begins so. An allowance makes a metric one that can be compared to the last digit.
+ */
+const ROWS = [
   ["time", "ns", "noisy", "gated", "p25", "time of one operation"],
   ["kernel", "ns", "noisy", "informational", "p25", "calibration kernel riding in every round"],
   ["wall", "ns", "noisy", "informational", "p25", "wall time of one operation timed by CPU time"],
@@ -110,15 +135,67 @@ const ROWS: readonly Row[] = [
   ],
   ["live", "count", "noisy", "informational", "median", "live instances behind the slope"],
   ["fit_r2", "ratio", "noisy", "informational", "median", "r² of the fit over live instances"],
-  ["fuel", "fuel", "exact", "gated", "median", "operators Wasmtime would charge"],
-  ["pages", "pages", "exact", "gated", "median", "linear-memory pages after the workload"],
-  ["size_raw", "bytes", "exact", "gated", "median", "module bytes"],
-  ["size_gzip", "bytes", "exact", "informational", "median", "module bytes after gzip -9"],
-  ["size_brotli", "bytes", "exact", "informational", "median", "module bytes after brotli -11"],
-  ["imported_bytes", "bytes", "noisy", "gated", "median", "size another tool reported"],
+  [
+    "fuel",
+    "fuel",
+    "exact",
+    "gated",
+    "median",
+    "operators Wasmtime would charge",
+    { fraction: 0.005, absolute: 0 },
+  ],
+  [
+    "pages",
+    "pages",
+    "exact",
+    "gated",
+    "median",
+    "linear-memory pages after the workload",
+    NO_GROWTH,
+  ],
+  ["size_raw", "bytes", "exact", "gated", "median", "module bytes", BYTES_GROWTH],
+  [
+    "size_gzip",
+    "bytes",
+    "exact",
+    "informational",
+    "median",
+    "module bytes after gzip -9",
+    BYTES_GROWTH,
+  ],
+  [
+    "size_brotli",
+    "bytes",
+    "exact",
+    "informational",
+    "median",
+    "module bytes after brotli -11",
+    BYTES_GROWTH,
+  ],
+  ["exports", "count", "exact", "informational", "median", "exports of the module", NO_GROWTH],
+  [
+    "imported_bytes",
+    "bytes",
+    "noisy",
+    "gated",
+    "median",
+    "size another tool reported",
+    BYTES_GROWTH,
+  ],
   ["imported_count", "count", "noisy", "gated", "median", "count another tool reported"],
   ["imported_ratio", "ratio", "noisy", "informational", "median", "ratio another tool reported"],
-];
+  ["fill_bulk_1mib", "ns", "noisy", "informational", "p25", "1 MiB filled by memory.fill"],
+  ["fill_bulk_64kib", "ns", "noisy", "informational", "p25", "64 KiB filled by memory.fill"],
+  ["fill_bytes_1mib", "ns", "noisy", "informational", "p25", "1 MiB filled byte by byte"],
+  [
+    "roundtrip_<export>",
+    "ns",
+    "noisy",
+    "informational",
+    "p25",
+    "trap of that export: raised, caught, categorised",
+  ],
+] as const;
 
 /** Metrics a benchmark can be about: gated and shown first. The imported ones come from other tools only. */
 export const PRIMARY_METRICS = [
@@ -133,29 +210,114 @@ export const PRIMARY_METRICS = [
 /** One of {@link PRIMARY_METRICS}. */
 export type PrimaryMetric = (typeof PRIMARY_METRICS)[number];
 
-/** Every metric with a meaning of its own, by name. */
+type TableRow = (typeof ROWS)[number];
+
+/** Name of a metric: one of the table, or of its family `roundtrip_<export>`. The list is closed. */
+export type MetricName = TableRow[0] | `roundtrip_${string}`;
+
+/** Name of a metric that can be compared to the last digit: one with an allowance. */
+export type ExactMetricName = Extract<TableRow, { readonly length: 7 }>[0];
+
+/** Values by metric. */
+export type ByMetric<Value> = Readonly<Partial<Record<MetricName, Value>>>;
+
+/** Allowances by metric. */
+export type Allowances = Readonly<Partial<Record<ExactMetricName, Allowance>>>;
+
+const TABLE: readonly Row<MetricName>[] = ROWS;
+
+/** Every metric by its name in the table; a family stands once, under its name with `<…>`. */
 export const METRICS: ReadonlyMap<string, Metric> = new Map(
-  ROWS.map(([name, unit, assumption, role, reduction, description]) => [
+  TABLE.map(([name, unit, assumption, role, reduction, description, allowance = null]) => [
     name,
-    { name, unit, assumption, role, reduction, description },
+    { name, unit, assumption, role, reduction, description, allowance },
   ]),
 );
+
+/** Names of the table, in its order. */
+export const METRIC_NAMES: readonly MetricName[] = TABLE.map(([name]) => name);
+
+/** The metrics that can be compared to the last digit, in the order of the table. */
+export const EXACT_METRICS: readonly ExactMetricName[] = METRIC_NAMES.filter(isExactMetricName);
+
+/** What the names of the family `roundtrip_<export>` begin with. */
+const ROUNDTRIP = "roundtrip_";
+const FAMILY = `${ROUNDTRIP}<export>`;
+
+function find(name: string): Metric | undefined {
+  const isMember = name.startsWith(ROUNDTRIP) && name.length > ROUNDTRIP.length;
+  return METRICS.get(isMember ? FAMILY : name);
+}
+
+/**
+ * Whether a text names a metric.
+ *
+ * @param name - any text
+ * @returns true for a name of the table and for members of its family
+ */
+export function isMetricName(name: string): name is MetricName {
+  return find(name) !== undefined;
+}
+
+/**
+ * Whether a metric can be compared to the last digit.
+ *
+ * @param name - any text
+ * @returns true for a name of the table that has an allowance
+ */
+export function isExactMetricName(name: string): name is ExactMetricName {
+  return METRICS.get(name)?.allowance != null;
+}
 
 /**
  * Looks a metric up.
  *
- * @param name - metric name as it stands in a result
- * @returns the metric; an unknown name is an informational time (benchmarks may add extra operations)
+ * @param name - metric name
+ * @returns the metric; one of a family under its own name
+ * @throws RangeError for a name that is none: what is read from outside must have been checked
  */
-export function metricOf(name: string): Metric {
-  return (
-    METRICS.get(name) ?? {
-      name,
-      unit: "ns",
-      assumption: "noisy",
-      role: "informational",
-      reduction: "p25",
-      description: name.replaceAll("_", " "),
-    }
-  );
+export function metricOf(name: MetricName): Metric {
+  const found = find(name);
+  if (found === undefined) throw new RangeError(`no metric has the name ${JSON.stringify(name)}`);
+  return found.name === name ? found : { ...found, name };
 }
+
+/**
+ * The place of a metric in reports.
+ *
+ * @param name - metric name
+ * @returns index of its row in the table, from 0; members of a family share one
+ */
+export function metricRank(name: MetricName): number {
+  return METRIC_NAMES.indexOf(find(name)?.name ?? name);
+}
+
+/**
+ * Values by metric as pairs.
+ *
+ * @param values - values by metric, and nothing else
+ * @returns name and value, in the order of the keys
+ */
+export function metricEntries<Value>(values: ByMetric<Value>): [MetricName, Value][] {
+  return Object.entries(values) as [MetricName, Value][];
+}
+
+/**
+ * Makes something for every metric that can be compared to the last digit.
+ *
+ * @param make - called once a name, in the order of the table
+ * @returns what was made, by name
+ */
+export function byExactMetric<Value>(
+  make: (name: ExactMetricName) => Value,
+): Readonly<Record<ExactMetricName, Value>> {
+  const made = EXACT_METRICS.map((name) => [name, make(name)] as const);
+  return Object.fromEntries(made) as Record<ExactMetricName, Value>;
+}
+
+/** Allowances where nothing is configured: those of the gated metrics. */
+export const DEFAULT_ALLOWANCES: Allowances = Object.fromEntries(
+  EXACT_METRICS.map(metricOf)
+    .filter(({ role }) => role === "gated")
+    .map(({ name, allowance }) => [name, allowance]),
+);

@@ -1,4 +1,5 @@
 import type { TierMode } from "./environment.ts";
+import type { Allowances, MetricName } from "./metric.ts";
 import type { Target } from "./target.ts";
 
 /** How much is measured. The plan's 30 samples, 5 s and 50 instances are the defaults. */
@@ -44,8 +45,8 @@ export interface Override {
   readonly floor: number | null;
   /** Kind of metric the floor is for; null is for whichever is the primary one. */
   readonly floorUnit: "ns" | "bytes" | null;
-  /** Allowance of fuel, as a fraction, or null. */
-  readonly fuel: number | null;
+  /** Allowances of exact metrics that differ from the policy's. */
+  readonly allowances: Allowances;
   readonly reason: string;
 }
 
@@ -53,11 +54,19 @@ export interface Override {
 export interface Acceptance {
   readonly benchmark: string;
   /** Metric it accepts; `time` by default. */
-  readonly metric: string;
+  readonly metric: MetricName;
   /** Last day it holds, YYYY-MM-DD (UTC, inclusive). */
   readonly until: string;
   /** Largest accepted relative change. */
   readonly limit: number;
+  readonly reason: string;
+}
+
+/** Benchmarks that are meant to go: missing ones it names fail nothing. */
+export interface Removal {
+  readonly benchmark: string;
+  /** Last day it holds, YYYY-MM-DD (UTC, inclusive); null without end. */
+  readonly until: string | null;
   readonly reason: string;
 }
 
@@ -68,31 +77,32 @@ export const FAILURE_KINDS = [
   "error",
   "missing",
   "inconclusive",
+  /** A benchmark that should have been compared and could not be. */
+  "not-compared",
   "no-baseline",
+  /** The place where baselines live could not be asked, which says nothing about what it holds. */
+  "store",
 ] as const;
 
 /** One kind of {@link FAILURE_KINDS}. */
 export type FailureKind = (typeof FAILURE_KINDS)[number];
-
-/** Allowances of the exact metrics, as fractions or absolute amounts. */
-export interface ExactAllowances {
-  readonly fuel: number;
-  readonly bytes: number;
-  /** Bytes below which a growth of the module does not count. */
-  readonly bytesFloor: number;
-  readonly pages: number;
-}
 
 /** Everything that turns measurements into a verdict; stored in every result so that it can be judged again. */
 export interface Policy {
   readonly thresholds: Thresholds;
   readonly overrides: readonly Override[];
   readonly accept: readonly Acceptance[];
+  /** Accepted removals; absent in a result that has none. */
+  readonly removals?: readonly Removal[];
   readonly targets: readonly Target[];
   readonly failOn: readonly FailureKind[];
   /** What an inconclusive benchmark does when `failOn` does not name it. */
   readonly inconclusive: "warn" | "ignore";
-  readonly exact: ExactAllowances;
+  /**
+   * Allowances of the exact metrics that are gated: those the metric table gates, and informational ones that were
+   * given one. One the table gates and that is absent, because it was added later, has its default.
+   */
+  readonly allowances: Allowances;
   readonly confidenceLevel: number;
   /** Today, YYYY-MM-DD (UTC): decides whether an acceptance has expired. Given, never taken from a clock. */
   readonly today: string;

@@ -5,6 +5,8 @@ import type { Warning } from "./sample.ts";
 export interface CommentRequest {
   /** Number of the pull request. */
   readonly pullRequest: number;
+  /** Head commit of the pull request the run is about; null when it is not known. */
+  readonly head: string | null;
   /** Tells several comments of one pull request apart. */
   readonly key: string;
   /** Markdown, without marker. */
@@ -19,7 +21,14 @@ export interface CommentRequest {
 
 /** What became of a comment. */
 export interface CommentOutcome {
-  readonly action: "created" | "updated" | "unchanged" | "skipped" | "failed";
+  readonly action:
+    | "created"
+    | "updated"
+    | "unchanged"
+    | "skipped"
+    /** The pull request has another head by now: its comment is left to that one's run. */
+    | "outdated"
+    | "failed";
   /** Its page; null when there is none. */
   readonly url: string | null;
   readonly warnings: readonly Warning[];
@@ -57,5 +66,11 @@ export interface FinishedRun {
 
 /** What was found of a finished run. */
 export type FinishedRunOutcome =
-  | { readonly found: true; readonly pullRequest: number; readonly files: readonly ArtifactFile[] }
+  | {
+      readonly found: true;
+      readonly pullRequest: number;
+      /** Commit and branch the pull request goes to. */
+      readonly base: { readonly sha: string | null; readonly branch: string | null };
+      readonly files: readonly ArtifactFile[];
+    }
   | { readonly found: false; readonly warnings: readonly Warning[] };

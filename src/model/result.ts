@@ -1,24 +1,35 @@
 import type { Benchmark } from "./benchmark.ts";
+import type { BaselineOffset } from "./commit.ts";
 import type { ComponentFacts } from "./component.ts";
 import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
 import type { Policy, Sampling } from "./policy.ts";
 import type { RunnerFacts } from "./runner.ts";
 import type { ExactValue, Visit, Warning } from "./sample.ts";
+import type { Policies } from "./stored-policy.ts";
 import type { Judgement } from "./verdict.ts";
 
 /** Version of the result document; a newer one is refused by name. */
-export const RESULT_VERSION = 1;
+export const RESULT_VERSION = 2;
+
+/**
+ * How the definition of a benchmark differs from the baseline's, where the baseline has a module to compare with: it is
+ * new here, or known by another definition. Both sides are then measured by the new one.
+ */
+export const DEFINITION_CHANGES = ["added", "redefined"] as const;
+
+/** One of {@link DEFINITION_CHANGES}. */
+export type DefinitionChange = (typeof DEFINITION_CHANGES)[number];
 
 /** How a benchmark meets its baseline. */
 export type Pairing =
-  /** Same bytes, definition and engine: not measured for comparison. */
+  /** Same bytes: not measured for comparison. */
   | "identical"
   /** Both sides in one fresh process. */
   | "paired"
   /** Both sides in fresh processes in ABBA order. */
   | "alternated"
-  /** No baseline of this benchmark, or its definition changed. */
+  /** The baseline has no module that could stand on the other side. */
   | "new"
   /** In the baseline only. */
   | "missing"
@@ -33,6 +44,12 @@ export interface BenchmarkResult {
   readonly pairing: Pairing;
   /** One sentence: why it is paired so (for `new`: what changed). */
   readonly pairingReason: string;
+  /** Absent where the baseline knows it by the same definition, or has nothing to compare with. */
+  readonly definitionChange?: DefinitionChange;
+  /** Name of the baseline's component, where a renamed one is compared; absent when it is the same. */
+  readonly baseComponent?: string;
+  /** Why the baseline's side could not be measured although it should have been; absent when it could. */
+  readonly obstacle?: string;
   readonly visits: readonly Visit[];
   readonly exact: readonly ExactValue[];
   readonly warnings: readonly Warning[];
@@ -61,6 +78,8 @@ export interface BaselineInfo {
   readonly createdAt: string;
   readonly environment: Environment;
   readonly fingerprintMatches: boolean;
+  /** The commit that was wanted, where this is another one; absent when it is that commit, or none was wanted. */
+  readonly offset?: BaselineOffset;
 }
 
 /** Where a run happened. */
@@ -94,10 +113,15 @@ export interface ResultDocument {
   readonly run: RunInfo;
   readonly environment: Environment;
   readonly sampling: Sampling;
+  /** The policy it is judged by. */
   readonly policy: Policy;
+  /** The candidate's policy and the base's; absent where modules or other tools' results are compared directly. */
+  readonly policies?: Policies;
   readonly baseline: BaselineInfo | null;
   /** Why there is no baseline although one was wanted; null otherwise. */
   readonly noBaseline: string | null;
+  /** Why a store of baselines could not be asked or read, which is not “none saved yet”; absent when all answered. */
+  readonly storeFault?: string;
   readonly components: readonly ComponentFacts[];
   readonly baselineComponents: readonly ComponentFacts[];
   readonly benchmarks: readonly BenchmarkResult[];

@@ -1,3 +1,4 @@
+import type { ExactMetricName, MetricName } from "./metric.ts";
 import type { VisitLoad } from "./runner.ts";
 
 /** Which module a series belongs to; `native` is the host-language reference of a benchmark. */
@@ -5,7 +6,7 @@ export type Side = "baseline" | "candidate" | "native";
 
 /** The raw values of one metric of one copy in one process. */
 export interface Series {
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly side: Side;
   /** Index of the copy within its side, from 0. */
   readonly copy: number;
@@ -34,8 +35,10 @@ export interface Failure {
   readonly category: string | null;
   /** One line for people, in plain text; may quote guest text and is hostile until escaped. */
   readonly message: string;
-  /** The side that failed; null when a shared process died and the side is not known. */
+  /** The side that failed; null when a shared process died and the side is not known, or when both failed alike. */
   readonly side: Side | null;
+  /** True when both sides failed in this way with the same host code: the change explains nothing. */
+  readonly alike?: true;
 }
 
 /** One benchmark in one process: its warm-up and its rounds. */
@@ -68,7 +71,7 @@ export const NOT_REACHED = "not-reached";
 
 /** An exact value of both sides; null where that side has none. */
 export interface ExactValue {
-  readonly metric: string;
+  readonly metric: ExactMetricName;
   readonly baseline: number | null;
   readonly candidate: number | null;
   /** Why the value cannot be compared (`not deterministic`), or null. */

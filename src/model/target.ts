@@ -1,4 +1,4 @@
-import type { Unit } from "./metric.ts";
+import type { MetricName, Unit } from "./metric.ts";
 
 /** What a missed target does: fail the run, warn, or only be reported. */
 export type Severity = "fail" | "warn" | "info";
@@ -7,7 +7,7 @@ export type Severity = "fail" | "warn" | "info";
 export interface Target {
   /** Benchmark id or glob it applies to. */
   readonly benchmark: string;
-  readonly metric: string;
+  readonly metric: MetricName;
   /** Upper limit in the metric's unit. */
   readonly max: number;
   readonly unit: Unit;

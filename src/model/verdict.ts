@@ -1,4 +1,5 @@
-import type { Unit } from "./metric.ts";
+import type { MetricName, Unit } from "./metric.ts";
+import type { PolicyChanges } from "./policy-change.ts";
 import type { Failure, Stage, Warning } from "./sample.ts";
 import type { Target, TargetVerdict } from "./target.ts";
 
@@ -45,7 +46,7 @@ export type Tier = "investigate" | "fix-or-justify" | "must-fix";
 
 /** Verdict of one metric of one benchmark. */
 export interface MetricJudgement {
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly unit: Unit;
   /** `new` when there is nothing to compare with. Informational metrics are never `regression` or `improvement`. */
   readonly verdict: Verdict;
@@ -73,6 +74,10 @@ export interface BenchmarkJudgement {
     readonly until: string;
     readonly limit: number;
   } | null;
+  /** Set when a missing benchmark is meant to be gone; such a one does not fail the run. */
+  readonly removal?: { readonly reason: string; readonly until: string | null };
+  /** Why it could not be compared although it should have been; absent when it was, or owes no comparison. */
+  readonly notCompared?: string;
   readonly failure: Failure | null;
   /** True when the calibration kernel disagreed between the sides. */
   readonly contaminated: boolean;
@@ -117,4 +122,6 @@ export interface Judgement {
   readonly suites: readonly SuiteJudgement[];
   /** Warnings about the policy itself, such as an expired acceptance. */
   readonly warnings: readonly Warning[];
+  /** How the policy differs from the base's; absent where there is none to compare with. */
+  readonly policyChanges?: PolicyChanges;
 }

@@ -1,12 +1,12 @@
+import { ANNOTATION_LIMIT } from "../model/platform-limits.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatChange, formatChangeInterval, formatPercent, formatValue } from "./format.ts";
+import { changesSentence, policyChangesOf, policyTitle } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
 import { groupRows, rowsOf } from "./rows.ts";
-
-/** GitHub shows at most ten annotations of each level per step. */
-export const ANNOTATION_LIMIT = 10;
+import { openWord } from "./verdict-words.ts";
 
 /** One annotation of a run. */
 export interface Annotation {
@@ -20,7 +20,8 @@ export interface Annotation {
 /** What fails the run is an error; what only worries is a warning. */
 function levelOf({ judgement }: Row, result: ResultDocument): Annotation["level"] {
   const kind = judgement.verdict === "failed" ? "error" : judgement.verdict;
-  return result.policy.failOn.some((failing) => failing === kind) ? "error" : "warning";
+  const kinds = judgement.notCompared === undefined ? [kind] : [kind, "not-compared"];
+  return result.policy.failOn.some((failing) => kinds.includes(failing)) ? "error" : "warning";
 }
 
 function changeWords({ deciding }: Row): string {
@@ -31,13 +32,15 @@ function changeWords({ deciding }: Row): string {
 }
 
 function benchmarkAnnotation(row: Row, result: ResultDocument): Annotation {
-  const { judgement, because } = row;
+  const { judgement, because, note } = row;
   const { failure } = judgement;
   const reason = failure === null ? because : `${failure.kind}: ${failure.message}`;
-  const parts = [changeWords(row), reason, ...judgement.explanation].filter((part) => part !== "");
+  const parts = [changeWords(row), reason, note, ...judgement.explanation].filter(
+    (part) => part !== "",
+  );
   return {
     level: levelOf(row, result),
-    title: logText(`${judgement.verdict}: ${judgement.id}`, NAME_LIMIT),
+    title: logText(`${openWord(judgement)}: ${judgement.id}`, NAME_LIMIT),
     message: logText(parts.join("; "), SENTENCE_LIMIT),
   };
 }
@@ -51,6 +54,13 @@ function targetAnnotation({ id, target, estimate, because }: TargetJudgement): A
     title: logText(`missed target: ${target.title} (${target.source})`, NAME_LIMIT),
     message: logText(`${id}: ${measured}, limit ${limit}; ${because}`, SENTENCE_LIMIT),
   };
+}
+
+function policyAnnotations(result: ResultDocument): readonly Annotation[] {
+  const { weaker } = policyChangesOf(result);
+  if (weaker.length === 0) return [];
+  const message = logText(changesSentence(weaker), SENTENCE_LIMIT);
+  return [{ level: "warning", title: policyTitle(result), message }];
 }
 
 /** Keeps the first of each level and replaces the last kept by a count of what is left out. */
@@ -86,6 +96,6 @@ export function renderAnnotations(result: ResultDocument): readonly Annotation[]
       };
     },
   );
-  const all = [...benchmarks, ...targets, ...warnings];
+  const all = [...policyAnnotations(result), ...benchmarks, ...targets, ...warnings];
   return (["error", "warning", "notice"] as const).flatMap((level) => limitLevel(all, level));
 }

@@ -5,32 +5,28 @@ import type { History } from "./history.ts";
 import type { Links } from "./markdown-context.ts";
 import {
   contextBlock,
+  leadLine,
   reasonList,
+  referenceNote,
   titleLines,
   trendBlock,
   warningList,
 } from "./markdown-context.ts";
 import type { Section } from "./markdown-sections.ts";
 import {
+  definitionSection,
   improvementSection,
   plainSection,
   reasonedSection,
   targetSection,
 } from "./markdown-sections.ts";
+import { policySection } from "./policy-section.ts";
 import type { Groups, Row } from "./rows.ts";
 import { bySuite, groupRows, rowsOf } from "./rows.ts";
 
-/** Longest comment GitHub takes, in UTF-16 units. */
-export const COMMENT_LIMIT = 65_536;
-
-/** Largest job summary GitHub keeps, in bytes; a larger one is dropped whole. */
-export const SUMMARY_LIMIT = 1_048_576;
-
 /** What a comment needs beside the result. */
 export interface CommentOptions extends Links {
-  /** Hidden HTML comment that finds this comment again; must be ours. */
-  readonly marker: string;
-  /** Largest length in UTF-16 units; {@link COMMENT_LIMIT} for GitHub. */
+  /** Largest length in UTF-16 units, without the marker of whoever publishes it. */
   readonly maxLength: number;
   /** ISO time of the reader. */
   readonly now: string;
@@ -42,7 +38,7 @@ export interface SummaryOptions extends Links {
   /** ISO time of the reader. */
   readonly now: string;
   readonly history: History;
-  /** Largest size in bytes; {@link SUMMARY_LIMIT} for GitHub. */
+  /** Largest size in bytes. */
   readonly maxBytes: number;
 }
 
@@ -56,6 +52,11 @@ function quietTitle({ quiet }: Groups): string {
     .join(", ");
 }
 
+function acceptedTitle({ accepted }: Groups): string {
+  const isMixed = accepted.some(({ judgement }) => judgement.verdict === "missing");
+  return isMixed ? "Accepted changes" : "Accepted regressions";
+}
+
 /** Targets come right behind what needs attention while one is open, and behind the news when all are met. */
 function newsSections(
   result: ResultDocument,
@@ -66,9 +67,10 @@ function newsSections(
   const target = targetSection(result);
   const open = targetCounts.met < targets.length;
   return [
+    policySection(result),
     reasonedSection("Needs attention", groups.attention, history),
     ...(open ? [target] : []),
-    reasonedSection("Accepted regressions", groups.accepted, history),
+    reasonedSection(acceptedTitle(groups), groups.accepted, history),
     improvementSection(groups.improvements, history),
     ...(open ? [] : [target]),
   ];
@@ -78,17 +80,23 @@ function newsSections(
  * The sticky comment of a pull request: verdict first, then only what needs attention, the rest collapsed.
  *
  * @param result - judged result; every text in it may be hostile
- * @param options - marker, links, limits and the reader's time
- * @returns Markdown that starts with the marker and is never longer than `maxLength`
+ * @param options - links, limits and the reader's time
+ * @returns Markdown that is never longer than `maxLength`
  */
 export function renderComment(result: ResultDocument, options: CommentOptions): string {
   const { history } = options;
   const rows = rowsOf(result);
   const groups = groupRows(rows);
   return fitSections({
-    head: [`${options.marker}\n${titleLines(result)}`, reasonList(result)],
+    head: [
+      titleLines(result),
+      referenceNote(result),
+      leadLine(result, options),
+      reasonList(result),
+    ],
     sections: [
       ...newsSections(result, groups, history),
+      definitionSection(rows),
       plainSection(
         { title: `Benchmarks: ${quietTitle(groups)}`, collapsed: result.baseline !== null },
         groups.quiet,
@@ -121,9 +129,15 @@ export function renderSummary(result: ResultDocument, options: SummaryOptions): 
   const rows = rowsOf(result);
   const encoder = new TextEncoder();
   return fitSections({
-    head: [titleLines(result), reasonList(result)],
+    head: [
+      titleLines(result),
+      referenceNote(result),
+      leadLine(result, options),
+      reasonList(result),
+    ],
     sections: [
       ...newsSections(result, { ...groupRows(rows), improvements: [] }, history),
+      definitionSection(rows),
       ...bySuite(rows).map(([suite, members]) => suiteSection(suite, members, history)),
     ],
     foot: [trendBlock(rows, history, 5), warningList(result), contextBlock(result, options)],

@@ -1,4 +1,4 @@
-import type { Unit } from "../model/metric.ts";
+import type { Allowance, Unit } from "../model/metric.ts";
 
 /** Minus sign used in every printed number. */
 const MINUS = "\u2212";
@@ -134,6 +134,20 @@ export function formatValue(value: number, unit: Unit): string {
     case "fuel":
       return formatCount(value);
   }
+}
+
+/**
+ * Writes how much an exact metric may grow.
+ *
+ * @param allowance - share of the baseline's value and amount; whichever is more is allowed
+ * @param unit - unit of the metric
+ * @returns for example `1.00 % or 1.00 KiB, whichever is more`, `0.50 %`, `1 page`, or `none`
+ */
+export function formatAllowance({ fraction, absolute }: Allowance, unit: Unit): string {
+  if (fraction === 0) return absolute === 0 ? "none" : formatValue(absolute, unit);
+  return absolute === 0
+    ? formatPercent(fraction)
+    : `${formatPercent(fraction)} or ${formatValue(absolute, unit)}, whichever is more`;
 }
 
 /**

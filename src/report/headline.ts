@@ -1,7 +1,9 @@
+import { nothingMeasured } from "../gate/nothing-measured.ts";
 import { opinionOf } from "../gate/second-opinion.ts";
 import type { ResultDocument } from "../model/result.ts";
-import type { Judgement } from "../model/verdict.ts";
+import type { BenchmarkJudgement, Judgement } from "../model/verdict.ts";
 import { formatQuantity } from "./format.ts";
+import { policyChangesOf } from "./policy-words.ts";
 
 /** Counts a reader must act on, and counts that only inform; each as a phrase. */
 export interface CountPhrases {
@@ -23,24 +25,28 @@ function phrases(rows: readonly (readonly [number, string, string])[]): readonly
  */
 export function countPhrases(judgement: Judgement): CountPhrases {
   const { counts, targetCounts } = judgement;
-  const accepted = judgement.benchmarks.filter(
-    (row) => row.verdict === "regression" && row.accepted !== null,
-  ).length;
+  const count = (wanted: (row: BenchmarkJudgement) => boolean): number =>
+    judgement.benchmarks.filter(wanted).length;
+  const accepted = count((row) => row.verdict === "regression" && row.accepted !== null);
+  const removed = count((row) => row.verdict === "missing" && row.removal !== undefined);
+  const uncompared = count((row) => row.verdict === "new" && row.notCompared !== undefined);
   return {
     attention: phrases([
       [counts.failed, "failure", "failures"],
       [counts.regression - accepted, "regression", "regressions"],
       [targetCounts.missed, "missed target", "missed targets"],
-      [counts.missing, "missing benchmark", "missing benchmarks"],
+      [counts.missing - removed, "missing benchmark", "missing benchmarks"],
+      [uncompared, "not compared", "not compared"],
       [counts.inconclusive, "inconclusive", "inconclusive"],
       [targetCounts.inconclusive, "undecided target", "undecided targets"],
     ]),
     calm: phrases([
       [accepted, "accepted regression", "accepted regressions"],
+      [removed, "accepted removal", "accepted removals"],
       [counts.improvement, "improvement", "improvements"],
       [counts.unchanged, "unchanged", "unchanged"],
       [counts.identical, "identical", "identical"],
-      [counts.new, "new", "new"],
+      [counts.new - uncompared, "new", "new"],
       [counts.unsupported, "unsupported", "unsupported"],
     ]),
   };
@@ -62,15 +68,17 @@ export interface Headline {
  */
 export function headlineParts(result: ResultDocument): Headline {
   const { judgement } = result;
-  const { attention, calm } = countPhrases(judgement);
+  const { attention: counts, calm } = countPhrases(judgement);
+  const nothing = nothingMeasured(result.benchmarks) === null ? [] : ["nothing was measured"];
+  const attention = [...nothing, ...counts];
   const total = formatQuantity(judgement.benchmarks.length, "benchmark");
   const { met, missed, inconclusive } = judgement.targetCounts;
   const all = met + missed + inconclusive;
   const targets = all === 0 ? "" : ` · ${met} of ${formatQuantity(all, "target")} met`;
   const opinion = opinionOf(judgement);
-  const news = attention.length > 0 ? attention.join(", ") : quietNews(result, total);
+  const news = attention.length > 0 ? attention.join(", ") : quietNews(result);
   return {
-    news: opinion ?? news,
+    news: `${opinion ?? news}${weakenedWords(result)}`,
     rest:
       [attention.length > 0 ? total : "", calm.join(", ")]
         .filter((part) => part !== "")
@@ -89,10 +97,17 @@ export function headlineOf(result: ResultDocument): string {
   return `${news} · ${rest}`;
 }
 
-function quietNews({ judgement }: ResultDocument, total: string): string {
+function weakenedWords(result: ResultDocument): string {
+  const { weaker } = policyChangesOf(result);
+  if (weaker.length === 0) return "";
+  return `, gate weakened by ${formatQuantity(weaker.length, "change")}`;
+}
+
+/** What cannot run here, or is gone, was not measured: the news does not count it. */
+function quietNews({ judgement }: ResultDocument): string {
+  const { counts, benchmarks: judged } = judgement;
+  const total = formatQuantity(judged.length - counts.unsupported - counts.missing, "benchmark");
   if (judgement.verdict === "no-baseline") return total;
-  const compared = judgement.benchmarks.some(
-    ({ verdict }) => verdict !== "new" && verdict !== "unsupported",
-  );
+  const compared = judged.some(({ verdict }) => verdict !== "new" && verdict !== "unsupported");
   return compared ? `no regression in ${total}` : `${total} measured, not compared`;
 }

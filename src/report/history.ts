@@ -1,4 +1,4 @@
-import type { Unit } from "../model/metric.ts";
+import type { MetricName, Unit } from "../model/metric.ts";
 
 /** One stored run of a benchmark. */
 export interface HistoryPoint {
@@ -21,7 +21,7 @@ export interface ChangePoint {
 /** The stored runs of one metric of one benchmark, oldest first. */
 export interface BenchmarkHistory {
   readonly id: string;
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly unit: Unit;
   readonly points: readonly HistoryPoint[];
   readonly changePoints: readonly ChangePoint[];
@@ -35,10 +35,14 @@ export type History = readonly BenchmarkHistory[];
  *
  * @param history - histories of a result
  * @param id - benchmark id
- * @param metric - metric name
+ * @param metric - metric name; null has no history
  * @returns its history when it has at least two points, else null
  */
-export function historyFor(history: History, id: string, metric: string): BenchmarkHistory | null {
+export function historyFor(
+  history: History,
+  id: string,
+  metric: MetricName | null,
+): BenchmarkHistory | null {
   return (
     history.find(
       (entry) => entry.id === id && entry.metric === metric && entry.points.length >= 2,

@@ -1,4 +1,5 @@
 import type { ResultDocument } from "../model/result.ts";
+import { baselineLead } from "./baseline-lead.ts";
 import {
   baselineWords,
   environmentLine,
@@ -10,6 +11,7 @@ import { codeName, linkTarget, sentence } from "./escape-markdown.ts";
 import { headlineParts } from "./headline.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";
+import { judgedByWords, referenceWords } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
 import { groupRows } from "./rows.ts";
 import { changePointSentences, trendChart } from "./trend.ts";
@@ -43,6 +45,33 @@ export function titleLines(result: ResultDocument): string {
   const { news, rest } = headlineParts(result);
   const { verdict } = result.judgement;
   return `## ${runIcon(verdict)} WebAssembly benchmarks ${runWord(verdict)}: ${news}\n\n${rest}`;
+}
+
+/**
+ * Says that nothing of the repository was measured, where that is so.
+ *
+ * @param result - judged result
+ * @returns a line of its own; empty otherwise
+ */
+export function referenceNote(result: ResultDocument): string {
+  const words = referenceWords(result);
+  return words === "" ? "" : `**⚠️ ${sentence(words)}**`;
+}
+
+/**
+ * What was compared with instead of the base, right below the title.
+ *
+ * @param result - judged result
+ * @param links - address of the repository
+ * @returns a quoted line; empty where the base itself was compared with
+ */
+export function leadLine(result: ResultDocument, { baseUrl }: Links): string {
+  const lead = baselineLead(result);
+  if (lead === null) return "";
+  const { baseline } = result;
+  const commit = commitLink(baseline?.sha ?? "", baseUrl);
+  const base = commitLink(baseline?.offset?.base ?? "", baseUrl);
+  return `> ⚠️ **Compared with ${commit}, ${lead.place}** ${base}: ${lead.meaning}.`;
 }
 
 /**
@@ -111,8 +140,10 @@ export function contextBlock(
     ...(report === null || report === run ? [] : [`[full report](${report})`]),
     ...(run === null ? [] : [`[workflow run](${run})`]),
   ];
+  const judgedBy = judgedByWords(result) === "" ? [] : ["**Policy:** the baseline's"];
   return [
     baselineText(result, options),
+    ...judgedBy,
     `**Candidate:** ${commitLink(result.run.sha, options.baseUrl)}${links.length > 0 ? ` · ${links.join(" · ")}` : ""}`,
     `**Environment:** ${sentence(environmentLine(result.environment))}`,
     ...(runner === "" ? [] : [`**Runner:** ${sentence(runner)}`]),
@@ -131,7 +162,7 @@ export function contextBlock(
 export function trendBlock(rows: readonly Row[], history: History, most: number): string {
   const { attention, improvements } = groupRows(rows);
   const charts = [...attention, ...improvements]
-    .flatMap((row) => historyFor(history, row.judgement.id, row.primary?.metric ?? "") ?? [])
+    .flatMap((row) => historyFor(history, row.judgement.id, row.primary?.metric ?? null) ?? [])
     .slice(0, most)
     .map((entry) => {
       const steps = changePointSentences(entry)

@@ -1,3 +1,4 @@
+import type { ExactMetricName } from "../model/metric.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
 import {
@@ -39,7 +40,7 @@ function sidesCell({ primary }: Row): string {
 }
 
 /** An exact metric: its change when it moved, `=` when it did not, its value when there is nothing to compare. */
-function exactCell(row: Row, name: string): string {
+function exactCell(row: Row, name: ExactMetricName): string {
   const metric = metricIn(row, name);
   if (metric === null || metric.candidate === null) return "";
   if (metric.change === null)
@@ -99,7 +100,7 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
       align: "l",
       cell: ({ judgement, primary }: Row): string =>
         sparkline(
-          historyFor(history, judgement.id, primary?.metric ?? "")?.points.map(
+          historyFor(history, judgement.id, primary?.metric ?? null)?.points.map(
             ({ value }) => value,
           ) ?? [],
         ),

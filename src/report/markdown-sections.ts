@@ -6,7 +6,7 @@ import type { History } from "./history.ts";
 import { benchmarkColumns, TARGET_COLUMNS } from "./markdown-rows.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";
 import { renderMarkdownTable } from "./markdown-table.ts";
-import type { Row } from "./rows.ts";
+import { groupByDefinition, type Row } from "./rows.ts";
 import { tierWords } from "./verdict-words.ts";
 
 /** A part of a report that can be shortened by rows. */
@@ -52,7 +52,7 @@ function tableSection<Item>(frame: Frame, content: TableContent<Item>): Section 
 }
 
 function bullet(row: Row): string {
-  const { judgement, because } = row;
+  const { judgement, because, note } = row;
   const { failure } = judgement;
   const category =
     failure === null || failure.category === null ? "" : ` (${sentence(failure.category)})`;
@@ -64,14 +64,22 @@ function bullet(row: Row): string {
     judgement.tier === null || judgement.accepted !== null
       ? ""
       : `**${tierWords(judgement.tier)}**`;
-  const texts = [tier, reason, ...judgement.explanation.map(sentence), ...acceptance(row)].filter(
-    (text) => text !== "",
-  );
+  const texts = [
+    tier,
+    reason,
+    sentence(note),
+    ...judgement.explanation.map(sentence),
+    ...acceptance(row),
+  ].filter((text) => text !== "");
   return texts.length === 0 ? "" : `- ${codeName(judgement.id)}: ${texts.join("; ")}`;
 }
 
 function acceptance({ judgement }: Row): readonly string[] {
-  const { accepted } = judgement;
+  const { accepted, removal } = judgement;
+  if (removal !== undefined) {
+    const until = removal.until === null ? "" : ` until ${sentence(removal.until)}`;
+    return [`accepted as removed${until}: ${sentence(removal.reason)}`];
+  }
   if (accepted === null) return [];
   return [`accepted until ${sentence(accepted.until)}: ${sentence(accepted.reason)}`];
 }
@@ -170,4 +178,32 @@ export function targetSection(result: ResultDocument): Section {
   const title = `Targets: ${targetCounts.met} of ${targets.length} met`;
   const collapsed = targetCounts.met === targets.length;
   return tableSection({ title, collapsed }, { columns: TARGET_COLUMNS, items, below: targetNotes });
+}
+
+/** Benchmarks named for one reason; the rest are counted. */
+const NAMED = 10;
+
+function definitionLine(reason: string, rows: readonly Row[]): string {
+  const named = rows.slice(0, NAMED).map(({ judgement }) => codeName(judgement.id));
+  const hidden = rows.length - named.length;
+  const more = hidden > 0 ? ` and ${formatQuantity(hidden, "more", "more")}` : "";
+  return `- ${sentence(reason)}: ${named.join(", ")}${more}`;
+}
+
+/**
+ * How benchmarks met the baseline by another definition than its own.
+ *
+ * @param rows - all rows
+ * @returns a section with a line per reason, empty when every benchmark is known by its definition
+ */
+export function definitionSection(rows: readonly Row[]): Section {
+  const groups = groupByDefinition(rows);
+  const render = (limit: number): string => {
+    if (groups.length === 0) return "";
+    const shown = groups.slice(0, limit);
+    const lines = shown.map(([reason, members]) => definitionLine(reason, members));
+    const frame = { title: "New and redefined benchmarks", collapsed: false };
+    return frameText(frame, `${lines.join("\n")}${moreLine(groups.length - shown.length)}`);
+  };
+  return { rows: groups.length, render };
 }

@@ -1,6 +1,7 @@
+import type { ByMetric, MetricName } from "../model/metric.ts";
 import { cleanText } from "./clean-text.ts";
 
-const LABELS: Readonly<Record<string, string>> = {
+const LABELS: ByMetric<string> = {
   wall: "wall time",
   cpu: "CPU time",
   size_raw: "size",
@@ -26,6 +27,6 @@ const LABELS: Readonly<Record<string, string>> = {
  * @param metric - metric name as it stands in a result; hostile until escaped
  * @returns a short plain label
  */
-export function metricLabel(metric: string): string {
+export function metricLabel(metric: MetricName): string {
   return LABELS[metric] ?? cleanText(metric, 40).replaceAll("_", " ");
 }

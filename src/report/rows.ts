@@ -1,6 +1,7 @@
+import { isMove } from "../gate/exact.ts";
 import type { SuiteName } from "../model/benchmark.ts";
 import { SUITES } from "../model/benchmark.ts";
-import { metricOf } from "../model/metric.ts";
+import { type MetricName, metricOf } from "../model/metric.ts";
 import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement, MetricJudgement, TargetJudgement } from "../model/verdict.ts";
 import { metricLabel } from "./metric-label.ts";
@@ -18,6 +19,8 @@ export interface Row {
   readonly deciding: MetricJudgement | null;
   /** How the verdict was reached, naming the deciding metric where it is not the one shown; empty when nothing is known. */
   readonly because: string;
+  /** What a reader must know of how it met its baseline: another definition, or why it did not; empty when nothing. */
+  readonly note: string;
   readonly targets: readonly TargetJudgement[];
 }
 
@@ -60,6 +63,7 @@ export function rowsOf(result: ResultDocument): readonly Row[] {
       primary: primaryOf(judgement, entry),
       deciding: decidingOf(judgement),
       because: becauseOf(judgement, entry),
+      note: noteOf(judgement, entry),
       targets: targets.get(judgement.id) ?? [],
     };
   });
@@ -75,10 +79,11 @@ function primaryOf(
   return metrics.find(({ metric }) => metric === measured.benchmark.primary) ?? null;
 }
 
+/** Only a gated metric moves: the table gates it, or the policy's allowance does. */
 function decidingOf({ verdict, metrics, failure }: BenchmarkJudgement): MetricJudgement | null {
   if (failure !== null) return null;
   const gave = metrics.find(
-    (one) => one.verdict === verdict && metricOf(one.metric).role === "gated",
+    (one) => one.verdict === verdict && (isMove(verdict) || metricOf(one.metric).role === "gated"),
   );
   return gave ?? metrics[0] ?? null;
 }
@@ -88,6 +93,11 @@ function becauseOf(judgement: BenchmarkJudgement, measured: BenchmarkResult | nu
   if (deciding === null) return "";
   const isShown = deciding === primaryOf(judgement, measured);
   return isShown ? deciding.because : `${metricLabel(deciding.metric)}: ${deciding.because}`;
+}
+
+function noteOf({ notCompared }: BenchmarkJudgement, measured: BenchmarkResult | null): string {
+  if (notCompared !== undefined) return `not compared: ${notCompared}`;
+  return measured?.definitionChange === undefined ? "" : measured.pairingReason;
 }
 
 /** Worst verdict first, and among equals the largest change. */
@@ -123,15 +133,17 @@ function groupOf({ judgement }: Row): keyof Groups {
   switch (judgement.verdict) {
     case "regression":
       return judgement.accepted === null ? "attention" : "accepted";
-    case "failed":
     case "missing":
+      return judgement.removal === undefined ? "attention" : "accepted";
+    case "new":
+      return judgement.notCompared === undefined ? "quiet" : "attention";
+    case "failed":
     case "inconclusive":
       return "attention";
     case "improvement":
       return "improvements";
     case "unchanged":
     case "identical":
-    case "new":
     case "unsupported":
       return "quiet";
   }
@@ -156,6 +168,39 @@ export function bySuite(rows: readonly Row[]): readonly (readonly [SuiteName, re
  * @param name - metric name
  * @returns its judgement, or null
  */
-export function metricIn(row: Row, name: string): MetricJudgement | null {
+export function metricIn(row: Row, name: MetricName): MetricJudgement | null {
   return row.judgement.metrics.find(({ metric }) => metric === name) ?? null;
+}
+
+/**
+ * Groups rows that met the baseline by another definition than its own; what was not compared says so itself.
+ *
+ * @param rows - rows of a result
+ * @returns each reason with its rows, in the order of the first of them
+ */
+export function groupByDefinition(
+  rows: readonly Row[],
+): readonly (readonly [string, readonly Row[]])[] {
+  return groupByText(rows, ({ judgement, note }) =>
+    judgement.notCompared === undefined ? note : "",
+  );
+}
+
+/**
+ * Groups rows of which one thing is to be said.
+ *
+ * @param rows - rows of a result
+ * @param textOf - what is to be said of a row; empty for nothing
+ * @returns each text with its rows, in the order of the first of them
+ */
+export function groupByText(
+  rows: readonly Row[],
+  textOf: (row: Row) => string,
+): readonly (readonly [string, readonly Row[]])[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const text = textOf(row);
+    if (text !== "") groups.set(text, [...(groups.get(text) ?? []), row]);
+  }
+  return [...groups];
 }

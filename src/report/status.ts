@@ -1,10 +1,8 @@
+import { STATUS_LIMIT } from "../model/platform-limits.ts";
 import type { ResultDocument } from "../model/result.ts";
 import { logText } from "./clean-text.ts";
 import { headlineOf } from "./headline.ts";
 import { runWord } from "./verdict-words.ts";
-
-/** Longest description of a commit status, in UTF-16 units. */
-export const STATUS_LIMIT = 140;
 
 /**
  * The description of a commit status: the verdict with its counts.

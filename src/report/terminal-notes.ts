@@ -3,11 +3,12 @@ import type { Tier } from "../model/verdict.ts";
 import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { formatValue } from "./format.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
-import type { Row } from "./rows.ts";
+import { changeSentence, judgedByWords, policyChangesOf } from "./policy-words.ts";
+import { groupByDefinition, groupByText, type Row } from "./rows.ts";
 import { distanceWords, upperBoundOf } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
-import { tierWords } from "./verdict-words.ts";
+import { openWord, tierWords } from "./verdict-words.ts";
 
 /** Lines of guest output shown under a failure. */
 const OUTPUT_LINES = 12;
@@ -30,7 +31,8 @@ export function failureLines(rows: readonly Row[], paint: Paint): readonly strin
     const { failure, id } = row.judgement;
     if (failure === null) return [];
     const category = failure.category === null ? "" : ` (${logText(failure.category, 60)})`;
-    const side = failure.side === null ? "" : `, ${failure.side}`;
+    const known = failure.side === null ? "" : `, ${failure.side}`;
+    const side = failure.alike === true ? ", both sides" : known;
     const outputs = (row.measured?.visits ?? [])
       .map((visit) => visit.output)
       .filter((text) => text !== "");
@@ -41,6 +43,27 @@ export function failureLines(rows: readonly Row[], paint: Paint): readonly strin
       ...printed.map((line) => paint("dim", `  | ${line}`)),
     ];
   });
+}
+
+/**
+ * What a run changes of its own gate.
+ *
+ * @param result - judged result
+ * @param paint - how to style text
+ * @returns a line for each change, those that weaken first; none where nothing differs
+ */
+export function policyLines(result: ResultDocument, paint: Paint): readonly string[] {
+  const { weaker, other } = policyChangesOf(result);
+  const words = judgedByWords(result);
+  return [
+    ...weaker.map(
+      (change) => `${paint("yellow", "weaker")} ${logText(changeSentence(change), SENTENCE_LIMIT)}`,
+    ),
+    ...other.map(
+      (change) => `${paint("dim", "other")}  ${logText(changeSentence(change), SENTENCE_LIMIT)}`,
+    ),
+    ...(weaker.length + other.length > 0 && words !== "" ? [words] : []),
+  ];
 }
 
 function tierNote(tier: Tier | null): string {
@@ -55,12 +78,17 @@ function tierNote(tier: Tier | null): string {
  * @returns lines; failures are left to {@link failureLines}
  */
 export function reasonLines(rows: readonly Row[], paint: Paint): readonly string[] {
-  return rows.flatMap(({ judgement, because }) => {
+  return rows.flatMap(({ judgement, because, note }) => {
     if (judgement.failure !== null) return [];
-    const sentences = [because, ...judgement.explanation].filter((text) => text !== "");
-    const style: PaintStyle = judgement.verdict === "inconclusive" ? "yellow" : "red";
+    const sentences = [because, note, ...judgement.explanation].filter((text) => text !== "");
+    const isOpen = judgement.verdict === "inconclusive" || judgement.verdict === "new";
+    const style: PaintStyle = isOpen ? "yellow" : "red";
     return [
-      [paint(style, judgement.verdict), logText(judgement.id, NAME_LIMIT), tierNote(judgement.tier)]
+      [
+        paint(style, openWord(judgement)),
+        logText(judgement.id, NAME_LIMIT),
+        tierNote(judgement.tier),
+      ]
         .join(" ")
         .trimEnd(),
       ...sentences.map((text) => `  ${logText(text, SENTENCE_LIMIT)}`),
@@ -75,14 +103,23 @@ export function reasonLines(rows: readonly Row[], paint: Paint): readonly string
  * @returns each reason with the benchmarks it stands for, in the order measured
  */
 export function unsupportedLines(rows: readonly Row[]): readonly string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { measured, judgement } of rows) {
-    const reason = measured?.benchmark.unsupported ?? null;
-    if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), judgement.id]);
-  }
-  return [...byReason].flatMap(([reason, ids]) => [
+  return linesOf(groupByText(rows, ({ measured }) => measured?.benchmark.unsupported ?? ""));
+}
+
+/**
+ * How benchmarks met the baseline by another definition than its own, one line per reason.
+ *
+ * @param rows - all rows
+ * @returns each reason with the benchmarks it stands for, in the order measured
+ */
+export function definitionLines(rows: readonly Row[]): readonly string[] {
+  return linesOf(groupByDefinition(rows));
+}
+
+function linesOf(groups: ReturnType<typeof groupByText>): readonly string[] {
+  return groups.flatMap(([reason, members]) => [
     logText(reason, SENTENCE_LIMIT),
-    ...ids.map((id) => `  ${logText(id, NAME_LIMIT)}`),
+    ...members.map(({ judgement }) => `  ${logText(judgement.id, NAME_LIMIT)}`),
   ]);
 }
 

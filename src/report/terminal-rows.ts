@@ -34,6 +34,8 @@ const VERDICT_STYLES: Readonly<Record<string, PaintStyle>> = {
   inconclusive: "yellow",
   contaminated: "yellow",
   accepted: "yellow",
+  removed: "yellow",
+  "not compared": "yellow",
   improvement: "green",
 };
 

@@ -1,12 +1,21 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import { leadText } from "./baseline-lead.ts";
 import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
 import { baselineWords, environmentLine, runnerLine, timeLine } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
+import { policyChangesOf, policyTitle, referenceWords } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
 import { bySuite, groupRows, rowsOf } from "./rows.ts";
-import { failureLines, reasonLines, targetLines, unsupportedLines } from "./terminal-notes.ts";
+import {
+  definitionLines,
+  failureLines,
+  policyLines,
+  reasonLines,
+  targetLines,
+  unsupportedLines,
+} from "./terminal-notes.ts";
 import { suiteTable } from "./terminal-rows.ts";
 import { renderTextTables } from "./text-table.ts";
 import { runWord } from "./verdict-words.ts";
@@ -55,6 +64,11 @@ function suiteNotes(result: ResultDocument): readonly string[] {
     );
 }
 
+function gateTitle(result: ResultDocument): string {
+  const isWeaker = policyChangesOf(result).weaker.length > 0;
+  return isWeaker ? policyTitle(result) : "changes of the gate, none of which weakens it";
+}
+
 function contextLines(result: ResultDocument, now: string): readonly string[] {
   const baseline = baselineWords(result, now);
   const named =
@@ -65,6 +79,7 @@ function contextLines(result: ResultDocument, now: string): readonly string[] {
           .join(" · ");
   const facts = [
     ["baseline", named],
+    ["measured", referenceWords(result)],
     ["environment", environmentLine(result.environment)],
     ["runner", runnerLine(result)],
     ["time", result.time.totalMs > 0 ? timeLine(result.time) : ""],
@@ -94,12 +109,16 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
   const suites = groups.flatMap(([suite], index) => section(suite, tables[index] ?? [], paint));
   const verdict = result.judgement.verdict;
   const reasons = result.judgement.reasons.map((reason) => `  ${logText(reason, SENTENCE_LIMIT)}`);
+  const lead = leadText(result);
   const lines = [
+    ...(lead === "" ? [] : [`${paint("yellow", "baseline")} ${lead}`, ""]),
     ...suites,
     ...section("failures", failureLines(attention, paint), paint),
     ...section("why", [...reasonLines(attention, paint), ...suiteNotes(result)], paint),
+    ...section("new and redefined", definitionLines(rows), paint),
     ...section("unsupported", unsupportedLines(rows), paint),
     ...section("targets", targetLines(result, { paint, width }), paint),
+    ...section(gateTitle(result), policyLines(result, paint), paint),
     ...section("warnings", warningLines(result, rows, paint), paint),
     ...contextLines(result, now),
     "",

@@ -1,6 +1,9 @@
 import type { TargetVerdict } from "../model/target.ts";
 import type { BenchmarkJudgement, RunVerdict, Tier, Verdict } from "../model/verdict.ts";
 
+/** What a benchmark is called in a report: its verdict, or what became of it. */
+type BenchmarkWord = Verdict | "accepted" | "removed" | "contaminated" | "not compared";
+
 /** Changes from here on count as large, and from twice as much as very large. */
 const LARGE_CHANGE = 0.1;
 
@@ -35,6 +38,21 @@ const TARGET_ICONS: Readonly<Record<TargetVerdict, string>> = {
   met: "✅",
   missed: "❌",
   inconclusive: "❔",
+};
+
+/** Icons of the words whose icon does not tell a magnitude. */
+const ICONS: Readonly<Record<Exclude<BenchmarkWord, "regression" | "improvement">, string>> = {
+  accepted: "🤝",
+  removed: "🤝",
+  failed: "💥",
+  missing: "🕳️",
+  inconclusive: "❔",
+  contaminated: "❔",
+  "not compared": "❔",
+  new: "🆕",
+  unchanged: "⚪",
+  identical: "⚪",
+  unsupported: "➖",
 };
 
 /**
@@ -85,38 +103,35 @@ export function targetIcon(verdict: TargetVerdict): string {
  */
 export function benchmarkIcon(benchmark: BenchmarkJudgement): string {
   const change = Math.abs(benchmark.metrics[0]?.change?.center ?? 0);
-  switch (benchmark.verdict) {
-    case "regression":
-      if (benchmark.accepted !== null) return "🤝";
-      return change >= 2 * LARGE_CHANGE ? "🔴" : change >= LARGE_CHANGE ? "🟠" : "🟡";
-    case "improvement":
-      return change >= LARGE_CHANGE ? "🚀" : "🟢";
-    case "failed":
-      return "💥";
-    case "missing":
-      return "🕳️";
-    case "inconclusive":
-      return "❔";
-    case "new":
-      return "🆕";
-    case "unchanged":
-    case "identical":
-      return "⚪";
-    case "unsupported":
-      return "➖";
-  }
+  const word = benchmarkWord(benchmark);
+  if (word === "regression")
+    return change >= 2 * LARGE_CHANGE ? "🔴" : change >= LARGE_CHANGE ? "🟠" : "🟡";
+  if (word === "improvement") return change >= LARGE_CHANGE ? "🚀" : "🟢";
+  return ICONS[word];
 }
 
 /**
  * The word for the verdict of a benchmark, acceptance and contamination included.
  *
  * @param benchmark - judged benchmark
- * @returns for example `regression`, `accepted`, `contaminated`
+ * @returns for example `regression`, `accepted`, `contaminated`, `not compared`
  */
-export function benchmarkWord(benchmark: BenchmarkJudgement): string {
+export function benchmarkWord(benchmark: BenchmarkJudgement): BenchmarkWord {
   if (benchmark.verdict === "regression" && benchmark.accepted !== null) return "accepted";
+  if (benchmark.verdict === "missing" && benchmark.removal !== undefined) return "removed";
   if (benchmark.verdict === "inconclusive" && benchmark.contaminated) return "contaminated";
-  return benchmark.verdict;
+  return openWord(benchmark);
+}
+
+/**
+ * The word before the reasons of a benchmark that needs attention: they tell contamination and acceptance themselves.
+ *
+ * @param benchmark - judged benchmark
+ * @returns its verdict, or `not compared`
+ */
+export function openWord(benchmark: BenchmarkJudgement): Verdict | "not compared" {
+  const isUncompared = benchmark.verdict === "new" && benchmark.notCompared !== undefined;
+  return isUncompared ? "not compared" : benchmark.verdict;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { restoreFirst } from "../baseline/restore-first.ts";
 import { unpackComponents } from "../baseline/unpack.ts";
 import { describeComponent } from "../components/describe-component.ts";
+import { holdScratch } from "../files/scratch.ts";
 import { type EarlierRuns, NO_EARLIER_RUNS } from "../job/baseline-document.ts";
 import { type BaselineSide, storedSide } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
@@ -17,13 +17,12 @@ import type { Environment } from "../model/environment.ts";
 import type { Sampling } from "../model/policy.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
-import type { BaselineStore, Restored, RestoreMiss } from "../ports.ts";
+import type { StoredPolicy } from "../model/stored-policy.ts";
+import type { BaselineStore, MissReason, Restored, RestoreMiss } from "../ports.ts";
 import { type RunRequest, runJob } from "../run.ts";
 import { requireKnownOperators, withSizeChanges } from "./module-facts.ts";
 import type { Progress } from "./progress.ts";
-
-/** Name and version, as they stand in every document. */
-export const TOOL = "wasm-bench-action 1.0.0";
+import { TOOL } from "./tool.ts";
 
 type Counts = ReadonlyMap<CountRequest, Count>;
 
@@ -80,6 +79,8 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
 export interface RestoredSide {
   readonly side: BaselineSide | null;
   readonly noBaseline: string | null;
+  /** Why a store could not be asked or read; null when all answered. */
+  readonly storeFault: string | null;
   /** Why it is not the baseline that was preferred. */
   readonly warnings: readonly Warning[];
   /** What is known of earlier runs, for the baseline that will follow. */
@@ -90,38 +91,61 @@ export interface RestoredSide {
  * Restores the first baseline of several stores and unpacks its components.
  *
  * @param stores - stores, the preferred first
- * @param environment - environment of this run
+ * @param environmentOf - environment of this run, which the stored policy may decide; null where none is stored
  * @returns the side, or one sentence why there is none; null for both when none was wanted
  * @throws ActionError (`baseline`) when a baseline is damaged
  */
 export async function restoreSide(
   stores: readonly BaselineStore[],
-  environment: Environment,
+  environmentOf: (policy: StoredPolicy | null) => Environment,
 ): Promise<RestoredSide> {
   const { restored, misses } = await restoreFirst(stores);
   const reasons = misses
     .filter(({ reason }) => reason !== "disabled")
     .map(({ message }) => message);
+  const storeFault = storeFaultOf(misses);
   if (restored === null) {
     return {
       side: null,
       noBaseline: reasons.length === 0 ? null : reasons.join("; "),
+      storeFault,
       warnings: [],
       earlier: earlierOf(null, misses),
     };
   }
   const folder = await mkdtemp(join(tmpdir(), "wasm-bench-baseline-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  holdScratch(folder);
   const components = await unpackComponents(restored.bundle, folder);
+  const environment = environmentOf(restored.bundle.document.policy ?? null);
   return {
     side: storedSide({ restored, components, describe: describeComponent, environment }),
     noBaseline: null,
-    warnings: reasons.map((reason) => ({
-      code: "baseline-fallback",
-      message: `${reason}; compared with ${restored.key} instead`,
-    })),
+    storeFault,
+    warnings: [
+      ...reasons.map((reason) => ({
+        code: "baseline-fallback",
+        message: `${reason}; compared with ${restored.key} instead`,
+      })),
+      ...(restored.warnings ?? []),
+    ],
     earlier: earlierOf(restored, misses),
   };
+}
+
+/** Reasons that say nothing about whether there is a baseline. */
+const STORE_FAULTS: readonly MissReason[] = ["unavailable", "foreign"];
+
+/**
+ * Tells a store that could not be asked or read from one that holds nothing.
+ *
+ * @param misses - why stores gave no baseline
+ * @returns one sentence; null when every store answered
+ */
+export function storeFaultOf(misses: readonly RestoreMiss[]): string | null {
+  const faults = misses
+    .filter(({ reason }) => STORE_FAULTS.includes(reason))
+    .map(({ message }) => message);
+  return faults.length === 0 ? null : [...new Set(faults)].join("; ");
 }
 
 /**

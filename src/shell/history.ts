@@ -14,7 +14,25 @@ import type { History } from "../report/history.ts";
  */
 export function historyOf(entries: readonly HistoryEntry[], result: ResultDocument): History {
   return toReportHistory(
-    trendOf(entries, historyEntryOf(result)),
+    trendOf(withoutRedefined(entries, result), historyEntryOf(result)),
     result.benchmarks.map(({ benchmark }) => benchmark),
   );
+}
+
+/** Points of another definition measured something else. */
+function withoutRedefined(
+  entries: readonly HistoryEntry[],
+  { benchmarks }: ResultDocument,
+): HistoryEntry[] {
+  const redefined = new Set(
+    benchmarks
+      .filter(({ definitionChange }) => definitionChange === "redefined")
+      .map(({ benchmark }) => benchmark.id),
+  );
+  return entries.map((entry) => ({
+    ...entry,
+    benchmarks: Object.fromEntries(
+      Object.entries(entry.benchmarks).filter(([id]) => !redefined.has(id)),
+    ),
+  }));
 }

@@ -5,9 +5,9 @@ import type { Config } from "../model/config.ts";
 import type { ImportFormat } from "../model/imported.ts";
 import type { FailureKind, Policy } from "../model/policy.ts";
 import type { ResultDocument, RunInfo } from "../model/result.ts";
-import { TOOL } from "./execute.ts";
 import { policyToday } from "./prepare.ts";
 import { readImport } from "./read-import.ts";
+import { TOOL } from "./tool.ts";
 
 /** Smallest regression worth a word where sides were measured apart: there unchanged code differs by 7 %. */
 const APART_REGRESSION = 0.2;
@@ -24,6 +24,8 @@ export interface ImportRequest {
   /** Name of a baseline Criterion saved beside the results; null for the newest it kept. */
   readonly saved: string | null;
   readonly config: Config;
+  /** Folder that no link of its own may lead out of; null where links may lead anywhere. */
+  readonly checkout: string | null;
   /** Choices of the command line or the workflow; null leaves one to the configuration. */
   readonly wanted: {
     readonly threshold: number | null;
@@ -40,12 +42,19 @@ export interface ImportRequest {
  * @throws ActionError (`import`) when results cannot be read
  */
 export async function judgeImport(request: ImportRequest): Promise<ResultDocument> {
-  const { format, path, basePath, saved, config, wanted, run } = request;
-  const { results, before } = await readImport(format, path, basePath === null ? saved : "none");
+  const { format, path, basePath, saved, config, wanted, run, checkout } = request;
+  const { results, before } = await readImport(
+    format,
+    { path, checkout },
+    basePath === null ? saved : "none",
+  );
   const baseline =
     basePath === null
       ? before
-      : { name: basePath, results: (await readImport(format, basePath, "none")).results };
+      : {
+          name: basePath,
+          results: (await readImport(format, { path: basePath, checkout }, "none")).results,
+        };
   const policy = policyOfImport(config, wanted, baseline !== null);
   return resultOfImported({
     format,

@@ -1,5 +1,6 @@
 import { ActionError, messageOf } from "../errors.ts";
 import type { BaselineSide } from "../job/baseline-side.ts";
+import { createCounterparts } from "../job/counterparts.ts";
 import type { Component } from "../model/component.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Workload } from "../model/workload.ts";
@@ -16,9 +17,12 @@ import { explainSizeChange } from "../wasm/size-change.ts";
  * @returns the workload; components without a module on both sides, or of equal size, keep their facts
  */
 export function withSizeChanges(workload: Workload, baseline: BaselineSide | null): Workload {
+  const { components, componentNames } = workload;
+  if (baseline === null) return workload;
+  const counterpartOf = createCounterparts(baseline, componentNames);
   const facts = workload.facts.map((one) => {
-    const after = workload.components.find(({ name }) => name === one.name);
-    const before = baseline?.components.get(one.name);
+    const after = components.find(({ name }) => name === one.name);
+    const before = baseline.components.get(counterpartOf(one) ?? "");
     if (after === undefined || before === undefined || before.sha256 === after.sha256) return one;
     if (!isReadable(before) || !isReadable(after)) return one;
     const sizeChange = explainSizeChange(measureSize(before.bytes), measureSize(after.bytes));

@@ -1,6 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { ActionError, messageOf } from "../errors.ts";
+import { ActionError } from "../errors.ts";
+import { boundaryOf } from "../files/inside.ts";
+import { faultWords, readRegularText } from "../files/regular-file.ts";
 import { importCriterion } from "../import/criterion.ts";
 import { importResults } from "../import/import-results.ts";
 import type { Imported, ImportFile, ImportFormat } from "../model/imported.ts";
@@ -18,6 +20,17 @@ export interface Before {
   readonly results: readonly Imported[];
 }
 
+/** What results are read from. */
+export interface ImportPlace {
+  /** File or folder. */
+  readonly path: string;
+  /** Folder that no link of its own may lead out of; null where links may lead anywhere. */
+  readonly checkout: string | null;
+}
+
+/** Largest file of results that is read, in bytes. */
+const MAX_IMPORT_BYTES = 256 * 1024 * 1024;
+
 /** Where Criterion keeps what it compares with when no baseline is named. */
 const BASE = "base";
 
@@ -25,17 +38,17 @@ const BASE = "base";
  * Reads another tool's results from a file, or from the JSON files of a folder.
  *
  * @param format - the tool
- * @param path - file or folder; for Criterion `target/criterion`
+ * @param place - file or folder, for Criterion `target/criterion`, and the checkout it may not leave
  * @param saved - name of a saved baseline of Criterion, `none`, or null for `base` where it has one
  * @returns the results; for Criterion also those it kept beside them, unless they are the same (a run leaves itself as `base`)
  * @throws ActionError (`import`) naming file and fault
  */
 export async function readImport(
   format: ImportFormat,
-  path: string,
+  place: ImportPlace,
   saved: string | null,
 ): Promise<ReadImport> {
-  const files = await readFiles(path);
+  const files = await readFiles(place);
   const results = importResults(format, files);
   const name = saved ?? BASE;
   const isKept = files.some((file) => file.path.split("/").at(-2) === name);
@@ -55,13 +68,17 @@ function isSame(left: readonly Imported[], right: readonly Imported[]): boolean 
   return numbers(left) === numbers(right);
 }
 
-async function readFiles(path: string): Promise<ImportFile[]> {
+async function readFiles({ path, checkout }: ImportPlace): Promise<ImportFile[]> {
   try {
     const names = (await stat(path)).isDirectory() ? await jsonFilesOf(path) : [path];
     return await Promise.all(
       names.map(async (name) => ({
         path: name.replaceAll("\\", "/"),
-        text: await readFile(name, "utf8"),
+        text: await readRegularText(name, {
+          maxBytes: MAX_IMPORT_BYTES,
+          links: "follow",
+          within: boundaryOf(name, checkout),
+        }),
       })),
     );
   } catch (cause) {
@@ -80,7 +97,7 @@ async function jsonFilesOf(folder: string): Promise<string[]> {
 function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "import",
-    message: `${path} cannot be read: ${messageOf(cause)}`,
+    message: `${path} cannot be read: ${faultWords(cause)}`,
     hint: "Name the file the tool wrote, or for Criterion the folder target/criterion.",
     cause,
   });

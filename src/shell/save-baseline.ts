@@ -1,13 +1,15 @@
+import { leaveOut } from "../baseline/manifest.ts";
 import { packComponents } from "../baseline/pack.ts";
 import {
   baselineDocumentOf,
+  baselineObstacle,
   type EarlierRuns,
-  failedBenchmarks,
 } from "../job/baseline-document.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore, SaveOutcome } from "../ports.ts";
-import { formatQuantity } from "../report/format.ts";
+import type { Warn } from "./ask-git.ts";
+import type { Unloadable } from "./check-packed.ts";
 import { tagReleases } from "./release-tags.ts";
 
 /** What is saved. */
@@ -15,6 +17,9 @@ export interface SaveRequest {
   readonly result: ResultDocument;
   readonly workload: Workload;
   readonly earlier: EarlierRuns;
+  /** Components that would not load from the baseline: they are left out of it; absent when all would. */
+  readonly unloadable?: readonly Unloadable[];
+  readonly warn: Warn;
 }
 
 /**
@@ -22,20 +27,14 @@ export interface SaveRequest {
  *
  * @param store - where baselines live
  * @param request - result and workload
- * @returns what became of it; a run with failed benchmarks is not saved, and the outcome names them
+ * @returns what became of it; a run that failed, lost benchmarks or measured nothing is not saved, and the outcome says why
  */
 export async function saveBaseline(
   store: BaselineStore,
-  { result, workload, earlier }: SaveRequest,
+  { result, workload, earlier, unloadable = [], warn }: SaveRequest,
 ): Promise<SaveOutcome> {
-  const failed = failedBenchmarks(result);
-  if (failed.length > 0) {
-    return {
-      saved: false,
-      reason: "not-allowed",
-      message: `${formatQuantity(failed.length, "benchmark")} failed, first ${failed[0]}: a broken run is no baseline`,
-    };
-  }
+  const obstacle = baselineObstacle(result);
+  if (obstacle !== null) return { saved: false, reason: "not-allowed", message: obstacle };
   const { components, objects } = packComponents(workload.components, (name) =>
     Object.fromEntries(
       workload.benchmarks
@@ -43,14 +42,12 @@ export async function saveBaseline(
         .map(({ id }) => [id, workload.definitions.get(id) ?? ""]),
     ),
   );
-  const tagged = { ...earlier, history: tagReleases(earlier.history, process.cwd()) };
-  return store.save({
-    document: baselineDocumentOf({
-      result,
-      components,
-      earlier: tagged,
-      hostCodes: workload.hostCodes,
-    }),
-    objects,
-  });
+  const tagged = { ...earlier, history: tagReleases(earlier.history, process.cwd(), warn) };
+  const { hostCodes, natives = new Map() } = workload;
+  const document = unloadable.reduce(
+    (rest, { name, message }) =>
+      leaveOut(rest, [name], `it does not load from a baseline: ${message}`),
+    baselineDocumentOf({ result, components, earlier: tagged, hostCodes, natives }),
+  );
+  return store.save({ document, objects });
 }

@@ -98,8 +98,10 @@ function measure(
   const definitions = new Map([[benchmark.id, test.workload.definitions.get(benchmark.id) ?? ""]]);
   const workloadOf = (one: Component): Workload => ({
     components: [one],
+    componentNames: [one.name],
     facts: [],
     benchmarks: [benchmark],
+    known: [benchmark],
     definitions,
     hostCodes: new Map(),
   });
@@ -115,6 +117,7 @@ function measure(
       now: new Date().toISOString(),
     }),
     noBaseline: null,
+    storeFault: null,
     wants: (): boolean => true,
     measureIdentical: false,
     timeBudgetMs: null,

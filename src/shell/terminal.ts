@@ -1,8 +1,10 @@
 import { styleText } from "node:util";
 import type { ResultDocument } from "../model/result.ts";
+import type { Warning } from "../model/sample.ts";
 import type { Paint, PaintStyle } from "../report/paint.ts";
 import { plainPaint } from "../report/paint.ts";
 import { renderTerminal } from "../report/terminal.ts";
+import type { Warn } from "./ask-git.ts";
 
 /** Where a command prints. */
 export interface Console {
@@ -33,6 +35,16 @@ export function createConsole(wantsColor: boolean): Console {
     width: process.stdout.columns || LOG_WIDTH,
     color: wantsColor && !NO_COLOR && (isTerminal || forced),
   };
+}
+
+/**
+ * Prints warnings on the error output of a command.
+ *
+ * @param console - where they go
+ * @returns told of each warning
+ */
+export function warnOn({ err }: Pick<Console, "err">): Warn {
+  return ({ message }: Warning): void => err(`wasm-bench: warning: ${message}\n`);
 }
 
 /**

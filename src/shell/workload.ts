@@ -1,8 +1,8 @@
 import { describeComponent } from "../components/describe-component.ts";
-import { createHostCodeHasher } from "../components/host-code.ts";
 import { hashDefinition } from "../components/identify.ts";
-import { loadComponent } from "../components/load-component.ts";
+import { type LoadedComponent, loadComponent } from "../components/load-component.ts";
 import { loadReference } from "../components/load-reference.ts";
+import { requireSources } from "../components/require-sources.ts";
 import { ActionError } from "../errors.ts";
 import { matchesBenchmark } from "../gate/match.ts";
 import { HARNESS_VERSION } from "../measure/parent/environment.ts";
@@ -14,6 +14,13 @@ import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/ref
 import { userBenchmarks } from "../suites/catalog/user.ts";
 import type { Offers } from "../suites/catalog/user-suites.ts";
 import type { ModuleFacts } from "../wasm/module-facts.ts";
+import {
+  type ClosedComponent,
+  type Closing,
+  type ConfiguredComponent,
+  closeComponents,
+  hashHostCodes,
+} from "./close-workload.ts";
 
 /** Which benchmarks are wanted. */
 export interface Selection {
@@ -30,6 +37,10 @@ export interface WorkloadSource {
   readonly root: string;
   readonly referenceFolder: string;
   readonly selection: Selection;
+  /** How JavaScript is observed; null where only the list of benchmarks is wanted, and nothing may run. */
+  readonly closing: Closing | null;
+  /** Folder that no source file may lie outside of; anywhere when absent. */
+  readonly checkout?: string | null;
 }
 
 /**
@@ -46,29 +57,29 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
       : await loadConfigured(source);
   const wanted = benchmarks.filter(({ id }) => wants(source.selection, id));
   if (wanted.length === 0) throw nothingLeft(source, benchmarks);
-  const used = components.filter(({ name }) => wanted.some(({ component }) => component === name));
+  const closed = await closeUsed(components, wanted, source);
+  const used = closed.map(({ component }) => component);
   const byName = new Map(used.map((component) => [component.name, component]));
-  const componentOf = (benchmark: Benchmark): Component | null =>
-    byName.get(benchmark.component) ?? null;
   const definitions = wanted.map((benchmark): [string, string] => [
     benchmark.id,
-    hashDefinition(benchmark, { component: componentOf(benchmark), harness: HARNESS_VERSION }),
+    hashDefinition(benchmark, {
+      component: byName.get(benchmark.component) ?? null,
+      harness: HARNESS_VERSION,
+    }),
   ]);
-  const hostCodeOf = createHostCodeHasher(source.root);
-  const hostCodes = await Promise.all(
-    wanted.map(
-      async (benchmark): Promise<[string, string | null]> => [
-        benchmark.id,
-        await hostCodeOf(benchmark, componentOf(benchmark)),
-      ],
-    ),
-  );
   return {
     components: used,
+    componentNames: components.map((one) => componentOf(one).name),
     facts: used.map(describeComponent),
     benchmarks: wanted,
+    known: benchmarks,
     definitions: new Map(definitions),
-    hostCodes: new Map(hostCodes),
+    loadRecords: new Map(
+      closed.flatMap(({ component, record }) =>
+        record === null ? [] : [[component.name, record]],
+      ),
+    ),
+    ...(await hashHostCodes(wanted, used, source)),
   };
 }
 
@@ -89,8 +100,26 @@ export function wants({ suites, filters }: Selection, id: string): boolean {
 }
 
 interface Loaded {
-  readonly components: readonly Component[];
+  readonly components: readonly (Component | ConfiguredComponent)[];
   readonly benchmarks: readonly Benchmark[];
+}
+
+/** Only what is measured is loaded as code. */
+async function closeUsed(
+  components: Loaded["components"],
+  wanted: readonly Benchmark[],
+  { closing }: WorkloadSource,
+): Promise<ClosedComponent[]> {
+  const names = new Set(wanted.map(({ component }) => component));
+  const used = components.filter((one) => names.has(componentOf(one).name));
+  const configured = used.filter((one) => "loaded" in one);
+  if (closing === null || configured.length === 0)
+    return used.map((one) => ({ component: componentOf(one), record: null }));
+  return closeComponents(configured, closing);
+}
+
+function componentOf(one: Component | ConfiguredComponent): Component {
+  return "loaded" in one ? one.loaded.component : one;
 }
 
 async function loadReferences({ config, referenceFolder }: WorkloadSource): Promise<Loaded> {
@@ -104,18 +133,20 @@ async function loadReferences({ config, referenceFolder }: WorkloadSource): Prom
   };
 }
 
-async function loadConfigured({ config, root }: WorkloadSource): Promise<Loaded> {
-  const loaded = await Promise.all(config.components.map((entry) => loadComponent(entry, root)));
-  const benchmarks = config.components.flatMap((entry, index) => {
-    const one = loaded[index];
-    return one === undefined
-      ? []
-      : userBenchmarks(entry, offersOf(one.component, one.facts), config.sampling.maxInstances);
-  });
-  return { components: loaded.map(({ component }) => component), benchmarks };
+async function loadConfigured({ config, root, checkout = null }: WorkloadSource): Promise<Loaded> {
+  for (const entry of config.components) await requireSources(entry, root, checkout);
+  const components = await Promise.all(
+    config.components.map(async (entry): Promise<ConfiguredComponent> => {
+      return { entry, loaded: await loadComponent(entry, root) };
+    }),
+  );
+  const benchmarks = components.flatMap(({ entry, loaded }) =>
+    userBenchmarks(entry, offersOf(loaded), config.sampling.maxInstances),
+  );
+  return { components, benchmarks };
 }
 
-function offersOf(component: Component, facts: ModuleFacts | null): Offers {
+function offersOf({ component, facts }: LoadedComponent): Offers {
   const exports = facts?.exports ?? [];
   const memory = exports.find(({ kind }) => kind === "memory");
   const obstacle = growthObstacle(memory?.index ?? -1, facts);

@@ -5,7 +5,7 @@
  * @returns new array, smallest first
  */
 export function sortAscending(values: readonly number[]): number[] {
-  return [...values].sort((a, b) => a - b);
+  return [...Float64Array.from(values).sort()];
 }
 
 /**
@@ -21,7 +21,10 @@ export function quantile(values: readonly number[], probability: number): number
   if (!(probability >= 0 && probability <= 1)) {
     throw new RangeError(`quantile: probability ${probability} is not between 0 and 1`);
   }
-  const sorted = sortAscending(values);
+  return quantileOfSorted(Float64Array.from(values).sort(), probability);
+}
+
+function quantileOfSorted(sorted: ArrayLike<number>, probability: number): number {
   const position = (sorted.length - 1) * probability;
   const below = sorted[Math.floor(position)];
   const above = sorted[Math.ceil(position)];
@@ -40,6 +43,17 @@ export function quantile(values: readonly number[], probability: number): number
  */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
+}
+
+/**
+ * The middle of a sample that is sorted already.
+ *
+ * @param sorted - sample, smallest first; at least 1 value
+ * @returns median in the unit of the values
+ * @throws RangeError when the sample is empty
+ */
+export function medianOfSorted(sorted: ArrayLike<number>): number {
+  return quantileOfSorted(sorted, 0.5);
 }
 
 /**

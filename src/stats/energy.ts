@@ -1,7 +1,7 @@
-/** Two parts of a series with the distances between their numbers summed: within each part and across. */
+/** Distances between the numbers of two parts of a series, summed: within each part and across. */
 interface Parts {
-  readonly sizes: readonly [number, number];
-  readonly within: readonly [number, number];
+  readonly left: number;
+  readonly right: number;
   readonly between: number;
 }
 
@@ -10,27 +10,60 @@ function meanWithin(sum: number, size: number): number {
   return size < 2 ? 0 : (2 * sum) / (size * (size - 1));
 }
 
-function divergence({ sizes: [left, right], within, between }: Parts): number {
-  const inside = meanWithin(within[0], left) + meanWithin(within[1], right);
-  return ((left * right) / (left + right)) * ((2 * between) / (left * right) - inside);
+function divergence({ left, right, between }: Parts, before: number, after: number): number {
+  const inside = meanWithin(left, before) + meanWithin(right, after);
+  return ((before * after) / (before + after)) * ((2 * between) / (before * after) - inside);
 }
 
-/** For every value the sums of its distances to those before it and to all: what moving it across a split changes. */
-function distanceSums(values: readonly number[]): { before: number[]; all: number[] } {
-  const before = values.map(() => 0);
-  const all = values.map(() => 0);
-  for (let later = 1; later < values.length; later++) {
-    const value = values[later] ?? 0;
+/** Gives the divergences of every split of the values in some order: of indexes, each once. */
+export type SplitScan = (order: ArrayLike<number>) => Float64Array;
+
+/** Distances between all pairs, row by row, and the sum of every row. */
+function distancesOf(values: readonly number[]): { pairs: Float64Array; sums: Float64Array } {
+  const count = values.length;
+  const pairs = new Float64Array(count * count);
+  const sums = new Float64Array(count);
+  for (let row = 0; row < count; row++) {
     let sum = 0;
-    for (let earlier = 0; earlier < later; earlier++) {
-      const distance = Math.abs(value - (values[earlier] ?? value));
+    for (let column = 0; column < count; column++) {
+      const distance = Math.abs((values[row] ?? 0) - (values[column] ?? 0));
+      pairs[row * count + column] = distance;
       sum += distance;
-      all[earlier] = (all[earlier] ?? 0) + distance;
     }
-    before[later] = sum;
-    all[later] = sum;
+    sums[row] = sum;
   }
-  return { before, all };
+  return { pairs, sums };
+}
+
+/**
+ * Prepares a series for being split in many orders: the distances are the same in all of them.
+ *
+ * @param values - series; finite; not modified
+ * @returns function from an order to as many numbers as values; the k-th (from 0) compares the first k values with the
+ *   rest, the 0-th is 0; the next call overwrites them
+ */
+export function createSplitScan(values: readonly number[]): SplitScan {
+  const count = values.length;
+  const { pairs, sums } = distancesOf(values);
+  const total = sums.reduce((sum, distance) => sum + distance, 0) / 2;
+  const divergences = new Float64Array(count);
+  return (order: ArrayLike<number>): Float64Array => {
+    let [left, right, between] = [0, total, 0];
+    for (let size = 1; size < count; size++) {
+      // What moving one more value across the split changes.
+      const moved = order[size - 1] ?? 0;
+      let toLeft = 0;
+      for (let place = 0; place < size - 1; place++) {
+        toLeft += pairs[moved * count + (order[place] ?? 0)] ?? 0;
+      }
+      const toRight = (sums[moved] ?? 0) - toLeft;
+      left += toLeft;
+      right -= toRight;
+      between += toRight - toLeft;
+      divergences[size] = divergence({ left, right, between }, size, count - size);
+    }
+    return divergences;
+  };
 }
 
 /**
@@ -44,20 +77,5 @@ function distanceSums(values: readonly number[]): { before: number[]; all: numbe
  * @example splitDivergences([0, 0, 1, 1])[2] // 2·2/4 · (2·1 − 0 − 0) = 2
  */
 export function splitDivergences(values: readonly number[]): number[] {
-  const { before, all } = distanceSums(values);
-  let left = 0;
-  let right = before.reduce((sum, distance) => sum + distance, 0);
-  let between = 0;
-  return values.map((_, size) => {
-    if (size === 0) {
-      return 0;
-    }
-    const toLeft = before[size - 1] ?? 0;
-    const toRight = (all[size - 1] ?? 0) - toLeft;
-    left += toLeft;
-    right -= toRight;
-    between += toRight - toLeft;
-    const sizes = [size, values.length - size] as const;
-    return divergence({ sizes, within: [left, right], between });
-  });
+  return [...createSplitScan(values)(values.map((_, index) => index))];
 }

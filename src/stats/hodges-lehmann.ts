@@ -1,4 +1,4 @@
-import { median } from "./descriptive.ts";
+import { medianOfSorted } from "./descriptive.ts";
 
 /**
  * The Hodges–Lehmann location: the median of the means of all pairs, each value with itself included.
@@ -12,8 +12,13 @@ import { median } from "./descriptive.ts";
  * @example hodgesLehmann([1, 2, 9]) // pairs 1, 1.5, 5, 2, 5.5, 9 → (2 + 5) / 2 = 3.5
  */
 export function hodgesLehmann(values: readonly number[]): number {
-  const means = values.flatMap((left, index) =>
-    values.slice(index).map((right) => (left + right) / 2),
-  );
-  return median(means);
+  const count = values.length;
+  const means = new Float64Array((count * (count + 1)) / 2);
+  let filled = 0;
+  for (let left = 0; left < count; left++) {
+    for (let right = left; right < count; right++) {
+      means[filled++] = ((values[left] ?? 0) + (values[right] ?? 0)) / 2;
+    }
+  }
+  return medianOfSorted(means.sort());
 }

@@ -1,4 +1,4 @@
-import { splitDivergences } from "./energy.ts";
+import { createSplitScan, splitDivergences } from "./energy.ts";
 import { drawInteger, type Random } from "./random.ts";
 
 /** What counts as a lasting step of a series. */
@@ -78,7 +78,7 @@ function leastProbability(size: number, count: number): number {
 }
 
 /** Fisher–Yates in place: the one array of all random orders. */
-function mix(order: number[], random: Random): void {
+function mix(order: Int32Array, random: Random): void {
   for (let last = order.length - 1; last > 0; last--) {
     const other = drawInteger(last + 1, random);
     const kept = order[last] ?? 0;
@@ -88,7 +88,7 @@ function mix(order: number[], random: Random): void {
 }
 
 /** Whether a split with enough values on either side is as clear as required. */
-function hasSplit(divergences: readonly number[], leastRuns: number, enough: number): boolean {
+function hasSplit(divergences: Float64Array, leastRuns: number, enough: number): boolean {
   for (let index = leastRuns; index <= divergences.length - leastRuns; index++) {
     if ((divergences[index] ?? 0) >= enough) {
       return true;
@@ -106,11 +106,12 @@ function probabilityOf(
   const { random, rules } = search;
   const { leastRuns, permutations, largestPValue } = rules;
   const enough = divergence * (1 - ROUNDING);
-  const order = [...values];
+  const order = Int32Array.from(values, (_, index) => index);
+  const scan = createSplitScan(values);
   let asClear = 1;
   for (let tried = 0; tried < permutations; tried++) {
     mix(order, random);
-    asClear += hasSplit(splitDivergences(order), leastRuns, enough) ? 1 : 0;
+    asClear += hasSplit(scan(order), leastRuns, enough) ? 1 : 0;
     if (asClear / (permutations + 1) > largestPValue) {
       return null;
     }

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { messageOf } from "../errors.ts";
 import { prepareUnique, rewriteNonce } from "../wasm/unique.ts";
 import { HostError } from "./errors.ts";
+import { loadFault } from "./load-fault.ts";
 import type { Payload } from "./payload.ts";
 
 /** An export, as called from JavaScript. */
@@ -34,7 +34,10 @@ export async function importGlue(
         ? undefined
         : await initialise(lookUp(namespace, init), uniqueBytes(payload, nonce));
   } catch (cause) {
-    throw new HostError(`the glue module could not be loaded: ${messageOf(cause)}`, { cause });
+    throw new HostError(
+      `the glue module could not be loaded: ${loadFault(cause, url, payload.side)}`,
+      { cause },
+    );
   }
   const scopes = [namespace, namespace.default, initialised];
   return (name: string): GuestFunction => {

@@ -1,6 +1,7 @@
 import type { Call } from "../model/benchmark.ts";
 import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
 import { GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
+import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
 import type { Payload } from "./payload.ts";
@@ -33,6 +34,7 @@ export interface GuestFactory {
  * @throws WebAssembly.CompileError, HostError
  */
 export async function createGuestFactory(payload: Payload, nonce: number): Promise<GuestFactory> {
+  if (payload.glue !== null) installFileFetch(payload.glue.url);
   const sessions = await createSessionFactory(payload);
   if (payload.glue !== null) {
     const find = await importGlue(payload, nonce);
@@ -121,7 +123,13 @@ export function catchTrap(guest: Guest, call: Call): unknown {
   throw new MissingTrap(describeCall(call));
 }
 
-function describeCall(call: Call): string {
+/**
+ * A call as people read it.
+ *
+ * @param call - export and arguments
+ * @returns for example `blur(256)`
+ */
+export function describeCall(call: Call): string {
   return `${call.export}(${call.args.map(String).join(", ")})`;
 }
 

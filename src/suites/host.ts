@@ -2,6 +2,8 @@ import type { WASI as Wasi } from "node:wasi";
 import { messageOf } from "../errors.ts";
 import { type Elapsed, type Reading, startClocks, stopClocks } from "./clocks.ts";
 import { GuestExit, HostError } from "./errors.ts";
+import { installFileFetch } from "./file-fetch.ts";
+import { loadFault } from "./load-fault.ts";
 import type { Payload } from "./payload.ts";
 import { type Pins, pinnedWasi } from "./pinned.ts";
 
@@ -38,8 +40,10 @@ export async function createSessionFactory(
   payload: Payload,
   pinned: Pins | null = null,
 ): Promise<SessionFactory> {
-  if (payload.host.kind === "module")
-    return createModuleFactory(await loadImports(payload.host.url));
+  if (payload.host.kind === "module") {
+    installFileFetch(payload.host.url);
+    return createModuleFactory(await loadImports(payload.host.url, payload.side));
+  }
   if (payload.host.kind === "wasi") return () => createWasiSession(payload.host.args, pinned);
   return createPlainSession;
 }
@@ -130,12 +134,14 @@ function createMarks(): {
   };
 }
 
-async function loadImports(url: string): Promise<ImportsFactory> {
+async function loadImports(url: string, side: Payload["side"]): Promise<ImportsFactory> {
   let loaded: { imports?: WebAssembly.Imports; createImports?: ImportsFactory };
   try {
     loaded = (await import(/* webpackIgnore: true */ url)) as typeof loaded;
   } catch (cause) {
-    throw new HostError(`the imports module could not be loaded: ${messageOf(cause)}`, { cause });
+    throw new HostError(`the imports module could not be loaded: ${loadFault(cause, url, side)}`, {
+      cause,
+    });
   }
   const { imports, createImports } = loaded;
   if (typeof createImports === "function") return createImports;

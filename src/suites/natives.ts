@@ -1,7 +1,8 @@
-import { messageOf } from "../errors.ts";
 import type { NativeCall } from "../model/benchmark.ts";
 import { HostError } from "./errors.ts";
+import { installFileFetch } from "./file-fetch.ts";
 import type { GuestFunction } from "./glue.ts";
+import { loadFault } from "./load-fault.ts";
 
 /** Sources of the host-language counterparts of the reference components; compiled anew for every copy. */
 const BUILTIN: Readonly<Record<string, string>> = {
@@ -27,13 +28,19 @@ export async function createNative(native: NativeCall, nonce: number): Promise<G
   const url = native.source.slice(0, at);
   const name = native.source.slice(at + 1);
   let loaded: Record<string, unknown>;
+  installFileFetch(url);
   try {
     loaded = (await import(/* webpackIgnore: true */ `${url}?copy=${nonce}`)) as Record<
       string,
       unknown
     >;
   } catch (cause) {
-    throw new HostError(`the native module could not be loaded: ${messageOf(cause)}`, { cause });
+    throw new HostError(
+      `the native module could not be loaded: ${loadFault(cause, url, "native")}`,
+      {
+        cause,
+      },
+    );
   }
   const found = loaded[name];
   if (typeof found !== "function")

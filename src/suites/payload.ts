@@ -14,4 +14,6 @@ export interface Payload {
   };
   /** JavaScript that wraps the module, or null. */
   readonly glue: { readonly url: string; readonly init: string | null } | null;
+  /** Folder its JavaScript reads relative to; absent for the one the process was started in. */
+  readonly folder?: string;
 }

@@ -1,10 +1,11 @@
+import type { ByMetric, MetricName } from "../model/metric.ts";
 import type { Elapsed } from "./clocks.ts";
 import type { Payload } from "./payload.ts";
 
 /** Work that Benchmark.js times: called many times in one block, synchronous. */
 export interface TimedOperation {
   readonly kind: "timed";
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly run: () => unknown;
   /** Guest operations inside one call; the time of a call is divided by it. */
   readonly operations: number;
@@ -13,7 +14,7 @@ export interface TimedOperation {
 /** Work that reports its own duration by both clocks, one observation per call (a guest's own start and end marks, a suspended call). */
 export interface ObservedOperation {
   readonly kind: "observed";
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly observe: () => Elapsed | Promise<Elapsed>;
   readonly operations: number;
 }
@@ -28,9 +29,7 @@ export interface Copy {
   /** Throws a {@link WrongResult} when the guest no longer answers as expected. Called after warm-up and after the rounds. */
   readonly verify: () => void | Promise<void>;
   /** Single observations made once after the rounds, by metric. */
-  readonly finish?: () =>
-    | Promise<Readonly<Record<string, number>>>
-    | Readonly<Record<string, number>>;
+  readonly finish?: () => Promise<ByMetric<number>> | ByMetric<number>;
 }
 
 /** What a procedure gets to make one copy. */
@@ -52,4 +51,4 @@ export interface Probe {
 }
 
 /** Observations by metric, one value per observation, made without copies and rounds. */
-export type Observations = Readonly<Record<string, readonly number[]>>;
+export type Observations = ByMetric<readonly number[]>;

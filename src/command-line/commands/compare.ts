@@ -1,18 +1,21 @@
 import { readdir, stat } from "node:fs/promises";
-import { basename, extname, join, relative, resolve } from "node:path";
+import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { asInformation } from "../../config/parse-config.ts";
 import { ActionError } from "../../errors.ts";
 import { givenSide } from "../../job/baseline-side.ts";
 import { SUITES } from "../../model/benchmark.ts";
+import type { Component } from "../../model/component.ts";
 import type { ComponentEntry, Config, ExecutionEntry } from "../../model/config.ts";
 import { DEFAULT_TARGETS } from "../../model/default-targets.ts";
 import type { Workload } from "../../model/workload.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
-import { loadConfig, samplingOf } from "../../shell/prepare.ts";
+import { closingOf } from "../../shell/observing.ts";
+import { loadConfig, policyToday, samplingOf } from "../../shell/prepare.ts";
 import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection } from "../../shell/workload.ts";
 import { parseCall } from "../call.ts";
 import { plainEntry } from "../plain-entry.ts";
+import { requirePlaces } from "../write-text.ts";
 import { type CommandContext, runPrepared, writeFiles } from "./run.ts";
 
 /** Without a call only instances are compared, and a slower function stays unseen. */
@@ -41,10 +44,8 @@ export async function compareCommand(context: CommandContext): Promise<number> {
       hint: "For example: wasm-bench compare old.wasm new.wasm --call 'fib(20)'",
     });
   }
-  const { config: found, root } = await loadConfig(
-    options.config ?? "wasm-bench.yml",
-    options.config !== null,
-  );
+  await requirePlaces([options.json, options.html]);
+  const { config: found, root } = await loadConfig(".", options.config);
   // Whatever is compared, it is no reference component.
   const targets = found.targets.map((target) =>
     DEFAULT_TARGETS.includes(target) ? asInformation(target) : target,
@@ -64,14 +65,18 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     config,
     root,
     sampling,
+    policy: policyToday(config, options),
+    fuel: config.fuel,
     environment,
     workload: right,
     side,
     noBaseline: null,
+    storeFault: null,
     warnings: newEntries.some(({ execution }) => execution.length > 0) ? [] : [NO_CALL],
     selection,
+    measureIdentical: false,
   };
-  const result = await runPrepared(prepared, { ...context, options: { ...options, baseline: "" } });
+  const result = await runPrepared(prepared, context);
   printReport(result, console);
   await writeFiles(result, options);
   return exitCodeOf(result);
@@ -100,11 +105,18 @@ function loadSide(
       hint: "Keep one of them: a .wasm and a .wat of one name would be compared with each other.",
     });
   }
+  const { locations, options } = context;
+  const closing = closingOf({ sampling: samplingOf(config, options.quick), root, locations });
   return loadWorkload({
     config: { ...config, components },
     root,
-    referenceFolder: context.locations.referenceFolder,
+    referenceFolder: locations.referenceFolder,
     selection: selectionOf(context),
+    // The sides lie in folders of their own: what they are does not depend on which.
+    closing: {
+      ...closing,
+      glueRootOf: ({ glue }: Component): string => dirname(glue?.path ?? root),
+    },
   });
 }
 

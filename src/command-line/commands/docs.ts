@@ -1,5 +1,6 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { ActionError } from "../../errors.ts";
+import { FileFault, faultWords, readRegularText } from "../../files/regular-file.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { renderBaselineDocuments } from "../../report/documents/baseline-documents.ts";
 import { updateBenchmarkingGuide } from "../../report/documents/guide.ts";
@@ -11,6 +12,9 @@ import type { CommandContext } from "./run.ts";
 const GUIDE = "BENCHMARKING.md";
 /** The committed result of a real run. */
 const RESULT = `${BASELINES_FOLDER}/result.json`;
+
+/** Largest document that is read, in bytes. */
+const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 
 /** A document as it is, and as the result makes it. */
 interface Generated {
@@ -66,11 +70,20 @@ async function generate(result: ResultDocument): Promise<Generated[]> {
 
 async function readIfThere(path: string): Promise<string | null> {
   try {
-    return await readFile(path, "utf8");
+    return await readRegularText(path, { maxBytes: MAX_DOCUMENT_BYTES, links: "follow" });
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw thrown;
+    if (thrown instanceof FileFault && thrown.kind === "missing") return null;
+    throw unreadable(path, thrown);
   }
+}
+
+function unreadable(path: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "usage",
+    message: `${path} cannot be read: ${faultWords(cause)}`,
+    hint: "Move it away, or run the command in another folder.",
+    cause,
+  });
 }
 
 function tooMany(operands: readonly string[]): ActionError {

@@ -33,7 +33,7 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   const { options, console } = context;
   const [file, name, ...args] = options.operands;
   if (file === undefined || name === undefined) throw incomplete();
-  const { config } = await loadConfig(options.config ?? "wasm-bench.yml", options.config !== null);
+  const { config } = await loadConfig(".", options.config);
   const fuel: FuelConfig = { ...config.fuel, profile: options.profile ?? config.fuel.profile };
   requireKnownOperators(fuel);
   const isWhole = args.length === 0 && name.includes("(");

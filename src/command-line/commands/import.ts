@@ -3,7 +3,7 @@ import { ActionError } from "../../errors.ts";
 import { IMPORT_FORMATS, type ImportFormat } from "../../model/imported.ts";
 import { judgeImport } from "../../shell/judge-import.ts";
 import { loadConfig, localRun } from "../../shell/prepare.ts";
-import { exitCodeOf, printReport } from "../../shell/terminal.ts";
+import { exitCodeOf, printReport, warnOn } from "../../shell/terminal.ts";
 import { type CommandContext, writeFiles } from "./run.ts";
 
 /** Shorter names of formats. */
@@ -24,15 +24,16 @@ export async function importCommand({ options, console }: CommandContext): Promi
   const [first, second, ...rest] = paths;
   if (word === undefined || first === undefined || rest.length > 0) throw wrongOperands();
   const format = ALIASES.get(word) ?? parseChoice("format", word, IMPORT_FORMATS);
-  const { config } = await loadConfig(options.config ?? "wasm-bench.yml", options.config !== null);
+  const { config } = await loadConfig(".", options.config);
   const result = await judgeImport({
     format,
     path: second ?? first,
     basePath: second === undefined ? null : first,
     saved: options.baseline,
     config,
+    checkout: null,
     wanted: options,
-    run: localRun(),
+    run: localRun(warnOn(console)),
   });
   printReport(result, console);
   await writeFiles(result, options);

@@ -1,7 +1,6 @@
 import { serializeResult } from "../../config/result-document.ts";
 import { ActionError } from "../../errors.ts";
-import { judge } from "../../gate/judge.ts";
-import type { ResultDocument } from "../../model/result.ts";
+import { judgeStored } from "../../shell/judge-stored.ts";
 import { readResult } from "../../shell/read-result.ts";
 import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { type CommandContext, writeFiles } from "./run.ts";
@@ -24,7 +23,7 @@ export async function judgeCommand(context: CommandContext): Promise<number> {
     });
   const stored = await readResult(path);
   const { judgement: _, ...measurements } = stored;
-  const again: ResultDocument = { ...measurements, judgement: judge(measurements) };
+  const again = judgeStored(measurements, path);
   printReport(again, console);
   const same = serializeResult(again) === serializeResult(stored);
   console.out(

@@ -3,13 +3,12 @@ import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
 import { createNoStore } from "../../baseline/no-store.ts";
 import { serializeResult } from "../../config/result-document.ts";
 import { ActionError } from "../../errors.ts";
-import type { BaselineSide } from "../../job/baseline-side.ts";
 import type { Planned } from "../../job/plan.ts";
-import type { Config } from "../../model/config.ts";
+import type { Config, FuelConfig } from "../../model/config.ts";
 import type { Environment } from "../../model/environment.ts";
-import type { Sampling } from "../../model/policy.ts";
+import type { Policy, Sampling } from "../../model/policy.ts";
 import type { ResultDocument } from "../../model/result.ts";
-import type { Warning } from "../../model/sample.ts";
+import type { Policies, StoredPolicy } from "../../model/stored-policy.ts";
 import type { Workload } from "../../model/workload.ts";
 import type { BaselineStore } from "../../ports.ts";
 import type { History } from "../../report/history.ts";
@@ -22,14 +21,16 @@ import {
 } from "../../shell/execute.ts";
 import { historyOf } from "../../shell/history.ts";
 import type { Locations } from "../../shell/locations.ts";
+import { type MetPolicies, meetPolicies, type OwnGate } from "../../shell/meet-policies.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../../shell/named-baseline.ts";
+import { closingOf } from "../../shell/observing.ts";
 import { planWords } from "../../shell/plan-words.ts";
-import { loadConfig, localRun, policyToday, samplingOf } from "../../shell/prepare.ts";
+import { loadConfig, localRun, referenceNotice, samplingOf } from "../../shell/prepare.ts";
 import { consoleProgress } from "../../shell/progress.ts";
-import { type Console, exitCodeOf, printReport } from "../../shell/terminal.ts";
+import { type Console, exitCodeOf, printReport, warnOn } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection, wants } from "../../shell/workload.ts";
 import type { Options } from "../options.ts";
-import { writeText } from "../write-text.ts";
+import { requirePlaces, writeText } from "../write-text.ts";
 
 /** What every command gets. */
 export interface CommandContext {
@@ -37,9 +38,6 @@ export interface CommandContext {
   readonly console: Console;
   readonly locations: Locations;
 }
-
-/** Configuration read when none is named. */
-const DEFAULT_CONFIG = "wasm-bench.yml";
 
 /**
  * `run`: measures, compares with a named baseline where there is one, and prints the report.
@@ -59,37 +57,57 @@ export async function runCommand(context: CommandContext): Promise<number> {
 }
 
 /** A run that is loaded and checked, ready to be measured. */
-export interface PreparedRun {
+export interface PreparedRun
+  extends Pick<RestoredSide, "side" | "noBaseline" | "storeFault" | "warnings"> {
   readonly config: Config;
   readonly root: string;
   readonly sampling: Sampling;
+  readonly policy: Policy;
+  readonly policies?: Policies;
+  readonly fuel: FuelConfig;
   readonly environment: Environment;
   readonly workload: Workload;
-  readonly side: BaselineSide | null;
-  readonly noBaseline: string | null;
-  readonly warnings: readonly Warning[];
   readonly selection: Selection;
+  /** Whether benchmarks whose code did not change are measured too. */
+  readonly measureIdentical: boolean;
 }
 
 /**
  * Loads configuration, components and baseline.
  *
  * @param context - options, console and locations
+ * @param isObserved - whether JavaScript is loaded once to see what it needs; false where only benchmarks are listed
  * @returns everything a run needs
  * @throws ActionError for everything the user can mend
  */
-export async function prepareLocally({ options, locations }: CommandContext): Promise<PreparedRun> {
-  const { config, root } = await loadConfig(
-    options.config ?? DEFAULT_CONFIG,
-    options.config !== null,
-  );
+export async function prepareLocally(
+  { options, console, locations }: CommandContext,
+  isObserved = true,
+): Promise<PreparedRun> {
+  await requirePlaces([options.json, options.html]);
+  const { config, root } = await loadConfig(".", options.config);
+  const notice = referenceNotice(config);
+  if (notice !== null) (options.list ? console.err : console.out)(`${notice}\n`);
   const selection = { suites: options.suites, filters: options.filters };
   const { referenceFolder } = locations;
-  const workload = await loadWorkload({ config, root, referenceFolder, selection });
   const sampling = samplingOf(config, options.quick);
-  const environment = currentEnvironment(sampling);
-  const { side, noBaseline, warnings } = await restoreNamed(options.baseline, environment);
-  return { config, root, sampling, environment, workload, side, noBaseline, warnings, selection };
+  const closing = isObserved ? closingOf({ sampling, root, locations }) : null;
+  const workload = await loadWorkload({ config, root, referenceFolder, selection, closing });
+  const { known } = workload;
+  const inputs = { ...options, confirm: null };
+  const own: OwnGate = { config, inputs, quick: options.quick, known, judgedBy: options.policy };
+  const met = (base: StoredPolicy | null): MetPolicies => meetPolicies(own, base);
+  const environmentOf = (base: StoredPolicy | null): Environment =>
+    currentEnvironment(met(base).sampling);
+  // Who lets a run fail for want of a baseline wants one, named or not, and the verdict says so.
+  const isWanted = met(null).policy.failOn.includes("no-baseline");
+  const restored = await restoreNamed(options.baseline, environmentOf, isWanted);
+  const { confirm: _, ...gate } = met(restored.side?.policy ?? null);
+  const environment = currentEnvironment(gate.sampling);
+  // Without a baseline of one's own choice, the numbers themselves are wanted.
+  const measureIdentical = options.baseline === null || options.baseline === "none";
+  const loaded = { config, root, ...gate, environment, workload, selection };
+  return { ...restored, ...loaded, measureIdentical };
 }
 
 /**
@@ -106,12 +124,9 @@ export function runPrepared(
   const { side, selection } = prepared;
   return execute({
     ...prepared,
-    run: localRun(),
-    policy: policyToday(prepared.config, options),
-    fuel: prepared.config.fuel,
+    run: localRun(warnOn(console)),
     baseline: side,
     wants: (id: string): boolean => wants(selection, id),
-    measureIdentical: options.baseline === null || options.baseline === "none",
     timeBudgetMs: options.timeBudgetMs,
     measuringEntry: locations.measuringEntry,
     progress: consoleProgress(console),
@@ -140,16 +155,17 @@ export async function writeFiles(
 
 async function restoreNamed(
   name: string | null,
-  environment: Parameters<typeof restoreSide>[1],
+  environmentOf: Parameters<typeof restoreSide>[1],
+  isWanted: boolean,
 ): Promise<RestoredSide> {
   const stores: BaselineStore[] = [];
   if (name === "none") stores.push(createNoStore("--baseline none"));
   else if (name !== null) stores.push(createFileStore({ root: BASELINES_FOLDER, name }));
-  else if ((await listBaselines(BASELINES_FOLDER)).includes(DEFAULT_BASELINE)) {
+  else if (isWanted || (await listBaselines(BASELINES_FOLDER)).includes(DEFAULT_BASELINE)) {
     stores.push(createFileStore({ root: BASELINES_FOLDER, name: DEFAULT_BASELINE }));
   }
-  const restored = await restoreSide(stores, environment);
-  if (restored.side === null && name !== null && name !== "none") {
+  const restored = await restoreSide(stores, environmentOf);
+  if (restored.side === null && name !== null && name !== "none" && !isWanted) {
     const known = await listBaselines(BASELINES_FOLDER);
     throw new ActionError({
       code: "baseline",
@@ -161,10 +177,8 @@ async function restoreNamed(
 }
 
 async function listCommand(context: CommandContext): Promise<number> {
-  const { workload } = await prepareLocally({
-    ...context,
-    options: { ...context.options, baseline: "none" },
-  });
+  const options = { ...context.options, baseline: "none" };
+  const { workload } = await prepareLocally({ ...context, options }, false);
   for (const { id, unsupported } of workload.benchmarks) {
     context.console.out(
       unsupported === null ? `${id}\n` : `${id}  (unsupported: ${unsupported})\n`,

@@ -1,6 +1,7 @@
 import { localRun, policyToday } from "../../shell/prepare.ts";
 import { consoleProgress } from "../../shell/progress.ts";
 import { selfTest } from "../../shell/self-test.ts";
+import { warnOn } from "../../shell/terminal.ts";
 import { type CommandContext, prepareLocally } from "./run.ts";
 
 /**
@@ -12,11 +13,12 @@ import { type CommandContext, prepareLocally } from "./run.ts";
  */
 export async function selfTestCommand(context: CommandContext): Promise<number> {
   const { options, console, locations } = context;
-  const prepared = await prepareLocally({ ...context, options: { ...options, baseline: "none" } });
+  const locally = { ...context, options: { ...options, baseline: "none" } };
+  const prepared = await prepareLocally(locally, false);
   const passed = await selfTest({
     ...prepared,
     policy: policyToday(prepared.config, options),
-    run: localRun(),
+    run: localRun(warnOn(console)),
     measuringEntry: locations.measuringEntry,
     progress: consoleProgress(console),
     say: (text: string): void => console.out(`${text}\n`),

@@ -2,7 +2,7 @@ import { trendOf } from "../../history/trend.ts";
 import { renderTrend } from "../../report/trend-report.ts";
 import { DEFAULT_BASELINE, requireBaseline } from "../../shell/named-baseline.ts";
 import { tagReleases } from "../../shell/release-tags.ts";
-import { paintOf } from "../../shell/terminal.ts";
+import { paintOf, warnOn } from "../../shell/terminal.ts";
 import { wants } from "../../shell/workload.ts";
 import type { CommandContext } from "./run.ts";
 
@@ -15,7 +15,7 @@ import type { CommandContext } from "./run.ts";
  */
 export async function trendCommand({ options, console }: CommandContext): Promise<number> {
   const { document } = await requireBaseline(options.operands[0] ?? DEFAULT_BASELINE);
-  const trend = trendOf(tagReleases(document.history, process.cwd()), null);
+  const trend = trendOf(tagReleases(document.history, process.cwd(), warnOn(console)), null);
   const benchmarks = trend.benchmarks.filter(({ id }) => wants(options, id));
   console.out(
     renderTrend(

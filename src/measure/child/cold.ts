@@ -1,26 +1,27 @@
 import { Worker } from "node:worker_threads";
 import type { Call } from "../../model/benchmark.ts";
-import type { Series } from "../../model/sample.ts";
+import { metricEntries } from "../../model/metric.ts";
+import type { Series, Side } from "../../model/sample.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
-import { GuestExit } from "../../suites/errors.ts";
-import type { ColdRequest } from "../../suites/procedures/cold-start.ts";
+import { clockNs } from "../../suites/clocks.ts";
+import { GuestExit, HostError } from "../../suites/errors.ts";
+import type { ColdObservation, ColdRequest } from "../../suites/procedures/cold-start.ts";
 import type { VisitOrder, VisitReport } from "../protocol.ts";
 import { COLD_WORKER, type ColdAnswer, type ColdWork } from "./cold-worker.ts";
 import { SideFailure } from "./copies.ts";
 import { DescribedFailure } from "./failure.ts";
+import { procedureOf } from "./procedure-of.ts";
 
 /**
  * Cold starts, each in a fresh isolate, the sides alternating in random order within each pair.
  *
  * @param order - sides and number of observations a side
- * @param call - first call, or null
  * @param random - decides which side goes first
  * @returns one observation per value; `time` and its phases, and `isolate_start`. Starting the isolates counts as warm-up
  * @throws SideFailure naming the side whose guest failed
  */
 export async function observeColdStarts(
   order: VisitOrder,
-  call: Call | null,
   random: Random,
 ): Promise<Omit<VisitReport, "wallNs" | "failure">> {
   const series = new Map<string, Series & { values: number[] }>();
@@ -29,10 +30,10 @@ export async function observeColdStarts(
   for (let nonce = 1; nonce <= order.settings.observations; nonce += 1) {
     for (const payload of shuffle(order.payloads, random)) {
       const { side } = payload;
-      const values = await observe({ payload, call, nonce });
+      const values = await observe({ payload, call: firstCall(order, side), nonce });
       measuredNs += values.time;
       warmupNs += values.isolate_start;
-      for (const [metric, value] of Object.entries(values)) {
+      for (const [metric, value] of metricEntries(values)) {
         if (metric === "cpu" && order.settings.clock !== "cpu") continue;
         const key = `${metric}/${side}`;
         const known = series.get(key) ?? { metric, side, copy: 0, values: [] };
@@ -44,17 +45,25 @@ export async function observeColdStarts(
   return { iterations: 1, measuredNs, warmupNs, series: [...series.values()], warnings: [] };
 }
 
+function firstCall(order: VisitOrder, side: Side): Call | null {
+  const procedure = procedureOf(order, side);
+  return procedure.kind === "cold_start" ? procedure.call : null;
+}
+
 /** Metrics of one cold start, in ns. */
 type ColdValues = Extract<ColdAnswer, { ok: true }>["observation"] & {
   readonly isolate_start: number;
 };
 
 async function observe(request: ColdRequest): Promise<ColdValues> {
-  const start = process.hrtime.bigint();
+  const start = clockNs();
   try {
-    const answer = await askFreshIsolate(request);
+    const token = String(start);
+    const answer = await askFreshIsolate({ task: COLD_WORKER, request, token });
+    if (answer?.token !== token || (answer.ok && !isObservation(answer.observation)))
+      throw new HostError("host code sent a message in place of the measurement");
     if (!answer.ok) throw new DescribedFailure(answer.failure);
-    const elapsedNs = Number(process.hrtime.bigint() - start);
+    const elapsedNs = clockNs() - start;
     return { ...answer.observation, isolate_start: elapsedNs - answer.observation.time };
   } catch (error) {
     throw new SideFailure(request.payload.side, { cause: error });
@@ -64,11 +73,17 @@ async function observe(request: ColdRequest): Promise<ColdValues> {
 /** The worker runs the same file as this process. */
 const entry: string = process.argv[1] ?? "";
 
-function askFreshIsolate(request: ColdRequest): Promise<ColdAnswer> {
-  const workerData: ColdWork = { task: COLD_WORKER, request };
+/** Host code of the guest shares the isolate, and may have sent anything. */
+function isObservation(observation: ColdObservation): boolean {
+  const { time, cpu, compile, instantiate, first_call } = observation;
+  const phases = [time, cpu, compile, instantiate, first_call];
+  return time > 0 && cpu > 0 && phases.every((value) => Number.isFinite(value) && value >= 0);
+}
+
+function askFreshIsolate(workerData: ColdWork): Promise<ColdAnswer | null> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData, stdout: false, stderr: false });
-    worker.once("message", (message: ColdAnswer) => {
+    worker.once("message", (message: ColdAnswer | null) => {
       resolve(message);
       void worker.terminate();
     });

@@ -8,6 +8,7 @@ import { prepareCopy } from "../../suites/prepare.ts";
 import type { Copy, Operation, Probe } from "../../suites/procedure.ts";
 import { createCaller } from "../../suites/trampoline.ts";
 import type { VisitSettings } from "../protocol.ts";
+import { type Ordered, procedureOf } from "./procedure-of.ts";
 import { createSampler, type Sampler } from "./sampler.ts";
 
 /** An operation with its block sampler; null for an operation that observes itself. */
@@ -49,12 +50,13 @@ export interface CopyPlan {
 /**
  * Creates the copies of every side, in random order, so that neither side is always compiled first.
  *
- * @param benchmark - what is measured
+ * @param order - what is measured, by each side
  * @param plan - sides, settings, probe and generator
  * @returns the copies with their samplers
  * @throws SideFailure naming the side whose copy could not be made
  */
-export async function createCopies(benchmark: Benchmark, plan: CopyPlan): Promise<PlacedCopy[]> {
+export async function createCopies(order: Ordered, plan: CopyPlan): Promise<PlacedCopy[]> {
+  const { benchmark } = order;
   const places = shuffle(placesOf(benchmark, plan), plan.random);
   const copies: PlacedCopy[] = [];
   for (const { side, index, payload } of places) {
@@ -63,7 +65,7 @@ export async function createCopies(benchmark: Benchmark, plan: CopyPlan): Promis
       const copy =
         payload === null
           ? await nativeCopy(benchmark, lastNonce)
-          : await componentCopy(benchmark, payload, plan.probe);
+          : await componentCopy(order, payload, plan.probe);
       copies.push({
         side,
         index,
@@ -92,8 +94,8 @@ function placesOf(
   return [...sides, ...natives.map((index) => ({ side: "native" as const, index, payload: null }))];
 }
 
-function componentCopy(benchmark: Benchmark, payload: Payload, probe: Probe): Promise<Copy> {
-  return prepareCopy(benchmark.procedure, { payload, nonce: lastNonce, probe });
+function componentCopy(order: Ordered, payload: Payload, probe: Probe): Promise<Copy> {
+  return prepareCopy(procedureOf(order, payload.side), { payload, nonce: lastNonce, probe });
 }
 
 async function nativeCopy({ procedure }: Benchmark, nonce: number): Promise<Copy> {

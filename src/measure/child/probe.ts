@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { clockNs } from "../../suites/clocks.ts";
 import type { Probe } from "../../suites/procedure.ts";
 
 /** Where the private bytes of this process are read from. */
@@ -11,7 +12,7 @@ export type MemorySource = "smaps_rollup" | "rss";
  */
 export function createProbe(): Probe & { readonly memorySource: MemorySource } {
   const gc = (globalThis as { gc?: () => void }).gc ?? ((): void => {});
-  const now = (): number => Number(process.hrtime.bigint());
+  const now = clockNs;
   const collect = (): number => {
     const start = now();
     gc();

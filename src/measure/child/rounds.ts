@@ -1,4 +1,5 @@
 import type { Clock } from "../../model/clock.ts";
+import type { MetricName } from "../../model/metric.ts";
 import type { Series, Side } from "../../model/sample.ts";
 import { quantile } from "../../stats/descriptive.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
@@ -29,11 +30,11 @@ export interface Rounds {
 }
 
 interface Step {
-  readonly metric: string;
+  readonly metric: MetricName;
   readonly side: Side;
   readonly copy: number;
   /** The metric of the same blocks by the other clock; null keeps none. */
-  readonly beside: string | null;
+  readonly beside: MetricName | null;
   /** Tallies the block is counted in. */
   readonly tallies: readonly Tally[];
   /** Time per operation, and of the whole block. */
@@ -110,7 +111,7 @@ class Collection {
 function push(
   series: Map<string, Series & { values: number[] }>,
   { side, copy }: Step,
-  { metric, value }: { readonly metric: string; readonly value: number },
+  { metric, value }: { readonly metric: MetricName; readonly value: number },
 ): void {
   const key = `${metric}/${side}/${copy}`;
   const known = series.get(key) ?? { metric, side, copy, values: [] };

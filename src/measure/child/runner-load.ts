@@ -3,6 +3,10 @@ import { loadavg } from "node:os";
 import type { VisitLoad } from "../../model/runner.ts";
 import { cpuShareOf, type Switches, type Tally } from "./tally.ts";
 
+// Taken when the process starts: host code may replace what it finds under these names later.
+const readUsage: () => NodeJS.ResourceUsage = process.resourceUsage;
+const readAverages: () => number[] = loadavg;
+
 /** What the system says about itself; what it does not say is missing. */
 interface SystemLoad {
   readonly pressure: number | null;
@@ -51,7 +55,7 @@ export function watchLoad(): LoadWatch {
 }
 
 function readSwitches(): Switches {
-  const usage = process.resourceUsage();
+  const usage = readUsage();
   return {
     voluntary: usage.voluntaryContextSwitches,
     involuntary: usage.involuntaryContextSwitches,
@@ -63,7 +67,7 @@ function busier(before: number | null, after: number | null): number | null {
 }
 
 function readSystemLoad(): SystemLoad {
-  const [loadAverage = 0] = loadavg();
+  const [loadAverage = 0] = readAverages();
   // Windows knows no load average and says 0; so does a machine that has just been started.
   return {
     pressure: readPressure(),

@@ -1,5 +1,15 @@
-import type { ChildMessage, ChildOrder } from "../protocol.ts";
+import { Socket } from "node:net";
+import type { Failure } from "../../model/sample.ts";
+import { createFrameReader, encodeFrame } from "../frames.ts";
+import {
+  CHANNEL_FD,
+  type ChildMessage,
+  type ChildOrder,
+  type OrderEnvelope,
+  type VisitReport,
+} from "../protocol.ts";
 import { runCount } from "./count.ts";
+import { watchIntrinsics } from "./intrinsics.ts";
 import { createKernel, type Kernel } from "./kernel.ts";
 import { createProbe } from "./probe.ts";
 import { runVisit } from "./visit.ts";
@@ -9,29 +19,72 @@ const HOLD_MS = 60_000;
 
 /** Answers orders of the parent one after the other until it lets go. */
 export function serveOrders(): void {
+  // Taken before any guest runs here: host code and glue share this process and may replace all of it.
+  const { setInterval: hold, clearInterval: release } = globalThis;
+  const exit = process.exit.bind(process);
+  const channel = new Socket({ fd: CHANNEL_FD });
+  const write = channel.write.bind(channel);
+  const send = (message: ChildMessage): void => void write(encodeFrame(message));
+  const answer = createAnswerer(send);
+  const onFault = (): void => exit(1);
+  const read = createFrameReader({
+    maxBytes: Number.POSITIVE_INFINITY,
+    onFault,
+    onValue: (value: unknown): void => {
+      const envelope = value as OrderEnvelope;
+      const held = hold(() => {}, HOLD_MS);
+      void answer(envelope)
+        .then((report) => send({ type: "report", token: envelope.token, report }))
+        .finally(() => release(held));
+    },
+  });
+  channel.on("data", read);
+  channel.once("close", () => exit());
+  channel.once("error", () => exit());
+  send({ type: "ready", startedNs: performance.now() * 1e6 });
+}
+
+type Answerer = (envelope: OrderEnvelope) => Promise<VisitReport>;
+
+function createAnswerer(send: (message: ChildMessage) => void): Answerer {
   const probe = createProbe();
+  const replaced = watchIntrinsics();
   let kernel: Kernel | undefined;
-  const channel = process.send?.bind(process);
-  const send = (message: ChildMessage): void => {
-    channel?.(message);
-  };
   // Made and warmed by the first visit that has rounds: a process starts lean, and the cost counts as warm-up.
   const kernelOnce = (): Kernel => {
     kernel ??= createKernel();
     return kernel;
   };
-  // Host code and glue share this process: what looks like a report must come from here.
-  delete process.send;
-  process.on("message", (order: ChildOrder) => {
-    const hold = setInterval(() => {}, HOLD_MS);
-    const answer =
-      order.type === "count"
-        ? runCount(order, probe.now)
-        : runVisit(order, { probe, kernel: kernelOnce });
-    void answer
-      .then((report) => send({ type: "report", report }))
-      .finally(() => clearInterval(hold));
-  });
-  process.on("disconnect", () => process.exit());
-  send({ type: "ready", startedNs: performance.now() * 1e6 });
+  const started = process.cwd();
+  return async ({ token, order }: OrderEnvelope): Promise<VisitReport> => {
+    enterFolder(folderOf(order) ?? started);
+    if (order.type === "observe") {
+      // Evaluated when it is asked for: processes that measure start without it.
+      const { runObservation } = await import(/* webpackMode: "eager" */ "./observe.ts");
+      return runObservation(order, (trace) => send({ type: "trace", token, trace }));
+    }
+    const report = await (order.type === "count"
+      ? runCount(order, probe.now)
+      : runVisit(order, { probe, kernel: kernelOnce }));
+    const name = replaced();
+    return name === null ? report : spoiltBy(name, report);
+  };
+}
+
+/** Numbers that went through code of the guest's host say nothing. */
+function spoiltBy(name: string, report: VisitReport): VisitReport {
+  const message = `host code replaced ${name}, with which results are put together`;
+  // Whatever else went wrong, it went wrong after that.
+  const failure: Failure = { kind: "host-error", category: null, message, side: "candidate" };
+  return { ...report, series: [], failure, spoilt: true };
+}
+
+/** Code that reads relative to the working folder finds its own files there. */
+function enterFolder(folder: string): void {
+  if (process.cwd() !== folder) process.chdir(folder);
+}
+
+function folderOf(order: ChildOrder): string | undefined {
+  if (order.type === "visit") return order.payloads[0]?.folder;
+  return order.type === "count" ? order.counted.payload.folder : order.payload?.folder;
 }

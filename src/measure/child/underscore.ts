@@ -9,6 +9,8 @@
  * @see bench/child-start.mjs
  */
 
+import { clockNs } from "../../suites/clocks.ts";
+
 type Dictionary = Record<PropertyKey, unknown>;
 type Visit = (value: unknown, key: string | number, all: unknown) => unknown;
 type Fold = (sum: unknown, value: unknown, key: number) => unknown;
@@ -114,7 +116,7 @@ export const underscore: Dictionary = {
   minBy,
   noop: (): void => {},
   /** Benchmark.js only subtracts these; a wall clock may be set back in between. */
-  now: (): number => performance.now(),
+  now: (): number => clockNs() / 1e6,
   /** Benchmark.js leaves the first argument open and gives the rest. */
   partial:
     (run: (...values: unknown[]) => unknown, _open: unknown, ...rest: unknown[]) =>

@@ -1,4 +1,5 @@
 import { clockOf } from "../../model/clock-of.ts";
+import { metricEntries } from "../../model/metric.ts";
 import type { Series, Side, Warning } from "../../model/sample.ts";
 import { createRandom, type Random } from "../../stats/random.ts";
 import type { Payload } from "../../suites/payload.ts";
@@ -7,10 +8,11 @@ import type { Probe } from "../../suites/procedure.ts";
 import type { VisitOrder, VisitReport } from "../protocol.ts";
 import { calibrate } from "./calibrate.ts";
 import { observeColdStarts } from "./cold.ts";
-import { createCopies, type PlacedCopy, SideFailure } from "./copies.ts";
+import { type CopyPlan, createCopies, type PlacedCopy, SideFailure } from "./copies.ts";
 import { describeFailure } from "./failure.ts";
 import { watchGarbage } from "./garbage.ts";
 import type { Kernel } from "./kernel.ts";
+import { procedureOf } from "./procedure-of.ts";
 import { runRounds } from "./rounds.ts";
 import { watchLoad } from "./runner-load.ts";
 import { timeBlocksBy } from "./sampler.ts";
@@ -53,7 +55,7 @@ function measure(order: VisitOrder, state: ProcessState): Promise<Measured> {
   const random = createRandom(`${order.settings.seed}/${order.benchmark.id}`);
   switch (order.benchmark.procedure.kind) {
     case "cold_start":
-      return observeColdStarts(order, order.benchmark.procedure.call, random);
+      return observeColdStarts(order, random);
     case "footprint":
     case "scaling":
       return measureAlone(order, state);
@@ -62,17 +64,14 @@ function measure(order: VisitOrder, state: ProcessState): Promise<Measured> {
   }
 }
 
-async function measureAlone(
-  { benchmark, payloads }: VisitOrder,
-  { probe }: ProcessState,
-): Promise<Measured> {
+async function measureAlone(order: VisitOrder, { probe }: ProcessState): Promise<Measured> {
   const series: Series[] = [];
   const from = probe.now();
-  for (const payload of payloads) {
+  for (const payload of order.payloads) {
     const observed = await attempt(payload.side, () =>
-      observeAlone(benchmark.procedure, { payload, nonce: 1, probe }),
+      observeAlone(procedureOf(order, payload.side), { payload, nonce: 1, probe }),
     );
-    for (const [metric, values] of Object.entries(observed)) {
+    for (const [metric, values] of metricEntries(observed)) {
       if (values.every(Number.isFinite))
         series.push({ metric, side: payload.side, copy: 0, values });
     }
@@ -88,11 +87,12 @@ async function measureInRounds(
   const { probe } = state;
   const { settings, benchmark } = order;
   const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
+  if (settings.rounds === 0) return callOnce(order, { payloads, settings, probe, random });
   const start = probe.now();
   const clock = settings.clock === "cpu" ? clockOf(benchmark.procedure) : "wall";
   timeBlocksBy(clock);
   const kernel = state.kernel();
-  const all = await createCopies(benchmark, { payloads, settings, probe, random });
+  const all = await createCopies(order, { payloads, settings, probe, random });
   const plan = { settings, clock, now: probe.now };
   const { copies, iterations, rounds, warnings } = await calibrate(all, plan);
   const warmupNs = probe.now() - start;
@@ -124,6 +124,21 @@ async function measureInRounds(
   };
 }
 
+/** One call of one copy a side, for whoever wants to know whether it ends. */
+async function callOnce(order: VisitOrder, plan: CopyPlan): Promise<Measured> {
+  const series: Series[] = [];
+  for (const { side, arms } of await createCopies(order, plan)) {
+    const operation = arms[0]?.operation;
+    const from = plan.probe.now();
+    await attempt(side, async () => {
+      if (operation?.kind === "timed") operation.run();
+      else await operation?.observe();
+    });
+    series.push({ metric: "time", side, copy: 0, values: [plan.probe.now() - from] });
+  }
+  return { ...NOTHING, iterations: 1, series };
+}
+
 /** CPU time does not see what a call waits for: a reader must know, and what to do. */
 function waitingWarnings({ benchmark }: VisitOrder): Warning[] {
   const remedy =
@@ -148,7 +163,7 @@ async function finishCopies(
       const from = now();
       const observed = await copy.finish();
       measuredNs += now() - from;
-      for (const [metric, value] of Object.entries(observed))
+      for (const [metric, value] of metricEntries(observed))
         series.push({ metric, side, copy: 0, values: [value] });
     });
   }

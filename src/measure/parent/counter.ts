@@ -4,8 +4,9 @@ import type { FuelConfig } from "../../model/config.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
 import type { Failure } from "../../model/sample.ts";
 import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
+import { mayBeAnothers } from "./blame.ts";
 import { type MeasurerDeps, processOptions, toPayload } from "./measurer.ts";
-import { type MeasuringProcess, startMeasuringProcess } from "./measuring-process.ts";
+import { isSpent, type MeasuringProcess, startMeasuringProcess } from "./measuring-process.ts";
 
 /** What a counter is made of. */
 export interface CounterDeps extends MeasurerDeps {
@@ -39,10 +40,16 @@ export async function countCalls(
         counts.set(request, { fuel: [], pages: [], failure: module.failure });
         continue;
       }
+      const isFresh: boolean = open === null;
       open ??= await startMeasuringProcess(processOptions(deps));
-      const { count, isDead } = await countOnce(open, { request, module }, deps.timeoutMs);
-      counts.set(request, count);
-      if (isDead) open = null;
+      const task = { request, module };
+      let done = await countOnce(open, task, deps.timeoutMs);
+      if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
+        open = await startMeasuringProcess(processOptions(deps));
+        done = await countOnce(open, task, deps.timeoutMs);
+      }
+      counts.set(request, done.count);
+      if (done.isOver) open = null;
     }
   } finally {
     open?.close();
@@ -81,16 +88,17 @@ async function countOnce(
   open: MeasuringProcess,
   { request, module }: Task,
   timeoutMs: number,
-): Promise<{ readonly count: Count; readonly isDead: boolean }> {
+): Promise<{ readonly count: Count; readonly isOver: boolean }> {
   const { component, host, side, call, limit } = request;
   const payload = { ...toPayload(component, host, side), bytes: new Uint8Array() };
   const counted = { payload, module, call, limit };
-  const { report, death } = await open.measure({ type: "count", counted, times: TIMES }, timeoutMs);
+  const outcome = await open.measure({ type: "count", counted, times: TIMES }, timeoutMs);
+  const { report, death } = outcome;
   const valuesOf = (name: string): readonly number[] =>
     report?.series.find(({ metric }) => metric === name)?.values ?? [];
   const failure = death === null ? (report?.failure ?? null) : { ...death, side };
   return {
     count: { fuel: valuesOf("fuel"), pages: valuesOf("pages"), failure },
-    isDead: death !== null,
+    isOver: isSpent(outcome),
   };
 }

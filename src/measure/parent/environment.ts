@@ -4,7 +4,10 @@ import type { Sampling } from "../../model/policy.ts";
 import { readCpu } from "../../suites/clocks.ts";
 import { chooseClock } from "./choose-clock.ts";
 
-/** Major version of the measuring harness: stored numbers of another one are not compared. */
+/**
+ * How the harness measures, counted up when that changes: stored numbers of another one are not compared. Not the version of
+ * the product, whose releases must not cost every project its baseline.
+ */
 export const HARNESS_VERSION = 1;
 
 /**
@@ -45,12 +48,24 @@ export function describeEnvironment(
  * The variables a measuring process gets: enough to start, nothing secret.
  *
  * @param variables - environment of this process
- * @returns paths and locale only: no token, no `ACTIONS_*`, no `INPUT_*`, no `GITHUB_*`
+ * @returns paths, locale and the runner's tracking id only: no token, no `ACTIONS_*`, no `INPUT_*`, no `GITHUB_*`
  */
 export function scrubEnvironment(
   variables: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
-  const kept = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "LANG", "LC_ALL", "TZ", "SystemRoot"];
+  const kept = [
+    "PATH",
+    "HOME",
+    "TMPDIR",
+    "TEMP",
+    "TMP",
+    "LANG",
+    "LC_ALL",
+    "TZ",
+    "SystemRoot",
+    // By it the runner finds what a job has left running, and ends it.
+    "RUNNER_TRACKING_ID",
+  ];
   return Object.fromEntries(
     kept.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])),
   );

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Benchmark } from "../../model/benchmark.ts";
 import type { Component } from "../../model/component.ts";
 import type { Environment } from "../../model/environment.ts";
+import { withoutExpectations } from "../../model/procedure-calls.ts";
 import type { Visit } from "../../model/sample.ts";
 import type { MeasureJob, MeasureOutcome, Pair } from "../../model/workload.ts";
 import type { Measurer } from "../../ports.ts";
@@ -111,12 +112,19 @@ function batchesOf({ deps, job }: Request): Batch[] {
         assignments: shuffle(together, createRandom(seed)).map((pair) => assign(pair, deps.root)),
       };
       const alternated = apart.flatMap((pair) => {
-        const { payloads, benchmark } = assign(pair, deps.root);
+        const { payloads, ...whole } = assign(pair, deps.root);
         const ordered = process % 2 === 0 ? payloads : [...payloads].reverse();
         return ordered.map(
           (payload): Batch => ({
             ...batch,
-            assignments: [{ benchmark, payloads: [payload], room: "own" }],
+            assignments: [
+              {
+                ...whole,
+                payloads: [payload],
+                others: payloads.filter((one) => one !== payload),
+                room: "own",
+              },
+            ],
           }),
         );
       });
@@ -144,8 +152,8 @@ function settingsOf({ deps, job }: Request, seed: string): VisitSettings {
 }
 
 function assign(pair: Pair, root: string): Assignment {
-  const { baseline, candidate } = pair;
-  const host = candidate ?? baseline;
+  const { baseline, candidate, ownHosts = false } = pair;
+  const host = (ownHosts ? baseline : candidate) ?? baseline;
   const payloads = [
     ...(baseline === null ? [] : [toPayload(baseline, host ?? baseline, "baseline")]),
     ...(candidate === null ? [] : [toPayload(candidate, candidate, "candidate")]),
@@ -155,22 +163,24 @@ function assign(pair: Pair, root: string): Assignment {
     benchmark.procedure.kind === "footprint" || benchmark.procedure.kind === "scaling"
       ? "own"
       : "shared";
-  return { benchmark, payloads, room };
+  const free =
+    pair.isBaselineFree && baseline !== null
+      ? { baselineProcedure: withoutExpectations(benchmark.procedure) }
+      : {};
+  return { benchmark, payloads, others: [], room, sameHost: pair.sameHost, ...free };
 }
 
 /**
  * Turns a component into what a measuring process gets of it.
  *
  * @param component - the component
- * @param host - component whose host serves it: the candidate's serves both sides
+ * @param server - component whose host serves it: the candidate's serves both sides unless each has its own
  * @param side - side it stands for
  * @returns plain data
  */
-export function toPayload(
-  component: Component,
-  { host }: Component,
-  side: Payload["side"],
-): Payload {
+export function toPayload(component: Component, server: Component, side: Payload["side"]): Payload {
+  const { host } = server;
+  const { folder } = component.glue === null ? server : component;
   return {
     name: component.name,
     side,
@@ -184,6 +194,7 @@ export function toPayload(
       component.glue === null
         ? null
         : { url: pathToFileURL(component.glue.path).href, init: component.glue.init },
+    ...(folder === undefined ? {} : { folder }),
   };
 }
 
@@ -193,7 +204,18 @@ function resolveNative(benchmark: Benchmark, root: string): Benchmark {
   if (procedure.kind !== "call" || procedure.native === null) return benchmark;
   const { source, args } = procedure.native;
   if (source.startsWith("builtin:")) return benchmark;
+  const native = { source: nativeUrl(source, root), args };
+  return { ...benchmark, procedure: { ...procedure, native } };
+}
+
+/**
+ * The address of a user's native reference.
+ *
+ * @param source - `path/to/module.mjs#export`
+ * @param root - folder the path is relative to
+ * @returns file URL with the export behind `#`
+ */
+export function nativeUrl(source: string, root: string): string {
   const at = source.lastIndexOf("#");
-  const url = `${pathToFileURL(resolve(root, source.slice(0, at))).href}${source.slice(at)}`;
-  return { ...benchmark, procedure: { ...procedure, native: { source: url, args } } };
+  return `${pathToFileURL(resolve(root, source.slice(0, at))).href}${source.slice(at)}`;
 }

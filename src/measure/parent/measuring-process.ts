@@ -1,7 +1,18 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import type { Duplex } from "node:stream";
 import { ActionError } from "../../errors.ts";
 import type { Failure } from "../../model/sample.ts";
-import type { ChildMessage, ChildOrder, VisitReport } from "../protocol.ts";
+import { createFrameReader, encodeFrame } from "../frames.ts";
+import {
+  CHANNEL_FD,
+  type ChildOrder,
+  type OrderEnvelope,
+  type Trace,
+  type VisitReport,
+} from "../protocol.ts";
+import { checkMessage } from "./check-message.ts";
+import { orphanWatch } from "./orphan-watch.ts";
 import {
   captureOutput,
   describeDeath,
@@ -30,6 +41,18 @@ export interface Outcome {
   readonly death: Failure | null;
   /** What the guest printed during the visit, capped. */
   readonly output: string;
+  /** What an order to observe has seen, also of a process that died; absent or empty for every other order. */
+  readonly traces?: readonly Trace[];
+}
+
+/**
+ * Whether a process is of no use after an order.
+ *
+ * @param outcome - what came of the order
+ * @returns true when it died, or its guest's host code has changed what measuring rests on; it is ended then
+ */
+export function isSpent({ death, report }: Outcome): boolean {
+  return death !== null || report?.spoilt === true;
 }
 
 /** A fresh process that measures one order after the other. */
@@ -43,6 +66,8 @@ export interface MeasuringProcess {
 
 const MEMORY_POLL_MS = 200;
 const START_TIMEOUT_MS = 30_000;
+/** More modules and files than any component has; beyond them the process only wastes memory. */
+const MAX_TRACES = 100_000;
 
 /**
  * Starts a measuring process and waits until it is ready.
@@ -53,18 +78,18 @@ const START_TIMEOUT_MS = 30_000;
  */
 export async function startMeasuringProcess(options: ProcessOptions): Promise<MeasuringProcess> {
   const from = process.hrtime.bigint();
-  const child = fork(options.entry, [], {
-    execArgv: [...options.execArgv],
+  const child = spawn(process.execPath, [...options.execArgv, options.entry], {
     env: { ...options.env },
-    serialization: "advanced",
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+    windowsHide: true,
   });
-  const running = { child, options, output: captureOutput(child), ended: watchEnding(child) };
+  const running = openRunning(child, options);
+  watchOver(running);
   await waitUntilReady(running);
   return {
     startNs: Number(process.hrtime.bigint() - from),
     measure: (order: ChildOrder, timeoutMs: number): Promise<Outcome> =>
-      measureOnce(running, order, timeoutMs),
+      measureOnce(running, { token: randomUUID(), order }, timeoutMs),
     close: () => {
       child.kill("SIGKILL");
     },
@@ -76,12 +101,64 @@ interface Running {
   readonly options: ProcessOptions;
   readonly output: Output;
   readonly ended: Promise<Ending>;
+  /** The stream orders go over and answers come from; the guest's host code can write to it too. */
+  readonly channel: Duplex;
+  /** Takes the next message; set while one is awaited. */
+  listener: ((message: unknown) => void) | null;
+  /** Why this process was stopped by us. */
+  killedFor: Failure | null;
 }
 
-async function waitUntilReady({ child, output, ended }: Running): Promise<void> {
+/** Larger answers are none: a whole visit takes some hundred KiB. */
+const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
+
+function openRunning(child: ChildProcess, options: ProcessOptions): Running {
+  const running: Running = {
+    child,
+    options,
+    output: captureOutput(child),
+    ended: watchEnding(child),
+    channel: child.stdio[CHANNEL_FD] as Duplex,
+    listener: null,
+    killedFor: null,
+  };
+  const refuse = (fault: string): void =>
+    stop(running, "host-error", `host code of the guest sent a message that ${fault}`);
+  const read = createFrameReader({
+    maxBytes: MAX_MESSAGE_BYTES,
+    onFault: (fault: string): void => refuse(`is none of a measurement: ${fault}`),
+    onValue: (message: unknown): void => {
+      if (running.listener === null) refuse("nobody waited for");
+      else running.listener(message);
+    },
+  });
+  running.channel.on("data", read);
+  // A process that ends breaks the channel; why it ended is told elsewhere.
+  running.channel.on("error", () => undefined);
+  return running;
+}
+
+function watchOver({ child, options, ended }: Running): void {
+  const { pid } = child;
+  if (pid === undefined) return;
+  const watch = orphanWatch(options.entry, options.env);
+  watch.add(pid);
+  void ended.then(() => watch.remove(pid));
+}
+
+/** Ends a process; the first reason is the one that is told. */
+function stop(running: Running, kind: Failure["kind"], message: string): void {
+  running.killedFor ??= { kind, category: null, message, side: null };
+  running.child.kill("SIGKILL");
+}
+
+async function waitUntilReady(running: Running): Promise<void> {
+  const { child, output, ended } = running;
   let timer: NodeJS.Timeout | undefined;
   const reason = await Promise.race([
-    new Promise<null>((resolve) => child.once("message", () => resolve(null))),
+    new Promise<null>((resolve) => {
+      running.listener = (): void => resolve(null);
+    }),
     ended.then(({ code, signal }) => `it ended with ${signal ?? `code ${code}`}`),
     new Promise<string>((resolve) => {
       const late = `no answer within ${START_TIMEOUT_MS} ms`;
@@ -89,6 +166,7 @@ async function waitUntilReady({ child, output, ended }: Running): Promise<void> 
     }),
   ]);
   clearTimeout(timer);
+  running.listener = null;
   if (reason === null) return;
   child.kill("SIGKILL");
   const printed = output.text().trim().split("\n").at(0) ?? "";
@@ -99,42 +177,52 @@ async function waitUntilReady({ child, output, ended }: Running): Promise<void> 
   });
 }
 
-function measureOnce(running: Running, order: ChildOrder, timeoutMs: number): Promise<Outcome> {
-  const { child, options, output, ended } = running;
+function measureOnce(
+  running: Running,
+  envelope: OrderEnvelope,
+  timeoutMs: number,
+): Promise<Outcome> {
+  const { options, output, ended, channel } = running;
   output.clear();
   return new Promise((resolve) => {
-    let killedFor: Failure | null = null;
-    const kill = (kind: Failure["kind"], message: string): void => {
-      killedFor ??= { kind, category: null, message, side: null };
-      child.kill("SIGKILL");
-    };
-    const timer = setTimeout(() => kill("timeout", `no result within ${timeoutMs} ms`), timeoutMs);
+    const traces: Trace[] = [];
+    const timer = setTimeout(
+      () => stop(running, "timeout", `no result within ${timeoutMs} ms`),
+      timeoutMs,
+    );
     const poll = setInterval(() => {
-      if (residentBytes(child.pid) > options.memoryLimitBytes)
-        kill(
-          "out-of-memory",
-          `used more than ${Math.round(options.memoryLimitBytes / 2 ** 20)} MiB`,
-        );
+      if (residentBytes(running.child.pid) <= options.memoryLimitBytes) return;
+      const limit = `${Math.round(options.memoryLimitBytes / 2 ** 20)} MiB`;
+      stop(running, "out-of-memory", `used more than ${limit}`);
     }, MEMORY_POLL_MS);
     const settle = (report: VisitReport | null, death: Failure | null): void => {
       clearTimeout(timer);
       clearInterval(poll);
-      child.off("message", onMessage);
-      resolve({ report, death, output: output.text() });
+      running.listener = null;
+      const outcome = { report, death, output: output.text(), traces };
+      if (isSpent(outcome)) running.child.kill("SIGKILL");
+      resolve(outcome);
     };
-    const onMessage = (message: ChildMessage): void => {
-      if (message.type !== "report") return;
+    running.listener = (message: unknown): void => {
+      const checked = checkMessage(message, envelope);
+      if ("trace" in checked) {
+        if (traces.length < MAX_TRACES) traces.push(checked.trace);
+        return;
+      }
+      running.listener = null;
       clearTimeout(timer);
+      if ("fault" in checked) {
+        const said = `host code of the guest sent a message that ${checked.fault}`;
+        stop(running, "host-error", said);
+        return;
+      }
       // What the guest printed may arrive after the report, on another pipe, which is read a turn later.
-      void turns(TURNS_TO_READ).then(() => settle(message.report, null));
+      void turns(TURNS_TO_READ).then(() => settle(checked.report, null));
     };
-    child.on("message", onMessage);
-    void ended.then((ending) => settle(null, killedFor ?? describeDeath(ending, output.text())));
-    const failed = (error: Error | null): void => {
-      if (error !== null) child.kill("SIGKILL");
-    };
-    if (child.connected) child.send(order, failed);
-    else child.kill("SIGKILL");
+    void ended.then((ending) =>
+      settle(null, running.killedFor ?? describeDeath(ending, output.text())),
+    );
+    channel.write(encodeFrame(envelope));
   });
 }
 

@@ -1,17 +1,25 @@
-import type { Benchmark } from "../../model/benchmark.ts";
+import type { Benchmark, Procedure } from "../../model/benchmark.ts";
 import type { Failure, Stage, Visit } from "../../model/sample.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { VisitReport, VisitSettings } from "../protocol.ts";
-import { askCandidate, type Inquiry, nameSide } from "./blame.ts";
-import type { MeasuringProcess, Outcome } from "./measuring-process.ts";
-import { emptyReport, mergeReports, toVisit, withStart } from "./visits.ts";
+import { askOther, mayBeAnothers, nameSide, UNKNOWN_DEATH } from "./blame.ts";
+import type { Inquiry, Tried } from "./inquiry.ts";
+import { isSpent, type MeasuringProcess, type Outcome } from "./measuring-process.ts";
+import { tellSlow } from "./tell-slow.ts";
+import { emptyReport, explainBoth, mergeReports, toVisit, withStart } from "./visits.ts";
 
 /** One benchmark with its sides, to be visited. */
 export interface Assignment {
   readonly benchmark: Benchmark;
+  /** What the baseline's side does where it owes no expected result; absent when both do the same. */
+  readonly baselineProcedure?: Procedure;
   readonly payloads: readonly Payload[];
+  /** The sides that are visited in processes of their own: asked when one of these fails. */
+  readonly others: readonly Payload[];
   /** `shared`: with others in one process; `own`: a process per visit and side. */
   readonly room: "shared" | "own";
+  /** Whether both sides run with the same host code. */
+  readonly sameHost: boolean;
 }
 
 /** The visits of one logical process. */
@@ -118,7 +126,7 @@ async function visitTogether(batch: Batch, context: Context): Promise<void> {
       const isFresh: boolean = open === null;
       open ??= await startCounted(context);
       let outcome: Outcome = await order(open, here);
-      if (outcome.death !== null) open = null;
+      if (isSpent(outcome)) open = null;
       if (!isFresh && mayBeAnothers(outcome.death)) outcome = await orderAlone(here);
       const done = await completed(here, outcome);
       const isCold = assignment.benchmark.procedure.kind === "cold_start";
@@ -129,24 +137,33 @@ async function visitTogether(batch: Batch, context: Context): Promise<void> {
   }
 }
 
-/** A process that ends by itself may have been broken by an earlier guest; one that had to be stopped was not. */
-function mayBeAnothers(death: Failure | null): boolean {
-  return death !== null && (death.kind === "exit" || death.kind === "crash");
-}
-
 /** Every side in a fresh process of its own; their series become one visit. */
 async function visitAlone(assignment: Assignment, batch: Batch, context: Context): Promise<void> {
   if (isDone(assignment, context)) return;
+  const whole: Case = { assignment, batch, context };
   const reports: VisitReport[] = [];
   let output = "";
   for (const payload of assignment.payloads) {
-    const here: Case = { assignment: { ...assignment, payloads: [payload] }, batch, context };
-    const outcome = await orderAlone(here);
+    const outcome = await orderAlone({
+      ...whole,
+      assignment: { ...assignment, payloads: [payload] },
+    });
     output += outcome.output;
-    reports.push(outcome.report ?? emptyReport(await nameSide(outcome.death, inquiryOf(here))));
+    const death = outcome.death === null ? null : { ...outcome.death, side: payload.side };
+    reports.push(outcome.report ?? emptyReport(death ?? { ...UNKNOWN_DEATH, side: payload.side }));
   }
-  const report = mergeReports(reports);
-  settle({ assignment, batch, context }, { report, output });
+  const failure = await explainAlone(reports, whole);
+  settle(whole, { report: { ...mergeReports(reports), failure }, output });
+}
+
+/** Why a visit in processes of their own failed: both sides of it are known, or the other one is asked. */
+async function explainAlone(reports: readonly VisitReport[], here: Case): Promise<Failure | null> {
+  const failure = mergeReports(reports).failure;
+  if (failure === null) return null;
+  const inquiry = inquiryOf(here);
+  if (here.assignment.others.length === 0) return explainBoth(failure, reports, inquiry);
+  const slow = failure.kind === "timeout" ? await tellSlow(failure, inquiry) : null;
+  return slow ?? askOther(failure, inquiry);
 }
 
 function isDone({ benchmark }: Assignment, { deps, failed }: Context): boolean {
@@ -162,9 +179,9 @@ async function startCounted({ deps, spent }: Context): Promise<MeasuringProcess>
 }
 
 function order(open: MeasuringProcess, { assignment, batch, context }: Case): Promise<Outcome> {
-  const { benchmark, payloads } = assignment;
+  const { room: _, ...sides } = assignment;
   const { settings } = batch;
-  return open.measure({ type: "visit", benchmark, payloads, settings }, context.deps.timeoutMs);
+  return open.measure({ type: "visit", ...sides, settings }, context.deps.timeoutMs);
 }
 
 async function orderAlone(here: Case): Promise<Outcome> {
@@ -180,7 +197,8 @@ async function orderAlone(here: Case): Promise<Outcome> {
 async function completed(here: Case, { report, death, output }: Outcome): Promise<Finished> {
   const inquiry = inquiryOf(here);
   if (report === null) return { report: emptyReport(await nameSide(death, inquiry)), output };
-  return { report: { ...report, failure: await askCandidate(report.failure, inquiry) }, output };
+  const failure = report.failure === null ? null : await askOther(report.failure, inquiry);
+  return { report: { ...report, failure }, output };
 }
 
 /** Counts and announces what came of a visit. */
@@ -194,16 +212,32 @@ function settle(here: Case, { report: final, output }: Finished): void {
   context.deps.onVisit({ id, visit: toVisit(final, batch, output) });
 }
 
+/** A visit that makes one call of each side. */
+const ONE_CALL = { copies: 1, rounds: 0, warmupMs: 0, observations: 1, extras: false } as const;
+
 /** How the sides of a visit are run alone, to name the one that failed. */
 function inquiryOf(here: Case): Inquiry {
-  const { assignment, context } = here;
+  const { assignment, batch, context } = here;
+  const alone = (payload: Payload, settings: VisitSettings): Promise<Outcome> =>
+    orderAlone({
+      assignment: { ...assignment, payloads: [payload] },
+      batch: { ...batch, settings },
+      context,
+    });
   return {
-    payloads: assignment.payloads,
+    payloads: [...assignment.payloads, ...assignment.others],
+    sameHost: assignment.sameHost,
+    timeoutMs: context.deps.timeoutMs,
     isOver: context.deps.isOver,
     runAlone: async (payload: Payload): Promise<Failure | null> => {
-      const alone = { ...here, assignment: { ...assignment, payloads: [payload] } };
-      const { death, report } = await orderAlone(alone);
+      const { death, report } = await alone(payload, batch.settings);
       return death ?? report?.failure ?? null;
+    },
+    callAlone: async (payload: Payload): Promise<Tried> => {
+      const { death, report } = await alone(payload, { ...batch.settings, ...ONE_CALL });
+      const failure = death ?? report?.failure ?? null;
+      const time = report?.series.find(({ metric }) => metric === "time");
+      return { failure, ns: failure === null ? (time?.values[0] ?? null) : null };
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { VisitLoad } from "../../model/runner.ts";
 import type { Failure, Series, Stage, Visit } from "../../model/sample.ts";
 import type { VisitReport } from "../protocol.ts";
+import { failedAlike, onBothSides } from "./failed-alike.ts";
+import { slowerThan } from "./tell-slow.ts";
 
 /** Where a visit belongs. */
 export interface VisitPlace {
@@ -98,6 +100,28 @@ export function withStart(report: VisitReport, startNs: number | undefined): Vis
     values: [startNs],
   };
   return { ...report, series: [...report.series, start] };
+}
+
+/**
+ * What a visit failed for when both sides were measured in processes of their own, with the same work.
+ *
+ * @param failure - the candidate's where it failed, else the baseline's
+ * @param reports - one per side
+ * @param rules - time limit in ms, and whether both ran with the same host code
+ * @returns what both share when they failed alike; how much slower a candidate is that did not end; else what was given
+ */
+export function explainBoth(
+  failure: Failure,
+  reports: readonly VisitReport[],
+  { sameHost, timeoutMs }: { readonly sameHost: boolean; readonly timeoutMs: number },
+): Failure {
+  const failures = reports.map((report) => report.failure);
+  if (reports.length > 1 && failures.every((one) => one !== null && failedAlike(one, failure)))
+    return sameHost ? onBothSides(failure) : failure;
+  const done = reports.find((report) => report.failure === null);
+  const isSlow = failure.side === "candidate" && failure.kind === "timeout";
+  if (!isSlow || done === undefined || done.wallNs <= 0) return failure;
+  return { ...failure, message: slowerThan(timeoutMs, done.wallNs) };
 }
 
 function worstFailure(reports: readonly VisitReport[]): Failure | null {

@@ -1,3 +1,4 @@
+import type { ExactMetricName } from "../../model/metric.ts";
 import { escapeHtml, htmlName } from "../escape-html.ts";
 import {
   formatChange,
@@ -64,7 +65,7 @@ function precisionCell(row: Row): SortableCell {
   };
 }
 
-function exactCell(row: Row, name: string): SortableCell {
+function exactCell(row: Row, name: ExactMetricName): SortableCell {
   const metric = metricIn(row, name);
   if (metric === null || metric.candidate === null) return EMPTY;
   const value =
@@ -97,7 +98,7 @@ function targetCell(row: Row): SortableCell {
 
 function columnsFor(history: History): readonly TableColumn[] {
   const trend = (row: Row): SortableCell => {
-    const past = historyFor(history, row.judgement.id, row.primary?.metric ?? "");
+    const past = historyFor(history, row.judgement.id, row.primary?.metric ?? null);
     return past === null
       ? EMPTY
       : { html: renderSparkline(past.points.map(({ value }) => value)), key: null };

@@ -11,6 +11,8 @@ const MARKS: Readonly<Record<string, string>> = {
   contaminated: "?",
   improvement: "▼",
   accepted: "◆",
+  removed: "◆",
+  "not compared": "?",
   met: "✓",
 };
 
@@ -22,6 +24,8 @@ const TONES: Readonly<Record<string, string>> = {
   inconclusive: "unsure",
   contaminated: "unsure",
   accepted: "unsure",
+  removed: "unsure",
+  "not compared": "unsure",
   improvement: "good",
   met: "good",
 };

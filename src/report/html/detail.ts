@@ -120,12 +120,17 @@ function notesBlock(row: Row): string {
         ];
   const pairing =
     measured === null ? [] : [`${measured.pairing}: ${htmlSentence(measured.pairingReason)}`];
+  const removed =
+    judgement.removal === undefined
+      ? []
+      : [`Accepted as removed: ${htmlSentence(judgement.removal.reason)}`];
   const unsupported = measured?.benchmark.unsupported ?? null;
   const tier = tierWords(judgement.tier);
   const notes = [
     ...(tier === "" ? [] : [`Tier: ${tier}`]),
     ...judgement.explanation.map(htmlSentence),
     ...accepted,
+    ...removed,
     ...(unsupported === null ? [] : [htmlSentence(unsupported)]),
     ...judgement.warnings.map(({ message }) => htmlSentence(message)),
     ...pairing,

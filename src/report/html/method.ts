@@ -1,5 +1,8 @@
+import { gatedAllowance } from "../../gate/exact.ts";
+import { EXACT_METRICS, metricOf } from "../../model/metric.ts";
 import type { ResultDocument } from "../../model/result.ts";
-import { formatPercent, formatQuantity } from "../format.ts";
+import { formatAllowance, formatPercent, formatQuantity } from "../format.ts";
+import { metricLabel } from "../metric-label.ts";
 
 /** How the sides were compared, in words that hold for this run. */
 function comparisonWords({ baseline, benchmarks }: ResultDocument): readonly string[] {
@@ -18,6 +21,19 @@ function comparisonWords({ baseline, benchmarks }: ResultDocument): readonly str
   ];
 }
 
+/** What is compared exactly, and how much of it may grow; overrides stand in the configuration. */
+function exactWords({ policy, benchmarks }: ResultDocument): string {
+  const seen = new Set(benchmarks.flatMap(({ exact }) => exact.map(({ metric }) => metric)));
+  const allowed = EXACT_METRICS.filter((name) => seen.has(name)).flatMap((name) => {
+    const allowance = gatedAllowance(name, policy);
+    return allowance === null
+      ? []
+      : [`${metricLabel(name)} ${formatAllowance(allowance, metricOf(name).unit)}`];
+  });
+  const growth = allowed.length === 0 ? "" : ` Allowed growth: ${allowed.join(", ")}.`;
+  return `What repeats to the last digit, such as fuel, bytes and pages, is compared exactly.${growth}`;
+}
+
 /**
  * How the verdict was reached, in words, with the numbers of this run's policy.
  *
@@ -34,7 +50,7 @@ export function renderMethod(result: ResultDocument): string {
     `It is unchanged when the upper end of the interval stays below ${formatPercent(regression)}. When neither can be shown within the time allowed, it is inconclusive and says so.`,
     `“Gated at” is the smallest change this comparison could have shown; smaller ones may hide in the noise.`,
     `A calibration kernel that no change can touch rides in every round. Where it differs between the sides, the machine treated them differently and the benchmark is contaminated instead of judged.`,
-    `Fuel, bytes and pages repeat to the last digit and are compared exactly: allowed are ${formatPercent(policy.exact.fuel)} more fuel, ${formatPercent(policy.exact.bytes)} more bytes, ${formatQuantity(policy.exact.pages, "more page", "more pages")}.`,
+    exactWords(result),
     `A target is met when the upper bound of the estimate is within its limit, missed when the lower bound is above it, and inconclusive between.`,
     `This run fails on: ${policy.failOn.length > 0 ? policy.failOn.join(", ") : "nothing"}. Improvements never offset regressions.`,
   ];

@@ -1,17 +1,19 @@
 import type { ResultDocument } from "../../model/result.ts";
 import type { TargetJudgement } from "../../model/verdict.ts";
 import { VERDICTS } from "../../model/verdict.ts";
+import { leadText } from "../baseline-lead.ts";
 import { baselineWords, shortSha } from "../environment-words.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { linkTarget } from "../escape-markdown.ts";
 import { formatCount, formatValue } from "../format.ts";
 import { headlineOf } from "../headline.ts";
 import { formatMoment } from "../iso-time.ts";
-import { groupRows } from "../rows.ts";
+import { referenceWords } from "../policy-words.ts";
+import { groupByDefinition, groupRows } from "../rows.ts";
 import { distanceWords, upperBoundOf } from "../target-words.ts";
 import { runWord } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
-import { badge, benchmarkBadge, codeHtml, renderPlainTable } from "./cells.ts";
+import { badge, benchmarkBadge, codeHtml, paragraph, renderPlainTable } from "./cells.ts";
 
 /** Benchmarks named in the overview; the tables have all. */
 const MOST_NAMED = 12;
@@ -24,6 +26,11 @@ function runLink(result: ResultDocument): string {
   const target = linkTarget(result.run.url);
   const text = `${htmlName(result.run.repository)} ${htmlName(result.run.ref)}`.trim();
   return target === null ? text : `<a href="${escapeHtml(target)}" rel="noreferrer">${text}</a>`;
+}
+
+function leadHtml(result: ResultDocument): string {
+  const lead = leadText(result);
+  return lead === "" ? "" : `<p><strong>${escapeHtml(lead)}</strong></p>`;
 }
 
 /**
@@ -54,7 +61,7 @@ export function renderHeader(result: ResultDocument, now: string): string {
     fact("Engine", htmlSentence(`V8 ${result.environment.v8} in Node ${result.environment.node}`)),
     fact("Measured", formatMoment(result.createdAt)),
   ];
-  return `<header class="verdict-${verdict}"><h1>WebAssembly benchmarks <span class="word">${runWord(verdict)}</span></h1><p class="headline">${escapeHtml(headlineOf(result))}</p><dl class="facts">${facts.join("")}</dl></header>`;
+  return `<header class="verdict-${verdict}"><h1>WebAssembly benchmarks <span class="word">${runWord(verdict)}</span></h1><p class="headline">${escapeHtml(headlineOf(result))}</p>${leadHtml(result)}<dl class="facts">${facts.join("")}</dl></header>`;
 }
 
 function tiles(result: ResultDocument): string {
@@ -79,11 +86,24 @@ function attentionList(rows: readonly NumberedRow[]): string {
     .slice(0, MOST_NAMED)
     .map(
       (row) =>
-        `<li><a href="#b${numbers.get(row) ?? 0}">${codeHtml(row.judgement.id)}</a> ${benchmarkBadge(row.judgement)} <span class="muted">${htmlSentence(row.judgement.failure?.message ?? row.because)}</span></li>`,
+        `<li><a href="#b${numbers.get(row) ?? 0}">${codeHtml(row.judgement.id)}</a> ${benchmarkBadge(row.judgement)} <span class="muted">${htmlSentence(row.judgement.failure?.message ?? [row.because, row.note].filter((text) => text !== "").join("; "))}</span></li>`,
     );
   const hidden = attention.length - named.length;
   const more = hidden > 0 ? `<li class="muted">${formatCount(hidden)} more in the tables</li>` : "";
   return `<h3>Needs attention</h3><ul class="attention">${named.join("")}${more}</ul>`;
+}
+
+/** How benchmarks met the baseline by another definition than its own. */
+function definitionList(rows: readonly NumberedRow[]): string {
+  const groups = groupByDefinition(rows.map(({ row }) => row));
+  if (groups.length === 0) return "";
+  const lines = groups.map(([reason, members]) => {
+    const named = members.slice(0, MOST_NAMED).map(({ judgement }) => codeHtml(judgement.id));
+    const hidden = members.length - named.length;
+    const more = hidden > 0 ? ` and ${formatCount(hidden)} more` : "";
+    return `<li>${htmlSentence(reason)}: ${named.join(", ")}${more}</li>`;
+  });
+  return `<h3>New and redefined benchmarks</h3><ul>${lines.join("")}</ul>`;
 }
 
 /**
@@ -103,7 +123,8 @@ export function renderOverview(result: ResultDocument, rows: readonly NumberedRo
   const warnings = [...result.warnings, ...result.judgement.warnings].map(
     ({ message }) => `<li class="warning">${htmlSentence(message)}</li>`,
   );
-  return `<section id="overview"><h2>Overview</h2>${tiles(result)}<ul>${reasons}${suites.join("")}${warnings.join("")}</ul>${attentionList(rows)}</section>`;
+  const reference = paragraph(escapeHtml(referenceWords(result)));
+  return `<section id="overview"><h2>Overview</h2>${reference}${tiles(result)}<ul>${reasons}${suites.join("")}${warnings.join("")}</ul>${attentionList(rows)}${definitionList(rows)}</section>`;
 }
 
 /** How much of a limit is used, as a bar; the numbers stand beside it. */

@@ -12,6 +12,7 @@ import { renderComponents, renderEnvironment } from "./environment-section.ts";
 import { jsonBlock } from "./json-block.ts";
 import { renderMethod } from "./method.ts";
 import { renderHeader, renderOverview, renderTargets } from "./overview.ts";
+import { renderPolicyChanges } from "./policy-section.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
 
@@ -92,6 +93,7 @@ export function renderHtml(result: ResultDocument, options: HtmlOptions): string
   const title = `${runWord(result.judgement.verdict)} · WebAssembly benchmarks`;
   const sections = [
     renderOverview(result, rows),
+    renderPolicyChanges(result),
     renderTargets(result),
     `<section id="benchmarks"><h2>Benchmarks</h2><noscript><p>The tables are complete; sorting, filtering and the pictures behind each name need JavaScript.</p></noscript>${filterForm(rows)}${renderBenchmarkTables(suites, options.history)}</section>`,
     renderComponents(result),

@@ -1,5 +1,5 @@
 import { mean, quantile } from "d3-array";
-import { metricOf } from "../../model/metric.ts";
+import { type MetricName, metricOf } from "../../model/metric.ts";
 import type { BenchmarkResult } from "../../model/result.ts";
 import type { Side, Stage, Visit } from "../../model/sample.ts";
 
@@ -11,14 +11,14 @@ export interface ProcessChange {
   readonly change: number;
 }
 
-function valuesOf(visit: Visit, metric: string, side: Side): readonly (readonly number[])[] {
+function valuesOf(visit: Visit, metric: MetricName, side: Side): readonly (readonly number[])[] {
   return visit.series
     .filter((series) => series.metric === metric && series.side === side)
     .map(({ values }) => values);
 }
 
 /** Mean of logs over copies of each copy's reduced value; null when a copy has nothing usable. */
-function logLevel(visit: Visit, metric: string, side: Side): number | null {
+function logLevel(visit: Visit, metric: MetricName, side: Side): number | null {
   const share = metricOf(metric).reduction === "p25" ? 0.25 : 0.5;
   const levels = valuesOf(visit, metric, side).map((values) =>
     Math.log(quantile(values, share) ?? Number.NaN),
@@ -37,7 +37,7 @@ function logLevel(visit: Visit, metric: string, side: Side): number | null {
  */
 export function pooledValues(
   measured: BenchmarkResult,
-  metric: string,
+  metric: MetricName,
   side: Side,
 ): readonly number[] {
   return measured.visits
@@ -55,7 +55,7 @@ export function pooledValues(
  */
 export function processChanges(
   measured: BenchmarkResult,
-  metric: string,
+  metric: MetricName,
 ): readonly ProcessChange[] {
   return measured.visits.flatMap((visit) => {
     const baseline = logLevel(visit, metric, "baseline");
@@ -81,7 +81,7 @@ export interface Timeline {
  * @param side - side to read
  * @returns values in time order and the index at which each process begins
  */
-export function timelineOf(measured: BenchmarkResult, metric: string, side: Side): Timeline {
+export function timelineOf(measured: BenchmarkResult, metric: MetricName, side: Side): Timeline {
   const values: number[] = [];
   const starts: number[] = [];
   for (const visit of measured.visits) {

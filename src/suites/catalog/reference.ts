@@ -1,4 +1,5 @@
 import type { Benchmark, Call, ExtraCall } from "../../model/benchmark.ts";
+import type { MetricName } from "../../model/metric.ts";
 import { defineReference as define } from "./define-reference.ts";
 import { crashHandling } from "./reference-crash.ts";
 
@@ -158,7 +159,7 @@ function fill(name: string, bytes: number): Call {
   return { export: name, args: [bytes, 7], expect: 7 };
 }
 
-function extra(metric: string, call: Call): ExtraCall {
+function extra(metric: MetricName, call: Call): ExtraCall {
   return { metric, call, operations: 1 };
 }
 

@@ -1,4 +1,5 @@
 import type { Procedure } from "../../model/benchmark.ts";
+import type { ByMetric } from "../../model/metric.ts";
 import { callOnce, catchTrap, createGuestFactory, type Guest } from "../guest.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
@@ -63,7 +64,7 @@ export async function prepareCleanup(procedure: Cleanup, request: CopyRequest): 
   };
 }
 
-function measureReclaim(create: () => Handle, { probe }: CopyRequest): Record<string, number> {
+function measureReclaim(create: () => Handle, { probe }: CopyRequest): ByMetric<number> {
   let live: Handle[] | null = Array.from({ length: RECLAIMED_INSTANCES }, create);
   const before = probe.privateBytes();
   for (const handle of live) handle.guest = null;

@@ -1,19 +1,17 @@
 import type { Call } from "../../model/benchmark.ts";
 import { prepareUnique, rewriteNonce } from "../../wasm/unique.ts";
-import { readCpu } from "../clocks.ts";
+import { LEAST_CPU_NS, readCpu } from "../clocks.ts";
 import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
 import { createSessionFactory } from "../host.ts";
 import type { Payload } from "../payload.ts";
 
 /** What one fresh isolate observed, in ns. */
-export interface ColdObservation {
-  readonly time: number;
-  readonly compile: number;
-  readonly instantiate: number;
-  readonly first_call: number;
+export type ColdObservation = Readonly<
+  Record<"time" | "compile" | "instantiate" | "first_call", number>
+> & {
   /** CPU time of the whole process over the same stretch: the engine's own threads count, and so does all else that runs. */
   readonly cpu: number;
-}
+};
 
 /** One cold start: run in an isolate that has compiled nothing yet. */
 export interface ColdRequest {
@@ -50,7 +48,7 @@ async function observeModule(
   const instantiated = now();
   if (call !== null) callOnce(guest, call);
   const end = now();
-  return { ...phases([start, compiled, instantiated, end]), cpu: readCpu() - cpuStart };
+  return { ...phases([start, compiled, instantiated, end]), cpu: cpuSince(cpuStart) };
 }
 
 async function observeGlue(
@@ -65,7 +63,11 @@ async function observeGlue(
   const instantiated = now();
   if (call !== null) callOnce(guest, call);
   const end = now();
-  return { ...phases([start, loaded, instantiated, end]), cpu: readCpu() - cpuStart };
+  return { ...phases([start, loaded, instantiated, end]), cpu: cpuSince(cpuStart) };
+}
+
+function cpuSince(start: number): number {
+  return Math.max(LEAST_CPU_NS, readCpu() - start);
 }
 
 function phases([start, compiled, instantiated, end]: readonly [

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import type { Component } from "../model/component.ts";
+import { type LoadRecord, OBSERVED_NONCE } from "../model/load-record.ts";
+import { prepareUnique, rewriteNonce } from "../wasm/unique.ts";
+import { type ClosureSource, createClosure } from "./create-closure.ts";
+import { hashComponent } from "./identify.ts";
+import type { LoadedComponent } from "./load-component.ts";
+
+/** What a component is closed with. */
+export interface ClosingFacts extends Pick<ClosureSource, "workingFolder"> {
+  readonly record: LoadRecord;
+  /** Folder the names of the glue's files are relative to. */
+  readonly glueRoot: string;
+  /** Folder the names of the host code's files are relative to. */
+  readonly hostRoot: string;
+}
+
+/**
+ * Completes a component with what its JavaScript was seen to need.
+ *
+ * @param loaded - component with glue or an imports module
+ * @param facts - what was observed, and where
+ * @returns the component with its closures and its final hash
+ * @throws the system error when a file of it cannot be read
+ */
+export async function closeComponent(
+  { component, files }: LoadedComponent,
+  { record, workingFolder, glueRoot, hostRoot }: ClosingFacts,
+): Promise<Component> {
+  const { glue, host, bytes } = component;
+  const source = { record, workingFolder, files, known: knownModules(bytes) };
+  if (glue !== null) {
+    const closure = await createClosure({ ...source, root: glueRoot, entry: glue.path });
+    const closed = { ...glue, closure };
+    return { ...component, glue: closed, sha256: hashComponent(bytes, closed) };
+  }
+  if (host.kind !== "module") return component;
+  const hostClosure = await createClosure({ ...source, root: hostRoot, entry: host.path });
+  return { ...component, hostClosure };
+}
+
+/** The component's module, as it is and as the observed copy is handed it. */
+function knownModules(bytes: Uint8Array): ReadonlySet<string> {
+  const copy = rewriteNonce(prepareUnique(bytes), OBSERVED_NONCE);
+  const sha256 = (module: Uint8Array): string => createHash("sha256").update(module).digest("hex");
+  return new Set([sha256(bytes), sha256(copy)]);
+}

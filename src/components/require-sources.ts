@@ -1,0 +1,53 @@
+import { extname, resolve } from "node:path";
+import { ActionError } from "../errors.ts";
+import { FileFault, faultWords, requireRegularFile } from "../files/regular-file.ts";
+import type { ComponentEntry } from "../model/config.ts";
+
+/** Files whose text is parsed and quoted, or run: `.wasm` is neither, so it may be linked from a build folder. */
+const SOURCE = new Set([".wat", ".js", ".mjs", ".cjs"]);
+
+/** Native references that ship with this product have no file. */
+const BUILTIN = "builtin:";
+
+/**
+ * Checks, before any of it is read, that the text and JavaScript a component names are regular files, and of the checkout.
+ *
+ * @param entry - the component as configured
+ * @param root - folder its paths are relative to
+ * @param checkout - folder they must lie in once every link is followed; null where they may lie anywhere
+ * @throws ActionError (`component`) naming the file, and nothing of its content. A missing file is left to whoever reads it
+ */
+export async function requireSources(
+  entry: ComponentEntry,
+  root: string,
+  checkout: string | null,
+): Promise<void> {
+  for (const name of sourcesOf(entry)) {
+    try {
+      await requireRegularFile(resolve(root, name), { links: "follow", within: checkout });
+    } catch (cause) {
+      if (cause instanceof FileFault && cause.kind === "missing") continue;
+      throw unusable(entry, name, cause);
+    }
+  }
+}
+
+function sourcesOf({ path, host, execution }: ComponentEntry): string[] {
+  const natives = execution.flatMap(({ native }) =>
+    native === null || native.startsWith(BUILTIN) ? [] : [native.slice(0, native.lastIndexOf("#"))],
+  );
+  return [
+    ...(SOURCE.has(extname(path)) ? [path] : []),
+    ...(host === "none" || host === "wasi" ? [] : [host]),
+    ...natives,
+  ];
+}
+
+function unusable(entry: ComponentEntry, name: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "component",
+    message: `component "${entry.name}": ${name} cannot be read: ${faultWords(cause)}`,
+    hint: "Name a regular file; in the action, one of the checkout: text and JavaScript from elsewhere are not read.",
+    cause,
+  });
+}

@@ -1,0 +1,50 @@
+import { metricOf } from "../model/metric.ts";
+import type { BenchmarkResult } from "../model/result.ts";
+import { failuresOf } from "./failure.ts";
+import { counted } from "./phrase.ts";
+
+/**
+ * Whether something is known of how a benchmark of this run performs.
+ *
+ * @param result - benchmark with its data
+ * @returns true when a process or a count gave a number, or its code is the baseline's; a module's size alone says nothing
+ */
+export function isMeasured(result: BenchmarkResult): boolean {
+  const { pairing, benchmark, visits, exact, definitionChange } = result;
+  if (pairing === "missing" || benchmark.unsupported !== null) return false;
+  if (pairing === "identical" && definitionChange === undefined) return true;
+  if (failuresOf(result).candidate !== null) return false;
+  return (
+    visits.some(({ series }) => series.length > 0) ||
+    exact.some(({ metric, candidate }) => candidate !== null && metricOf(metric).unit !== "bytes")
+  );
+}
+
+/**
+ * Says of a run that it measured nothing: such a run never passes, whatever the policy lets fail it.
+ *
+ * @param results - all benchmarks of the run
+ * @returns one sentence with the reasons, most frequent first; null when something was measured
+ * @see docs/statistics.md#the-run
+ */
+export function nothingMeasured(results: readonly BenchmarkResult[]): string | null {
+  if (results.some(isMeasured)) return null;
+  const reasons = new Map<string, number>();
+  for (const result of results) {
+    const reason = reasonOf(result);
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const told = [...reasons]
+    .toSorted(([, left], [, right]) => right - left)
+    .map(([reason, count]) => `${counted(count, "benchmark")} ${reason}`);
+  return `nothing was measured: ${told.length === 0 ? "the list of benchmarks is empty" : told.join("; ")}`;
+}
+
+function reasonOf(result: BenchmarkResult): string {
+  const { pairing, benchmark } = result;
+  if (benchmark.unsupported !== null) return `unsupported (${benchmark.unsupported})`;
+  if (pairing === "missing") return "missing";
+  const { candidate, baseline } = failuresOf(result);
+  if (candidate !== null) return `failed (${candidate.message})`;
+  return baseline === null ? "never run" : `without a baseline that runs (${baseline.message})`;
+}

@@ -1,0 +1,83 @@
+import type { NativeCall } from "../../model/benchmark.ts";
+import { OBSERVED_NONCE } from "../../model/load-record.ts";
+import { callOnce, createGuestFactory, describeCall } from "../../suites/guest.ts";
+import { createNative } from "../../suites/natives.ts";
+import type { Payload } from "../../suites/payload.ts";
+import type { ObserveOrder, Trace, VisitReport } from "../protocol.ts";
+import { describeFailure } from "./failure.ts";
+import { watchCompiles } from "./watch-compiles.ts";
+import { watchFiles } from "./watch-files.ts";
+import { watchModules } from "./watch-modules.ts";
+
+/** Turns of the event loop in which work nobody waits for may begin to read. */
+const TURNS = 4;
+
+const REPORT = { iterations: 0, wallNs: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
+
+/**
+ * Loads JavaScript as measuring does, makes every configured call once, and tells what that needed. Never throws.
+ *
+ * @param order - component or native references, and calls
+ * @param tell - told of every module, file and compiled module as it is seen, each once
+ * @returns a report without numbers; its failure says why loading failed. A call that fails is left to measuring
+ */
+export async function runObservation(
+  order: ObserveOrder,
+  tell: (trace: Trace) => void,
+): Promise<VisitReport> {
+  const known = new Set<string>();
+  const tellOnce = (trace: Trace): void => {
+    const text = JSON.stringify(trace);
+    if (!known.has(text)) tell(trace);
+    known.add(text);
+  };
+  const drain = watchModules((module) => tellOnce({ kind: "module", ...module }));
+  watchFiles((file) => tellOnce({ kind: "read", ...file }));
+  const streamed = watchCompiles((sha256) => tellOnce({ kind: "compiled", sha256 }));
+  const watch: Watch = { tell: tellOnce, drain };
+  try {
+    if (order.payload !== null) await observeComponent(order.payload, order, watch);
+    for (const native of order.natives) await observeNative(native, watch);
+    await streamed();
+    return { ...REPORT, failure: null };
+  } catch (error) {
+    return { ...REPORT, failure: describeFailure(error, order.payload?.side ?? "native") };
+  } finally {
+    drain();
+  }
+}
+
+interface Watch {
+  readonly tell: (trace: Trace) => void;
+  readonly drain: () => void;
+}
+
+async function observeComponent(
+  payload: Payload,
+  { calls }: ObserveOrder,
+  watch: Watch,
+): Promise<void> {
+  const factory = await createGuestFactory(payload, OBSERVED_NONCE);
+  const guest = factory.create();
+  watch.drain();
+  watch.tell({ kind: "loaded" });
+  for (const call of calls) await attempt(describeCall(call), () => callOnce(guest, call), watch);
+}
+
+async function observeNative(native: NativeCall, watch: Watch): Promise<void> {
+  const work = await createNative(native, OBSERVED_NONCE);
+  watch.drain();
+  watch.tell({ kind: "loaded" });
+  await attempt(native.source, () => work(...native.args), watch);
+}
+
+/** Makes a call for what it reads, not for what it returns: measuring makes it too, and says why it fails. */
+async function attempt(name: string, call: () => unknown, watch: Watch): Promise<void> {
+  try {
+    call();
+  } catch (error) {
+    watch.tell({ kind: "failed-call", name, message: describeFailure(error, null).message });
+  }
+  for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  watch.drain();
+}

@@ -1,0 +1,93 @@
+import { dirname, sep } from "node:path";
+import type { Call, NativeCall } from "../../model/benchmark.ts";
+import type { Component } from "../../model/component.ts";
+import type { LoadRecord } from "../../model/load-record.ts";
+import type { ObserveOrder, Trace } from "../protocol.ts";
+import { type MeasurerDeps, nativeUrl, processOptions, toPayload } from "./measurer.ts";
+import { type Outcome, startMeasuringProcess } from "./measuring-process.ts";
+
+/** What an observer is made of. */
+export interface ObserverDeps extends Omit<MeasurerDeps, "isOver"> {
+  /** Wall-clock limit of loading and calling, in ms; what was seen until then counts. */
+  readonly timeoutMs: number;
+}
+
+/** Sees what JavaScript needs, each time in a fresh measuring process. */
+export interface Observer {
+  /**
+   * Loads a component with glue or an imports module, and makes its calls once.
+   *
+   * @param component - the component
+   * @param calls - calls, each made once
+   * @param folder - working folder; that of the component, or else of this process, when absent
+   */
+  readonly observeComponent: (
+    component: Component,
+    calls: readonly Call[],
+    folder?: string,
+  ) => Promise<LoadRecord>;
+  /**
+   * Loads native references of one file, and calls each once.
+   *
+   * @param natives - references, their paths relative to the observer's root
+   */
+  readonly observeNatives: (natives: readonly NativeCall[]) => Promise<LoadRecord>;
+}
+
+/**
+ * Creates an observer.
+ *
+ * @param deps - entry, environment, variables, root and limit
+ * @returns the observer; what this program reads itself is not part of what it sees
+ */
+export function createObserver(deps: ObserverDeps): Observer {
+  return {
+    observeComponent: (
+      component: Component,
+      calls: readonly Call[],
+      folder?: string,
+    ): Promise<LoadRecord> => {
+      const payload = toPayload(component, component, "candidate");
+      const placed = folder === undefined ? payload : { ...payload, folder };
+      return observe({ type: "observe", payload: placed, calls, natives: [] }, deps);
+    },
+    observeNatives: (natives: readonly NativeCall[]): Promise<LoadRecord> => {
+      const addressed = natives.map(({ source, args }) => ({
+        source: nativeUrl(source, deps.root),
+        args,
+      }));
+      return observe({ type: "observe", payload: null, calls: [], natives: addressed }, deps);
+    },
+  };
+}
+
+async function observe(order: ObserveOrder, deps: ObserverDeps): Promise<LoadRecord> {
+  const open = await startMeasuringProcess(processOptions({ ...deps, isOver: () => false }));
+  try {
+    return toLoadRecord(await open.measure(order, deps.timeoutMs), dirname(deps.entry));
+  } finally {
+    open.close();
+  }
+}
+
+function toLoadRecord({ traces = [], report, death }: Outcome, own: string): LoadRecord {
+  const isOwn = (path: string | null): boolean => path?.startsWith(`${own}${sep}`) ?? true;
+  const of = <Kind extends Trace["kind"]>(kind: Kind): Extract<Trace, { kind: Kind }>[] =>
+    traces.filter((trace): trace is Extract<Trace, { kind: Kind }> => trace.kind === kind);
+  return {
+    modules: of("module")
+      .filter(({ path }) => !isOwn(path))
+      .map(({ specifier, parent, path }) => ({
+        specifier,
+        parent: isOwn(parent) ? null : parent,
+        path,
+      })),
+    reads: of("read")
+      .filter(({ path }) => !isOwn(path))
+      .map(({ path, isRelative, isRead }) => ({ path, isRelative, isRead })),
+    compiled: of("compiled").map(({ sha256 }) => sha256),
+    isLoaded: of("loaded").length > 0,
+    failure: death ?? report?.failure ?? null,
+    failedCalls: of("failed-call").map(({ name, message }) => ({ name, message })),
+  };
+}
