@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { SummaryReporter } from "./scripts/summary-reporter.mjs";
 
@@ -6,11 +7,15 @@ const SCENARIO_TIMEOUT_MS = 120_000;
 /** Everything else computes. */
 const UNIT_TIMEOUT_MS = 30_000;
 
+/** One more than processors (of at most 4): tests of time limits wait. */
+const WORKERS = Math.min(availableParallelism(), 4) + 1;
+
 /** Tests that draw thousands of random cases. */
 const SIMULATION = ["__tests__/**/*.simulation.test.ts"];
-/** Tests that start programs of ours or of others, or change the process they run in. */
-const SCENARIO = [
-  "__tests__/{scenario,contract,real-modules}/**/*.test.ts",
+/** Tests that start programs: ours, a browser, other people's servers. */
+const SCENARIO = ["__tests__/{scenario,contract,real-modules}/**/*.test.ts"];
+/** Tests of the runner's own cache client, which wants the variables and the working directory of a runner. */
+const CLIENT = [
   "__tests__/baseline/{cache-store,cache-own-run,cache-choice,deadline}.test.ts",
   "__tests__/measure/sampler.test.ts",
   "__tests__/servers/*.test.ts",
@@ -20,7 +25,7 @@ const computing = { testTimeout: UNIT_TIMEOUT_MS, hookTimeout: UNIT_TIMEOUT_MS }
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: WORKERS,
     pool: "forks",
     reporters: [process.env.CI ? "dot" : "default", new SummaryReporter()],
     projects: [
@@ -32,18 +37,20 @@ export default defineConfig({
           // One process for many files: loading the sources again for each would take longer than testing them.
           isolate: false,
           include: ["__tests__/**/*.test.ts"],
-          exclude: [...SIMULATION, ...SCENARIO],
+          exclude: [...SIMULATION, ...SCENARIO, ...CLIENT],
         },
       },
       {
         extends: true,
         test: { ...computing, name: "simulation", isolate: false, include: SIMULATION },
       },
+      { extends: true, test: { ...computing, name: "client", include: CLIENT } },
       {
         extends: true,
         test: {
           name: "scenario",
           globalSetup: "__tests__/fresh-bundle.ts",
+          isolate: false,
           include: SCENARIO,
           testTimeout: SCENARIO_TIMEOUT_MS,
           hookTimeout: SCENARIO_TIMEOUT_MS,

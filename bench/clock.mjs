@@ -127,13 +127,17 @@ const assignments = await Promise.all(
   KINDS.map(async ([, benchmark]) => ({
     benchmark,
     payloads: await payloadsOf(benchmark),
+    others: [],
     room: "shared",
+    sameHost: true,
   })),
 );
 assignments.push({
   benchmark: glueBenchmark,
   payloads: await payloadsOf(glueBenchmark),
+  others: [],
   room: "own",
+  sameHost: true,
 });
 
 /** Measures every kind in fresh processes; visits by benchmark id. */

@@ -9,8 +9,9 @@ import { runnerFacts } from "../src/job/runner.ts";
 import { scrubEnvironment } from "../src/measure/parent/environment.ts";
 import { createMeasurer } from "../src/measure/parent/measurer.ts";
 import { RESULT_VERSION } from "../src/model/result.ts";
-import { currentEnvironment, TOOL } from "../src/shell/execute.ts";
+import { currentEnvironment } from "../src/shell/execute.ts";
 import { localRun, policyToday } from "../src/shell/prepare.ts";
+import { TOOL } from "../src/shell/tool.ts";
 import { loadWorkload } from "../src/shell/workload.ts";
 import { compactVisit } from "./compact.ts";
 import { groupName } from "./jobs.mjs";
@@ -103,13 +104,21 @@ async function measureJob({ group, index, design, config, baseline, candidate, c
     environment,
     wants: () => true,
     measureIdentical: false,
+    // Both sides export the same.
+    obstacleOf: () => null,
   });
   const pairs = planned.flatMap(({ pair }) =>
     pair === null || pair.baseline === null ? [] : [pair],
   );
   const seed = `${groupName(group)}/${index}`;
   const measured = await measureStagesInFull({ pairs, sampling, seed, environment, design });
-  const run = { ...localRun(), event: FULL_DESIGN, ref: groupName(group), runId: String(index) };
+  const warn = ({ message }) => process.stderr.write(`${message}\n`);
+  const run = {
+    ...localRun(warn),
+    event: FULL_DESIGN,
+    ref: groupName(group),
+    runId: String(index),
+  };
   const benchmarks = resultsOf({ planned, baseline: given, exact: new Map() }, measured.visits);
   const measurements = {
     kind: "wasm-bench/result",

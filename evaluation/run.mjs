@@ -10,6 +10,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { wrapProse } from "../scripts/wrap-prose.mjs";
 import { groupName, listGroups, readJob, writeJob } from "./jobs.mjs";
 import { CONDITIONS } from "./neighbours.mjs";
 import { recordJob, SETS } from "./record.mjs";
@@ -106,7 +107,7 @@ async function judgeAll() {
     "",
     ...groups.map((recorded) => summarizeGroup(recorded.group.name, recorded)),
   ];
-  const text = `${parts.join("\n").trimEnd()}\n`;
+  const text = wrapProse(`${parts.join("\n").trimEnd()}\n`);
   await writeFile(join(import.meta.dirname, "README.md"), text);
   process.stdout.write(text);
 }

@@ -1,6 +1,7 @@
 /** Every layer below the entries' own. */
 const BELOW_SHELL = [
   "model",
+  "wording",
   "files",
   "wasm",
   "stats",
@@ -25,27 +26,38 @@ const BELOW_SHELL = [
  */
 export const LAYERS = {
   model: [],
-  wasm: ["model"],
+  wording: ["model"],
+  wasm: ["model", "wording"],
   stats: ["model"],
-  gate: ["model", "stats"],
-  history: ["model", "stats", "gate"],
-  report: ["model", "gate", "history"],
+  gate: ["model", "wording", "stats"],
+  history: ["model", "wording", "stats", "gate"],
+  report: ["model", "wording", "gate", "history"],
   config: ["model"],
   import: ["model"],
   files: [],
-  components: ["model", "wasm", "config", "files"],
+  components: ["model", "wording", "wasm", "config", "files"],
   suites: ["model", "wasm", "stats"],
-  measure: ["model", "wasm", "stats", "suites"],
+  measure: ["model", "wording", "wasm", "stats", "suites"],
   baseline: ["model", "config", "files"],
   github: ["model", "config", "files"],
-  job: ["model", "stats", "gate", "history"],
+  job: ["model", "wording", "stats", "gate", "history"],
   shell: BELOW_SHELL,
   action: [...BELOW_SHELL, "shell"],
   "command-line": [...BELOW_SHELL, "shell"],
 };
 
 /** Layers that do no I/O: no Node module, no clock, no randomness, no SDK. */
-export const PURE = ["model", "wasm", "stats", "gate", "history", "report", "config", "import"];
+export const PURE = [
+  "model",
+  "wording",
+  "wasm",
+  "stats",
+  "gate",
+  "history",
+  "report",
+  "config",
+  "import",
+];
 
 /** npm packages pure layers may use: they compute and do nothing else. */
 export const PURE_PACKAGES = [
@@ -65,7 +77,7 @@ export const ENTRIES = ["main.ts", "cli.ts", "child.ts"];
 export const SHARED = ["run.ts", "ports.ts", "errors.ts"];
 
 /** Layers the measuring process may reach: it must start fast and hold no SDK. */
-export const CHILD_LAYERS = ["model", "wasm", "stats", "suites", "measure"];
+export const CHILD_LAYERS = ["model", "wording", "wasm", "stats", "suites", "measure"];
 
 /**
  * The only places that may import an npm package with effects.
@@ -98,6 +110,7 @@ export const HOMES = [
 /** What each layer is for, in a few words, for ARCHITECTURE.md. */
 export const PURPOSE = {
   model: "benchmark, metric, sample, environment, baseline, target, verdict",
+  wording: "numbers, quantities and units as people read them",
   wasm: "bytes to facts: decoder, sections, fuel pass, trap categories",
   stats: "numbers to numbers",
   gate: "two sides to a verdict",

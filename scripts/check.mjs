@@ -32,6 +32,7 @@ const STEPS = [
     command: ["node", "scripts/schemas.mjs", "--check"],
     when: "scripts/schemas.mjs",
   },
+  { name: "prose", command: ["node", "scripts/prose.mjs"] },
   { name: "lock file", command: ["node", "scripts/lockfile.mjs"] },
   { name: "workflows", command: ["node", "scripts/check-workflows.mjs"] },
 ];

@@ -44,9 +44,7 @@ describe("exact metrics", () => {
 
   test("say what moved and by how much, and have no width", () => {
     const judged = judgeExact(value("fuel", 1000, 1120), ID, POLICY);
-    expect(judged.because).toBe(
-      "1000 fuel to 1120 fuel (+12.0 %), beyond the allowance of 0.5 % and 0 fuel",
-    );
+    expect(judged.because).toBe("1,000 to 1,120 (+12.0 %), beyond the allowance of 0.5 %");
     expect(judged.change).toEqual({ center: 0.12, low: 0.12, high: 0.12 });
     expect(judged.gatedAt).toBe(0.005);
     expect(judged.candidate).toEqual({

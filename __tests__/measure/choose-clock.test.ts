@@ -23,7 +23,7 @@ describe("chooseClock", () => {
   });
 
   it.each([
-    ["4 ms, as of a timer interrupt", 4e6, "CPU time has steps of 4.0 ms here"],
+    ["4 ms, as of a timer interrupt", 4e6, "CPU time has steps of 4 ms here"],
     ["15.6 ms, as on Windows", 15.6e6, "CPU time has steps of 16 ms here"],
   ])("falls back to wall time where the steps are %s, and says so", (_, stepNs, reason) => {
     expect(chooseClock(systemWithSteps(stepNs))).toEqual({ clock: "wall", reason });

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
 import { DEFAULT_ALLOWANCES } from "../../src/model/metric.ts";
 import type { ResultDocument } from "../../src/model/result.ts";
-import { formatAllowance } from "../../src/report/format.ts";
 import { renderMethod } from "../../src/report/html/method.ts";
 import { rowsOf } from "../../src/report/rows.ts";
 import { measurements, POLICY, pairedVisits, result } from "../gate/fabricate.ts";
@@ -21,24 +20,13 @@ function withMoreExports(allowances: typeof DEFAULT_ALLOWANCES): ResultDocument 
   return { ...measured, judgement: judge(measured) };
 }
 
-describe("an allowance in words", () => {
-  it.each([
-    [NONE, "bytes", "none"],
-    [{ fraction: 0.005, absolute: 0 }, "fuel", "0.50 %"],
-    [{ fraction: 0, absolute: 1 }, "pages", "1 page"],
-    [{ fraction: 0.01, absolute: 1024 }, "bytes", "1.00 % or 1.00 KiB, whichever is more"],
-  ] as const)("%j of %s is %s", (allowance, unit, words) => {
-    expect(formatAllowance(allowance, unit)).toBe(words);
-  });
-});
-
 describe("a report", () => {
   it("names the allowances of the gated metrics it has", () => {
     expect(renderMethod(withMoreExports(DEFAULT_ALLOWANCES))).toContain(
-      "compared exactly. Allowed growth: pages none.",
+      "Allowed growth (of a share and an amount whichever is more): pages 0 pages.",
     );
     expect(renderMethod(withMoreExports({ ...DEFAULT_ALLOWANCES, exports: NONE }))).toContain(
-      "Allowed growth: pages none, exports none.",
+      "pages 0 pages, exports 0.",
     );
   });
 
@@ -47,6 +35,6 @@ describe("a report", () => {
     expect(shown?.judgement.verdict).toBe("unchanged");
     const [gated] = rowsOf(withMoreExports({ ...DEFAULT_ALLOWANCES, exports: NONE }));
     expect(gated?.judgement.verdict).toBe("regression");
-    expect(gated?.because).toBe("exports: 1 to 2 (+100.0 %), beyond the allowance of 0.0 % and 0");
+    expect(gated?.because).toBe("exports: 1 to 2 (+100 %), where no growth is allowed");
   });
 });

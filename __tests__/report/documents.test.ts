@@ -5,7 +5,9 @@ import type { ResultDocument } from "../../src/model/result.ts";
 import type { Estimate } from "../../src/model/verdict.ts";
 import { renderBaselineDocuments } from "../../src/report/documents/baseline-documents.ts";
 import { updateBenchmarkingGuide } from "../../src/report/documents/guide.ts";
-import { formatBytes, formatCount, formatPercent, formatValue } from "../../src/report/format.ts";
+import { formatCount } from "../../src/wording/number.ts";
+import { formatPercent } from "../../src/wording/percent.ts";
+import { formatBytes, formatValue } from "../../src/wording/value.ts";
 import { hostileResult } from "./sample-extremes.ts";
 import { STATES } from "./sample-states.ts";
 

@@ -123,8 +123,8 @@ describe("html report", () => {
     const text = new JSDOM(
       renderHtml(build(), { history: [], now: NOW }),
     ).window.document.querySelector("#method")?.textContent;
-    expect(text).toContain("exceeds 1.50 % is suspect");
-    expect(text).toContain("exceeds 3.00 %");
-    expect(text).toContain("below 5.00 %");
+    expect(text).toContain("exceeds 1.5 % is suspect");
+    expect(text).toContain("exceeds 3.0 %");
+    expect(text).toContain("below 5.0 %");
   });
 });

@@ -136,11 +136,11 @@ function changeOf(sample: Sample): Change | null {
 }
 
 const WORDS: Readonly<Record<Verdict, string>> = {
-  regression: "8 of 8 confirming processes are slower and their median is above 3.00 %",
-  improvement: "the median of 4 processes is below −1.50 %",
-  unchanged: "the upper bound of the change is below 5.00 %",
+  regression: "8 of 8 confirming processes are slower and their median is above 3.0 %",
+  improvement: "the median of 4 processes is below −1.5 %",
+  unchanged: "the upper bound of the change is below 5.0 %",
   identical: "same bytes, definition and engine: it cannot have changed",
-  inconclusive: "16 confirming processes neither show nor exclude a change of 5.00 %",
+  inconclusive: "16 confirming processes neither show nor exclude a change of 5.0 %",
   new: "the baseline has no such benchmark",
   missing: "the baseline has it, this run does not",
   failed: "it ended with a failure",

@@ -182,7 +182,7 @@ export const STATES: Readonly<Record<string, () => ResultDocument>> = {
           benchmarks: 8,
           change: { center: 0.011, low: 0.002, high: 0.02 },
           suspicious: true,
-          because: "8 benchmarks together are slower by 1.10 %",
+          because: "8 benchmarks together are slower by 1.1 %",
         },
       ],
     }),
@@ -247,7 +247,7 @@ export const STATES: Readonly<Record<string, () => ResultDocument>> = {
         {
           ...SHARPEN,
           contaminated: true,
-          because: "contaminated: the calibration kernel differs by 1.60 % between the sides",
+          because: "contaminated: the calibration kernel differs by 1.6 % between the sides",
         },
       ],
       verdict: "warn",

@@ -21,7 +21,7 @@ test("the bundle alone, in a runner's variables alone, without configuration mea
     repository: "octo/app",
     sha: "a".repeat(40),
     ref: "refs/heads/main",
-    inputs: { suites: "instantiation", "time-budget": "20s" },
+    inputs: { suites: "instantiation", "time-budget": "3s" },
     directory,
   });
   const run = await runAction(inject("bundle"), environment);
@@ -31,6 +31,9 @@ test("the bundle alone, in a runner's variables alone, without configuration mea
   const path = run.outputs["result-path"] ?? "";
   const result = parseResult(await readFile(path, "utf8"), path);
   expect(result.benchmarks.length).toBeGreaterThan(3);
+  expect(
+    result.benchmarks.flatMap(({ visits }) => visits.flatMap(({ series }) => series)),
+  ).not.toEqual([]);
   expect(new Set(result.benchmarks.map(({ benchmark }) => benchmark.suite))).toEqual(
     new Set(["instantiation"]),
   );

@@ -57,7 +57,7 @@ test.each(["wasm-bench.yml", "wasm-bench.yaml", "ci/bench.yml"])(
   async (config) => {
     const run = await stage.run(pushed(shaOf("a"), { config }));
     expect(run.exitCode, run.stdout).toBe(2);
-    expect(run.stdout).toContain(`configuration ${config} cannot be read: there is no such file`);
+    expect(run.stdout).toContain(`configuration ${config} cannot be read: it is missing`);
   },
 );
 
@@ -66,5 +66,5 @@ test("a folder of the configuration's name is refused", async () => {
   await mkdir(join(stage.workspace, "wasm-bench.yml"));
   const run = await stage.run(pushed(shaOf("a")));
   expect(run.exitCode, run.stdout).toBe(2);
-  expect(run.stdout).toContain("wasm-bench.yml cannot be read: it is no regular file");
+  expect(run.stdout).toContain("wasm-bench.yml cannot be read: it is a folder");
 });

@@ -60,8 +60,8 @@ async function publish(
 }
 
 const honest = (): void => undefined;
-/** As a checkout without a configuration: its name is another one. */
-const NO_CONFIG = { config: "nowhere/wasm-bench.yml" };
+/** As a checkout without a configuration. */
+const NO_CONFIG = { "working-directory": "nowhere" };
 
 test("an honest report is judged by the base's rules: green stays green, red stays red", async () => {
   const green = await publish(same, honest);
@@ -75,7 +75,7 @@ test("a report made under softer rules is judged by the base's", async () => {
   const { status, body, run } = await publish(slow, (document) => {
     const policy = document.policy as Record<string, object>;
     policy.thresholds = { regression: 9, decide: 9, suspect: 9, floor: 1e12 };
-    policy.exact = { fuel: 99, bytes: 99, bytesFloor: 1e9, pages: 99 };
+    policy.allowances = { fuel: { fraction: 99, absolute: 0 } };
     policy.failOn = [];
   });
   expect(status, run.stdout).toMatchObject({ state: "failure" });
@@ -114,6 +114,7 @@ test("a benchmark of the base that a report leaves out is missing", async () => 
 });
 
 test("where nobody knows the base's rules a report is no pass", async () => {
+  await stage.write({ "nowhere/readme.md": "" });
   const { status, run, body } = await publish(same, honest, NO_CONFIG);
   expect(status, run.stdout).toMatchObject({ state: "error" });
   expect(status?.description).toContain("pull request's own policy");

@@ -54,7 +54,7 @@ test("without a token the comment is warned about and the verdict stands", async
 
 test("a run for Dependabot, which only reads, is judged all the same", async () => {
   const branch = await stage.github.openPullRequest("dependabot/npm");
-  const occasion = proposed(branch, { "fail-on": "regression,target,error,no-baseline" });
+  const occasion = proposed(branch, { "fail-on": "regression,target,error,missing,no-baseline" });
   const payload = occasion.payload as { pull_request: object };
   const pull_request = { ...payload.pull_request, user: { login: "dependabot[bot]" } };
   const run = await stage.run({

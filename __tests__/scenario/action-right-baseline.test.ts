@@ -130,7 +130,7 @@ test("two jobs with two configurations and no key keep their baselines apart", a
 });
 
 test("a baseline that knows none of the benchmarks is told to be another job's", async () => {
-  await stage.write({ "wasm-bench.yml": configOf(["other"]), "other.wasm": original });
+  await stage.write({ "wasm-bench.yml": configOf(["other"]), "other.wasm": rebuilt });
   const pull = await stage.github.openPullRequest("feature");
   const run = await stage.run(proposed(pull));
   expect(run.stdout).toMatch(/^::warning .*another job saved it.*comment-key or a config/m);

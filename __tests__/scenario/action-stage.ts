@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { inject } from "vitest";
 import { parseResult } from "../../src/config/result-document.ts";
 import type { ResultDocument } from "../../src/model/result.ts";
@@ -69,8 +69,10 @@ export async function openStage(options: GithubOptions = {}): Promise<Stage> {
     cache,
     workspace,
     write: async (files) => {
-      for (const [name, content] of Object.entries(files))
+      for (const [name, content] of Object.entries(files)) {
+        await mkdir(dirname(join(workspace, name)), { recursive: true });
         await writeFile(join(workspace, name), content);
+      }
     },
     run: async ({ hasCache = true, ...occasion }) => {
       runId += 1;

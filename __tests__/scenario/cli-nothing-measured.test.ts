@@ -47,6 +47,13 @@ it("a run that measured nothing fails whatever may fail it, and so does judging 
   expect(again.code, again.out).toBe(1);
   expect(again.out).toContain("confirmed, byte for byte");
   const stored = JSON.parse(readFileSync(join(folder, "r.json"), "utf8"));
+  const told = structuredClone(stored);
+  told.judgement.reasons = ["nothing was there to be measured"];
+  writeFileSync(join(folder, "told.json"), JSON.stringify(told));
+  expect(wasmBench(folder, "judge", "told.json").out).toContain("confirmed, in other words");
+  told.judgement.verdict = "pass";
+  writeFileSync(join(folder, "told.json"), JSON.stringify(told));
+  expect(wasmBench(folder, "judge", "told.json").out).toContain("DIFFER");
   stored.judgement.benchmarks = [];
   writeFileSync(join(folder, "none.json"), JSON.stringify({ ...stored, benchmarks: [] }));
   const none = wasmBench(folder, "judge", "none.json");

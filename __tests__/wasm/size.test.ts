@@ -41,7 +41,7 @@ describe("explainSizeChange", () => {
     const candidate = measureSize(build(3150, "hello!"));
     // code: id 1, length 2, count 1, bodies 2 + 1002 and 1 + 4 = 1013 bytes, then 2149 more; data: 13 bytes, then 14.
     expect(explainSizeChange(base, candidate)).toEqual([
-      "code +212 %: parse_utf8 +2.1 KiB",
+      "code +212 %: parse_utf8 +2.10 KiB",
       "data +7.7 %",
     ]);
   });

@@ -2874,7 +2874,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.arg
     endOrphans();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 998));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 352));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -3478,7 +3478,7 @@ async function attempt(name, call, watch) {
 
 /***/ }),
 
-/***/ 998:
+/***/ 352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7663,6 +7663,111 @@ function observeAlone(procedure, request) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/wording/value.js
+
+
+const TIME_STEPS = [
+    [1, "ns"],
+    [1e3, "µs"],
+    [1e6, "ms"],
+    [1e9, "s"],
+];
+const BYTE_STEPS = (/* unused pure expression or super */ null && ([
+    [1, "B"],
+    [1024, "KiB"],
+    [1024 ** 2, "MiB"],
+    [1024 ** 3, "GiB"],
+]));
+/** The largest unit that a value fills, by the share of it that counts as full. */
+function stepFor(value, steps, full = 1) {
+    return steps.findLast(([size]) => Math.abs(value) >= size * full) ?? steps[0];
+}
+/**
+ * Writes a time with the unit that suits it.
+ *
+ * @param ns - time in nanoseconds
+ * @returns three significant digits and `ns`, `µs`, `ms` or `s`
+ * @example formatTime(1234) is "1.23 µs"
+ */
+function formatTime(ns) {
+    const [size, unit] = stepFor(ns, TIME_STEPS, 0.9995);
+    return `${formatDigits(ns / size)} ${unit}`;
+}
+/**
+ * Writes a time that is known or needed roughly, or was given as a round number.
+ *
+ * @param ns - time in nanoseconds
+ * @returns two significant digits at most and its unit, such as `30 s` or `1.5 ms`
+ */
+function formatRoughTime(ns) {
+    const rounded = Number(ns.toPrecision(2));
+    const [size, unit] = stepFor(rounded, TIME_STEPS);
+    return `${Number((rounded / size).toPrecision(2))} ${unit}`;
+}
+/**
+ * Writes a size with the binary unit that suits it.
+ *
+ * @param bytes - size in bytes
+ * @returns three significant digits and `B`, `KiB`, `MiB` or `GiB`; whole bytes below 1 KiB
+ * @example formatBytes(67072) is "65.5 KiB"
+ */
+function formatBytes(bytes) {
+    if (Math.abs(bytes) < 1024 && Number.isInteger(bytes))
+        return `${formatCount(bytes)} B`;
+    const [size, unit] = stepFor(bytes, BYTE_STEPS);
+    return `${formatDigits(bytes / size)} ${unit}`;
+}
+/**
+ * Writes by how many bytes something grew or shrank.
+ *
+ * @param bytes - bytes more; negative for fewer
+ * @returns for example `+2.10 KiB`, `−40 B` or `0 B`
+ */
+function formatBytesChange(bytes) {
+    return `${bytes > 0 ? "+" : ""}${formatBytes(bytes)}`;
+}
+/**
+ * Writes a value in its unit.
+ *
+ * @param value - value in the unit's base (ns, bytes, fractions, counts)
+ * @param unit - unit of the metric
+ * @returns text with unit, such as `12.3 µs`, `65.5 KiB` or `1 page`; `–` for a value that is not finite
+ */
+function formatValue(value, unit) {
+    if (!Number.isFinite(value))
+        return NO_NUMBER;
+    switch (unit) {
+        case "ns":
+            return formatTime(value);
+        case "bytes":
+            return formatBytes(value);
+        case "pages":
+            return Number.isInteger(value)
+                ? formatQuantity(value, "page")
+                : `${formatDigits(value)} pages`;
+        case "ratio":
+            return formatPercent(value);
+        case "count":
+        case "fuel":
+            return Number.isInteger(value) ? formatCount(value) : formatDigits(value);
+    }
+}
+/**
+ * Writes how a value moved.
+ *
+ * @param before - value before, in the unit's base
+ * @param after - another value, after
+ * @param unit - unit of both
+ * @returns for example `65.5 KiB to 66.1 KiB (+0.9 %)`; bytes to the last one where they would look the same
+ */
+function formatMove(before, after, unit) {
+    const [from, to] = [formatValue(before, unit), formatValue(after, unit)];
+    const moved = from === to && unit === "bytes"
+        ? `${formatCount(before)} B to ${formatCount(after)} B`
+        : `${from} to ${to}`;
+    return before === 0 ? moved : `${moved} (${formatChange((after - before) / Math.abs(before))})`;
+}
+
 ;// CONCATENATED MODULE: ./lib/measure/child/procedure-of.js
 /**
  * What a side does for a benchmark.
@@ -7760,6 +7865,7 @@ function createArm(operation) {
 ;// CONCATENATED MODULE: ./lib/measure/child/calibrate.js
 
 
+
 /** A call longer than this stays in the baseline compiler until the export is entered again. */
 const LIFTOFF_WARNING_NS = 50e6;
 /**
@@ -7835,7 +7941,7 @@ function planRounds(warmed, settings) {
 function warningsOf(costNs, rounds, settings) {
     const warnings = [];
     if (costNs > LIFTOFF_WARNING_NS) {
-        const message = `one call takes ${(costNs / 1e6).toFixed(0)} ms: it runs in the baseline compiler (Liftoff) until the export is entered again`;
+        const message = `one call takes ${formatRoughTime(costNs)}: it runs in the baseline compiler (Liftoff) until the export is entered again`;
         warnings.push({ code: "long-call", message });
     }
     if (rounds < settings.rounds) {

@@ -3,6 +3,7 @@ import type { Argument } from "../model/benchmark.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import type { ModuleFacts } from "../wasm/module-facts.ts";
 import { exportedSignatures } from "../wasm/read-module.ts";
+import { formatQuantity } from "../wording/number.ts";
 
 /** A call as the configuration names it, with the place to name in messages. */
 interface NamedCall {
@@ -85,5 +86,5 @@ function checkArgument(
 /** Parameters with their number, for example `2 arguments (i32, i32)`. */
 function listed(params: readonly string[]): string {
   if (params.length === 0) return "no arguments";
-  return `${params.length} argument${params.length === 1 ? "" : "s"} (${params.join(", ")})`;
+  return `${formatQuantity(params.length, "argument")} (${params.join(", ")})`;
 }

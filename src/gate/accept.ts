@@ -1,8 +1,8 @@
 import type { Acceptance, Policy } from "../model/policy.ts";
 import type { Warning } from "../model/sample.ts";
 import type { BenchmarkJudgement, MetricJudgement } from "../model/verdict.ts";
+import { formatChange, formatPercent } from "../wording/percent.ts";
 import { matchesBenchmark } from "./match.ts";
-import { percent, signedPercent } from "./phrase.ts";
 
 /** Whether a benchmark's regressions are accepted, and what to say about it. */
 export interface AcceptanceOutcome {
@@ -31,8 +31,8 @@ function refusal(acceptance: Acceptance, metric: MetricJudgement, today: string)
     const message = `the acceptance of ${metric.metric} ("${acceptance.reason}") expired on ${acceptance.until}: the regression stands`;
     return { code: "acceptance-expired", message };
   }
-  const change = metric.change === null ? "growth from zero" : signedPercent(metric.change.center);
-  const message = `the acceptance of ${metric.metric} ("${acceptance.reason}") ends at ${percent(acceptance.limit)}, the change is ${change}: the regression stands`;
+  const change = metric.change === null ? "growth from zero" : formatChange(metric.change.center);
+  const message = `the acceptance of ${metric.metric} ("${acceptance.reason}") ends at ${formatPercent(acceptance.limit)}, the change is ${change}: the regression stands`;
   return { code: "acceptance-exceeded", message };
 }
 

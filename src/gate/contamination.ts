@@ -4,8 +4,8 @@ import { requiredAgreement } from "../stats/binomial.ts";
 import { median } from "../stats/descriptive.ts";
 import { logRatios } from "./log-ratios.ts";
 
-/** The two sides' calibration kernels do the same work; beyond this they were not treated alike. */
-const KERNEL_TOLERANCE = Math.log(1.01);
+/** The two sides' calibration kernels do the same work; differing by more than this share they were not treated alike. */
+export const KERNEL_TOLERANCE = 0.01;
 
 /** How far the calibration kernels of the two sides differ. */
 export interface KernelAgreement {
@@ -43,6 +43,6 @@ export function kernelAgreement(
   return {
     disagreement,
     processes: ratios.length,
-    contaminated: Math.abs(disagreement) > KERNEL_TOLERANCE && agreeing >= required,
+    contaminated: Math.abs(disagreement) > Math.log1p(KERNEL_TOLERANCE) && agreeing >= required,
   };
 }

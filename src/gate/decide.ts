@@ -1,8 +1,9 @@
 import { requiredAgreement } from "../stats/binomial.ts";
 import { median } from "../stats/descriptive.ts";
 import { type Location, locate, marginOf, type Prior } from "../stats/location.ts";
+import { formatQuantity } from "../wording/number.ts";
+import { formatChange } from "../wording/percent.ts";
 import { relativeChange } from "./estimate.ts";
-import { counted, signedPercent } from "./phrase.ts";
 import type { EffectiveThresholds } from "./thresholds.ts";
 
 /** Everything that decides about the log ratios of one metric. */
@@ -68,7 +69,7 @@ function gather(ratios: readonly number[], rules: DecisionRules): Evidence {
 }
 
 function decided(evidence: Evidence, verdict: Decision["verdict"], reason: string): Decision {
-  const change = `median ${signedPercent(relativeChange(evidence.median))} over ${counted(evidence.count, "process")}`;
+  const change = `median ${formatChange(relativeChange(evidence.median))} over ${formatQuantity(evidence.count, "process")}`;
   return {
     verdict,
     suspect: false,
@@ -80,9 +81,9 @@ function decided(evidence: Evidence, verdict: Decision["verdict"], reason: strin
 /** Clears a benchmark when a regression is excluded; leaves it open otherwise. */
 function byUpperBound(evidence: Evidence): Decision {
   const upper = Number.isFinite(evidence.upper)
-    ? `upper bound ${signedPercent(relativeChange(evidence.upper))}`
+    ? `upper bound ${formatChange(relativeChange(evidence.upper))}`
     : "unknown upper bound";
-  const limit = signedPercent(relativeChange(evidence.limit));
+  const limit = formatChange(relativeChange(evidence.limit));
   return evidence.upper < evidence.limit
     ? decided(evidence, "unchanged", `${upper} is below ${limit}`)
     : decided(evidence, "inconclusive", `${upper} is not below ${limit}`);
@@ -111,7 +112,7 @@ export function decideConfirmed(ratios: readonly number[], rules: DecisionRules)
       "too few to show a regression, so too few to clear it",
     );
   }
-  const beyond = `beyond ${signedPercent(Math.sign(evidence.median) * rules.thresholds.decide)}`;
+  const beyond = `beyond ${formatChange(Math.sign(evidence.median) * rules.thresholds.decide)}`;
   if (Math.abs(evidence.median) > decide && !evidence.exceedsFloor) {
     return decided(evidence, "unchanged", "the absolute difference is below the floor");
   }
@@ -142,12 +143,12 @@ export function decideScreened(ratios: readonly number[], rules: DecisionRules):
   const evidence = gather(ratios, rules);
   const { decide, suspect } = rules.thresholds;
   if (evidence.exceedsFloor && evidence.median > Math.log1p(suspect)) {
-    const reason = `suspect beyond ${signedPercent(suspect)}, and fresh data are missing`;
+    const reason = `suspect beyond ${formatChange(suspect)}, and fresh data are missing`;
     return { ...decided(evidence, "inconclusive", reason), suspect: true };
   }
   const unanimous = evidence.count >= IMPROVEMENT_MIN && evidence.negative === evidence.count;
   if (evidence.exceedsFloor && unanimous && evidence.median < -Math.log1p(decide)) {
-    const reason = `beyond ${signedPercent(-decide)} and all faster or smaller`;
+    const reason = `beyond ${formatChange(-decide)} and all faster or smaller`;
     return decided(evidence, "improvement", reason);
   }
   if (evidence.count < SCREEN_MIN) {

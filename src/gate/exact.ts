@@ -2,8 +2,9 @@ import { type Allowance, type ExactMetricName, type Metric, metricOf } from "../
 import type { Policy } from "../model/policy.ts";
 import type { ExactValue } from "../model/sample.ts";
 import type { Change, MetricJudgement, Verdict } from "../model/verdict.ts";
+import { formatAllowance } from "../wording/allowance.ts";
+import { formatMove, formatValue } from "../wording/value.ts";
 import { exactEstimate } from "./estimate.ts";
-import { amount, percent, signedPercent } from "./phrase.ts";
 import { overridesFor } from "./thresholds.ts";
 
 const NOTHING: Allowance = { fraction: 0, absolute: 0 };
@@ -58,13 +59,6 @@ function relative(baseline: number, candidate: number): Change | null {
   return { center, low: center, high: center };
 }
 
-function describeMove(value: { baseline: number; candidate: number }, metric: Metric): string {
-  const { baseline, candidate } = value;
-  const change = relative(baseline, candidate);
-  const moved = `${amount(baseline, metric.unit)} to ${amount(candidate, metric.unit)}`;
-  return change === null ? moved : `${moved} (${signedPercent(change.center)})`;
-}
-
 function judgeMove(
   value: { baseline: number; candidate: number },
   metric: Metric,
@@ -74,10 +68,10 @@ function judgeMove(
   if (candidate === baseline) {
     return {
       verdict: "unchanged",
-      because: `exactly ${amount(candidate, metric.unit)} on both sides`,
+      because: `exactly ${formatValue(candidate, metric.unit)} on both sides`,
     };
   }
-  const moved = describeMove(value, metric);
+  const moved = formatMove(baseline, candidate, metric.unit);
   if (allowance === null) {
     return { verdict: "unchanged", because: `${moved}; shown, not gated` };
   }
@@ -85,10 +79,12 @@ function judgeMove(
     return { verdict: "improvement", because: moved };
   }
   const limit = Math.max(Math.abs(baseline) * allowance.fraction, allowance.absolute);
-  const words = `${percent(allowance.fraction)} and ${amount(allowance.absolute, metric.unit)}`;
-  return candidate - baseline > limit
-    ? { verdict: "regression", because: `${moved}, beyond the allowance of ${words}` }
-    : { verdict: "unchanged", because: `${moved}, within the allowance of ${words}` };
+  const words = `the allowance of ${formatAllowance(allowance, metric.unit)}`;
+  if (candidate - baseline <= limit) {
+    return { verdict: "unchanged", because: `${moved}, within ${words}` };
+  }
+  const fault = limit === 0 ? "where no growth is allowed" : `beyond ${words}`;
+  return { verdict: "regression", because: `${moved}, ${fault}` };
 }
 
 /** What stands instead of a comparison when there is none. */

@@ -2,8 +2,8 @@ import type { ComponentFacts } from "../model/component.ts";
 import type { MetricName } from "../model/metric.ts";
 import type { ExactValue } from "../model/sample.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
+import { formatChange } from "../wording/percent.ts";
 import { isMove } from "./exact.ts";
-import { signedPercent } from "./phrase.ts";
 
 /** Both sides of a benchmark's component; null where a side has none. */
 export interface FactsPair {
@@ -32,7 +32,7 @@ function codeBytes(facts: ComponentFacts | null): number | null {
 function describeMove({ name, baseline, candidate }: Told): string {
   return baseline === 0
     ? `${name} from 0 to ${candidate}`
-    : `${name} ${signedPercent((candidate - baseline) / baseline)}`;
+    : `${name} ${formatChange((candidate - baseline) / baseline)}`;
 }
 
 function toldOf(name: string, baseline: number | null, candidate: number | null): Told[] {

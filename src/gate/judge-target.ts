@@ -5,9 +5,10 @@ import type { TargetJudgement } from "../model/verdict.ts";
 import { variance } from "../stats/descriptive.ts";
 import { hodgesLehmann } from "../stats/hodges-lehmann.ts";
 import { type Bounds, marginOf } from "../stats/location.ts";
+import { formatQuantity } from "../wording/number.ts";
+import { formatValue } from "../wording/value.ts";
 import { estimateOf, exactEstimate } from "./estimate.ts";
 import { failuresOf } from "./failure.ts";
-import { amount, counted } from "./phrase.ts";
 import { isLogarithmic, type ProcessValue, processEstimates } from "./process-values.ts";
 
 /** Fewer processes cannot show that a target is met or missed. */
@@ -65,7 +66,7 @@ function distanceTo(limit: number, upper: number): number | null {
 
 function judgeExactTarget(target: Target, value: number): Outcome {
   const met = value <= target.max;
-  const words = `${amount(value, target.unit)} is ${met ? "within" : "beyond"} ${amount(target.max, target.unit)}`;
+  const words = `${formatValue(value, target.unit)} is ${met ? "within" : "beyond"} ${formatValue(target.max, target.unit)}`;
   return {
     verdict: met ? "met" : "missed",
     estimate: exactEstimate(value),
@@ -77,24 +78,24 @@ function judgeExactTarget(target: Target, value: number): Outcome {
 function judgeNoisyTarget(target: Target, values: readonly ProcessValue[], level: number): Outcome {
   const metric = metricOf(target.metric);
   const estimate = estimateOf(values, metric, level);
-  const processes = counted(values.length, "process");
+  const processes = formatQuantity(values.length, "process");
   if (values.length < TARGET_PROCESSES_MIN) {
     const because = `${processes} measured, ${TARGET_PROCESSES_MIN} needed`;
     return { verdict: "inconclusive", estimate, distance: null, because };
   }
   const numbers = values.map(({ value }) => value);
   const { low, high } = targetBounds(numbers, isLogarithmic(metric), level);
-  const limit = amount(target.max, target.unit);
+  const limit = formatValue(target.max, target.unit);
   const distance = distanceTo(target.max, high);
   if (high <= target.max) {
-    const because = `upper bound ${amount(high, target.unit)} is within ${limit} (${processes})`;
+    const because = `upper bound ${formatValue(high, target.unit)} is within ${limit} (${processes})`;
     return { verdict: "met", estimate, distance, because };
   }
   if (low > target.max) {
-    const because = `lower bound ${amount(low, target.unit)} is beyond ${limit} (${processes})`;
+    const because = `lower bound ${formatValue(low, target.unit)} is beyond ${limit} (${processes})`;
     return { verdict: "missed", estimate, distance, because };
   }
-  const because = `between ${amount(low, target.unit)} and ${amount(high, target.unit)}: ${limit} lies inside (${processes})`;
+  const because = `between ${formatValue(low, target.unit)} and ${formatValue(high, target.unit)}: ${limit} lies inside (${processes})`;
   return { verdict: "inconclusive", estimate, distance, because };
 }
 

@@ -4,13 +4,13 @@ import type { BenchmarkResult } from "../model/result.ts";
 import type { Stage, Warning } from "../model/sample.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
 import type { Prior } from "../stats/location.ts";
-import { kernelAgreement } from "./contamination.ts";
+import { formatChange, formatPercent } from "../wording/percent.ts";
+import { KERNEL_TOLERANCE, kernelAgreement } from "./contamination.ts";
 import { type Decision, type DecisionRules, decideConfirmed, decideScreened } from "./decide.ts";
 import { detectableChange } from "./detectable.ts";
 import { changeOf, estimateOf } from "./estimate.ts";
 import { ratiosOf } from "./log-ratios.ts";
 import { priorFor } from "./noise.ts";
-import { percent, signedPercent } from "./phrase.ts";
 import { type ProcessEstimates, type ProcessValue, processEstimates } from "./process-values.ts";
 import { type Decisive, decisiveOf } from "./stages.ts";
 import { type EffectiveThresholds, thresholdsFor } from "./thresholds.ts";
@@ -68,8 +68,8 @@ function soften(decision: Decision, metric: Metric, thresholds: EffectiveThresho
 }
 
 function contaminatedDecision(decision: Decision, disagreement: number): Decision {
-  const kernel = signedPercent(Math.expm1(disagreement));
-  const because = `contaminated: the same calibration kernel differs by ${kernel} between the sides (${percent(0.01)} allowed)`;
+  const kernel = formatChange(Math.expm1(disagreement));
+  const because = `contaminated: the same calibration kernel differs by ${kernel} between the sides (${formatPercent(KERNEL_TOLERANCE)} allowed)`;
   return { ...decision, verdict: "inconclusive", because };
 }
 

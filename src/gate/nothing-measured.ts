@@ -1,13 +1,16 @@
-import { metricOf } from "../model/metric.ts";
+import type { MetricName } from "../model/metric.ts";
 import type { BenchmarkResult } from "../model/result.ts";
+import { formatQuantity } from "../wording/number.ts";
 import { failuresOf } from "./failure.ts";
-import { counted } from "./phrase.ts";
+
+/** Exact metrics that are known of a guest that ran, or that another tool reported; the others are facts of a module. */
+const COUNTED: ReadonlySet<MetricName> = new Set(["fuel", "pages", "imported_bytes"]);
 
 /**
  * Whether something is known of how a benchmark of this run performs.
  *
  * @param result - benchmark with its data
- * @returns true when a process or a count gave a number, or its code is the baseline's; a module's size alone says nothing
+ * @returns true when a process or a count gave a number, or its code is the baseline's; facts of its module alone say nothing
  */
 export function isMeasured(result: BenchmarkResult): boolean {
   const { pairing, benchmark, visits, exact, definitionChange } = result;
@@ -16,7 +19,7 @@ export function isMeasured(result: BenchmarkResult): boolean {
   if (failuresOf(result).candidate !== null) return false;
   return (
     visits.some(({ series }) => series.length > 0) ||
-    exact.some(({ metric, candidate }) => candidate !== null && metricOf(metric).unit !== "bytes")
+    exact.some(({ metric, candidate }) => candidate !== null && COUNTED.has(metric))
   );
 }
 
@@ -36,7 +39,7 @@ export function nothingMeasured(results: readonly BenchmarkResult[]): string | n
   }
   const told = [...reasons]
     .toSorted(([, left], [, right]) => right - left)
-    .map(([reason, count]) => `${counted(count, "benchmark")} ${reason}`);
+    .map(([reason, count]) => `${formatQuantity(count, "benchmark")} ${reason}`);
   return `nothing was measured: ${told.length === 0 ? "the list of benchmarks is empty" : told.join("; ")}`;
 }
 

@@ -1,7 +1,9 @@
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkJudgement, RunVerdict, TargetJudgement } from "../model/verdict.ts";
+import { formatQuantity } from "../wording/number.ts";
+import { formatChange, formatPercent } from "../wording/percent.ts";
+import { formatValue } from "../wording/value.ts";
 import { isOpenRegression } from "./judge-benchmark.ts";
-import { amount, counted, percent, signedPercent } from "./phrase.ts";
 import { isOpenMissing } from "./removals.ts";
 import type { RunFacts } from "./run-verdict.ts";
 
@@ -21,15 +23,15 @@ function describeRegression(benchmark: BenchmarkJudgement): string {
   if (worst === undefined) {
     return benchmark.id;
   }
-  const change = worst.change === null ? "from zero" : signedPercent(worst.change.center);
+  const change = worst.change === null ? "from zero" : formatChange(worst.change.center);
   const name = worst.metric === "time" ? "" : ` ${worst.metric}`;
-  const gated = worst.gatedAt === null ? "" : ` (gated at ${percent(worst.gatedAt)})`;
+  const gated = worst.gatedAt === null ? "" : ` (gated at ${formatPercent(worst.gatedAt)})`;
   return `${benchmark.id}${name} ${change}${gated}`;
 }
 
 function describeTarget({ id, target, estimate }: TargetJudgement): string {
-  const value = estimate === null ? "not measured" : amount(estimate.center, target.unit);
-  return `${id} ${target.metric} ${value}, limit ${amount(target.max, target.unit)}`;
+  const value = estimate === null ? "not measured" : formatValue(estimate.center, target.unit);
+  return `${id} ${target.metric} ${value}, limit ${formatValue(target.max, target.unit)}`;
 }
 
 function describeFailure({ id, failure }: BenchmarkJudgement): string {
@@ -80,7 +82,7 @@ function size({ metrics }: BenchmarkJudgement): number {
 function clause({ noun, items }: Group): string {
   const rest = items.length - NAMED;
   const more = rest > 0 ? ` and ${rest} more` : "";
-  return `${counted(items.length, noun)}: ${items.slice(0, NAMED).join(", ")}${more}`;
+  return `${formatQuantity(items.length, noun)}: ${items.slice(0, NAMED).join(", ")}${more}`;
 }
 
 function calmSentence({ benchmarks, targets }: RunFacts): string {
@@ -93,9 +95,9 @@ function calmSentence({ benchmarks, targets }: RunFacts): string {
   ).length;
   const comparison =
     compared === 0
-      ? `${counted(measured, "benchmark")} measured, nothing compared`
-      : `no regression in ${counted(compared, "compared benchmark")}`;
-  return met === 0 ? comparison : `${comparison}; ${counted(met, "target")} met`;
+      ? `${formatQuantity(measured, "benchmark")} measured, nothing compared`
+      : `no regression in ${formatQuantity(compared, "compared benchmark")}`;
+  return met === 0 ? comparison : `${comparison}; ${formatQuantity(met, "target")} met`;
 }
 
 /** One line for each thing of a kind; a single one stands in the summary already. */

@@ -2,10 +2,10 @@ import { DEFAULT_SAMPLING } from "../model/default-sampling.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Measurements } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import { formatQuantity } from "../wording/number.ts";
 import { isExpired } from "./accept.ts";
 import { allowanceWarnings } from "./allowance-warnings.ts";
 import { matchesBenchmark } from "./match.ts";
-import { counted } from "./phrase.ts";
 import { isRemovalExpired } from "./removals.ts";
 
 /**
@@ -43,7 +43,7 @@ function counterpartWarnings({ benchmarks, baseline }: Measurements): Warning[] 
     {
       code: "no-counterpart",
       message:
-        `none of the ${counted(own.length, "benchmark")} is in the baseline ${baseline.key}: another job saved it, or all were ` +
+        `none of the ${formatQuantity(own.length, "benchmark")} is in the baseline ${baseline.key}: another job saved it, or all were ` +
         "renamed; jobs that measure different things need each a comment-key or a config of their own",
     },
   ];
@@ -59,7 +59,7 @@ function thinWarnings(sampling: Measurements["sampling"]): Warning[] {
   );
   if (less.length === 0) return [];
   const words = less.map(
-    (key) => `${counted(sampling[key], NOUNS[key])} instead of ${DEFAULT_SAMPLING[key]}`,
+    (key) => `${formatQuantity(sampling[key], NOUNS[key])} instead of ${DEFAULT_SAMPLING[key]}`,
   );
   return [
     {

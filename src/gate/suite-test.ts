@@ -3,9 +3,10 @@ import type { BenchmarkResult } from "../model/result.ts";
 import type { SuiteJudgement } from "../model/verdict.ts";
 import { hodgesLehmann } from "../stats/hodges-lehmann.ts";
 import { locate, marginOf, NO_PRIOR } from "../stats/location.ts";
+import { formatQuantity } from "../wording/number.ts";
+import { formatChange } from "../wording/percent.ts";
 import { changeOf } from "./estimate.ts";
 import { ratiosOf } from "./log-ratios.ts";
-import { counted, signedPercent } from "./phrase.ts";
 
 /** Fewer benchmarks cannot show that something slowed all of them. */
 const BENCHMARKS_MIN = 5;
@@ -29,13 +30,13 @@ function judgeSuite(
 ): SuiteJudgement {
   const benchmarks = locations.length;
   if (benchmarks < BENCHMARKS_MIN) {
-    const because = `${counted(benchmarks, "compared benchmark")}, ${BENCHMARKS_MIN} needed`;
+    const because = `${formatQuantity(benchmarks, "compared benchmark")}, ${BENCHMARKS_MIN} needed`;
     return { suite, benchmarks, change: null, suspicious: false, because };
   }
   const location = locate(locations, { ...NO_PRIOR, tau: TAU });
   const change = changeOf(location, confidenceLevel);
   const suspicious = location.center - marginOf(location, SUITE_LEVEL) > 0;
-  const center = signedPercent(change?.center ?? 0);
+  const center = formatChange(change?.center ?? 0);
   const because = suspicious
     ? `all ${benchmarks} benchmarks together moved by ${center}: something slowed the whole suite`
     : `${center} over ${benchmarks} benchmarks: no common slowdown shown`;

@@ -3,8 +3,8 @@ import type { Metric } from "../model/metric.ts";
 import type { Override, Policy, Thresholds } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import { formatPercent } from "../wording/percent.ts";
 import { matchesBenchmark } from "./match.ts";
-import { percent } from "./phrase.ts";
 
 /** A benchmark noisier than this is shown, not gated. */
 const NOISE_CAP = 0.25;
@@ -107,11 +107,11 @@ export function thresholdsFor(
 
 function noiseWarnings(noise: number, wanted: number): Warning[] {
   if (noise > NOISE_CAP) {
-    const message = `unchanged code differs by up to ${percent(noise)} here, more than ${percent(NOISE_CAP)}: shown, not gated`;
+    const message = `unchanged code differs by up to ${formatPercent(noise)} here, more than ${formatPercent(NOISE_CAP)}: shown, not gated`;
     return [{ code: "too-noisy", message }];
   }
   if (noise > wanted) {
-    const message = `unchanged code differs by up to ${percent(noise)} here: threshold raised from ${percent(wanted)}`;
+    const message = `unchanged code differs by up to ${formatPercent(noise)} here: threshold raised from ${formatPercent(wanted)}`;
     return [{ code: "threshold-raised", message }];
   }
   return [];

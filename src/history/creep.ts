@@ -1,8 +1,9 @@
 import { relativeChange } from "../gate/estimate.ts";
-import { counted, signedPercent } from "../gate/phrase.ts";
 import type { Change } from "../model/verdict.ts";
 import { type Shift, shiftBetween } from "../stats/shift.ts";
 import { STEP_RULES } from "../stats/step-test.ts";
+import { formatQuantity } from "../wording/number.ts";
+import { formatChange } from "../wording/percent.ts";
 import type { TrendPoint } from "./trend-series.ts";
 
 /** Runs on either side of the release that stand for its level. */
@@ -72,13 +73,13 @@ export function creepOf(points: readonly TrendPoint[], steps: readonly number[])
   const then = levels.slice(Math.max(from, index - RUNS_BESIDE), until);
   const newest = Math.max(until, levels.length - NEWEST_RUNS, steps.at(-1) ?? 0);
   const now = levels.slice(newest);
-  const compared = `${counted(now.length, "newest run")} against ${then.length} around ${release.tag}`;
+  const compared = `${formatQuantity(now.length, "newest run")} against ${then.length} around ${release.tag}`;
   if (then.length < LEAST_RUNS || now.length < LEAST_RUNS) {
     const because = `${compared}: at least ${LEAST_RUNS} on either side are needed`;
     return { tag: release.tag, sha: release.sha, change: null, notable: false, because };
   }
   const shift = shiftBetween(then, now, STEP_RULES.confidenceLevel);
   const change = changeOfShift(shift);
-  const because = `${signedPercent(change.center)} since ${release.tag} (${signedPercent(change.low)} to ${signedPercent(change.high)}): ${compared}`;
+  const because = `${formatChange(change.center)} since ${release.tag} (${formatChange(change.low)} to ${formatChange(change.high)}): ${compared}`;
   return { tag: release.tag, sha: release.sha, change, notable: isNotable(shift), because };
 }

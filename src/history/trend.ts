@@ -1,9 +1,10 @@
-import { counted, signedPercent } from "../gate/phrase.ts";
 import type { HistoryEntry } from "../model/baseline.ts";
 import type { Change } from "../model/verdict.ts";
 import { findChangePoints } from "../stats/change-points.ts";
 import { createRandom } from "../stats/random.ts";
 import { STEP_RULES, shortestSearchable } from "../stats/step-test.ts";
+import { formatQuantity } from "../wording/number.ts";
+import { formatChange } from "../wording/percent.ts";
 import { type Creep, changeOfShift, creepOf } from "./creep.ts";
 import { type FingerprintMark, fingerprintMarks } from "./fingerprint-marks.ts";
 import { appendHistory } from "./history-ring.ts";
@@ -51,16 +52,16 @@ function stepsOf({ id, fingerprint, points }: TrendSeries): TrendStep[] {
     const before = points[index - 1]?.sha ?? "";
     const after = points[index]?.sha ?? "";
     const change = changeOfShift(shift);
-    const because = `${signedPercent(change.center)} (${signedPercent(change.low)} to ${signedPercent(change.high)}) after ${before} and up to ${after}, p = ${pValue}`;
+    const because = `${formatChange(change.center)} (${formatChange(change.low)} to ${formatChange(change.high)}) after ${before} and up to ${after}, p = ${pValue}`;
     return { index, before, after, change, pValue, because };
   });
 }
 
 function searched(count: number, steps: readonly TrendStep[]): string {
   if (count < SHORTEST) {
-    return `${counted(count, "run")}: a step can be told from chance from ${SHORTEST} on`;
+    return `${formatQuantity(count, "run")}: a step can be told from chance from ${SHORTEST} on`;
   }
-  return `${counted(steps.length, "step")} found in ${counted(count, "run")}`;
+  return `${formatQuantity(steps.length, "step")} found in ${formatQuantity(count, "run")}`;
 }
 
 function benchmarkTrend(series: TrendSeries): BenchmarkTrend {

@@ -1,6 +1,5 @@
 import { noisyMetricsOf } from "../gate/judge-metrics.ts";
 import { nothingMeasured } from "../gate/nothing-measured.ts";
-import { counted } from "../gate/phrase.ts";
 import { processEstimates } from "../gate/process-values.ts";
 import { isOpenMissing } from "../gate/removals.ts";
 import { historyEntryOf } from "../history/history-entry.ts";
@@ -14,6 +13,7 @@ import {
 } from "../model/baseline.ts";
 import { fingerprintOf } from "../model/environment.ts";
 import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
+import { formatQuantity } from "../wording/number.ts";
 
 /** What the baseline before knew of earlier runs. */
 export interface EarlierRuns {
@@ -119,5 +119,5 @@ export function baselineObstacle(result: ResultDocument): string | null {
 function naming(found: readonly { readonly id: string }[], word: string): string {
   const ids = found.slice(0, NAMED).map(({ id }) => id);
   const more = found.length > ids.length ? ", …" : "";
-  return `${counted(found.length, "benchmark")} ${word} (${ids.join(", ")}${more})`;
+  return `${formatQuantity(found.length, "benchmark")} ${word} (${ids.join(", ")}${more})`;
 }

@@ -1,8 +1,9 @@
 import { ANNOTATION_LIMIT } from "../model/platform-limits.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
+import { formatChange, formatChangeInterval, formatPercent } from "../wording/percent.ts";
+import { formatValue } from "../wording/value.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
-import { formatChange, formatChangeInterval, formatPercent, formatValue } from "./format.ts";
 import { changesSentence, policyChangesOf, policyTitle } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
 import { groupRows, rowsOf } from "./rows.ts";

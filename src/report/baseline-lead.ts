@@ -1,7 +1,7 @@
 import type { CommitDistance } from "../model/commit.ts";
 import type { ResultDocument } from "../model/result.ts";
+import { formatCount, formatQuantity } from "../wording/number.ts";
 import { shortSha } from "./environment-words.ts";
-import { formatCount, formatQuantity } from "./format.ts";
 
 /** A comparison with another commit than the one that was wanted, in parts. */
 export interface BaselineLead {

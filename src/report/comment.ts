@@ -1,6 +1,6 @@
 import type { ResultDocument } from "../model/result.ts";
+import { formatQuantity } from "../wording/number.ts";
 import { fitSections } from "./fit-sections.ts";
-import { formatQuantity } from "./format.ts";
 import type { History } from "./history.ts";
 import type { Links } from "./markdown-context.ts";
 import {

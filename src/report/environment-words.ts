@@ -1,6 +1,9 @@
 import type { Environment } from "../model/environment.ts";
 import type { BaselineInfo, ResultDocument, TimeSpent } from "../model/result.ts";
-import { formatBytes, formatDuration, formatPercent, formatQuantity } from "./format.ts";
+import { formatDuration } from "../wording/duration.ts";
+import { formatQuantity } from "../wording/number.ts";
+import { formatPercent } from "../wording/percent.ts";
+import { formatBytes } from "../wording/value.ts";
 import { formatAge } from "./iso-time.ts";
 
 /** Digits of a commit that are shown. */
@@ -174,5 +177,5 @@ export function timeLine(time: TimeSpent): string {
   const working = time.startMs + time.warmupMs + time.measuredMs;
   const share = working > 0 ? formatPercent(time.measuredMs / working) : "0 %";
   const parts = `${formatDuration(time.measuredMs)} measuring, ${formatDuration(time.warmupMs)} warming up, ${formatDuration(time.startMs)} starting`;
-  return `${spent} in ${formatQuantity(time.processes, "process", "processes")}; ${share} of process time measured (${parts})`;
+  return `${spent} in ${formatQuantity(time.processes, "process")}; ${share} of process time measured (${parts})`;
 }

@@ -2,7 +2,7 @@ import { nothingMeasured } from "../gate/nothing-measured.ts";
 import { opinionOf } from "../gate/second-opinion.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement, Judgement } from "../model/verdict.ts";
-import { formatQuantity } from "./format.ts";
+import { formatQuantity } from "../wording/number.ts";
 import { policyChangesOf } from "./policy-words.ts";
 
 /** Counts a reader must act on, and counts that only inform; each as a phrase. */

@@ -1,3 +1,5 @@
+import { formatQuantity } from "../wording/number.ts";
+
 const ISO = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Days since 1970-01-01 of a date of the Gregorian calendar. */
@@ -41,10 +43,10 @@ export function formatAge(then: string, now: string): string {
   if (from === null || to === null) return "";
   const minutes = Math.floor((to - from) / 60);
   if (minutes < 1) return "just now";
-  if (minutes < 60) return `${minutes} ${minutes === 1 ? "minute" : "minutes"} old`;
+  if (minutes < 60) return `${formatQuantity(minutes, "minute")} old`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 48) return `${hours} ${hours === 1 ? "hour" : "hours"} old`;
-  return `${Math.floor(hours / 24)} days old`;
+  if (hours < 48) return `${formatQuantity(hours, "hour")} old`;
+  return `${formatQuantity(Math.floor(hours / 24), "day")} old`;
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { ExactMetricName } from "../model/metric.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
-import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
 import {
   formatChange,
   formatChangeInterval,
   formatPercent,
   formatPlusMinus,
-  formatValue,
-} from "./format.ts";
+} from "../wording/percent.ts";
+import { formatValue } from "../wording/value.ts";
+import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";

@@ -1,7 +1,7 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
+import { formatQuantity } from "../wording/number.ts";
 import { codeName, sentence } from "./escape-markdown.ts";
-import { formatQuantity } from "./format.ts";
 import type { History } from "./history.ts";
 import { benchmarkColumns, TARGET_COLUMNS } from "./markdown-rows.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";

@@ -4,7 +4,8 @@ import { sayAllowance } from "../gate/policy-changes/compare-thresholds.ts";
 import { type Allowances, EXACT_METRICS, metricOf } from "../model/metric.ts";
 import type { Override } from "../model/policy.ts";
 import type { StoredPolicy } from "../model/stored-policy.ts";
-import { formatPercent, formatTime, formatValue } from "./format.ts";
+import { formatPercent } from "../wording/percent.ts";
+import { formatTime, formatValue } from "../wording/value.ts";
 
 /** A fact of a policy as two plain texts, hostile until escaped. */
 export type PolicyFact = readonly [name: string, text: string];

@@ -1,7 +1,7 @@
 import type { PolicyChange } from "../model/policy-change.ts";
 import type { ResultDocument } from "../model/result.ts";
+import { formatQuantity } from "../wording/number.ts";
 import { codeName, sentence } from "./escape-markdown.ts";
-import { formatQuantity } from "./format.ts";
 import type { Section } from "./markdown-sections.ts";
 import { type MarkdownColumn, renderMarkdownTable } from "./markdown-table.ts";
 import { judgedByWords, namedChange, policyChangesOf, policyTitle } from "./policy-words.ts";

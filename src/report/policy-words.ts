@@ -1,6 +1,6 @@
 import type { PolicyChange, PolicyChanges } from "../model/policy-change.ts";
 import type { ResultDocument } from "../model/result.ts";
-import { formatQuantity } from "./format.ts";
+import { formatQuantity } from "../wording/number.ts";
 
 /** Benchmarks named beside a change; the rest is counted. */
 const MOST_NAMED = 3;

@@ -1,5 +1,6 @@
+import { formatDuration } from "../wording/duration.ts";
+import { formatTime } from "../wording/value.ts";
 import { logText, NAME_LIMIT } from "./clean-text.ts";
-import { formatDuration, formatTime } from "./format.ts";
 
 /** What happens while a run measures. */
 export interface ProgressEvent {

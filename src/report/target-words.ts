@@ -1,5 +1,5 @@
 import type { TargetJudgement } from "../model/verdict.ts";
-import { formatPercent } from "./format.ts";
+import { formatPercent } from "../wording/percent.ts";
 
 /**
  * Room left or missing below a limit, in words.

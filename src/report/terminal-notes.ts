@@ -1,7 +1,7 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { Tier } from "../model/verdict.ts";
+import { formatValue } from "../wording/value.ts";
 import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
-import { formatValue } from "./format.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import { changeSentence, judgedByWords, policyChangesOf } from "./policy-words.ts";
 import { groupByDefinition, groupByText, type Row } from "./rows.ts";

@@ -1,13 +1,13 @@
 import type { MetricJudgement, TargetJudgement } from "../model/verdict.ts";
-import { logText, NAME_LIMIT } from "./clean-text.ts";
+import { formatCount } from "../wording/number.ts";
 import {
   formatChange,
   formatChangeInterval,
-  formatCount,
   formatPercent,
   formatPlusMinus,
-  formatValue,
-} from "./format.ts";
+} from "../wording/percent.ts";
+import { formatValue } from "../wording/value.ts";
+import { logText, NAME_LIMIT } from "./clean-text.ts";
 import { metricLabel } from "./metric-label.ts";
 import type { PaintStyle } from "./paint.ts";
 import type { Row } from "./rows.ts";

@@ -2,15 +2,11 @@ import type { Creep } from "../history/creep.ts";
 import type { FingerprintMark } from "../history/fingerprint-marks.ts";
 import type { BenchmarkTrend, Trend, TrendStep } from "../history/trend.ts";
 import { METRICS, type Unit } from "../model/metric.ts";
+import { formatCount, formatQuantity } from "../wording/number.ts";
+import { formatChange, formatChangeInterval } from "../wording/percent.ts";
+import { formatValue } from "../wording/value.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { shortSha } from "./environment-words.ts";
-import {
-  formatChange,
-  formatChangeInterval,
-  formatCount,
-  formatQuantity,
-  formatValue,
-} from "./format.ts";
 import type { Paint } from "./paint.ts";
 import { type Cell, type Column, renderTextTables, type TextTable } from "./text-table.ts";
 import { sparkline } from "./trend.ts";

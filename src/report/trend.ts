@@ -1,7 +1,8 @@
 import { extent } from "d3-array";
+import { formatChange } from "../wording/percent.ts";
+import { formatValue } from "../wording/value.ts";
 import { cleanText } from "./clean-text.ts";
 import { shortSha } from "./environment-words.ts";
-import { formatChange, formatValue } from "./format.ts";
 import type { BenchmarkHistory } from "./history.ts";
 
 const BARS = "▁▂▃▄▅▆▇█";

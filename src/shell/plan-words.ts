@@ -1,5 +1,5 @@
 import type { Planned } from "../job/plan.ts";
-import { formatQuantity } from "../report/format.ts";
+import { formatQuantity } from "../wording/number.ts";
 
 /**
  * The plan in one line.

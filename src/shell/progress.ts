@@ -1,8 +1,8 @@
 import type { VisitNote } from "../job/stages.ts";
 import type { Stage, Visit } from "../model/sample.ts";
 import type { Log } from "../ports.ts";
-import { formatQuantity } from "../report/format.ts";
 import { estimateRemaining, type ProgressEvent, renderProgressLine } from "../report/progress.ts";
+import { formatQuantity } from "../wording/number.ts";
 import type { Console } from "./terminal.ts";
 
 /** Where progress goes. */
@@ -89,7 +89,7 @@ export function createProgress(deps: ProgressDeps): Progress {
       said = start;
       clear();
       deps.write(
-        `${WORDS[stage]}: ${formatQuantity(benchmarks, "benchmark")} in ${formatQuantity(processes, "fresh process", "fresh processes")}\n`,
+        `${WORDS[stage]}: ${formatQuantity(benchmarks, "benchmark")} in ${formatQuantity(processes, "fresh process")}\n`,
       );
     },
     onVisit: (note: VisitNote): void => {

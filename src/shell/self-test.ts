@@ -6,9 +6,9 @@ import type { Component } from "../model/component.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { ResultDocument, RunInfo } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
-import { formatChange } from "../report/format.ts";
 import { injectWork } from "../wasm/inject-work.ts";
 import { withNonce } from "../wasm/unique.ts";
+import { formatChange } from "../wording/percent.ts";
 import { currentEnvironment, execute } from "./execute.ts";
 import type { Progress } from "./progress.ts";
 

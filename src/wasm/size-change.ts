@@ -1,3 +1,5 @@
+import { formatChange } from "../wording/percent.ts";
+import { formatBytes, formatBytesChange } from "../wording/value.ts";
 import type { FunctionSize, ModuleSize } from "./size.ts";
 
 /** One named part of a module whose size changed, in bytes; 0 where a side has none. */
@@ -16,7 +18,6 @@ export interface SizeComparison {
 }
 
 const SHOWN_FUNCTIONS = 3;
-const KIB = 1024;
 
 /**
  * Compares the sizes of two builds of a module, part by part.
@@ -36,7 +37,7 @@ export function compareSizes(base: ModuleSize, candidate: ModuleSize): SizeCompa
 }
 
 /**
- * Says where a module grew or shrank, such as `code +18 %: parse_utf8 +2.1 KiB, main -40 B`.
+ * Says where a module grew or shrank, such as `code +18 %: parse_utf8 +2.1 KiB, main −40 B`.
  *
  * @param base - the module compared with
  * @param candidate - the module under judgement
@@ -85,27 +86,15 @@ function changesBetween(
 }
 
 function describeChange(change: SizeChange): string {
-  const { base, candidate } = change;
-  if (base === 0) return `new, ${describeBytes(candidate)}`;
-  if (candidate === 0) return `gone, ${describeBytes(base)}`;
-  const percent = (candidate / base - 1) * 100;
-  const digits = Math.abs(percent) < 10 ? 1 : 0;
-  const rounded = Math.abs(percent).toFixed(digits);
-  return Number(rounded) === 0
-    ? signed(candidate - base)
-    : `${percent < 0 ? "-" : "+"}${rounded} %`;
+  return appearance(change) ?? formatChange((change.candidate - change.base) / change.base);
 }
 
 function describeFunction(change: SizeChange): string {
-  if (change.base === 0) return `new, ${describeBytes(change.candidate)}`;
-  if (change.candidate === 0) return `gone, ${describeBytes(change.base)}`;
-  return signed(change.candidate - change.base);
+  return appearance(change) ?? formatBytesChange(change.candidate - change.base);
 }
 
-function signed(bytes: number): string {
-  return `${bytes < 0 ? "-" : "+"}${describeBytes(Math.abs(bytes))}`;
-}
-
-function describeBytes(bytes: number): string {
-  return bytes < KIB ? `${bytes} B` : `${(bytes / KIB).toFixed(1)} KiB`;
+/** What is said of a part that only one side has; null of any other. */
+function appearance({ base, candidate }: SizeChange): string | null {
+  if (base === 0) return `new, ${formatBytes(candidate)}`;
+  return candidate === 0 ? `gone, ${formatBytes(base)}` : null;
 }

@@ -42,8 +42,8 @@ const WEAKER: readonly (readonly [string, Partial<StoredPolicy>, string])[] = [
   ],
   ["a higher θ alone", { thresholds: { ...thresholds, decide: 0.05 } }, "decide: 3.0 % → 5.0 %"],
   ["a higher s alone", { thresholds: { ...thresholds, suspect: 0.03 } }, "suspect: 1.5 % → 3.0 %"],
-  ["a floor", { thresholds: { ...thresholds, floor: 1e9 } }, "floor: 0.00 ns → 1.00 s"],
-  ["more fuel", allowing({ fuel: { fraction: 10, absolute: 0 } }), "exact.fuel: 0.5 % → 1000.0 %"],
+  ["a floor", { thresholds: { ...thresholds, floor: 1e9 } }, "floor: 0 ns → 1.00 s"],
+  ["more fuel", allowing({ fuel: { fraction: 10, absolute: 0 } }), "exact.fuel: 0.5 % → 1,000 %"],
   [
     "more bytes",
     allowing({ size_raw: { fraction: 0.5, absolute: 1024 } }),
@@ -54,7 +54,11 @@ const WEAKER: readonly (readonly [string, Partial<StoredPolicy>, string])[] = [
     allowing({ size_raw: { fraction: 0.01, absolute: 4096 } }),
     "exact.size_raw: 1.0 % or 1.00 KiB → 1.0 % or 4.00 KiB",
   ],
-  ["more pages", allowing({ pages: { fraction: 0, absolute: 1 } }), "exact.pages: 0.0 % → 1 pages"],
+  [
+    "more pages",
+    allowing({ pages: { fraction: 0, absolute: 1 } }),
+    "exact.pages: 0 pages → 1 page",
+  ],
   [
     "a removal that is accepted",
     { removals: [{ benchmark: "execution/*/two", until: null, reason: "r" }] },
@@ -68,7 +72,7 @@ const WEAKER: readonly (readonly [string, Partial<StoredPolicy>, string])[] = [
   [
     "a glob that raises one floor",
     { overrides: [override("{execution,x}/w*", { floor: 5e6, floorUnit: "ns" })] },
-    "floor execution/work/sum+execution/work/two: 0.00 ns → 5.00 ms",
+    "floor execution/work/sum+execution/work/two: 0 ns → 5.00 ms",
   ],
   [
     "a glob that allows fuel",
@@ -77,7 +81,7 @@ const WEAKER: readonly (readonly [string, Partial<StoredPolicy>, string])[] = [
         override("execution/*/two", { allowances: { fuel: { fraction: 1, absolute: 0 } } }),
       ],
     },
-    "exact.fuel execution/work/two: 0.5 % → 100.0 %",
+    "exact.fuel execution/work/two: 0.5 % → 100 %",
   ],
   [
     "a later override that wins",
@@ -198,11 +202,7 @@ const WEAKER: readonly (readonly [string, Partial<StoredPolicy>, string])[] = [
     { sampling: { ...sampling, blockMs: 0.1 } },
     "sampling.block: 1.00 ms → 100 µs",
   ],
-  [
-    "less warm-up",
-    { sampling: { ...sampling, warmupMs: 0 } },
-    "sampling.warmup: 10.0 ms → 0.00 ns",
-  ],
+  ["less warm-up", { sampling: { ...sampling, warmupMs: 0 } }, "sampling.warmup: 10.0 ms → 0 ns"],
   [
     "a longer timeout",
     { sampling: { ...sampling, timeoutMs: 60_000 } },
@@ -293,6 +293,6 @@ describe("a policy is not weakened by", () => {
 
 test("a gate of an informational metric that is taken away weakens", () => {
   const base = allowing({ exports: { fraction: 0, absolute: 0 } });
-  expect(told({}, base).weaker).toEqual(["exact.exports: 0.0 % → not gated"]);
-  expect(told(base).other).toEqual(["exact.exports: not gated → 0.0 %"]);
+  expect(told({}, base).weaker).toEqual(["exact.exports: 0 → not gated"]);
+  expect(told(base).other).toEqual(["exact.exports: not gated → 0"]);
 });

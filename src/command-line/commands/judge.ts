@@ -1,9 +1,17 @@
-import { serializeResult } from "../../config/result-document.ts";
 import { ActionError } from "../../errors.ts";
+import { type Agreement, compareJudgements } from "../../gate/compare-judgements.ts";
 import { judgeStored } from "../../shell/judge-stored.ts";
 import { readResult } from "../../shell/read-result.ts";
 import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { type CommandContext, writeFiles } from "./run.ts";
+
+const AGREEMENT: Readonly<Record<Agreement, string>> = {
+  same: "the stored verdicts are confirmed, byte for byte",
+  "other-words":
+    "the stored verdicts are confirmed, in other words: another version judged it, or its sentences were changed",
+  "other-verdicts":
+    "the stored verdicts DIFFER from these: the file was changed, or another version judged it",
+};
 
 /**
  * `judge RESULT.json`: recomputes every verdict from the stored rounds, without measuring anything.
@@ -22,15 +30,10 @@ export async function judgeCommand(context: CommandContext): Promise<number> {
       hint: "Write one with `wasm-bench run --json result.json`.",
     });
   const stored = await readResult(path);
-  const { judgement: _, ...measurements } = stored;
+  const { judgement, ...measurements } = stored;
   const again = judgeStored(measurements, path);
   printReport(again, console);
-  const same = serializeResult(again) === serializeResult(stored);
-  console.out(
-    same
-      ? "the stored verdicts are confirmed, byte for byte\n"
-      : "the stored verdicts DIFFER from these: the file was changed, or another version judged it\n",
-  );
+  console.out(`${AGREEMENT[compareJudgements(judgement, again.judgement)]}\n`);
   await writeFiles(again, options);
   return exitCodeOf(again);
 }

@@ -3,13 +3,13 @@ import { ActionError } from "../../errors.ts";
 import { NO_EARLIER_RUNS } from "../../job/baseline-document.ts";
 import type { RestoreOutcome } from "../../ports.ts";
 import { logText, SENTENCE_LIMIT } from "../../report/clean-text.ts";
-import { formatBytes } from "../../report/format.ts";
 import { checkPacked, UNLOADABLE_HINT } from "../../shell/check-packed.ts";
 import { historyOf } from "../../shell/history.ts";
 import { BASELINES_FOLDER } from "../../shell/named-baseline.ts";
 import { closingOf } from "../../shell/observing.ts";
 import { saveBaseline } from "../../shell/save-baseline.ts";
 import { printReport, warnOn } from "../../shell/terminal.ts";
+import { formatBytes } from "../../wording/value.ts";
 import {
   type CommandContext,
   type PreparedRun,

@@ -3,9 +3,10 @@ import type { StoredComponent, StoredFile } from "../../model/baseline.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
 import { logText, SENTENCE_LIMIT } from "../../report/clean-text.ts";
 import { clockWords, engineOf } from "../../report/environment-words.ts";
-import { formatBytes, formatQuantity } from "../../report/format.ts";
 import { policyFacts } from "../../report/policy-facts.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE, requireBaseline } from "../../shell/named-baseline.ts";
+import { formatQuantity } from "../../wording/number.ts";
+import { formatBytes } from "../../wording/value.ts";
 import type { CommandContext } from "./run.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { ActionError } from "../../errors.ts";
 import { logText } from "../../report/clean-text.ts";
-import { formatCount } from "../../report/format.ts";
 import { countOperators } from "../../wasm/histogram.ts";
 import { readModule } from "../../wasm/read-module.ts";
 import { type ModuleSize, measureSize } from "../../wasm/size.ts";
 import { compareSizes, explainSizeChange, type SizeChange } from "../../wasm/size-change.ts";
+import { formatCount, formatSignedCount } from "../../wording/number.ts";
 import { readModuleFile } from "../module-file.ts";
 import type { CommandContext } from "./run.ts";
 
@@ -70,8 +70,7 @@ function changeLines(base: ModuleSize, candidate: ModuleSize): string[] {
 
 function changeRow({ name, base, candidate }: SizeChange): string {
   const change = candidate - base;
-  const sign = change > 0 ? "+" : "";
-  return row(name, [formatCount(base), formatCount(candidate), `${sign}${formatCount(change)}`]);
+  return row(name, [formatCount(base), formatCount(candidate), formatSignedCount(change)]);
 }
 
 /** Names come from the module: control characters lose their effect. */

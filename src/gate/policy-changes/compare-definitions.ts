@@ -1,7 +1,7 @@
 import type { Benchmark } from "../../model/benchmark.ts";
 import { clockOf } from "../../model/clock-of.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
-import { counted } from "../phrase.ts";
+import { formatQuantity } from "../../wording/number.ts";
 import { changeOf, type FoundChange, joinEqual } from "./found-change.ts";
 
 const REMOVED = "removed";
@@ -44,7 +44,7 @@ function compareBenchmarks(base: StoredPolicy, now: StoredPolicy): FoundChange[]
     ...joinEqual(
       whole.map((name) => {
         const count = gone.filter(({ component }) => component === name).length;
-        const before = counted(count, "benchmark");
+        const before = formatQuantity(count, "benchmark");
         return { what: "component", of: [name], before, now: REMOVED, isWeaker: true };
       }),
     ),

@@ -1,9 +1,10 @@
 import type { Acceptance, Removal } from "../../model/policy.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
 import type { Severity, Target } from "../../model/target.ts";
+import { formatPercent } from "../../wording/percent.ts";
+import { formatValue } from "../../wording/value.ts";
 import { isExpired } from "../accept.ts";
 import { matchesBenchmark } from "../match.ts";
-import { amount, percent } from "../phrase.ts";
 import { type FoundChange, joinEqual } from "./found-change.ts";
 
 const NONE = "none";
@@ -26,7 +27,7 @@ function applies(rule: { readonly benchmark: string }, name: string): boolean {
  * @returns for example `time up to +12.0 % until 2027-01-31: bounds checks`
  */
 export function sayAcceptance({ metric, limit, until, reason }: Acceptance): string {
-  return `${metric} up to +${percent(limit)} until ${until}: ${reason}`;
+  return `${metric} up to +${formatPercent(limit)} until ${until}: ${reason}`;
 }
 
 function acceptsAsMuch(one: Acceptance, other: Acceptance): boolean {
@@ -153,7 +154,7 @@ const RANKS: Readonly<Record<Severity, number>> = { info: 0, warn: 1, fail: 2 };
  * @returns for example `time at most 10.0 ms, fail`
  */
 export function sayTarget({ metric, max, unit, severity }: Target): string {
-  return `${metric} at most ${amount(max, unit)}, ${severity}`;
+  return `${metric} at most ${formatValue(max, unit)}, ${severity}`;
 }
 
 const TARGETS: RuleKind<Target> = {

@@ -2,7 +2,8 @@ import { DEFAULT_SAMPLING } from "../../model/default-sampling.ts";
 import type { Unit } from "../../model/metric.ts";
 import { FAILURE_KINDS, type Sampling } from "../../model/policy.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
-import { amount, percent } from "../phrase.ts";
+import { formatPercent } from "../../wording/percent.ts";
+import { formatValue } from "../../wording/value.ts";
 import { changeOf, type FoundChange } from "./found-change.ts";
 
 /** The shipped reference components are no code of the repository. */
@@ -78,7 +79,7 @@ export function compareFailures(base: StoredPolicy, now: StoredPolicy): FoundCha
       before: base.confidenceLevel,
       now: now.confidenceLevel,
       isWeaker: true,
-      say: percent,
+      say: formatPercent,
     }),
   ];
 }
@@ -115,7 +116,7 @@ export function compareSampling(base: StoredPolicy, now: StoredPolicy): FoundCha
       before: before[field],
       now: after[field],
       isWeaker: after[field] < before[field] && after[field] < DEFAULT_SAMPLING[field],
-      say: (value: number): string => amount(value * scale, unit),
+      say: (value: number): string => formatValue(value * scale, unit),
     }),
   );
   return [
@@ -125,7 +126,7 @@ export function compareSampling(base: StoredPolicy, now: StoredPolicy): FoundCha
       before: before.timeoutMs,
       now: after.timeoutMs,
       isWeaker: after.timeoutMs > before.timeoutMs,
-      say: (value: number): string => amount(value * NS_PER_MS, "ns"),
+      say: (value: number): string => formatValue(value * NS_PER_MS, "ns"),
     }),
     ...changeOf({
       what: "sampling.tier",

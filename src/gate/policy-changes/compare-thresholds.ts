@@ -8,8 +8,9 @@ import {
 } from "../../model/metric.ts";
 import type { Thresholds } from "../../model/policy.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
+import { formatAllowance } from "../../wording/allowance.ts";
+import { formatValue } from "../../wording/value.ts";
 import { effectiveAllowance } from "../exact.ts";
-import { amount, percent } from "../phrase.ts";
 import { wantedThresholds } from "../thresholds.ts";
 import { changeOf, type FoundChange, joinEqual } from "./found-change.ts";
 
@@ -103,14 +104,10 @@ function isLarger(one: Allowance, other: Allowance): boolean {
  *
  * @param allowance - both parts; null where the metric is not gated
  * @param unit - unit of the metric
- * @returns for example `1.0 %`, `1.0 % or 1.00 KiB` or `not gated`
+ * @returns for example `0 pages`, `1.0 %`, `1.0 % or 1.00 KiB` or `not gated`
  */
 export function sayAllowance(allowance: Allowance | null, unit: Unit): string {
-  if (allowance === null) return "not gated";
-  const { fraction, absolute } = allowance;
-  if (absolute === 0) return percent(fraction);
-  const part = amount(absolute, unit);
-  return fraction === 0 ? part : `${percent(fraction)} or ${part}`;
+  return allowance === null ? "not gated" : formatAllowance(allowance, unit);
 }
 
 function compareNumber(
@@ -119,6 +116,6 @@ function compareNumber(
 ): FoundChange[] {
   const rounded = [before, now].map((value) => Number(value.toPrecision(12)));
   const [old = before, fresh = now] = rounded;
-  const say = (value: number): string => amount(value, unit);
+  const say = (value: number): string => formatValue(value, unit);
   return changeOf({ what, before: old, now: fresh, of, isWeaker: fresh > old, say });
 }

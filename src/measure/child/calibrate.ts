@@ -3,6 +3,7 @@ import type { Warning } from "../../model/sample.ts";
 import { median } from "../../stats/descriptive.ts";
 import { type Elapsed, startClocks, stopClocks } from "../../suites/clocks.ts";
 import type { Operation } from "../../suites/procedure.ts";
+import { formatRoughTime } from "../../wording/value.ts";
 import type { VisitSettings } from "../protocol.ts";
 import { type PlacedCopy, SideFailure } from "./copies.ts";
 import type { Iterations } from "./rounds.ts";
@@ -143,7 +144,7 @@ function computeCost({ wallNs, cpuNs }: Elapsed): number {
 function warningsOf(costNs: number, rounds: number, settings: VisitSettings): Warning[] {
   const warnings: Warning[] = [];
   if (costNs > LIFTOFF_WARNING_NS) {
-    const message = `one call takes ${(costNs / 1e6).toFixed(0)} ms: it runs in the baseline compiler (Liftoff) until the export is entered again`;
+    const message = `one call takes ${formatRoughTime(costNs)}: it runs in the baseline compiler (Liftoff) until the export is entered again`;
     warnings.push({ code: "long-call", message });
   }
   if (rounds < settings.rounds) {

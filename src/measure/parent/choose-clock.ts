@@ -1,4 +1,5 @@
 import type { Clock } from "../../model/clock.ts";
+import { formatRoughTime } from "../../wording/value.ts";
 
 /** The clock that compute is timed by on this machine. */
 export interface ClockChoice {
@@ -43,6 +44,6 @@ export function chooseClock({ readCpu, now }: CpuProbe): ClockChoice {
     return { clock: "wall", reason: "CPU time hardly moves on this system" };
   const step = steps.toSorted((left, right) => left - right)[steps.length >> 1] ?? 0;
   return step > COARSEST_STEP_NS
-    ? { clock: "wall", reason: `CPU time has steps of ${(step / 1e6).toPrecision(2)} ms here` }
+    ? { clock: "wall", reason: `CPU time has steps of ${formatRoughTime(step)} here` }
     : { clock: "cpu", reason: null };
 }

@@ -1,5 +1,7 @@
 import type { Failure } from "../../model/sample.ts";
 import type { Payload } from "../../suites/payload.ts";
+import { formatCount } from "../../wording/number.ts";
+import { formatRoughTime } from "../../wording/value.ts";
 import { onBothSides } from "./failed-alike.ts";
 import type { Inquiry, Tried } from "./inquiry.ts";
 
@@ -40,8 +42,8 @@ export async function tellSlow(failure: Failure, inquiry: Inquiry): Promise<Fail
  */
 export function slowerThan(timeoutMs: number, ns: number): string {
   const times = timesOf((timeoutMs * NS_PER_MS) / ns);
-  const given = duration(timeoutMs * NS_PER_MS);
-  return `did not finish within ${given}, where the baseline needs ${duration(ns)}: at least ${times} × slower`;
+  const given = formatRoughTime(timeoutMs * NS_PER_MS);
+  return `did not finish within ${given}, where the baseline needs ${formatRoughTime(ns)}: at least ${times} × slower`;
 }
 
 function sideOf(payloads: readonly Payload[], side: Payload["side"]): Payload | undefined {
@@ -70,7 +72,7 @@ function compareCalls(
   if (own.ns === null || theirs.ns === null || own.ns <= 0 || theirs.ns <= 0) return null;
   const longest = (timeoutMs * NS_PER_MS) / CALLS_OF_A_VISIT;
   if (Math.max(own.ns, theirs.ns) < longest) return null;
-  const [mine, base] = [duration(own.ns), duration(theirs.ns)];
+  const [mine, base] = [formatRoughTime(own.ns), formatRoughTime(theirs.ns)];
   if (own.ns > theirs.ns * CLEARLY) {
     const times = timesOf(own.ns / theirs.ns);
     const message = `${failure.message}: one call takes ${mine}, where the baseline needs ${base}: ${times} × slower`;
@@ -84,16 +86,5 @@ function compareCalls(
 /** Two digits, rounded down: a bound must hold. */
 function timesOf(ratio: number): string {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(ratio)) - 1);
-  return (Math.floor(ratio / unit) * unit).toLocaleString("en-US");
-}
-
-const UNITS: readonly (readonly [ns: number, unit: string])[] = [
-  [1e9, "s"],
-  [1e6, "ms"],
-  [1e3, "µs"],
-];
-
-function duration(ns: number): string {
-  const [size, unit] = UNITS.find(([least]) => ns >= least) ?? [1, "ns"];
-  return `${Number((ns / size).toPrecision(2))} ${unit}`;
+  return formatCount(Math.floor(ratio / unit) * unit);
 }

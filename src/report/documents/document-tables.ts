@@ -1,6 +1,8 @@
 import type { Estimate, MetricJudgement, TargetJudgement } from "../../model/verdict.ts";
+import { formatCount } from "../../wording/number.ts";
+import { formatPercent } from "../../wording/percent.ts";
+import { formatValue } from "../../wording/value.ts";
 import { codeName, keepTogether, sentence } from "../escape-markdown.ts";
-import { formatCount, formatPercent, formatValue } from "../format.ts";
 import type { MarkdownColumn } from "../markdown-table.ts";
 import { renderMarkdownTable } from "../markdown-table.ts";
 import { metricLabel } from "../metric-label.ts";

@@ -1,8 +1,9 @@
 import type { ComponentFacts } from "../../model/component.ts";
 import type { ResultDocument } from "../../model/result.ts";
+import { formatCount, formatQuantity } from "../../wording/number.ts";
+import { formatBytes } from "../../wording/value.ts";
 import { clockWords, engineOf, runnerLine, shortSha } from "../environment-words.ts";
 import { codeName, sentence } from "../escape-markdown.ts";
-import { formatBytes, formatCount, formatQuantity } from "../format.ts";
 import { formatMoment } from "../iso-time.ts";
 import type { MarkdownColumn } from "../markdown-table.ts";
 import { renderMarkdownTable } from "../markdown-table.ts";
@@ -30,8 +31,8 @@ export function provenanceTable(result: ResultDocument): string {
     [
       "Sampling",
       [
-        formatQuantity(sampling.processes, "process", "processes"),
-        formatQuantity(sampling.copies, "copy", "copies"),
+        formatQuantity(sampling.processes, "process"),
+        formatQuantity(sampling.copies, "copy"),
         formatQuantity(sampling.rounds, "round"),
       ].join(", "),
     ],

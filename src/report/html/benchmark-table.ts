@@ -1,13 +1,13 @@
 import type { ExactMetricName } from "../../model/metric.ts";
-import { escapeHtml, htmlName } from "../escape-html.ts";
+import { formatCount } from "../../wording/number.ts";
 import {
   formatChange,
   formatChangeInterval,
-  formatCount,
   formatPercent,
   formatPlusMinus,
-  formatValue,
-} from "../format.ts";
+} from "../../wording/percent.ts";
+import { formatValue } from "../../wording/value.ts";
+import { escapeHtml, htmlName } from "../escape-html.ts";
 import type { History } from "../history.ts";
 import { historyFor } from "../history.ts";
 import type { Row } from "../rows.ts";

@@ -1,7 +1,8 @@
 import { max, min, quantile } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { Unit } from "../../model/metric.ts";
-import { formatQuantity, formatValue } from "../format.ts";
+import { formatQuantity } from "../../wording/number.ts";
+import { formatValue } from "../../wording/value.ts";
 import type { Timeline } from "./samples.ts";
 import type { Box, Figure } from "./svg.ts";
 import { CHART_WIDTH, round, svgText, verticalAxis } from "./svg.ts";
@@ -68,7 +69,7 @@ export function cyclesChart(cycles: Cycles): Figure | null {
       "rounds in the order measured",
     ),
   ];
-  const processes = formatQuantity(longer.starts.length, "process", "processes");
+  const processes = formatQuantity(longer.starts.length, "process");
   const description = `${formatQuantity(all.length, "block")} of ${processes}; a line begins a new process.`;
   return { title: "Cycles over time", description, height: BOX.bottom + 22, body: body.join("") };
 }

@@ -1,15 +1,15 @@
 import { metricOf } from "../../model/metric.ts";
 import type { MetricJudgement } from "../../model/verdict.ts";
-import { logLines } from "../clean-text.ts";
-import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
+import { formatCount } from "../../wording/number.ts";
 import {
   formatChange,
   formatChangeInterval,
-  formatCount,
   formatPercent,
   formatPlusMinus,
-  formatValue,
-} from "../format.ts";
+} from "../../wording/percent.ts";
+import { formatValue } from "../../wording/value.ts";
+import { logLines } from "../clean-text.ts";
+import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import type { History } from "../history.ts";
 import { historyFor } from "../history.ts";
 import { metricLabel } from "../metric-label.ts";

@@ -2,7 +2,8 @@ import { bin, max, quantile } from "d3-array";
 import type { ScaleLinear } from "d3-scale";
 import { scaleLinear } from "d3-scale";
 import type { Unit } from "../../model/metric.ts";
-import { formatQuantity, formatValue } from "../format.ts";
+import { formatQuantity } from "../../wording/number.ts";
+import { formatValue } from "../../wording/value.ts";
 import type { Box, Figure } from "./svg.ts";
 import { CHART_WIDTH, horizontalAxis, round, svgText } from "./svg.ts";
 
@@ -92,8 +93,7 @@ export function distributionChart(sides: Sides): Figure | null {
     svgText({ x: BOX.right, y: single ? 22 : 126, anchor: "end" }, "candidate"),
   ];
   const counts = `${formatQuantity(all.length, "observation")}${single ? "" : ", the lines mark each side's 25th percentile"}`;
-  const beyond =
-    hidden > 0 ? `; ${formatQuantity(hidden, "slower one", "slower ones")} beyond the edge` : "";
+  const beyond = hidden > 0 ? `; ${formatQuantity(hidden, "slower one")} beyond the edge` : "";
   return {
     title: "Distribution",
     description: `${counts}${beyond}.`,

@@ -1,9 +1,11 @@
 import type { ComponentFacts } from "../../model/component.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { ResultDocument } from "../../model/result.ts";
+import { formatCount } from "../../wording/number.ts";
+import { formatChange } from "../../wording/percent.ts";
+import { formatBytes } from "../../wording/value.ts";
 import { clockWords, runnerLine, timeLine } from "../environment-words.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
-import { formatBytes, formatChange, formatCount } from "../format.ts";
 import { codeHtml, renderPlainTable } from "./cells.ts";
 
 const FIELDS: readonly (readonly [string, (environment: Environment) => string])[] = [

@@ -1,8 +1,9 @@
 import { extent } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import { formatQuantity } from "../../wording/number.ts";
+import { formatValue } from "../../wording/value.ts";
 import { shortSha } from "../environment-words.ts";
-import { formatQuantity, formatValue } from "../format.ts";
 import type { BenchmarkHistory, HistoryPoint } from "../history.ts";
 import { changePointSentences } from "../trend.ts";
 import type { Box, Figure } from "./svg.ts";

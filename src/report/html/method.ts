@@ -1,7 +1,9 @@
 import { gatedAllowance } from "../../gate/exact.ts";
 import { EXACT_METRICS, metricOf } from "../../model/metric.ts";
 import type { ResultDocument } from "../../model/result.ts";
-import { formatAllowance, formatPercent, formatQuantity } from "../format.ts";
+import { formatAllowance } from "../../wording/allowance.ts";
+import { formatQuantity } from "../../wording/number.ts";
+import { formatPercent } from "../../wording/percent.ts";
 import { metricLabel } from "../metric-label.ts";
 
 /** How the sides were compared, in words that hold for this run. */
@@ -30,7 +32,10 @@ function exactWords({ policy, benchmarks }: ResultDocument): string {
       ? []
       : [`${metricLabel(name)} ${formatAllowance(allowance, metricOf(name).unit)}`];
   });
-  const growth = allowed.length === 0 ? "" : ` Allowed growth: ${allowed.join(", ")}.`;
+  const growth =
+    allowed.length === 0
+      ? ""
+      : ` Allowed growth (of a share and an amount whichever is more): ${allowed.join(", ")}.`;
   return `What repeats to the last digit, such as fuel, bytes and pages, is compared exactly.${growth}`;
 }
 
@@ -45,7 +50,7 @@ export function renderMethod(result: ResultDocument): string {
   const { regression, decide, suspect } = policy.thresholds;
   const items = [
     ...comparisonWords(result),
-    `Each side runs ${formatQuantity(sampling.copies, "separately compiled copy", "separately compiled copies")} of its module; every copy is timed in blocks of about ${sampling.blockMs} ms over ${formatQuantity(sampling.rounds, "round")} in random order, and the 25th percentile of its blocks counts. One process gives one value; the spread between processes gives the interval.`,
+    `Each side runs ${formatQuantity(sampling.copies, "separately compiled copy")} of its module; every copy is timed in blocks of about ${sampling.blockMs} ms over ${formatQuantity(sampling.rounds, "round")} in random order, and the 25th percentile of its blocks counts. One process gives one value; the spread between processes gives the interval.`,
     `A benchmark whose median change exceeds ${formatPercent(suspect)} is suspect and is measured again in fresh processes. It is a regression when the median of the fresh data alone exceeds ${formatPercent(decide)}, nearly all fresh processes agree on the direction, and the difference is above the benchmark's absolute floor.`,
     `It is unchanged when the upper end of the interval stays below ${formatPercent(regression)}. When neither can be shown within the time allowed, it is inconclusive and says so.`,
     `“Gated at” is the smallest change this comparison could have shown; smaller ones may hide in the noise.`,

@@ -1,11 +1,12 @@
 import type { ResultDocument } from "../../model/result.ts";
 import type { TargetJudgement } from "../../model/verdict.ts";
 import { VERDICTS } from "../../model/verdict.ts";
+import { formatCount } from "../../wording/number.ts";
+import { formatValue } from "../../wording/value.ts";
 import { leadText } from "../baseline-lead.ts";
 import { baselineWords, shortSha } from "../environment-words.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { linkTarget } from "../escape-markdown.ts";
-import { formatCount, formatValue } from "../format.ts";
 import { headlineOf } from "../headline.ts";
 import { formatMoment } from "../iso-time.ts";
 import { referenceWords } from "../policy-words.ts";

@@ -1,6 +1,6 @@
 import type { ResultDocument } from "../../model/result.ts";
+import { formatCount } from "../../wording/number.ts";
 import { escapeHtml, htmlName } from "../escape-html.ts";
-import { formatCount } from "../format.ts";
 import type { History } from "../history.ts";
 import { formatMoment } from "../iso-time.ts";
 import { bySuite, rowsOf } from "../rows.ts";

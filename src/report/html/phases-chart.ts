@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { BenchmarkJudgement, Estimate, MetricJudgement } from "../../model/verdict.ts";
-import { formatTime } from "../format.ts";
+import { formatTime } from "../../wording/value.ts";
 import type { Figure } from "./svg.ts";
 import { CHART_WIDTH, round, svgText } from "./svg.ts";
 

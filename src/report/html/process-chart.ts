@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { Change } from "../../model/verdict.ts";
-import { formatChange, formatChangeInterval, formatQuantity } from "../format.ts";
+import { formatQuantity } from "../../wording/number.ts";
+import { formatChange, formatChangeInterval } from "../../wording/percent.ts";
 import type { ProcessChange } from "./samples.ts";
 import type { Figure } from "./svg.ts";
 import { CHART_WIDTH, horizontalAxis, round, svgText } from "./svg.ts";
@@ -63,7 +64,7 @@ export function processChart(pairs: Pairs): Figure | null {
   const fresh = shown.some(({ stage }) => stage === "confirm")
     ? " Filled dots are confirming processes."
     : "";
-  const counted = formatQuantity(pairs.changes.length, "process", "processes");
+  const counted = formatQuantity(pairs.changes.length, "process");
   return {
     title: "Paired change per process",
     description: `${counted}.${interval}${fresh}`,
