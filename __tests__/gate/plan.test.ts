@@ -93,12 +93,32 @@ describe("planComparison", () => {
       reason: "same bytes; its definition changed",
       definitionChange: "redefined",
     });
-    expect(plan(side({ definition: null }), { ...changed, hostCode: "h" })).toMatchObject({
-      pairing: "identical",
-      reason: "same bytes; new here",
-    });
+    expect(plan(side({ definition: null, hostCode: "h" }), { ...changed, hostCode: "h" })).toEqual(
+      expect.objectContaining({ pairing: "identical", reason: "same bytes; new here" }),
+    );
     expect(plan(side(), { ...changed, hostCode: "h" })?.pairing).toBe("paired");
   });
+
+  it.each([
+    ["redefined", "other", "its definition changed: both sides are measured by the new one"],
+    ["added", null, "new here, compared with the base's module"],
+  ])(
+    "gives each side its own host code too where a benchmark is %s",
+    (change, definition, said) => {
+      const asks = side({ hostCode: "h", ownHost: true });
+      const carries = side({ hostCode: "g", ownHost: true, definition });
+      expect(plan(carries, asks)).toMatchObject({
+        pairing: "alternated",
+        ownHosts: true,
+        definitionChange: change,
+        reason: `${said}, each with its own host code`,
+      });
+      expect(plan(carries, { ...asks, ownHost: false })).toMatchObject({
+        pairing: "paired",
+        reason: `${said}, both with the new host code`,
+      });
+    },
+  );
 
   it("names the obstacle where a redefined benchmark cannot run on the base's module, and none where it is new", () => {
     const changed = side({ sha256: "b", definition: "other" });

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
-import {
-  opinionOf,
-  secondOpinion,
-  withOpinion,
-  withSuspects,
-} from "../../src/gate/second-opinion.ts";
+import { secondOpinion, withOpinion } from "../../src/gate/second-opinion.ts";
 import type { BenchmarkResult, ResultDocument } from "../../src/model/result.ts";
 import type { Visit } from "../../src/model/sample.ts";
 import { failedVisit, LEARNED, measurements, pairedVisits, result } from "./fabricate.ts";
@@ -18,8 +13,8 @@ function measured(visits: readonly Visit[], part: Partial<BenchmarkResult> = {})
 }
 
 const opinion = (document: ResultDocument): unknown => secondOpinion(document, [ID]);
-const UPHELD = { upheld: [ID], lifted: [] };
-const LIFTED = { upheld: [], lifted: [ID] };
+const UPHELD = { kind: "given", upheld: [ID], lifted: [] } as const;
+const LIFTED = { kind: "given", upheld: [], lifted: [ID] } as const;
 const CALM = [0.001, -0.002, 0.002, 0];
 
 describe("the second machine", () => {
@@ -53,30 +48,31 @@ describe("the second machine", () => {
     expect(opinion(cut)).toEqual(UPHELD);
   });
 
-  test("tells its opinion as the verdict, and leaves the measurements alone", () => {
+  test("decides the verdict, and leaves the measurements alone", () => {
     const document = measured(pairedVisits(CALM));
-    const red = withOpinion(document, { upheld: [ID], lifted: [] });
-    expect(red.judgement).toMatchObject({
-      verdict: "fail",
-      warnings: [{ code: "second-opinion", message: `upheld on another machine: ${ID}` }],
-    });
-    expect(opinionOf(red.judgement)).toBe(`upheld on another machine: ${ID}`);
+    const red = withOpinion(document, UPHELD);
+    expect(red.judgement).toEqual({ ...document.judgement, verdict: "fail", opinion: UPHELD });
     expect(red.benchmarks).toBe(document.benchmarks);
-    const green = withOpinion(document, { upheld: [], lifted: [ID] });
-    expect(green.judgement.verdict).toBe("pass");
-    expect(opinionOf(green.judgement)).toContain("did not regress on this machine");
-    expect(opinionOf(document.judgement)).toBeNull();
+    expect(withOpinion(document, LIFTED).judgement.verdict).toBe("pass");
   });
 
-  test("a first job tells its regressions as open", () => {
-    const waiting = withSuspects(measured(pairedVisits(CALM)), [ID]);
-    expect(waiting.judgement.verdict).toBe("warn");
-    expect(opinionOf(waiting.judgement)).toBe(`left to a second job to uphold or lift: ${ID}`);
-  });
-
-  test("a lifted run that would fail for itself warns", () => {
+  test("that lifts what would fail for itself warns", () => {
     const failing = measured([...pairedVisits(CALM), failedVisit(9, "candidate")]);
     expect(failing.judgement.verdict).toBe("fail");
-    expect(withOpinion(failing, { upheld: [], lifted: [ID] }).judgement.verdict).toBe("warn");
+    expect(withOpinion(failing, LIFTED).judgement.verdict).toBe("warn");
+  });
+});
+
+describe("the first machine", () => {
+  const failing = measured([...pairedVisits(CALM), failedVisit(9, "candidate")]);
+
+  test("warns of what it leaves to a second job", () => {
+    const { verdict } = withOpinion(failing, { kind: "left", suspects: [ID] }).judgement;
+    expect(verdict).toBe("warn");
+  });
+
+  test("fails where there is no second job", () => {
+    const { verdict } = withOpinion(failing, { kind: "alone", suspects: [ID] }).judgement;
+    expect(verdict).toBe("fail");
   });
 });

@@ -48,7 +48,8 @@ function warnings(facts: Case): string[] {
   const { ownHosts = false, isCompared = true } = facts;
   const planned = BENCHMARKS.map((one): Planned => {
     const sides = { candidate, baseline: isCompared ? baseline : null };
-    const pair = { benchmark: one, ...sides, alternated: false, sameHost: false, ownHosts };
+    const sameHost = before === "new";
+    const pair = { benchmark: one, ...sides, alternated: false, sameHost, ownHosts };
     return { benchmark: one, definition: "d", pairing: "paired", reason: "", pair };
   });
   const workload: Workload = {

@@ -91,7 +91,13 @@ describe("an imported comparison", () => {
 
   it("does not compare a benchmark whose unit changed", () => {
     const bytes = imported("a", [5], { unit: "bytes" });
-    expect(verdicts(judged([times("a", 1e6)], [bytes]))).toEqual({ a: "new" });
+    const { judgement } = judged([times("a", 1e6)], [bytes]);
+    expect(judgement.benchmarks).toMatchObject([
+      { verdict: "new", notCompared: "its unit changed from bytes to ns" },
+    ]);
+    expect(judgement.verdict).toBe("warn");
+    const policy = { ...POLICY, failOn: ["not-compared"] as const };
+    expect(judged([times("a", 1e6)], [bytes], { policy }).judgement.verdict).toBe("fail");
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BaselineSide } from "../../src/job/baseline-side.ts";
 import { componentValues } from "../../src/job/component-values.ts";
+import { hostCodeWarnings } from "../../src/job/host-code-warnings.ts";
 import { type Planned, planRun } from "../../src/job/plan.ts";
 import { resultsOf } from "../../src/job/results.ts";
 import type { Component } from "../../src/model/component.ts";
@@ -129,6 +130,46 @@ describe("the module a new benchmark meets", () => {
       "new",
       undefined,
       undefined,
+    ]);
+  });
+});
+
+describe("host code of a new benchmark", () => {
+  const hosted = (name: string, sha256: string): Component => ({
+    ...component(name, "a", "lib/x.wasm"),
+    host: { kind: "module", path: "/p/host.mjs" },
+    hostClosure: {
+      root: "",
+      folder: null,
+      entry: "host.mjs",
+      files: [{ name: "host.mjs", sha256, sizeBytes: 1, bytes: null }],
+      links: [],
+      compiled: [],
+    },
+  });
+  const hostedBase = sideOf([[hosted("old", "1"), { "execution/work": "d" }]]);
+  const renamed = (sha256: string): Workload => ({
+    ...workloadOf([[hosted("new", sha256), { "execution/work": "d" }]]),
+    hostCodes: new Map([["execution/work/new", "h"]]),
+  });
+
+  it("that is the base's leaves equal bytes identical; another one is compared, whatever the name", () => {
+    expect(planned(renamed("1"), hostedBase)[0]).toMatchObject({ pairing: "identical" });
+    expect(planned(renamed("2"), hostedBase)[0]).toMatchObject({
+      pairing: "paired",
+      pair: { sameHost: false },
+    });
+  });
+
+  it("is told when it changed together with the name", () => {
+    const messages = (sha256: string): string[] => {
+      const workload = renamed(sha256);
+      const warnings = hostCodeWarnings(planned(workload, hostedBase), workload, hostedBase);
+      return warnings.map(({ message }) => message);
+    };
+    expect(messages("1")).toEqual([]);
+    expect(messages("2")).toEqual([
+      expect.stringContaining("new: its host code changed (host.mjs)"),
     ]);
   });
 });

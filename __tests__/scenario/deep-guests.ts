@@ -165,6 +165,59 @@ export const work = (n) => { let s = 0; for (let r = 0; r < size; r++) s = sum(n
     },
     deep: { path: "asked/repeats", text: (repeats) => "x".repeat(repeats) },
   },
+  after_loading: {
+    path: "after/glue.mjs",
+    files: {
+      "after/glue.mjs": `import { readFile } from "node:fs/promises";
+const at = (name) => new URL(name, import.meta.url);
+const next = async (name) => String(await readFile(at(name))).trim();
+let repeats = 1;
+next("first").then(next).then(async (name) => { await WebAssembly.compile(await readFile(at("empty.wasm"))); return next(name); }).then((text) => { repeats = Number(text); });
+const sum = ${sumIn(1, "")}
+export const work = (n) => { let s = 0; for (let r = 0; r < repeats; r++) s = sum(n); return s; };`,
+      "after/first": "second",
+      "after/second": "repeats",
+      "after/empty.wasm": "\0asm\u0001\0\0\0",
+    },
+    deep: { path: "after/repeats", text: (repeats) => String(repeats) },
+  },
+  after_a_while: {
+    path: "while/glue.mjs",
+    files: {
+      "while/glue.mjs": `import { readFileSync } from "node:fs";
+let repeats = 1;
+setTimeout(() => { repeats = Number(readFileSync(new URL("repeats", import.meta.url))); }, 20);
+const sum = ${sumIn(1, "")}
+export const work = (n) => { let s = 0; for (let r = 0; r < repeats; r++) s = sum(n); return s; };`,
+    },
+    deep: { path: "while/repeats", text: (repeats) => String(repeats) },
+  },
+  listed_folder: {
+    path: "listed/glue.mjs",
+    files: {
+      "listed/glue.mjs": `import { readdirSync } from "node:fs";
+const folder = new URL("parts/", import.meta.url);
+const repeats = readdirSync(folder).length;
+const sum = ${sumIn(1, "")}
+export const work = (n) => { let s = 0; for (let r = 0; r < repeats; r++) s = sum(n); return s; };`,
+      "listed/parts/one": "",
+    },
+    deep: { path: "listed/parts/two", text: (repeats) => String(repeats) },
+  },
+  variables_file: {
+    path: "variables/glue.mjs",
+    files: {
+      "variables/glue.mjs": `import { fileURLToPath } from "node:url";
+process.loadEnvFile(fileURLToPath(new URL("settings.env", import.meta.url)));
+const repeats = Number(process.env.REPEATS_OF_THE_GUEST);
+const sum = ${sumIn(1, "")}
+export const work = (n) => { let s = 0; for (let r = 0; r < repeats; r++) s = sum(n); return s; };`,
+    },
+    deep: {
+      path: "variables/settings.env",
+      text: (repeats) => `REPEATS_OF_THE_GUEST=${repeats}\n`,
+    },
+  },
   handed_over: {
     path: "handed/glue.mjs",
     files: {

@@ -3174,23 +3174,26 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
  * Watches which WebAssembly others than this program compile from now on.
  *
  * @param seen - told the SHA-256 of each module's bytes, lower-case hex
- * @returns settles when what is still streaming has been told
+ * @returns settles when what was begun before is compiled, and what is still streaming has been told
  */
 function watchCompiles(seen) {
-    const streaming = [];
+    const begun = [];
     const tell = (source) => {
         const bytes = bytesOf(source);
         if (bytes !== null)
             seen((0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex"));
     };
     const tellStream = (source) => {
-        streaming.push(Promise.resolve(source)
+        begun.push(Promise.resolve(source)
             .then((response) => response.clone().arrayBuffer())
             .then(tell)
             .catch(() => { }));
     };
-    wrapFunctions(["compile", "instantiate"], tell);
-    wrapFunctions(["compileStreaming", "instantiateStreaming"], tellStream);
+    const wait = (compiling) => {
+        begun.push(Promise.resolve(compiling).catch(() => { }));
+    };
+    wrapFunctions(["compile", "instantiate"], tell, wait);
+    wrapFunctions(["compileStreaming", "instantiateStreaming"], tellStream, wait);
     WebAssembly.Module = new Proxy(WebAssembly.Module, {
         construct: function construct(target, args, made) {
             if (!isOurs(construct))
@@ -3199,10 +3202,10 @@ function watchCompiles(seen) {
         },
     });
     return async () => {
-        await Promise.all(streaming);
+        await Promise.all(begun);
     };
 }
-function wrapFunctions(names, tell) {
+function wrapFunctions(names, tell, wait) {
     const target = WebAssembly;
     for (const name of names) {
         const original = target[name];
@@ -3211,7 +3214,9 @@ function wrapFunctions(names, tell) {
         target[name] = function watched(source, ...rest) {
             if (!isOurs(watched))
                 tell(source);
-            return original.call(WebAssembly, source, ...rest);
+            const compiling = original.call(WebAssembly, source, ...rest);
+            wait(compiling);
+            return compiling;
         };
     }
 }
@@ -3259,8 +3264,17 @@ const ASKING = {
         "statSync",
         "lstat",
         "lstatSync",
+        "readlink",
+        "readlinkSync",
+        "realpath",
+        "realpathSync",
     ],
-    promise: ["access", "stat", "lstat"],
+    promise: ["access", "stat", "lstat", "readlink", "realpath"],
+};
+/** Functions that list a folder: what they give depends on the files in it. */
+const LISTING = {
+    callback: ["readdir", "readdirSync", "opendir", "opendirSync"],
+    promise: ["readdir", "opendir"],
 };
 /** Functions that open it as their second argument says. */
 const OPENING = { callback: ["open", "openSync"], promise: ["open"] };
@@ -3283,13 +3297,21 @@ function watchFiles(seen) {
         if (!isForWriting(flags))
             tell(file);
     };
+    const listed = fs.readdirSync;
+    const tellListed = (folder, options) => {
+        for (const path of filesIn(folder, options, listed))
+            tellFile(path, true);
+    };
     const [callback, promise] = [fs, fs.promises].map((one) => one);
     wrap(callback, READING.callback, tell);
     wrap(callback, ASKING.callback, tellAsked);
+    wrap(callback, LISTING.callback, tellListed);
     wrap(callback, OPENING.callback, tellOpened);
     wrap(promise, READING.promise, tell);
     wrap(promise, ASKING.promise, tellAsked);
+    wrap(promise, LISTING.promise, tellListed);
     wrap(promise, OPENING.promise, tellOpened);
+    wrap(process, ["loadEnvFile"], (file) => tell(file ?? ".env"));
     const workers = process.getBuiltinModule("node:worker_threads");
     workers.Worker = new Proxy(workers.Worker, {
         construct: (target, args, made) => {
@@ -3306,10 +3328,25 @@ function wrap(target, names, tell) {
         const original = target?.[name];
         if (target === undefined || original === undefined)
             continue;
-        target[name] = function watched(...args) {
+        const watched = function (...args) {
             tell(args[0], args[1]);
             return original.apply(this, args);
         };
+        // Some have functions of their own, such as realpath.native.
+        target[name] = Object.assign(watched, original);
+    }
+}
+/** As they would be listed, of a folder relative to the working folder too; none of one that cannot be listed. */
+function filesIn(folder, options, list) {
+    const path = pathOf(folder);
+    const recursive = typeof options === "object" && options !== null && "recursive" in options;
+    try {
+        return path === null
+            ? []
+            : list(path, { recursive, encoding: "utf8" }).map((name) => (0,external_node_path_.join)(path, name));
+    }
+    catch {
+        return [];
     }
 }
 function pathOf(file) {
@@ -3413,6 +3450,9 @@ function watch_modules_pathOf(place) {
 
 /** Turns of the event loop in which work nobody waits for may begin to read. */
 const TURNS = 4;
+/** How long such work is waited for, in pauses of so many ms: what reads on for ever is no reason to wait for ever. */
+const PAUSE_MS = 5;
+const MOST_PAUSES = 200;
 const REPORT = { iterations: 0, wallNs: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
 /**
  * Loads JavaScript as measuring does, makes every configured call once, and tells what that needed. Never throws.
@@ -3431,14 +3471,15 @@ async function runObservation(order, tell) {
     };
     const drain = watchModules((module) => tellOnce({ kind: "module", ...module }));
     watchFiles((file) => tellOnce({ kind: "read", ...file }));
-    const streamed = watchCompiles((sha256) => tellOnce({ kind: "compiled", sha256 }));
-    const watch = { tell: tellOnce, drain };
+    const compiled = watchCompiles((sha256) => tellOnce({ kind: "compiled", sha256 }));
+    const idle = process.getActiveResourcesInfo().length;
+    const watch = { tell: tellOnce, drain, settle: () => settle(idle, compiled) };
     try {
         if (order.payload !== null)
             await observeComponent(order.payload, order, watch);
         for (const native of order.natives)
             await observeNative(native, watch);
-        await streamed();
+        await watch.settle();
         return { ...REPORT, failure: null };
     }
     catch (error) {
@@ -3451,6 +3492,7 @@ async function runObservation(order, tell) {
 async function observeComponent(payload, { calls }, watch) {
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(payload, OBSERVED_NONCE);
     const guest = factory.create();
+    await watch.settle();
     watch.drain();
     watch.tell({ kind: "loaded" });
     for (const call of calls)
@@ -3458,6 +3500,7 @@ async function observeComponent(payload, { calls }, watch) {
 }
 async function observeNative(native, watch) {
     const work = await (0,natives/* createNative */.q)(native, OBSERVED_NONCE);
+    await watch.settle();
     watch.drain();
     watch.tell({ kind: "loaded" });
     await attempt(native.source, () => work(...native.args), watch);
@@ -3470,9 +3513,25 @@ async function attempt(name, call, watch) {
     catch (error) {
         watch.tell({ kind: "failed-call", name, message: (0,failure/* describeFailure */.I)(error, null).message });
     }
+    await turns();
+    watch.drain();
+}
+/**
+ * Code may go on when its module is loaded or its call has returned: read one file, compile it, read the next, or wait
+ * for a timer. Ends when no more is under way than before the guest came, and at the latest after a second.
+ */
+async function settle(idle, compiled) {
+    for (let pause = 0; pause < MOST_PAUSES; pause += 1) {
+        await turns();
+        await compiled();
+        if (process.getActiveResourcesInfo().length <= idle)
+            return;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+}
+async function turns() {
     for (let turn = 0; turn < TURNS; turn += 1)
         await new Promise((resolve) => setImmediate(resolve));
-    watch.drain();
 }
 
 

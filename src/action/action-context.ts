@@ -21,12 +21,8 @@ export interface ActionOutcome {
   readonly history: History;
   readonly saved: boolean;
   readonly commentUrl: string;
-  /** Suspects of an earlier job that this machine upholds; absent in a first job. */
-  readonly upheld?: readonly string[];
   /** Regressions a second job could lift (`confirm: fresh-runner`); empty otherwise. */
   readonly suspects: readonly string[];
-  /** True where the workflow says that a second job decides: then the suspects fail nothing here. */
-  readonly isOpen?: boolean;
   /** Name of the result file, without folder. */
   readonly fileName: string;
 }

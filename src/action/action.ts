@@ -3,16 +3,16 @@ import { resolve } from "node:path";
 import { serializeResult } from "../config/result-document.ts";
 import { ActionError, describeError, messageOf } from "../errors.ts";
 import { isOpenMissing } from "../gate/removals.ts";
-import { opinionOf } from "../gate/second-opinion.ts";
 import { createLog } from "../github/log.ts";
 import { maskToken } from "../github/mask.ts";
 import { completeEvent } from "../github/pull-request.ts";
 import { createOutputWriter, createSummaryWriter } from "../github/step-files.ts";
 import { readSurroundings, type Surroundings } from "../github/surroundings.ts";
-import type { ResultDocument } from "../model/result.ts";
+import type { Opinion } from "../model/verdict.ts";
 import type { Log } from "../ports.ts";
 import { sentence } from "../report/escape-markdown.ts";
 import { renderHtml } from "../report/html/page.ts";
+import { opinionWords } from "../report/opinion-words.ts";
 import { plainPaint } from "../report/paint.ts";
 import { renderTerminal } from "../report/terminal.ts";
 import type { Locations } from "../shell/locations.ts";
@@ -104,24 +104,25 @@ async function dispatch(context: ActionContext): Promise<number> {
   if (inputs.selfTest) return selfTestMode(context);
   const outcome = await MODES[inputs.mode](context);
   if (outcome === null) return 0;
-  const { result, told = result, upheld } = outcome;
+  const { result, told = result } = outcome;
+  const { opinion } = told.judgement;
   await leave(context, outcome);
-  if (upheld !== undefined) return confirmSuspects(context.log, told, upheld);
-  if (outcome.isOpen === true) {
-    context.log.warn({ code: "left-to-second-job", message: opinionOf(told.judgement) ?? "" });
-    return 0;
-  }
+  if (opinion !== undefined && opinion.kind !== "alone") return endByOpinion(context.log, opinion);
   const [reason = "the gate failed"] = told.judgement.reasons;
   if (exitCodeOf(told) === 1) context.log.error(reason);
   return inputs.mode === "comment" ? 0 : exitCodeOf(told);
 }
 
-/** The second job of `confirm: fresh-runner`: fails for what this machine sees too. */
-function confirmSuspects(log: Log, told: ResultDocument, upheld: readonly string[]): number {
-  const opinion = opinionOf(told.judgement) ?? "";
-  if (upheld.length === 0) log.info(opinion);
-  else log.error(opinion);
-  return upheld.length === 0 ? 0 : 1;
+/** The first job leaves its regressions open; the second one fails for what its machine sees too. */
+function endByOpinion(log: Log, opinion: Opinion): number {
+  const message = opinionWords(opinion);
+  if (opinion.kind !== "given") {
+    log.warn({ code: "second-job", message });
+    return 0;
+  }
+  if (opinion.upheld.length === 0) log.info(message);
+  else log.error(message);
+  return opinion.upheld.length === 0 ? 0 : 1;
 }
 
 /** Prints the report, writes the files and sets the outputs. */

@@ -28,8 +28,6 @@ export interface Publication {
   readonly statusSha: string | null;
   /** Tells this comment from others; the input `comment-key` when absent. */
   readonly commentKey?: string;
-  /** True when the verdict is left to a second job: the commit status waits for it. */
-  readonly isOpen?: boolean;
   /** True for a report that is no pass whatever its verdict: the commit status is an error, with the first reason. */
   readonly isDoubted?: boolean;
   readonly log: Log;
@@ -132,20 +130,22 @@ function writeSummary({ result, history, surroundings }: Publication): Promise<r
   return createSummaryWriter(surroundings.summaryPath).write(markdown);
 }
 
+/** What is left to a second job waits for it. */
 function stateOf({ judgement }: ResultDocument, isDoubted: boolean): StatusRequest["state"] {
+  if (judgement.opinion?.kind === "left") return "pending";
   const hasFailed = judgement.counts.regression + judgement.counts.failed > 0;
   return isDoubted && !hasFailed ? "error" : STATES[judgement.verdict];
 }
 
 async function setStatus(
   api: GithubApi,
-  { result, surroundings, statusSha, isOpen = false, isDoubted = false }: Publication,
+  { result, surroundings, statusSha, isDoubted = false }: Publication,
 ): Promise<readonly Warning[]> {
   if (statusSha === null) {
     const message = `no commit status was set: a run for ${result.run.event} is about no commit that could carry it`;
     return [{ code: "status-without-commit", message }];
   }
-  const state = isOpen ? "pending" : stateOf(result, isDoubted);
+  const state = stateOf(result, isDoubted);
   return createStatusPublisher(api).publish({
     sha: statusSha,
     key: surroundings.inputs.commentKey,

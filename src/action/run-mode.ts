@@ -1,12 +1,5 @@
 import { ActionError } from "../errors.ts";
-import {
-  liftableRegressions,
-  type SecondOpinion,
-  secondOpinion,
-  withOpinion,
-  withoutSecondJob,
-  withSuspects,
-} from "../gate/second-opinion.ts";
+import { liftableRegressions, secondOpinion, withOpinion } from "../gate/second-opinion.ts";
 import type { EarlierRuns } from "../job/baseline-document.ts";
 import type { BaselineSide } from "../job/baseline-side.ts";
 import type { Planned } from "../job/plan.ts";
@@ -14,6 +7,7 @@ import type { Inputs, Shard } from "../model/inputs.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import type { StoredPolicy } from "../model/stored-policy.ts";
+import type { Opinion } from "../model/verdict.ts";
 import type { Workload } from "../model/workload.ts";
 import type { BaselineStore } from "../ports.ts";
 import type { PackedCheck } from "../shell/check-packed.ts";
@@ -127,8 +121,7 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
   const { result, workload, saving, suspects, earlier, check } = done;
   const { inputs } = surroundings;
   const history = historyOf(earlier.history, result);
-  const isOpen = suspects.length > 0 && inputs.secondJob && inputs.shard === null;
-  const left = { result, history, suspects, isOpen, fileName: fileNameOf(inputs.shard) };
+  const left = { result, history, suspects, fileName: fileNameOf(inputs.shard) };
   if (inputs.shard !== null) {
     if (suspects.length > 0) {
       const message = "a shard leaves nothing to a second job: confirm: fresh-runner has no effect";
@@ -136,33 +129,29 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
     }
     return { ...left, suspects: [], saved: false, commentUrl: "" };
   }
-  const opinion = inputs.suspects.length === 0 ? null : secondOpinion(result, inputs.suspects);
-  const told = toldOf(result, opinion, { suspects, isOpen });
+  const opinion = opinionOf(result, suspects, inputs);
+  const isSecond = opinion?.kind === "given";
+  const told = opinion === null ? result : withOpinion(result, opinion);
   const saved =
     saving !== null && (await save({ context, result, workload, earlier, check, store: saving }));
   const publication = publicationOf(context, told, history);
   const key = secondKey(inputs.commentKey);
-  const commentUrl = await publish({
-    ...publication,
-    ...(opinion === null ? {} : { commentKey: key }),
-    isOpen,
-  });
+  const commentUrl = await publish({ ...publication, ...(isSecond ? { commentKey: key } : {}) });
   // What a second job said of an older commit must not stand beside a run that needs none.
-  const isCalm =
-    opinion === null && done.isFirst && suspects.length === 0 && told.judgement.verdict !== "fail";
+  const isCalm = opinion === null && done.isFirst && told.judgement.verdict !== "fail";
   if (isCalm) await refreshComment({ ...publication, commentKey: key });
-  const second = opinion === null ? {} : { upheld: opinion.upheld };
-  return { ...left, told, ...second, saved, commentUrl };
+  return { ...left, told, saved, commentUrl };
 }
 
-function toldOf(
+/** What this job is of two: the second one, the first one, or one that would leave something and has nobody to. */
+function opinionOf(
   result: ResultDocument,
-  opinion: SecondOpinion | null,
-  left: { readonly suspects: readonly string[]; readonly isOpen: boolean },
-): ResultDocument {
-  if (opinion !== null) return withOpinion(result, opinion);
-  if (left.suspects.length === 0) return result;
-  return left.isOpen ? withSuspects(result, left.suspects) : withoutSecondJob(result);
+  suspects: readonly string[],
+  inputs: Inputs,
+): Opinion | null {
+  if (inputs.suspects.length > 0) return secondOpinion(result, inputs.suspects);
+  if (suspects.length === 0) return null;
+  return { kind: inputs.secondJob ? "left" : "alone", suspects };
 }
 
 /** The second job has a comment of its own: it knows the suspects only, and the first job's holds the rest. */

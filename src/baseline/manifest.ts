@@ -15,7 +15,7 @@ export interface ObjectReference {
 export const MAX_OBJECTS = 10_000;
 
 /** Why a component is missing from a bundle. */
-const REASON = "its binaries do not fit into the baseline";
+const TOO_LARGE = "its binaries do not fit into the baseline";
 
 /**
  * Lists every binary a baseline carries.
@@ -58,13 +58,14 @@ function referencesOfComponent(
  *
  * @param document - the baseline; not modified
  * @param names - components whose binaries are not stored
- * @param reason - one sentence why; that they do not fit when absent
+ * @param unloadable - why they do not load from it, which shows that what they need was not all seen; they do not fit
+ *   when absent
  * @returns the baseline without them, each listed in `leftOut`
  */
 export function leaveOut(
   document: BaselineDocument,
   names: readonly string[],
-  reason: string = REASON,
+  unloadable: string | null = null,
 ): BaselineDocument {
   const references = referencesOf(document);
   const leftOut = document.components
@@ -75,7 +76,9 @@ export function leaveOut(
       sizeBytes: references
         .filter(({ component }) => component === name)
         .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-      reason,
+      ...(unloadable === null
+        ? { reason: TOO_LARGE }
+        : { partlySeen: true, reason: `it does not load from a baseline: ${unloadable}` }),
     }));
   return {
     ...document,

@@ -140,7 +140,15 @@ export const baselineSchema = closed({
   environment: environmentSchema,
   comparedWith: v.nullable(words),
   components: v.pipe(v.array(storedComponentSchema), v.rawCheck(uniqueBy("component", "name"))),
-  leftOut: v.array(closed({ name, sha256: hash, sizeBytes: whole, reason: words })),
+  leftOut: v.array(
+    closed({
+      name,
+      sha256: hash,
+      partlySeen: later(v.boolean()),
+      sizeBytes: whole,
+      reason: words,
+    }),
+  ),
   benchmarks: v.pipe(v.array(storedBenchmarkSchema), v.rawCheck(uniqueBy("benchmark", "id"))),
   history: v.pipe(
     v.array(historyEntrySchema),

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { VERDICTS } from "../model/verdict.ts";
-import { amount, benchmarkId, number, unit, whole, words } from "./document-fields.ts";
+import { amount, benchmarkId, later, number, unit, whole, words } from "./document-fields.ts";
 import { storedMetricSchema } from "./metric-schema.ts";
 import { storedTargetSchema } from "./policy-schema.ts";
 import { failureSchema, stageSchema, warningSchema } from "./sample-schema.ts";
@@ -69,6 +69,11 @@ const policyChange = v.array(
   closed({ what: words, of: v.array(words), before: words, now: words }),
 );
 
+const opinion = v.variant("kind", [
+  closed({ kind: v.picklist(["left", "alone"]), suspects: v.array(benchmarkId) }),
+  closed({ kind: v.literal("given"), upheld: v.array(benchmarkId), lifted: v.array(benchmarkId) }),
+]);
+
 /** The verdict of a run with everything it rests on. */
 export const judgementSchema = closed({
   verdict: v.picklist(["pass", "warn", "fail", "no-baseline"]),
@@ -82,4 +87,5 @@ export const judgementSchema = closed({
   ),
   warnings: v.array(warningSchema),
   policyChanges: v.exactOptional(closed({ weaker: policyChange, other: policyChange })),
+  opinion: later(opinion),
 });

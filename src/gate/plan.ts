@@ -7,7 +7,7 @@ export interface SideFacts {
   readonly sha256: string;
   /** Hash of its definition; null on the baseline's side where only the component is known there. */
   readonly definition: string | null;
-  /** Hash of the user's JavaScript it runs with; null without any. */
+  /** Hash of the user's JavaScript it runs with, or would run with; null without any, empty where it is not known. */
   readonly hostCode: string | null;
   /** False when the binary is not at hand (left out of a baseline, or damaged). */
   readonly available: boolean;
@@ -142,8 +142,7 @@ function meetingByDefinition(
 ): Meeting {
   const changed = CHANGED[definitionChange];
   const isAdded = definitionChange === "added";
-  // Both sides would run the candidate's host code: what a new benchmark ran with in the base is not known.
-  const sameHost = isAdded || baseline.hostCode === candidate.hostCode;
+  const sameHost = baseline.hostCode === candidate.hostCode;
   if (baseline.sha256 === candidate.sha256 && sameHost)
     return { pairing: "identical", reason: `same bytes; ${changed}`, definitionChange };
   if (!baseline.available) {
@@ -156,6 +155,14 @@ function meetingByDefinition(
     // Nothing was ever measured there, so nothing is withheld.
     return { pairing: "new", reason, definitionChange, ...(isAdded ? {} : { obstacle: reason }) };
   }
-  const pairing = baseline.glue || candidate.glue ? "alternated" : "paired";
-  return { pairing, reason: COMPARED[definitionChange], definitionChange };
+  return { ...comparedBy({ baseline, candidate }, COMPARED[definitionChange]), definitionChange };
+}
+
+/** A comparison by a new definition: what it runs with is the candidate's, unless each side is to run its own. */
+function comparedBy({ baseline, candidate }: Sides, reason: string): Meeting {
+  if (baseline.glue || candidate.glue) return { pairing: "alternated", reason };
+  if (baseline.hostCode === candidate.hostCode) return { pairing: "paired", reason };
+  return baseline.ownHost === true && candidate.ownHost === true
+    ? { pairing: "alternated", reason: `${reason}, each with its own host code`, ownHosts: true }
+    : { pairing: "paired", reason: `${reason}, both with the new host code` };
 }

@@ -37,7 +37,10 @@ function counterpartWarnings({ benchmarks, baseline }: Measurements): Warning[] 
   const own = benchmarks.filter(
     ({ pairing, benchmark }) => pairing !== "missing" && benchmark.unsupported === null,
   );
-  const isForeign = own.length > 0 && own.every(({ pairing }) => pairing === "new");
+  // An obstacle is told of a benchmark that the baseline knows.
+  const isForeign =
+    own.length > 0 &&
+    own.every(({ pairing, obstacle }) => pairing === "new" && obstacle === undefined);
   if (baseline?.source !== "cache" || !isForeign) return [];
   return [
     {

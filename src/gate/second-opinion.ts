@@ -1,7 +1,6 @@
 import { metricOf } from "../model/metric.ts";
 import type { ResultDocument } from "../model/result.ts";
-import type { Warning } from "../model/sample.ts";
-import type { BenchmarkJudgement, Judgement, RunVerdict } from "../model/verdict.ts";
+import type { BenchmarkJudgement, Opinion, RunVerdict } from "../model/verdict.ts";
 import { isUpheld } from "./fresh-runner.ts";
 import { judge } from "./judge.ts";
 import { isOpenRegression } from "./judge-benchmark.ts";
@@ -29,13 +28,6 @@ function regressedExactly({ metrics }: BenchmarkJudgement): boolean {
   );
 }
 
-/** What another machine says of the would-be regressions. */
-export interface SecondOpinion {
-  /** Regressions this machine sees too, or could not measure: nothing is green by omission. */
-  readonly upheld: readonly string[];
-  readonly lifted: readonly string[];
-}
-
 /**
  * Upholds or lifts the regressions another machine reported.
  *
@@ -43,14 +35,17 @@ export interface SecondOpinion {
  * @param suspects - ids the first machine would have failed for
  * @returns every suspect in one of the two lists, in the order given
  */
-export function secondOpinion(result: ResultDocument, suspects: readonly string[]): SecondOpinion {
+export function secondOpinion(
+  result: ResultDocument,
+  suspects: readonly string[],
+): Extract<Opinion, { kind: "given" }> {
   const usable = new Set(
     result.judgement.benchmarks.filter(isEvidence).map((benchmark) => benchmark.id),
   );
   const isLifted = (id: string): boolean =>
     usable.has(id) && isUpheld(result.benchmarks, id, result.policy) === false;
   const lifted = suspects.filter(isLifted);
-  return { upheld: suspects.filter((id) => !lifted.includes(id)), lifted };
+  return { kind: "given", upheld: suspects.filter((id) => !lifted.includes(id)), lifted };
 }
 
 /** A failed side, a machine that treated the sides differently, and a screen that asked for fresh data and got none say nothing. */
@@ -60,68 +55,27 @@ function isEvidence({ failure, contaminated, verdict, metrics }: BenchmarkJudgem
 }
 
 /**
- * The result of a second job as it is told: its verdict is the opinion's, whatever so few benchmarks come to by themselves.
+ * A result as it is told where two jobs come to one verdict: a second job's verdict is its opinion, whatever so few
+ * benchmarks come to by themselves; a first job's is open until the second one has looked; one that stands alone fails.
  *
- * @param result - judged result of the second job
+ * @param result - judged result
  * @param opinion - what became of the suspects
- * @returns a copy with the opinion as verdict and warning; not for storing, its verdict is not that of its data
+ * @returns a copy with the opinion and the verdict it leads to; not for storing, its verdict is not that of its data
  */
-export function withOpinion(
-  result: ResultDocument,
-  { upheld, lifted }: SecondOpinion,
-): ResultDocument {
-  const said = [
-    ...(upheld.length > 0 ? [`upheld on another machine: ${upheld.join(", ")}`] : []),
-    ...(lifted.length > 0 ? [`lifted: ${lifted.join(", ")} did not regress on this machine`] : []),
-  ].join("; ");
-  const own = result.judgement.verdict === "fail" ? "warn" : result.judgement.verdict;
-  return toldAs(result, upheld.length > 0 ? "fail" : own, {
-    code: "second-opinion",
-    message: said,
-  });
-}
-
-/**
- * The result of a first job as it is told: its regressions are open until a second job has looked.
- *
- * @param result - judged result that fails
- * @param suspects - regressions left to the second job
- * @returns a copy that warns; not for storing
- */
-export function withSuspects(result: ResultDocument, suspects: readonly string[]): ResultDocument {
-  const message = `left to a second job to uphold or lift: ${suspects.join(", ")}`;
-  return toldAs(result, "warn", { code: "left-to-second-job", message });
-}
-
-/**
- * The result of a job that would leave its regressions to a second one where no workflow says that there is one.
- *
- * @param result - judged result that fails
- * @returns a copy that fails all the same and says what is missing; not for storing
- */
-export function withoutSecondJob(result: ResultDocument): ResultDocument {
-  const message =
-    "confirm: fresh-runner lifts nothing here, since the workflow names no second job: set the input second-job to true in this step, and give the output suspects to a job on another runner";
-  return toldAs(result, result.judgement.verdict, { code: "no-second-job", message });
-}
-
-/** Codes of the warnings that say how two jobs come to one verdict. */
-const OPINIONS: readonly string[] = ["second-opinion", "left-to-second-job"];
-
-/**
- * What two jobs make of a run, where two are at work.
- *
- * @param judgement - judgement as it is told
- * @returns one sentence, or null for an ordinary run
- */
-export function opinionOf({ warnings }: Judgement): string | null {
-  return warnings.find(({ code }) => OPINIONS.includes(code))?.message ?? null;
-}
-
-function toldAs(result: ResultDocument, verdict: RunVerdict, warning: Warning): ResultDocument {
+export function withOpinion(result: ResultDocument, opinion: Opinion): ResultDocument {
   const { judgement } = result;
-  return {
-    ...result,
-    judgement: { ...judgement, verdict, warnings: [warning, ...judgement.warnings] },
-  };
+  const verdict = verdictBy(opinion, judgement.verdict);
+  return { ...result, judgement: { ...judgement, verdict, opinion } };
+}
+
+function verdictBy(opinion: Opinion, own: RunVerdict): RunVerdict {
+  switch (opinion.kind) {
+    case "left":
+      return "warn";
+    case "alone":
+      return own;
+    case "given":
+      if (opinion.upheld.length > 0) return "fail";
+      return own === "fail" ? "warn" : own;
+  }
 }

@@ -85,10 +85,11 @@ export function storedSide({
 
 /**
  * What is left out has no binaries to compute its hash from. The cache is written by runs of the baseline branch only;
- * a committed file comes with the change it would call identical.
+ * a committed file comes with the change it would call identical. The hash of what was not all seen tells nothing anywhere.
  */
 function hashesOf({ source, bundle: { document } }: Restored): Map<string, string> {
-  const believed = source === "cache" ? document.leftOut : [];
+  const believed =
+    source === "cache" ? document.leftOut.filter(({ partlySeen }) => partlySeen !== true) : [];
   return new Map([...document.components, ...believed].map(({ name, sha256 }) => [name, sha256]));
 }
 

@@ -23,15 +23,16 @@ export function hostCodeWarnings(
   baseline: BaselineSide | null,
 ): Warning[] {
   if (baseline === null) return [];
-  const changed = planned.filter(({ benchmark, pair }) => {
-    const before = baseline.benchmarks.get(benchmark.id)?.hostCode;
-    const isCompared = pair !== null && pair.baseline !== null && pair.ownHosts !== true;
-    return isCompared && before !== undefined && before !== workload.hostCodes.get(benchmark.id);
-  });
-  const names = new Set(changed.map(({ benchmark }) => benchmark.component));
+  const changed = planned.flatMap(({ benchmark, pair }): [string, Component][] =>
+    pair === null || pair.baseline === null || pair.ownHosts === true || pair.sameHost
+      ? []
+      : [[benchmark.component, pair.baseline]],
+  );
+  // By name of the candidate's component: that of the baseline may be called otherwise.
+  const bases = new Map(changed);
   return workload.components
-    .filter(({ name }) => names.has(name))
-    .map((component) => warningOf(component, baseline.components.get(component.name)));
+    .filter(({ name }) => bases.has(name))
+    .map((component) => warningOf(component, bases.get(component.name)));
 }
 
 function warningOf(candidate: Component, baseline: Component | undefined): Warning {

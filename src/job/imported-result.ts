@@ -66,6 +66,17 @@ function pairingOf({ candidate, baseline }: Sides, compared: boolean): keyof typ
   return baseline === null || baseline.unit !== candidate.unit ? "new" : "alternated";
 }
 
+/** A benchmark both sides have is not new: another unit hides what became of it. */
+function meetingWords(
+  pairing: keyof typeof REASONS,
+  { candidate, baseline }: Sides,
+): Pick<BenchmarkResult, "pairingReason" | "obstacle"> {
+  if (pairing !== "new" || candidate === null || baseline === null)
+    return { pairingReason: REASONS[pairing] };
+  const pairingReason = `its unit changed from ${baseline.unit} to ${candidate.unit}`;
+  return { pairingReason, obstacle: pairingReason };
+}
+
 function benchmarkOf(id: string, sides: Sides, run: ImportedRun): BenchmarkResult {
   const { candidate, baseline } = sides;
   const { hash } = run;
@@ -86,7 +97,7 @@ function benchmarkOf(id: string, sides: Sides, run: ImportedRun): BenchmarkResul
     },
     definition: hash(`${known?.source.format} ${known?.unit} ${id}`),
     pairing,
-    pairingReason: REASONS[pairing],
+    ...meetingWords(pairing, sides),
     visits: [
       ...(candidate === null ? [] : visitsOf(candidate, { side: "candidate", stage })),
       ...(other === null ? [] : visitsOf(other, { side: "baseline", stage })),

@@ -1,5 +1,6 @@
 import { type PlannedBenchmark, planComparison, type SideFacts } from "../gate/plan.ts";
 import { type Benchmark, SUITES } from "../model/benchmark.ts";
+import { closureText } from "../model/closure.ts";
 import type { Component } from "../model/component.ts";
 import { type Environment, fingerprintOf } from "../model/environment.ts";
 import type { Pair, Workload } from "../model/workload.ts";
@@ -47,12 +48,13 @@ export function planRun(
   const { benchmarks } = workload;
   const components = new Map(workload.components.map((component) => [component.name, component]));
   const bases = baseline === null ? NO_BASES : baseComponents(workload, baseline);
+  const sides = baseline === null ? null : new Map(baselineSides(bases, baseline, workload));
   const plan = planComparison({
     benchmarks,
     candidate: new Map(
       benchmarks.map((benchmark) => [benchmark.id, candidateFacts(benchmark, workload)]),
     ),
-    baseline: baseline === null ? null : new Map(baselineSides(bases, baseline)),
+    baseline: sides,
     baselineBenchmarks: baseline === null ? [] : missingFrom(baseline, options.wants),
     sameEngine:
       baseline !== null &&
@@ -79,7 +81,7 @@ export function planRun(
         : pairOf(planned, {
             candidate: components.get(benchmark.component) ?? null,
             base: base ?? null,
-            sameHost: isSameHost(benchmark.id, workload, baseline),
+            sameHost: isSameHost(benchmark.id, workload, sides),
           }),
       ...(baseComponent === undefined ? {} : { baseComponent }),
     };
@@ -134,7 +136,11 @@ function baseComponents(workload: Workload, baseline: BaselineSide): Bases {
 }
 
 /** What the baseline knows of each benchmark, or would run it with. */
-function baselineSides(bases: Bases, baseline: BaselineSide): [string, SideFacts][] {
+function baselineSides(
+  bases: Bases,
+  baseline: BaselineSide,
+  workload: Workload,
+): [string, SideFacts][] {
   return [...bases].map(([id, component]) => {
     const known = baseline.benchmarks.get(id);
     const stored = baseline.components.get(component);
@@ -143,7 +149,7 @@ function baselineSides(bases: Bases, baseline: BaselineSide): [string, SideFacts
       {
         sha256: baseline.hashes.get(component) ?? "",
         definition: known?.definition ?? null,
-        hostCode: known?.hostCode ?? null,
+        hostCode: known === undefined ? hostCodeFor(id, stored, workload) : known.hostCode,
         available: component === "" || stored !== undefined,
         glue: stored?.glue != null,
         ownHost: stored?.hostClosure !== undefined,
@@ -152,9 +158,25 @@ function baselineSides(bases: Bases, baseline: BaselineSide): [string, SideFacts
   });
 }
 
-function isSameHost(id: string, workload: Workload, baseline: BaselineSide | null): boolean {
-  const before = baseline?.benchmarks.get(id)?.hostCode ?? null;
-  return (workload.hostCodes.get(id) ?? null) === before;
+/** What the base would run a benchmark with that it does not know: a native reference is the candidate's anyway. */
+function hostCodeFor(id: string, stored: Component | undefined, workload: Workload): string | null {
+  const name = workload.benchmarks.find((one) => one.id === id)?.component;
+  const own = workload.components.find((one) => one.name === name);
+  return hostText(own) === hostText(stored) ? (workload.hostCodes.get(id) ?? null) : "";
+}
+
+function hostText(component: Component | undefined): string {
+  if (component?.hostClosure !== undefined) return closureText(component.hostClosure);
+  // Saved before host code was observed.
+  return component?.host.kind === "module" && component.glue === null ? "not known" : "none";
+}
+
+function isSameHost(
+  id: string,
+  workload: Workload,
+  sides: ReadonlyMap<string, SideFacts> | null,
+): boolean {
+  return (workload.hostCodes.get(id) ?? null) === (sides?.get(id)?.hostCode ?? null);
 }
 
 function candidateFacts(benchmark: Benchmark, workload: Workload): SideFacts {

@@ -67,6 +67,8 @@ export interface LeftOut {
   readonly name: string;
   /** SHA-256 as {@link Component.sha256}: unchanged code is `identical` though its bytes are not at hand. */
   readonly sha256: string;
+  /** True when it needs something that was not seen: its hash does not tell whether its code changed. */
+  readonly partlySeen?: boolean;
   readonly sizeBytes: number;
   /** One sentence: why. */
   readonly reason: string;

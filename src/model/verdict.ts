@@ -110,6 +110,19 @@ export interface SuiteJudgement {
 /** How many benchmarks have each verdict. */
 export type VerdictCounts = Readonly<Record<Verdict, number>>;
 
+/**
+ * What two jobs make of a run between them (`confirm: fresh-runner`): its regressions are `left` to a second job, or it
+ * stands `alone` because no workflow names one, or the second job has `given` its opinion.
+ */
+export type Opinion =
+  | { readonly kind: "left" | "alone"; readonly suspects: readonly string[] }
+  | {
+      readonly kind: "given";
+      /** Regressions this machine sees too, or could not measure: nothing is green by omission. */
+      readonly upheld: readonly string[];
+      readonly lifted: readonly string[];
+    };
+
 /** The verdict of a run with everything it rests on. */
 export interface Judgement {
   readonly verdict: RunVerdict;
@@ -124,4 +137,6 @@ export interface Judgement {
   readonly warnings: readonly Warning[];
   /** How the policy differs from the base's; absent where there is none to compare with. */
   readonly policyChanges?: PolicyChanges;
+  /** Set where a second job is at work or wanted: the verdict is then what both come to. */
+  readonly opinion?: Opinion;
 }

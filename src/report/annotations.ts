@@ -4,6 +4,7 @@ import type { TargetJudgement } from "../model/verdict.ts";
 import { formatChange, formatChangeInterval, formatPercent } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
+import { generalWarnings } from "./opinion-words.ts";
 import { changesSentence, policyChangesOf, policyTitle } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
 import { groupRows, rowsOf } from "./rows.ts";
@@ -88,15 +89,13 @@ export function renderAnnotations(result: ResultDocument): readonly Annotation[]
   const targets = result.judgement.targets
     .filter(({ verdict }) => verdict === "missed")
     .map(targetAnnotation);
-  const warnings = [...result.warnings, ...result.judgement.warnings].map(
-    ({ code, message }): Annotation => {
-      return {
-        level: "warning",
-        title: logText(code, NAME_LIMIT),
-        message: logText(message, SENTENCE_LIMIT),
-      };
-    },
-  );
+  const warnings = generalWarnings(result).map(({ code, message }): Annotation => {
+    return {
+      level: "warning",
+      title: logText(code, NAME_LIMIT),
+      message: logText(message, SENTENCE_LIMIT),
+    };
+  });
   const all = [...policyAnnotations(result), ...benchmarks, ...targets, ...warnings];
   return (["error", "warning", "notice"] as const).flatMap((level) => limitLevel(all, level));
 }

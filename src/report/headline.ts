@@ -1,8 +1,8 @@
 import { nothingMeasured } from "../gate/nothing-measured.ts";
-import { opinionOf } from "../gate/second-opinion.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement, Judgement } from "../model/verdict.ts";
 import { formatQuantity } from "../wording/number.ts";
+import { opinionNews } from "./opinion-words.ts";
 import { policyChangesOf } from "./policy-words.ts";
 
 /** Counts a reader must act on, and counts that only inform; each as a phrase. */
@@ -75,10 +75,9 @@ export function headlineParts(result: ResultDocument): Headline {
   const { met, missed, inconclusive } = judgement.targetCounts;
   const all = met + missed + inconclusive;
   const targets = all === 0 ? "" : ` · ${met} of ${formatQuantity(all, "target")} met`;
-  const opinion = opinionOf(judgement);
   const news = attention.length > 0 ? attention.join(", ") : quietNews(result);
   return {
-    news: `${opinion ?? news}${weakenedWords(result)}`,
+    news: `${opinionNews(judgement) ?? news}${weakenedWords(result)}`,
     rest:
       [attention.length > 0 ? total : "", calm.join(", ")]
         .filter((part) => part !== "")

@@ -11,6 +11,7 @@ import { codeName, linkTarget, sentence } from "./escape-markdown.ts";
 import { headlineParts } from "./headline.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";
+import { generalWarnings } from "./opinion-words.ts";
 import { judgedByWords, referenceWords } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
 import { groupRows } from "./rows.ts";
@@ -101,7 +102,7 @@ export function warningList(result: ResultDocument): string {
   const single = result.judgement.benchmarks.flatMap(({ id, warnings }) =>
     warnings.map(({ message }) => `${id}: ${message}`),
   );
-  const general = [...result.warnings, ...result.judgement.warnings].map(({ message }) => message);
+  const general = generalWarnings(result).map(({ message }) => message);
   return listOf([...general, ...single], "⚠️ ");
 }
 

@@ -4,6 +4,7 @@ import { leadText } from "./baseline-lead.ts";
 import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
 import { baselineWords, environmentLine, runnerLine, timeLine } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";
+import { generalWarnings } from "./opinion-words.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import { policyChangesOf, policyTitle, referenceWords } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
@@ -46,7 +47,7 @@ function warningLines(
   rows: readonly Row[],
   paint: Paint,
 ): readonly string[] {
-  const general = [...result.warnings, ...result.judgement.warnings];
+  const general = generalWarnings(result);
   const single = rows.flatMap(({ judgement }) =>
     judgement.warnings.map(
       ({ code, message }): Warning => ({ code, message: `${judgement.id}: ${message}` }),

@@ -45,8 +45,7 @@ export async function saveBaseline(
   const tagged = { ...earlier, history: tagReleases(earlier.history, process.cwd(), warn) };
   const { hostCodes, natives = new Map() } = workload;
   const document = unloadable.reduce(
-    (rest, { name, message }) =>
-      leaveOut(rest, [name], `it does not load from a baseline: ${message}`),
+    (rest, { name, message }) => leaveOut(rest, [name], message),
     baselineDocumentOf({ result, components, earlier: tagged, hostCodes, natives }),
   );
   return store.save({ document, objects });

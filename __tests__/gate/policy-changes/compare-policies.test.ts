@@ -176,6 +176,11 @@ const WEAKER: readonly (readonly [string, Partial<StoredPolicy>, string])[] = [
     settings("sum", { suites: "execution" }),
     "suites sum: execution, memory → execution",
   ],
+  [
+    "a file that is not named any more",
+    settings("sum", { files: "a.txt" }),
+    "files sum: a.txt, b.txt → a.txt",
+  ],
   ["fewer suites of a run", { suites: ["memory"] }, "suites: all → memory"],
   [
     "a configuration gone",

@@ -42,7 +42,15 @@ export const STORED: StoredPolicy = {
   fuel: { profile: "wasmtime-24", mode: "wasmtime", cost: {} },
   suites: null,
   components: [
-    { name: "sum", settings: { path: "sum.wasm", host: "none", suites: "execution, memory" } },
+    {
+      name: "sum",
+      settings: {
+        path: "sum.wasm",
+        host: "none",
+        suites: "execution, memory",
+        files: "a.txt, b.txt",
+      },
+    },
     { name: "two", settings: { path: "two.wasm", host: "none", suites: "execution" } },
   ],
   benchmarks: [called("execution/work/sum", [2000], 1_999_000), called("execution/work/two")],

@@ -85,14 +85,17 @@ function compareComponents(base: StoredPolicy, now: StoredPolicy): FoundChange[]
 
 /** Another file, host or way to load it is another thing measured; more suites and less fuel are not weaker. */
 function weakens(key: string, before: string | null, now: string | null): boolean {
-  if (key === "suites") {
-    const kept = new Set(now?.split(", "));
-    return before !== null && !before.split(", ").every((suite) => kept.has(suite));
-  }
+  // A file nobody names any more is one whose changes nobody sees.
+  if (key === "suites" || key === "files") return dropsAny(before, now);
   if (key === "limits.fuel")
     return before !== null && (now === null || Number(now) > Number(before));
   if (key === "host-code") return now !== "each";
-  return key !== "files";
+  return true;
+}
+
+function dropsAny(before: string | null, now: string | null): boolean {
+  const kept = new Set(now?.split(", "));
+  return before !== null && !before.split(", ").every((one) => kept.has(one));
 }
 
 function compareProcedures(base: StoredPolicy, now: StoredPolicy): FoundChange[] {

@@ -12,6 +12,10 @@ import { watchModules } from "./watch-modules.ts";
 /** Turns of the event loop in which work nobody waits for may begin to read. */
 const TURNS = 4;
 
+/** How long such work is waited for, in pauses of so many ms: what reads on for ever is no reason to wait for ever. */
+const PAUSE_MS = 5;
+const MOST_PAUSES = 200;
+
 const REPORT = { iterations: 0, wallNs: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
 
 /**
@@ -33,12 +37,13 @@ export async function runObservation(
   };
   const drain = watchModules((module) => tellOnce({ kind: "module", ...module }));
   watchFiles((file) => tellOnce({ kind: "read", ...file }));
-  const streamed = watchCompiles((sha256) => tellOnce({ kind: "compiled", sha256 }));
-  const watch: Watch = { tell: tellOnce, drain };
+  const compiled = watchCompiles((sha256) => tellOnce({ kind: "compiled", sha256 }));
+  const idle = process.getActiveResourcesInfo().length;
+  const watch: Watch = { tell: tellOnce, drain, settle: () => settle(idle, compiled) };
   try {
     if (order.payload !== null) await observeComponent(order.payload, order, watch);
     for (const native of order.natives) await observeNative(native, watch);
-    await streamed();
+    await watch.settle();
     return { ...REPORT, failure: null };
   } catch (error) {
     return { ...REPORT, failure: describeFailure(error, order.payload?.side ?? "native") };
@@ -50,6 +55,8 @@ export async function runObservation(
 interface Watch {
   readonly tell: (trace: Trace) => void;
   readonly drain: () => void;
+  /** Waits for what was begun and is not awaited by the one who asked. */
+  readonly settle: () => Promise<void>;
 }
 
 async function observeComponent(
@@ -59,6 +66,7 @@ async function observeComponent(
 ): Promise<void> {
   const factory = await createGuestFactory(payload, OBSERVED_NONCE);
   const guest = factory.create();
+  await watch.settle();
   watch.drain();
   watch.tell({ kind: "loaded" });
   for (const call of calls) await attempt(describeCall(call), () => callOnce(guest, call), watch);
@@ -66,6 +74,7 @@ async function observeComponent(
 
 async function observeNative(native: NativeCall, watch: Watch): Promise<void> {
   const work = await createNative(native, OBSERVED_NONCE);
+  await watch.settle();
   watch.drain();
   watch.tell({ kind: "loaded" });
   await attempt(native.source, () => work(...native.args), watch);
@@ -78,6 +87,23 @@ async function attempt(name: string, call: () => unknown, watch: Watch): Promise
   } catch (error) {
     watch.tell({ kind: "failed-call", name, message: describeFailure(error, null).message });
   }
-  for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  await turns();
   watch.drain();
+}
+
+/**
+ * Code may go on when its module is loaded or its call has returned: read one file, compile it, read the next, or wait
+ * for a timer. Ends when no more is under way than before the guest came, and at the latest after a second.
+ */
+async function settle(idle: number, compiled: () => Promise<void>): Promise<void> {
+  for (let pause = 0; pause < MOST_PAUSES; pause += 1) {
+    await turns();
+    await compiled();
+    if (process.getActiveResourcesInfo().length <= idle) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

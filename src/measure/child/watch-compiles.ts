@@ -4,24 +4,27 @@ import { createHash } from "node:crypto";
  * Watches which WebAssembly others than this program compile from now on.
  *
  * @param seen - told the SHA-256 of each module's bytes, lower-case hex
- * @returns settles when what is still streaming has been told
+ * @returns settles when what was begun before is compiled, and what is still streaming has been told
  */
 export function watchCompiles(seen: (sha256: string) => void): () => Promise<void> {
-  const streaming: Promise<unknown>[] = [];
+  const begun: Promise<unknown>[] = [];
   const tell = (source: unknown): void => {
     const bytes = bytesOf(source);
     if (bytes !== null) seen(createHash("sha256").update(bytes).digest("hex"));
   };
   const tellStream = (source: unknown): void => {
-    streaming.push(
+    begun.push(
       Promise.resolve(source as Response)
         .then((response) => response.clone().arrayBuffer())
         .then(tell)
         .catch(() => {}),
     );
   };
-  wrapFunctions(["compile", "instantiate"], tell);
-  wrapFunctions(["compileStreaming", "instantiateStreaming"], tellStream);
+  const wait = (compiling: unknown): void => {
+    begun.push(Promise.resolve(compiling).catch(() => {}));
+  };
+  wrapFunctions(["compile", "instantiate"], tell, wait);
+  wrapFunctions(["compileStreaming", "instantiateStreaming"], tellStream, wait);
   WebAssembly.Module = new Proxy(WebAssembly.Module, {
     construct: function construct(
       target: typeof WebAssembly.Module,
@@ -33,20 +36,26 @@ export function watchCompiles(seen: (sha256: string) => void): () => Promise<voi
     },
   });
   return async () => {
-    await Promise.all(streaming);
+    await Promise.all(begun);
   };
 }
 
 type Compiling = Record<string, (source: unknown, ...rest: unknown[]) => unknown>;
 
-function wrapFunctions(names: readonly string[], tell: (source: unknown) => void): void {
+function wrapFunctions(
+  names: readonly string[],
+  tell: (source: unknown) => void,
+  wait: (compiling: unknown) => void,
+): void {
   const target = WebAssembly as unknown as Compiling;
   for (const name of names) {
     const original = target[name];
     if (original === undefined) continue;
     target[name] = function watched(source: unknown, ...rest: unknown[]): unknown {
       if (!isOurs(watched)) tell(source);
-      return original.call(WebAssembly, source, ...rest);
+      const compiling = original.call(WebAssembly, source, ...rest);
+      wait(compiling);
+      return compiling;
     };
   }
 }

@@ -1,4 +1,5 @@
-import { isAbsolute, resolve } from "node:path";
+import type { readdirSync } from "node:fs";
+import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Worker } from "node:worker_threads";
 import type { ReadFile } from "../../model/load-record.ts";
@@ -27,8 +28,18 @@ const ASKING = {
     "statSync",
     "lstat",
     "lstatSync",
+    "readlink",
+    "readlinkSync",
+    "realpath",
+    "realpathSync",
   ],
-  promise: ["access", "stat", "lstat"],
+  promise: ["access", "stat", "lstat", "readlink", "realpath"],
+} as const;
+
+/** Functions that list a folder: what they give depends on the files in it. */
+const LISTING = {
+  callback: ["readdir", "readdirSync", "opendir", "opendirSync"],
+  promise: ["readdir", "opendir"],
 } as const;
 
 /** Functions that open it as their second argument says. */
@@ -51,13 +62,20 @@ export function watchFiles(seen: (file: ReadFile) => void): void {
   const tellOpened = (file: unknown, flags: unknown): void => {
     if (!isForWriting(flags)) tell(file);
   };
+  const listed = fs.readdirSync;
+  const tellListed = (folder: unknown, options: unknown): void => {
+    for (const path of filesIn(folder, options, listed)) tellFile(path, true);
+  };
   const [callback, promise] = [fs, fs.promises].map((one) => one as unknown as Functions);
   wrap(callback, READING.callback, tell);
   wrap(callback, ASKING.callback, tellAsked);
+  wrap(callback, LISTING.callback, tellListed);
   wrap(callback, OPENING.callback, tellOpened);
   wrap(promise, READING.promise, tell);
   wrap(promise, ASKING.promise, tellAsked);
+  wrap(promise, LISTING.promise, tellListed);
   wrap(promise, OPENING.promise, tellOpened);
+  wrap(process as unknown as Functions, ["loadEnvFile"], (file) => tell(file ?? ".env"));
   const workers = process.getBuiltinModule("node:worker_threads");
   workers.Worker = new Proxy(workers.Worker, {
     construct: (
@@ -85,10 +103,25 @@ function wrap(
   for (const name of names) {
     const original = target?.[name];
     if (target === undefined || original === undefined) continue;
-    target[name] = function watched(this: unknown, ...args: unknown[]): unknown {
+    const watched = function (this: unknown, ...args: unknown[]): unknown {
       tell(args[0], args[1]);
       return original.apply(this, args);
     };
+    // Some have functions of their own, such as realpath.native.
+    target[name] = Object.assign(watched, original);
+  }
+}
+
+/** As they would be listed, of a folder relative to the working folder too; none of one that cannot be listed. */
+function filesIn(folder: unknown, options: unknown, list: typeof readdirSync): string[] {
+  const path = pathOf(folder);
+  const recursive = typeof options === "object" && options !== null && "recursive" in options;
+  try {
+    return path === null
+      ? []
+      : list(path, { recursive, encoding: "utf8" }).map((name) => join(path, name));
+  } catch {
+    return [];
   }
 }
 

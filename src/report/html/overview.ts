@@ -9,6 +9,7 @@ import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { linkTarget } from "../escape-markdown.ts";
 import { headlineOf } from "../headline.ts";
 import { formatMoment } from "../iso-time.ts";
+import { generalWarnings } from "../opinion-words.ts";
 import { referenceWords } from "../policy-words.ts";
 import { groupByDefinition, groupRows } from "../rows.ts";
 import { distanceWords, upperBoundOf } from "../target-words.ts";
@@ -121,7 +122,7 @@ export function renderOverview(result: ResultDocument, rows: readonly NumberedRo
   const suites = result.judgement.suites
     .filter(({ suspicious }) => suspicious)
     .map(({ suite, because }) => `<li>Suite ${htmlName(suite)}: ${htmlSentence(because)}</li>`);
-  const warnings = [...result.warnings, ...result.judgement.warnings].map(
+  const warnings = generalWarnings(result).map(
     ({ message }) => `<li class="warning">${htmlSentence(message)}</li>`,
   );
   const reference = paragraph(escapeHtml(referenceWords(result)));
