@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { loadReference } from "../src/components/load-reference.ts";
+import { createModuleDecoder } from "../src/components/module-decoder.ts";
 import { scrubEnvironment } from "../src/measure/parent/environment.ts";
 import { measuringFlags } from "../src/measure/parent/flags.ts";
 import { startMeasuringProcess } from "../src/measure/parent/measuring-process.ts";
@@ -31,6 +32,7 @@ const SETTINGS = {
   observations: 6,
   seed: "permission",
   extras: false,
+  clock: "cpu",
 };
 
 const quantile = (values, share) =>
@@ -44,6 +46,7 @@ for (const { component } of benchmarks) {
     component,
     REFERENCE_COMPONENTS.get(component),
     "fixtures/wat",
+    createModuleDecoder(),
   );
   const host = { kind: "none", url: "", args: [] };
   payloads.set(component, { name: component, side: "candidate", bytes, host, glue: null });

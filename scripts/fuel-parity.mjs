@@ -6,7 +6,8 @@ import { writeFileSync } from "node:fs";
 import { instrumentFuel } from "../src/wasm/fuel.ts";
 import { createFuelMeter } from "../src/wasm/fuel-meter.ts";
 import { countOperators } from "../src/wasm/histogram.ts";
-import { exportedSignatures, readModule } from "../src/wasm/read-module.ts";
+import { readModule } from "../src/wasm/read-module.ts";
+import { exportedSignatures } from "../src/wasm/signatures.ts";
 import { categorizeTrap } from "../src/wasm/traps.ts";
 import { generateRandomModule } from "./fuzz-generate.mjs";
 

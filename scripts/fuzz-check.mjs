@@ -2,10 +2,11 @@
 import { instrumentFuel } from "../src/wasm/fuel.ts";
 import { createFuelMeter } from "../src/wasm/fuel-meter.ts";
 import { countOperators } from "../src/wasm/histogram.ts";
-import { exportedSignatures, readModule } from "../src/wasm/read-module.ts";
+import { readModule } from "../src/wasm/read-module.ts";
+import { exportedSignatures } from "../src/wasm/signatures.ts";
 import { categorizeTrap } from "../src/wasm/traps.ts";
 
-/** @typedef {import("../src/wasm/module-facts.ts").ModuleFacts} ModuleFacts */
+/** @typedef {import("../src/model/module-facts.ts").ModuleFacts} ModuleFacts */
 /** @typedef {import("../src/wasm/fuel.ts").InstrumentedModule} InstrumentedModule */
 /** @typedef {import("../src/wasm/fuel-meter.ts").FuelMeter} FuelMeter */
 /** @typedef {{ value: unknown, trap: string | null }} Outcome */
@@ -31,7 +32,7 @@ const ARGUMENTS = { i32: 7, i64: 12345678901n, f32: 1.5, f64: -2.25 };
  * @param {ModuleFacts} facts
  */
 function isRunnable(facts) {
-  /** @type {(limits: import("../src/wasm/module-facts.ts").Limits, most: number) => boolean} */
+  /** @type {(limits: import("../src/model/module-facts.ts").Limits, most: number) => boolean} */
   const bounded = ({ max, min, shared, is64 }, most) =>
     !shared && !is64 && (max ?? Number.POSITIVE_INFINITY) <= most && min <= most;
   return (

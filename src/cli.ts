@@ -11,6 +11,7 @@ import { sizeCommand } from "./command-line/commands/size.ts";
 import { trendCommand } from "./command-line/commands/trend.ts";
 import { HELP } from "./command-line/help.ts";
 import { type Options, parseOptions } from "./command-line/options.ts";
+import { didYouMean } from "./config/suggest.ts";
 import { ActionError, describeError } from "./errors.ts";
 import { disarm } from "./github/command-text.ts";
 import { endBySignal } from "./shell/end-by-signal.ts";
@@ -48,10 +49,10 @@ async function main(): Promise<number> {
 function findCommand({ command }: Options): (context: CommandContext) => Promise<number> {
   const found = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
   if (found !== undefined) return found;
-  const known = Object.keys(COMMANDS).join(", ");
+  const known = Object.keys(COMMANDS);
   throw new ActionError({
     code: "usage",
-    message: `there is no command "${command}"; there is ${known}`,
+    message: `there is no command "${command}"${didYouMean(command, known) || ";"} there is ${known.join(", ")}`,
     hint: "wasm-bench --help explains them.",
   });
 }

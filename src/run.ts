@@ -3,10 +3,12 @@ import type { BaselineSide } from "./job/baseline-side.ts";
 import { componentValues } from "./job/component-values.ts";
 import { countedValues, countRequests } from "./job/exact.ts";
 import { hostCodeWarnings } from "./job/host-code-warnings.ts";
-import { type BothSides, type Planned, planRun } from "./job/plan.ts";
+import { type Planned, planRun } from "./job/plan.ts";
 import { resultsOf } from "./job/results.ts";
+import { runnerFacts } from "./job/runner.ts";
 import { measureStages, type VisitNote } from "./job/stages.ts";
 import type { Benchmark } from "./model/benchmark.ts";
+import type { Component } from "./model/component.ts";
 import type { FuelConfig } from "./model/config.ts";
 import type { Count, CountRequest } from "./model/count.ts";
 import type { Policy, Sampling } from "./model/policy.ts";
@@ -17,6 +19,7 @@ import {
   type RunInfo,
 } from "./model/result.ts";
 import type { ExactValue, Stage, Visit, Warning } from "./model/sample.ts";
+import type { Sides } from "./model/sides.ts";
 import type { Policies } from "./model/stored-policy.ts";
 import type { Workload } from "./model/workload.ts";
 import type { Measurer } from "./ports.ts";
@@ -116,15 +119,19 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     benchmarks: toResults(measured.visits),
     warnings: [...request.warnings, ...hostCodeWarnings(planned, workload, baseline)],
     time: { totalMs: ports.now() - start, ...measured.spent },
+    ...runnerFacts([...measured.visits.values()].flat(), measured.startsMs),
     ...(fuel === null ? {} : { fuel }),
   };
   return { ...measurements, judgement: judge(measurements) };
 }
 
 /** Glue shows what it exports only when it runs. */
-function obstacleOf({ procedure }: Benchmark, { baseline, candidate }: BothSides): string | null {
+function obstacleOf(
+  { procedure }: Benchmark,
+  { baseline, candidate }: Sides<Component>,
+): string | null {
   if (baseline.glue !== null || candidate.glue !== null) return null;
-  return runObstacle(procedure, { baseline: baseline.bytes, candidate: candidate.bytes });
+  return runObstacle(procedure, { baseline: baseline.module, candidate: candidate.module });
 }
 
 type VisitsById = ReadonlyMap<string, readonly Visit[]>;

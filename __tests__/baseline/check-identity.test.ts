@@ -28,6 +28,7 @@ const PLAIN: Component = {
   bytes: MODULE,
   sha256: hashOf(MODULE),
   glue: null,
+  module: null,
   fuelLimit: null,
 };
 const GLUE: Component = {

@@ -13,6 +13,10 @@ import type { BaselineBundle } from "../../src/ports.ts";
 import { hashOf, sampleBundle } from "./sample-baseline.ts";
 
 let folder: string;
+
+/** What the modules say of themselves is no matter here. */
+const undecoded = (): null => null;
+
 const MODULE = Buffer.from("module");
 const PLAIN: Component = {
   name: "plain",
@@ -23,6 +27,7 @@ const PLAIN: Component = {
   bytes: MODULE,
   sha256: hashOf(MODULE),
   glue: null,
+  module: null,
   fuelLimit: null,
 };
 
@@ -90,6 +95,7 @@ test("components come back from a stored baseline as they were, JavaScript at a 
   const [plain, glue, hosted] = await unpackComponents(
     await readBundle(join(folder, "bundle"), "kept"),
     out,
+    undecoded,
   );
   expect(plain).toEqual(PLAIN);
   const place = join(out, "1", "glue", "-");
@@ -105,7 +111,7 @@ test("components come back from a stored baseline as they were, JavaScript at a 
 });
 
 test("what is written knows no package.json above it", async () => {
-  await unpackComponents(pack(GLUE), join(folder, "out"));
+  await unpackComponents(pack(GLUE), join(folder, "out"), undecoded);
   expect(await readFile(join(folder, "out", "package.json"), "utf8")).toBe("{}");
 });
 
@@ -135,9 +141,19 @@ test("a component with a file too large to be kept is left out, its hash stays",
   expect(document.leftOut).toMatchObject([{ name: "glue", sha256: GLUE.sha256 }]);
 });
 
+test("a binary that cannot be decoded is a damaged baseline, and its component is named", async () => {
+  const decode = (): never => {
+    throw new RangeError("beyond the file");
+  };
+  await expect(unpackComponents(pack(PLAIN), join(folder, "out"), decode)).rejects.toMatchObject({
+    code: "baseline",
+    message: expect.stringContaining('the module of "plain" cannot be decoded'),
+  });
+});
+
 describe("a hostile document is refused", () => {
   const unpacked = (bundle: BaselineBundle): Promise<unknown> =>
-    unpackComponents(bundle, join(folder, "out"));
+    unpackComponents(bundle, join(folder, "out"), undecoded);
 
   test.each(["../up.js", "/etc/passwd", "a/../../up.js", ".."])("a file name %j", async (name) => {
     const [file] = CLOSURE.files;

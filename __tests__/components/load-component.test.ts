@@ -5,12 +5,15 @@ import { afterAll, describe, expect, it } from "vitest";
 import { assembleText } from "../../src/components/assemble-text.ts";
 import { describeComponent } from "../../src/components/describe-component.ts";
 import { loadComponent } from "../../src/components/load-component.ts";
+import { createModuleDecoder } from "../../src/components/module-decoder.ts";
 import type { ComponentEntry } from "../../src/model/config.ts";
 
 const root = mkdtempSync(join(tmpdir(), "wasm-bench-components-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
 const TEXT = `(module (func (export "run") (param i32) (result i32) (local.get 0)))`;
+
+const decode = createModuleDecoder();
 
 function entry(path: string, changes: Partial<ComponentEntry> = {}): ComponentEntry {
   const call = { name: "go", export: "run", args: [1], native: null, operations: 1 };
@@ -38,8 +41,8 @@ describe("loadComponent", () => {
   it("gives text and the binary made of it the same bytes", async () => {
     write("a.wat", TEXT);
     write("a.wasm", await assembleText(TEXT, "a.wat"));
-    const text = await loadComponent(entry("a.wat"), root);
-    const binary = await loadComponent(entry("a.wasm"), root);
+    const text = await loadComponent(entry("a.wat"), root, decode);
+    const binary = await loadComponent(entry("a.wasm"), root, decode);
     expect(text.component.format).toBe("wat");
     expect(binary.component.format).toBe("wasm");
     expect(text.component.sha256).toBe(binary.component.sha256);
@@ -47,8 +50,8 @@ describe("loadComponent", () => {
 
   it("keeps a Component Model binary with its size, without facts of a module", async () => {
     write("c.wasm", Uint8Array.of(0, 0x61, 0x73, 0x6d, 0x0d, 0, 1, 0));
-    const { component, facts } = await loadComponent(entry("c.wasm"), root);
-    expect([component.format, facts]).toEqual(["component", null]);
+    const { component } = await loadComponent(entry("c.wasm"), root, decode);
+    expect([component.format, component.module]).toEqual(["component", null]);
     expect(describeComponent(component)).toMatchObject({
       sizeBytes: 8,
       sections: [],
@@ -60,9 +63,9 @@ describe("loadComponent", () => {
     write("pkg/a.js", "export const run = (x) => x;");
     write("pkg/part.js", "1");
     const glue = entry("pkg/a.js", { files: ["pkg/part.js"] });
-    const before = await loadComponent(glue, root);
+    const before = await loadComponent(glue, root, decode);
     write("pkg/part.js", "2");
-    const after = await loadComponent(glue, root);
+    const after = await loadComponent(glue, root, decode);
     expect(before.component.glue?.closure.files.map(({ name }) => name)).toEqual([
       "pkg/a.js",
       "pkg/part.js",
@@ -76,7 +79,7 @@ describe("loadComponent", () => {
       write("pkg/a.js", "");
       write("node_modules/some/index.js", "");
       const faulty = entry("pkg/a.js", { files: ["pkg/a.js", pattern] });
-      await expect(loadComponent(faulty, root)).rejects.toMatchObject({
+      await expect(loadComponent(faulty, root, decode)).rejects.toMatchObject({
         code: "component",
         message: `component "thing": \`files\`: ${JSON.stringify(pattern)} matches no file`,
       });
@@ -88,7 +91,7 @@ describe("loadComponent", () => {
     write("shared/data/one.bin", "1");
     write("node_modules/other/lib/index.js", "2");
     const wide = entry("glue.js", { files: ["../shared/**", "./../node_modules/other/**/*.js"] });
-    const { component, files } = await loadComponent(wide, join(root, "app"));
+    const { component, files } = await loadComponent(wide, join(root, "app"), decode);
     expect(files.map((path) => relative(root, path))).toEqual([
       join("shared", "data", "one.bin"),
       join("node_modules", "other", "lib", "index.js"),
@@ -100,13 +103,24 @@ describe("loadComponent", () => {
     ]);
   });
 
+  it.each(["wasm", "init"])("refuses `%s` beside a module, which would be ignored", async (key) => {
+    write("plain.wat", "(module)");
+    await expect(
+      loadComponent(entry("plain.wat", { [key]: "other" }), root, decode),
+    ).rejects.toMatchObject({
+      code: "component",
+      message: expect.stringContaining(`\`${key}\` belongs to glue, and plain.wat is none`),
+    });
+  });
+
   it("names the module of glue, not the glue, when the module is missing", async () => {
     write("pkg/b.js", "");
     await expect(
-      loadComponent(entry("pkg/b.js", { wasm: "pkg/b_bg.wasm" }), root),
+      loadComponent(entry("pkg/b.js", { wasm: "pkg/b_bg.wasm" }), root, decode),
     ).rejects.toMatchObject({
       code: "component",
       message: expect.stringContaining("pkg/b_bg.wasm cannot be read"),
+      hint: expect.stringContaining("correct `wasm`"),
     });
   });
 
@@ -121,7 +135,7 @@ describe("loadComponent", () => {
     [{ hostCode: "each" as const }, /`host-code: each` compares imports modules, and it has none/],
   ])("refuses what cannot work: %j", async (changes, words) => {
     write("a.wat", TEXT);
-    await expect(loadComponent(entry("a.wat", changes), root)).rejects.toThrow(words);
+    await expect(loadComponent(entry("a.wat", changes), root, decode)).rejects.toThrow(words);
   });
 });
 

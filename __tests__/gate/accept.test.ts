@@ -55,6 +55,22 @@ describe("an accepted regression", () => {
     expect(accept(both, ACCEPTANCE, fuel).accepted).toMatchObject({ reason: "unrolled" });
   });
 
+  test("says which other metric regressed, of which it says nothing", () => {
+    const both = [regressed(0.3, "fuel"), regressed(0.05)];
+    expect(accept(both, ACCEPTANCE)).toEqual({
+      accepted: null,
+      warnings: [
+        {
+          code: "acceptance-incomplete",
+          message:
+            'the acceptance of time ("bounds checks") does not cover fuel, which regressed: an entry of its own with `metric: fuel` would',
+        },
+      ],
+    });
+    const elsewhere = { ...ACCEPTANCE, benchmark: "execution/other/*" };
+    expect(accept(both, elsewhere).warnings).toEqual([]);
+  });
+
   test("is the first that holds; those before it are not complained about", () => {
     const narrow = { ...ACCEPTANCE, limit: 0.01, reason: "narrow" };
     const wide = { ...ACCEPTANCE, limit: 0.2, reason: "wide" };

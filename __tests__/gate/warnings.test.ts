@@ -46,6 +46,20 @@ describe("warnings of a benchmark", () => {
     expect(told).toEqual(repeated.slice(0, 3));
   });
 
+  test("of several processes are told once, with the figures of the first and how many have others", () => {
+    const visits = ["9 of 20", "8 of 20", "7 of 20"].map((rounds, process) => ({
+      ...visit(6 + process, []),
+      warnings: [warning("fewer-rounds", rounds), warning("equal")],
+    }));
+    const told = warningsOf(
+      result([...pairedVisits([0.001, -0.002, 0.002, 0]), ...visits], { noise: LEARNED }),
+    );
+    expect(told).toEqual([
+      warning("fewer-rounds", "9 of 20 (in 2 more processes with other figures)"),
+      warning("equal"),
+    ]);
+  });
+
   test("end with the acceptance that was refused", () => {
     const policy: Policy = {
       ...POLICY,

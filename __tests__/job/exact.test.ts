@@ -21,6 +21,7 @@ const component: Component = {
   bytes: new Uint8Array(8),
   sha256: "a",
   glue: null,
+  module: null,
   fuelLimit: 5_000,
 };
 

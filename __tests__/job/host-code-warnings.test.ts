@@ -25,6 +25,7 @@ const hosted = (changes: Partial<Component> = {}): Component => ({
   bytes: new Uint8Array(),
   sha256: "a",
   glue: null,
+  module: null,
   fuelLimit: null,
   hostClosure: closureOf({ "-/host.mjs": "1" }),
   ...changes,

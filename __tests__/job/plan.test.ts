@@ -19,6 +19,7 @@ const component = (name: string, sha256: string, path = `${name}.wasm`): Compone
   bytes: new Uint8Array(8),
   sha256,
   glue: null,
+  module: null,
   fuelLimit: null,
 });
 

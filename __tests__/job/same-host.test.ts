@@ -42,6 +42,7 @@ function workload(sha256: string, hostCode: string | null): Workload {
     bytes: new Uint8Array(),
     sha256,
     glue: null,
+    module: null,
     fuelLimit: null,
   };
   return {

@@ -21,6 +21,7 @@ const component = (name: string, sha256: string): Component => ({
   bytes: new Uint8Array(8),
   sha256,
   glue: null,
+  module: null,
   fuelLimit: null,
 });
 
@@ -96,6 +97,7 @@ function fakeMeasurer(factors: Readonly<Record<string, number>>): {
       return {
         visits,
         spent: { startMs: 1, warmupMs: 1, measuredMs: 1, processes: job.processes },
+        startsMs: [20],
       };
     },
   };

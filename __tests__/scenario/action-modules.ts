@@ -1,4 +1,5 @@
 import { injectWork } from "../../src/wasm/inject-work.ts";
+import { readModule } from "../../src/wasm/read-module.ts";
 import { withNonce } from "../../src/wasm/unique.ts";
 import { assemble } from "../wasm/assemble.ts";
 
@@ -26,7 +27,7 @@ export const original: Uint8Array = assemble(TEXT);
 export const rebuilt: Uint8Array = withNonce(original, 7);
 
 /** The same results after many times the work: seen at once even on a busy machine. */
-export const slower: Uint8Array = injectWork(original, "work", 6 * LOOPS);
+export const slower: Uint8Array = injectWork(readModule(original), "work", 6 * LOOPS);
 
 /** The same code, but a call traps. */
 export const broken: Uint8Array = assemble(

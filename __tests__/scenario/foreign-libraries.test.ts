@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadReference } from "../../src/components/load-reference.ts";
+import { createModuleDecoder } from "../../src/components/module-decoder.ts";
 import { referenceBenchmarks } from "../../src/suites/catalog/reference.ts";
 import { measureTrials, measuringEntry } from "./measure-guests.ts";
 
@@ -24,7 +25,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("a measuring program beside a repository's own libraries", () => {
   it("measures without evaluating any of them", async () => {
-    const { bytes } = await loadReference("fib", { kind: "wat", file: "fib.wat" }, "fixtures/wat");
+    const { bytes } = await loadReference(
+      "fib",
+      { kind: "wat", file: "fib.wat" },
+      "fixtures/wat",
+      createModuleDecoder(),
+    );
     const benchmark = referenceBenchmarks({ promiseIntegration: false }, 3).find(
       ({ id }) => id === "execution/compute_heavy/fib_10",
     );

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadReference } from "../../src/components/load-reference.ts";
+import { createModuleDecoder } from "../../src/components/module-decoder.ts";
 import type { ProcedureKind } from "../../src/model/benchmark.ts";
 import type { Visit } from "../../src/model/sample.ts";
 import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../../src/suites/catalog/reference.ts";
@@ -33,7 +34,7 @@ let visits: ReadonlyMap<string, Visit>;
 beforeAll(async () => {
   const payloads = new Map<string, Payload>();
   for (const [name, origin] of REFERENCE_COMPONENTS) {
-    const { bytes } = await loadReference(name, origin, "fixtures/wat");
+    const { bytes } = await loadReference(name, origin, "fixtures/wat", createModuleDecoder());
     const host = { kind: "none" as const, url: "", args: [] };
     payloads.set(name, { name, side: "candidate", bytes, host, glue: null });
   }

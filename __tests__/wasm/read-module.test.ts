@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { generateModule } from "../../src/wasm/generate.ts";
 import { readHeader } from "../../src/wasm/header.ts";
-import { exportedSignatures, readModule } from "../../src/wasm/read-module.ts";
+import { readModule } from "../../src/wasm/read-module.ts";
 import { WasmFormatError } from "../../src/wasm/reader.ts";
 import { readSections } from "../../src/wasm/sections.ts";
+import { exportedSignatures } from "../../src/wasm/signatures.ts";
 import { prepareUnique, rewriteNonce, withNonce } from "../../src/wasm/unique.ts";
 import { assemble } from "./assemble.ts";
 

@@ -10,7 +10,7 @@ const build = (parse: number, data: string, rest = ""): Uint8Array =>
     (func $parse_utf8 ${"nop ".repeat(parse)}) (func $main (export "main") call $parse_utf8) ${rest})`);
 
 describe("measureSize", () => {
-  const size = measureSize(build(100, "hello"));
+  const size = measureSize(readModule(build(100, "hello")));
 
   it("adds up to the file", () => {
     expect(size.sections.reduce((sum, { bytes }) => sum + bytes, 8)).toBe(size.bytes);
@@ -32,13 +32,13 @@ describe("measureSize", () => {
 
 describe("explainSizeChange", () => {
   it("says nothing about equal modules", () => {
-    const size = measureSize(build(10, "a"));
+    const size = measureSize(readModule(build(10, "a")));
     expect(explainSizeChange(size, size)).toEqual([]);
   });
 
   it("says which section and function grew", () => {
-    const base = measureSize(build(1000, "hello"));
-    const candidate = measureSize(build(3150, "hello!"));
+    const base = measureSize(readModule(build(1000, "hello")));
+    const candidate = measureSize(readModule(build(3150, "hello!")));
     // code: id 1, length 2, count 1, bodies 2 + 1002 and 1 + 4 = 1013 bytes, then 2149 more; data: 13 bytes, then 14.
     expect(explainSizeChange(base, candidate)).toEqual([
       "code +212 %: parse_utf8 +2.10 KiB",
@@ -47,8 +47,10 @@ describe("explainSizeChange", () => {
   });
 
   it("names new and vanished functions and sections", () => {
-    const base = measureSize(build(10, "a"));
-    const candidate = measureSize(build(10, "a", "(func $extra nop nop) (table 1 funcref)"));
+    const base = measureSize(readModule(build(10, "a")));
+    const candidate = measureSize(
+      readModule(build(10, "a", "(func $extra nop nop) (table 1 funcref)")),
+    );
     const forward = explainSizeChange(base, candidate);
     expect(forward.find((line) => line.startsWith("code"))).toContain("extra new, 4 B");
     expect(forward.find((line) => line.startsWith("table"))).toMatch(/^table new, \d+ B$/);
@@ -56,8 +58,8 @@ describe("explainSizeChange", () => {
   });
 
   it("matches functions by name, not by index", () => {
-    const base = measureSize(assemble("(module (func $a nop) (func $b nop nop))"));
-    const candidate = measureSize(assemble("(module (func $b nop nop) (func $a nop))"));
+    const base = measureSize(readModule(assemble("(module (func $a nop) (func $b nop nop))")));
+    const candidate = measureSize(readModule(assemble("(module (func $b nop nop) (func $a nop))")));
     expect(compareSizes(base, candidate).functions).toEqual([]);
   });
 });

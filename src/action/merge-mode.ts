@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { restoreFirst } from "../baseline/restore-first.ts";
+import { createModuleDecoder } from "../components/module-decoder.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import { mergeResults } from "../job/merge.ts";
 import type { Config } from "../model/config.ts";
@@ -46,6 +47,7 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
       config,
       root,
       referenceFolder: locations.referenceFolder,
+      decode: createModuleDecoder(),
       selection,
       closing,
       checkout,

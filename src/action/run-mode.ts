@@ -1,3 +1,4 @@
+import { createModuleDecoder } from "../components/module-decoder.ts";
 import { ActionError } from "../errors.ts";
 import { liftableRegressions, secondOpinion, withOpinion } from "../gate/second-opinion.ts";
 import type { EarlierRuns } from "../job/baseline-document.ts";
@@ -39,10 +40,12 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   if (notice !== null) log.info(notice);
   const selection = { suites: inputs.suites, filters: inputs.suspects };
   const closing = closingOf({ sampling: samplingOf(config, false), root, locations });
+  const decode = createModuleDecoder();
   const whole = await loadWorkload({
     config,
     root,
     referenceFolder: locations.referenceFolder,
+    decode,
     selection,
     closing,
     checkout,
@@ -52,8 +55,10 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const judgedBy = isOwnBranch(context, saving) ? "candidate" : inputs.policy;
   const own: OwnGate = { config, inputs, quick: false, known: whole.known, judgedBy };
   const met = (base: StoredPolicy | null): MetPolicies => meetPolicies(own, base);
-  const { side, noBaseline, storeFault, earlier, ...restored } = await restoreSide(stores, (base) =>
-    currentEnvironment(met(base).sampling),
+  const { side, noBaseline, storeFault, earlier, ...restored } = await restoreSide(
+    stores,
+    (base) => currentEnvironment(met(base).sampling),
+    decode,
   );
   const warnings = [...restored.warnings, ...leftOutSuites(side, inputs.suites)];
   const { confirm, ...gate } = met(side?.policy ?? null);

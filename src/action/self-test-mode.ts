@@ -1,3 +1,4 @@
+import { createModuleDecoder } from "../components/module-decoder.ts";
 import { loadConfig, policyToday, referenceNotice, samplingOf } from "../shell/prepare.ts";
 import { noProgress } from "../shell/progress.ts";
 import { selfTest } from "../shell/self-test.ts";
@@ -25,7 +26,8 @@ export async function selfTestMode({
   const selection = { suites: inputs.suites, filters: [] };
   // A module is slowed, not compared with a stored one: what its host needs is not asked.
   const closing = null;
-  const source = { config, root, referenceFolder, selection, closing, checkout };
+  const decode = createModuleDecoder();
+  const source = { config, root, referenceFolder, selection, decode, closing, checkout };
   const workload = await loadWorkload(source);
   const passed = await selfTest({
     workload,

@@ -9,6 +9,7 @@ import type {
 } from "../model/baseline.ts";
 import type { Closure } from "../model/closure.ts";
 import type { Component, Glue } from "../model/component.ts";
+import type { ModuleFacts } from "../model/module-facts.ts";
 import type { BaselineBundle } from "../ports.ts";
 import { damaged } from "./read-bundle.ts";
 
@@ -25,14 +26,16 @@ export interface PackedBundle extends Pick<BaselineBundle, "objects"> {
  *
  * @param bundle - a restored baseline, its sizes and hashes checked
  * @param directory - empty folder of this run; each component with JavaScript gets a folder below it
+ * @param decode - decodes a module; null for bytes that are none
  * @returns the components in the document's order, without fuel limits; an imports module the baseline carries can be
  * imported from where it was written, the host of every other component is as it was stored
- * @throws ActionError (`baseline`) when a name leaves its folder, two things have one name, or a binary is not in the
- * bundle
+ * @throws ActionError (`baseline`) when a name leaves its folder, two things have one name, a binary is not in the
+ * bundle or cannot be decoded
  */
 export async function unpackComponents(
   bundle: PackedBundle,
   directory: string,
+  decode: (bytes: Uint8Array) => ModuleFacts | null,
 ): Promise<readonly Component[]> {
   await mkdir(directory, { recursive: true });
   const root = await realpath(directory);
@@ -41,7 +44,7 @@ export async function unpackComponents(
   const components: Component[] = [];
   for (const [index, stored] of bundle.document.components.entries()) {
     const places = { bundle, folder: join(root, String(index)) };
-    components.push(await unpackComponent(stored, places));
+    components.push(await unpackComponent(stored, places, decode));
   }
   return components;
 }
@@ -54,10 +57,13 @@ interface Places {
 async function unpackComponent(
   stored: StoredComponent,
   { bundle, folder }: Places,
+  decode: (bytes: Uint8Array) => ModuleFacts | null,
 ): Promise<Component> {
   const { name, format, path, sha256, moduleSha256, entry, init, files, hostClosure } = stored;
   const bytes = moduleSha256 === null ? new Uint8Array() : find(bundle, moduleSha256);
-  const component = { name, origin: "user" as const, format, path, bytes, sha256, fuelLimit: null };
+  const module = moduleOf(name, bytes, decode);
+  const own = { name, origin: "user" as const, format, path };
+  const component = { ...own, bytes, module, sha256, fuelLimit: null };
   if (entry !== null) {
     const stack = { ...PLAIN, ...stored.layout, entry, files };
     const placed = await writeClosure(stack, { bundle, folder: join(folder, "glue") });
@@ -69,6 +75,18 @@ async function unpackComponent(
   const placed = await writeClosure(hostClosure, { bundle, folder: join(folder, "host") });
   const host = { kind: "module" as const, path: placed.path };
   return { ...component, host, glue: null, hostClosure: placed.closure, ...placed.working };
+}
+
+function moduleOf(
+  name: string,
+  bytes: Uint8Array,
+  decode: (bytes: Uint8Array) => ModuleFacts | null,
+): ModuleFacts | null {
+  try {
+    return decode(bytes);
+  } catch (cause) {
+    throw damaged(`the module of ${JSON.stringify(name)} cannot be decoded`, cause);
+  }
 }
 
 interface PlacedClosure {

@@ -1,8 +1,8 @@
 import { ActionError } from "../errors.ts";
 import type { Argument } from "../model/benchmark.ts";
 import type { ComponentEntry } from "../model/config.ts";
-import type { ModuleFacts } from "../wasm/module-facts.ts";
-import { exportedSignatures } from "../wasm/read-module.ts";
+import type { ModuleFacts } from "../model/module-facts.ts";
+import { exportedSignatures } from "../wasm/signatures.ts";
 import { formatQuantity } from "../wording/number.ts";
 
 /** A call as the configuration names it, with the place to name in messages. */
@@ -36,7 +36,7 @@ export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
       throw new ActionError({
         code: "component",
         message: `component "${entry.name}", ${call.place}: ${call.export} takes ${listed(signature.params)}, ${call.args.length} given`,
-        hint: "Give one value per parameter under `args`.",
+        hint: "Give one value per parameter.",
       });
     }
     for (const [index, type] of signature.params.entries())

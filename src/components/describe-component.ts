@@ -1,6 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { BROTLI_BEST_BYTES, type Component, type ComponentFacts } from "../model/component.ts";
-import { readHeader } from "../wasm/header.ts";
 import { measureSize } from "../wasm/size.ts";
 
 /**
@@ -10,9 +9,8 @@ import { measureSize } from "../wasm/size.ts";
  * @returns exact sizes; sections and counts are empty for glue without a module and for Component Model binaries
  */
 export function describeComponent(component: Component): ComponentFacts {
-  const { name, path, format, sha256, bytes } = component;
-  const readable = readHeader(bytes).kind === "module";
-  const size = readable ? measureSize(bytes) : null;
+  const { name, path, format, sha256, bytes, module } = component;
+  const size = module === null ? null : measureSize(module);
   return {
     name,
     path,

@@ -4,21 +4,20 @@ import { ActionError, messageOf } from "../errors.ts";
 import { faultWords } from "../files/regular-file.ts";
 import type { Component, ComponentFormat, Glue, Host } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
+import type { ModuleFacts } from "../model/module-facts.ts";
 import { readHeader } from "../wasm/header.ts";
-import type { ModuleFacts } from "../wasm/module-facts.ts";
-import { readModule } from "../wasm/read-module.ts";
 import { assembleText } from "./assemble-text.ts";
 import { checkCalls } from "./check-calls.ts";
 import { createClosure } from "./create-closure.ts";
 import { engineFault } from "./engine-fault.ts";
 import { hashComponent } from "./identify.ts";
 import { matchFiles } from "./match-files.ts";
+import type { DecodeModule } from "./module-decoder.ts";
 import { readComponentFile } from "./read-file.ts";
 
-/** A component with what its module says of itself; null facts for glue without a module and Component Model binaries. */
+/** A component as it is configured. */
 export interface LoadedComponent {
   readonly component: Component;
-  readonly facts: ModuleFacts | null;
   /** Absolute paths of the files its `files:` name. */
   readonly files: readonly string[];
 }
@@ -33,17 +32,24 @@ const GLUE = new Set([".js", ".mjs", ".cjs"]);
  *
  * @param entry - the component as configured
  * @param root - folder its paths are relative to
- * @returns the component and the facts of its module
+ * @param decode - decoder of the run
+ * @returns the component, its module decoded
  * @throws ActionError (`component`) naming the component, the file and the fault
  */
-export async function loadComponent(entry: ComponentEntry, root: string): Promise<LoadedComponent> {
+export async function loadComponent(
+  entry: ComponentEntry,
+  root: string,
+  decode: DecodeModule,
+): Promise<LoadedComponent> {
   const path = resolve(root, entry.path);
   const isGlue = GLUE.has(extname(path));
+  if (!isGlue) refuseGlueKeys(entry);
   const modulePath = isGlue ? (entry.wasm === null ? null : resolve(root, entry.wasm)) : path;
   const bytes = modulePath === null ? new Uint8Array() : await readModuleBytes(entry, modulePath);
   const format = formatOf(path, bytes);
-  const facts = modulePath === null || format === "component" ? null : decode(entry, bytes);
-  if (facts !== null && !isGlue) checkCalls(entry, facts);
+  const module =
+    modulePath === null || format === "component" ? null : decoded(entry, bytes, decode);
+  if (module !== null && !isGlue) checkCalls(entry, module);
   const host = await resolveHost(entry, root);
   const files = await namedFiles(entry, { root, hasJavaScript: isGlue || host.kind === "module" });
   const glue = isGlue ? await loadGlue(entry, path, { root, files }) : null;
@@ -54,12 +60,13 @@ export async function loadComponent(entry: ComponentEntry, root: string): Promis
     path: entry.path,
     host,
     bytes,
+    module,
     sha256: hashComponent(bytes, glue),
     glue,
     fuelLimit: entry.limits.fuel,
     ...(entry.hostCode === "each" ? { hostCode: ownHost(entry, host, glue) } : {}),
   };
-  return { component, facts, files };
+  return { component, files };
 }
 
 function formatOf(path: string, bytes: Uint8Array): ComponentFormat {
@@ -79,10 +86,14 @@ async function readModuleBytes(entry: ComponentEntry, path: string): Promise<Uin
   });
 }
 
-function decode(entry: ComponentEntry, bytes: Uint8Array): ModuleFacts {
-  let facts: ModuleFacts;
+function decoded(
+  entry: ComponentEntry,
+  bytes: Uint8Array,
+  decode: DecodeModule,
+): ModuleFacts | null {
+  let facts: ModuleFacts | null;
   try {
-    facts = readModule(bytes);
+    facts = decode(bytes);
   } catch (cause) {
     throw componentFault(entry, {
       message: `${entry.path} cannot be decoded: ${messageOf(cause)}`,
@@ -99,14 +110,14 @@ function decode(entry: ComponentEntry, bytes: Uint8Array): ModuleFacts {
 }
 
 async function readBytes(entry: ComponentEntry, path: string): Promise<Uint8Array> {
-  const shown =
-    entry.wasm !== null && path.endsWith(normalize(entry.wasm)) ? entry.wasm : entry.path;
+  const isWasm = entry.wasm !== null && path.endsWith(normalize(entry.wasm));
+  const shown = isWasm ? entry.wasm : entry.path;
   try {
     return new Uint8Array(await readComponentFile(path));
   } catch (cause) {
     throw componentFault(entry, {
       message: `${shown} cannot be read: ${faultWords(cause)}`,
-      hint: "Build the module before this step, or correct `path` (it is relative to the configuration's folder).",
+      hint: `Build the module before this step, or correct \`${isWasm ? "wasm" : "path"}\` (it is relative to the configuration's folder).`,
       cause,
     });
   }
@@ -132,6 +143,16 @@ async function loadGlue(
     known: new Set(),
   });
   return { path, init: entry.init, closure };
+}
+
+/** What would be ignored is refused: its author means another `path`. */
+function refuseGlueKeys(entry: ComponentEntry): void {
+  const key = (["wasm", "init"] as const).find((one) => entry[one] !== null);
+  if (key === undefined) return;
+  throw componentFault(entry, {
+    message: `\`${key}\` belongs to glue, and ${entry.path} is none`,
+    hint: `Name the glue (.js, .mjs, .cjs) under \`path\`, or leave \`${key}\` away.`,
+  });
 }
 
 /** The files of `files:`; a pattern that matches none would leave out what its author means to keep. */

@@ -5,6 +5,7 @@ import type { Component } from "../model/component.ts";
 import { generateModule } from "../wasm/generate.ts";
 import { assembleText } from "./assemble-text.ts";
 import { hashComponent } from "./identify.ts";
+import type { DecodeModule } from "./module-decoder.ts";
 
 /** Where a reference component's bytes come from. */
 export type ReferenceOrigin =
@@ -17,6 +18,7 @@ export type ReferenceOrigin =
  * @param name - its name
  * @param origin - a file of text, or the size of the code to generate
  * @param folder - folder of the text files
+ * @param decode - decoder of the run
  * @returns the component
  * @throws ActionError (`environment`) when the installation lacks the file
  */
@@ -24,6 +26,7 @@ export async function loadReference(
   name: string,
   origin: ReferenceOrigin,
   folder: string,
+  decode: DecodeModule,
 ): Promise<Component> {
   const bytes =
     origin.kind === "generated"
@@ -36,6 +39,7 @@ export async function loadReference(
     path: origin.kind === "generated" ? `${name} (generated)` : `fixtures/wat/${origin.file}`,
     host: { kind: "none" },
     bytes,
+    module: decode(bytes),
     sha256: hashComponent(bytes, null),
     glue: null,
     fuelLimit: null,

@@ -36,13 +36,22 @@ function refusal(acceptance: Acceptance, metric: MetricJudgement, today: string)
   return { code: "acceptance-exceeded", message };
 }
 
+/** An acceptance is for one metric: whoever wrote one for this benchmark learns which other one regressed. */
+function uncovered(metric: MetricJudgement, named: readonly Acceptance[]): Warning[] {
+  const [other] = named;
+  if (other === undefined) return [];
+  const message = `the acceptance of ${other.metric} ("${other.reason}") does not cover ${metric.metric}, which regressed: an entry of its own with \`metric: ${metric.metric}\` would`;
+  return [{ code: "acceptance-incomplete", message }];
+}
+
 /**
  * Holds a benchmark's regressions against the accepted ones.
  *
  * @param id - benchmark id
  * @param regressions - its regressed metrics, worst first
  * @param policy - policy of the run with the acceptances and the day
- * @returns the acceptance of the worst metric when every regressed metric is accepted, else null; refusals as warnings
+ * @returns the acceptance of the worst metric when every regressed metric is accepted, else null; as warnings what is refused, and
+ *   what regressed beside an accepted metric
  * @see docs/statistics.md#accepted-regressions
  */
 export function acceptRegressions(
@@ -50,13 +59,12 @@ export function acceptRegressions(
   regressions: readonly MetricJudgement[],
   policy: Policy,
 ): AcceptanceOutcome {
+  const named = policy.accept.filter((one) => matchesBenchmark(one.benchmark, id));
   const outcomes = regressions.map((metric) => {
-    const offered = policy.accept.filter(
-      (one) => one.metric === metric.metric && matchesBenchmark(one.benchmark, id),
-    );
+    const offered = named.filter((one) => one.metric === metric.metric);
     const held = offered.find((one) => holds(one, metric, policy.today)) ?? null;
     const refusals = held === null ? offered.map((one) => refusal(one, metric, policy.today)) : [];
-    return { held, refusals };
+    return { held, refusals: offered.length === 0 ? uncovered(metric, named) : refusals };
   });
   const worst = outcomes[0]?.held ?? null;
   const all = outcomes.every(({ held }) => held !== null);

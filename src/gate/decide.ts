@@ -28,7 +28,7 @@ export interface Decision {
 }
 
 /** What screen and confirmation both look at. */
-interface Evidence {
+interface Summary {
   readonly location: Location;
   readonly median: number;
   readonly positive: number;
@@ -52,7 +52,7 @@ const NO_DATA: Decision = {
   because: "no process gave a value of both sides",
 };
 
-function gather(ratios: readonly number[], rules: DecisionRules): Evidence {
+function summarize(ratios: readonly number[], rules: DecisionRules): Summary {
   const location = locate(ratios, rules.prior);
   const { floor, regression } = rules.thresholds;
   const byFloor = rules.baseline > 0 ? floor / rules.baseline : 0;
@@ -68,25 +68,25 @@ function gather(ratios: readonly number[], rules: DecisionRules): Evidence {
   };
 }
 
-function decided(evidence: Evidence, verdict: Decision["verdict"], reason: string): Decision {
-  const change = `median ${formatChange(relativeChange(evidence.median))} over ${formatQuantity(evidence.count, "process")}`;
+function decided(summary: Summary, verdict: Decision["verdict"], reason: string): Decision {
+  const change = `median ${formatChange(relativeChange(summary.median))} over ${formatQuantity(summary.count, "process")}`;
   return {
     verdict,
     suspect: false,
-    location: evidence.location,
+    location: summary.location,
     because: `${change}: ${reason}`,
   };
 }
 
 /** Clears a benchmark when a regression is excluded; leaves it open otherwise. */
-function byUpperBound(evidence: Evidence): Decision {
-  const upper = Number.isFinite(evidence.upper)
-    ? `upper bound ${formatChange(relativeChange(evidence.upper))}`
+function byUpperBound(summary: Summary): Decision {
+  const upper = Number.isFinite(summary.upper)
+    ? `upper bound ${formatChange(relativeChange(summary.upper))}`
     : "unknown upper bound";
-  const limit = formatChange(relativeChange(evidence.limit));
-  return evidence.upper < evidence.limit
-    ? decided(evidence, "unchanged", `${upper} is below ${limit}`)
-    : decided(evidence, "inconclusive", `${upper} is not below ${limit}`);
+  const limit = formatChange(relativeChange(summary.limit));
+  return summary.upper < summary.limit
+    ? decided(summary, "unchanged", `${upper} is below ${limit}`)
+    : decided(summary, "inconclusive", `${upper} is not below ${limit}`);
 }
 
 /**
@@ -102,29 +102,25 @@ export function decideConfirmed(ratios: readonly number[], rules: DecisionRules)
   if (ratios.length === 0) {
     return NO_DATA;
   }
-  const evidence = gather(ratios, rules);
+  const summary = summarize(ratios, rules);
   const decide = Math.log1p(rules.thresholds.decide);
   const required = requiredAgreement(ratios.length);
   if (required > ratios.length) {
-    return decided(
-      evidence,
-      "inconclusive",
-      "too few to show a regression, so too few to clear it",
-    );
+    return decided(summary, "inconclusive", "too few to show a regression, so too few to clear it");
   }
-  const beyond = `beyond ${formatChange(Math.sign(evidence.median) * rules.thresholds.decide)}`;
-  if (Math.abs(evidence.median) > decide && !evidence.exceedsFloor) {
-    return decided(evidence, "unchanged", "the absolute difference is below the floor");
+  const beyond = `beyond ${formatChange(Math.sign(summary.median) * rules.thresholds.decide)}`;
+  if (Math.abs(summary.median) > decide && !summary.exceedsFloor) {
+    return decided(summary, "unchanged", "the absolute difference is below the floor");
   }
-  if (evidence.median > decide && evidence.positive >= required) {
-    const agreement = `${evidence.positive} of ${evidence.count} slower or larger`;
-    return decided(evidence, "regression", `${beyond}, ${agreement} (${required} needed)`);
+  if (summary.median > decide && summary.positive >= required) {
+    const agreement = `${summary.positive} of ${summary.count} slower or larger`;
+    return decided(summary, "regression", `${beyond}, ${agreement} (${required} needed)`);
   }
-  if (evidence.median < -decide && evidence.negative >= required) {
-    const agreement = `${evidence.negative} of ${evidence.count} faster or smaller`;
-    return decided(evidence, "improvement", `${beyond}, ${agreement} (${required} needed)`);
+  if (summary.median < -decide && summary.negative >= required) {
+    const agreement = `${summary.negative} of ${summary.count} faster or smaller`;
+    return decided(summary, "improvement", `${beyond}, ${agreement} (${required} needed)`);
   }
-  return byUpperBound(evidence);
+  return byUpperBound(summary);
 }
 
 /**
@@ -140,21 +136,21 @@ export function decideScreened(ratios: readonly number[], rules: DecisionRules):
   if (ratios.length === 0) {
     return NO_DATA;
   }
-  const evidence = gather(ratios, rules);
+  const summary = summarize(ratios, rules);
   const { decide, suspect } = rules.thresholds;
-  if (evidence.exceedsFloor && evidence.median > Math.log1p(suspect)) {
+  if (summary.exceedsFloor && summary.median > Math.log1p(suspect)) {
     const reason = `suspect beyond ${formatChange(suspect)}, and fresh data are missing`;
-    return { ...decided(evidence, "inconclusive", reason), suspect: true };
+    return { ...decided(summary, "inconclusive", reason), suspect: true };
   }
-  const unanimous = evidence.count >= IMPROVEMENT_MIN && evidence.negative === evidence.count;
-  if (evidence.exceedsFloor && unanimous && evidence.median < -Math.log1p(decide)) {
+  const unanimous = summary.count >= IMPROVEMENT_MIN && summary.negative === summary.count;
+  if (summary.exceedsFloor && unanimous && summary.median < -Math.log1p(decide)) {
     const reason = `beyond ${formatChange(-decide)} and all faster or smaller`;
-    return decided(evidence, "improvement", reason);
+    return decided(summary, "improvement", reason);
   }
-  if (evidence.count < SCREEN_MIN) {
+  if (summary.count < SCREEN_MIN) {
     const reason = "one process is too few to clear it";
-    return { ...decided(evidence, "inconclusive", reason), suspect: true };
+    return { ...decided(summary, "inconclusive", reason), suspect: true };
   }
-  const cleared = byUpperBound(evidence);
+  const cleared = byUpperBound(summary);
   return { ...cleared, suspect: cleared.verdict === "inconclusive" };
 }

@@ -1,6 +1,7 @@
 import { type Allowance, type ExactMetricName, type Metric, metricOf } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { ExactValue } from "../model/sample.ts";
+import type { Sides } from "../model/sides.ts";
 import type { Change, MetricJudgement, Verdict } from "../model/verdict.ts";
 import { formatAllowance } from "../wording/allowance.ts";
 import { formatMove, formatValue } from "../wording/value.ts";
@@ -60,7 +61,7 @@ function relative(baseline: number, candidate: number): Change | null {
 }
 
 function judgeMove(
-  value: { baseline: number; candidate: number },
+  value: Sides<number>,
   metric: Metric,
   allowance: Allowance | null,
 ): Pick<MetricJudgement, "verdict" | "because"> {

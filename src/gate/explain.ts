@@ -1,15 +1,13 @@
 import type { ComponentFacts } from "../model/component.ts";
 import type { MetricName } from "../model/metric.ts";
 import type { ExactValue } from "../model/sample.ts";
+import type { Sides } from "../model/sides.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
 import { formatChange } from "../wording/percent.ts";
 import { isMove } from "./exact.ts";
 
-/** Both sides of a benchmark's component; null where a side has none. */
-export interface FactsPair {
-  readonly baseline: ComponentFacts | null;
-  readonly candidate: ComponentFacts | null;
-}
+/** Facts of a benchmark's component on both sides; null where a side has none. */
+type FactsOfSides = Sides<ComponentFacts | null>;
 
 /** What a reader looks at first when time moved, and its name in a sentence. */
 const TOLD = [
@@ -19,10 +17,8 @@ const TOLD = [
 ] as const;
 
 /** A quantity of both sides with the name it has in a sentence. */
-interface Told {
+interface Told extends Sides<number> {
   readonly name: string;
-  readonly baseline: number;
-  readonly candidate: number;
 }
 
 function codeBytes(facts: ComponentFacts | null): number | null {
@@ -40,7 +36,7 @@ function toldOf(name: string, baseline: number | null, candidate: number | null)
 }
 
 /** What is known of both sides and can be compared. */
-function comparable(exact: readonly ExactValue[], facts: FactsPair): Told[] {
+function comparable(exact: readonly ExactValue[], facts: FactsOfSides): Told[] {
   const told = TOLD.flatMap(([metric, name]) =>
     exact
       .filter((value) => value.metric === metric && value.note === null)
@@ -60,7 +56,7 @@ function comparable(exact: readonly ExactValue[], facts: FactsPair): Told[] {
 export function explainMove(
   metrics: readonly MetricJudgement[],
   exact: readonly ExactValue[],
-  facts: FactsPair,
+  facts: FactsOfSides,
 ): string[] {
   const exactNames = new Set<MetricName>(exact.map(({ metric }) => metric));
   const noisyMoved = metrics.some(
@@ -86,7 +82,7 @@ export function explainMove(
  * @param facts - facts of its component on both sides
  * @returns for example `code +18 %: parse_utf8 +2.1 KiB`; empty when the size did not move. Hostile until escaped
  */
-export function explainSize(exact: readonly ExactValue[], facts: FactsPair): string[] {
+export function explainSize(exact: readonly ExactValue[], facts: FactsOfSides): string[] {
   const size = exact.find(({ metric }) => metric === "size_raw");
   const isKnown = size !== undefined && size.baseline !== null && size.candidate !== null;
   if (!isKnown || size.baseline === size.candidate) {

@@ -1,10 +1,14 @@
+import type { ComponentFacts } from "../model/component.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import type { Sides } from "../model/sides.ts";
 import type { BenchmarkJudgement, MetricJudgement, Verdict } from "../model/verdict.ts";
+import { formatQuantity } from "../wording/number.ts";
 import { acceptRegressions } from "./accept.ts";
-import { explainMove, explainSize, type FactsPair } from "./explain.ts";
+import type { Assessment } from "./assessment.ts";
+import { explainMove, explainSize } from "./explain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
-import { type JudgedMetric, judgeMetrics } from "./judge-metrics.ts";
+import { judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
 import { NOT_CARRIED } from "./plan.ts";
 import { acceptRemoval, type RemovalOutcome } from "./removals.ts";
@@ -37,7 +41,7 @@ function verdictByKind(result: BenchmarkResult, failures: Failures): Verdict | n
 
 function verdictByData(
   result: BenchmarkResult,
-  judged: readonly JudgedMetric[],
+  judged: readonly Assessment[],
   failures: Failures,
 ): Verdict {
   const gated = judged.filter((metric) => metric.gated).map(({ judgement }) => judgement.verdict);
@@ -112,6 +116,18 @@ function uniqueWarnings(warnings: readonly Warning[]): Warning[] {
   return [...seen.values()];
 }
 
+/** What several processes say with other figures is said once, with those of the first. */
+function visitWarnings({ visits }: BenchmarkResult): Warning[] {
+  const all = visits.toSorted((a, b) => a.process - b.process).flatMap(({ warnings }) => warnings);
+  const firsts = all.filter(({ code }, at) => all.findIndex((one) => one.code === code) === at);
+  return firsts.map(({ code, message }) => {
+    const others = all.filter((one) => one.code === code).slice(1);
+    if (others.every((one) => one.message === message)) return { code, message };
+    const more = formatQuantity(others.length, "more process");
+    return { code, message: `${message} (in ${more} with other figures)` };
+  });
+}
+
 function byChange(left: MetricJudgement, right: MetricJudgement): number {
   const size = ({ change }: MetricJudgement): number => change?.center ?? Number.MAX_VALUE;
   return size(right) - size(left);
@@ -129,7 +145,7 @@ function byChange(left: MetricJudgement, right: MetricJudgement): number {
 export function judgeBenchmark(
   measured: BenchmarkResult,
   context: NoiseContext,
-  facts: FactsPair,
+  facts: Sides<ComponentFacts | null>,
 ): BenchmarkJudgement {
   const failures = failuresOf(measured);
   const result = asNew(measured, failures);
@@ -163,7 +179,7 @@ export function judgeBenchmark(
     ],
     warnings: uniqueWarnings([
       ...result.warnings,
-      ...result.visits.toSorted((a, b) => a.process - b.process).flatMap((visit) => visit.warnings),
+      ...visitWarnings(result),
       ...judged.flatMap((metric) => metric.warnings),
       ...dataWarnings(result, failures),
       ...acceptance.warnings,

@@ -1,18 +1,11 @@
 import { type MetricName, metricOf, metricRank } from "../model/metric.ts";
 import type { BenchmarkResult } from "../model/result.ts";
-import type { ExactValue, Warning } from "../model/sample.ts";
+import type { ExactValue } from "../model/sample.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
+import { type Assessment, settled } from "./assessment.ts";
 import { isExactGated, judgeExact } from "./exact.ts";
 import { assessNoisy, describeNoisy, type NoiseContext } from "./noisy.ts";
 import { usableVisits } from "./process-values.ts";
-
-/** A judged metric, and whether it counts for the benchmark. */
-export interface JudgedMetric {
-  readonly judgement: MetricJudgement;
-  readonly gated: boolean;
-  readonly contaminated: boolean;
-  readonly warnings: readonly Warning[];
-}
 
 /**
  * The noisy metrics a benchmark has data for.
@@ -29,6 +22,7 @@ export function noisyMetricsOf(result: BenchmarkResult): MetricName[] {
     names.add("overhead");
   }
   names.delete("kernel");
+  names.delete("kernel_wall");
   return [...names].filter((name) => metricOf(name).assumption === "noisy").sort(byTable);
 }
 
@@ -40,16 +34,11 @@ function isCompared(result: BenchmarkResult): boolean {
   return result.pairing === "paired" || result.pairing === "alternated";
 }
 
-function judgeNoisy(result: BenchmarkResult, context: NoiseContext): JudgedMetric[] {
+function assessNoisies(result: BenchmarkResult, context: NoiseContext): Assessment[] {
   return noisyMetricsOf(result).map((name) =>
     isCompared(result)
       ? assessNoisy(result, name, context)
-      : {
-          judgement: describeNoisy(result, name, context.policy),
-          gated: metricOf(name).role === "gated",
-          contaminated: false,
-          warnings: [],
-        },
+      : describeNoisy(result, name, context.policy),
   );
 }
 
@@ -59,7 +48,7 @@ function isComparable({ metric }: ExactValue, { pairing }: BenchmarkResult): boo
 }
 
 /** Exact metrics are compared whenever both sides have them; an identical benchmark stays identical. */
-function judgeExacts(result: BenchmarkResult, context: NoiseContext): JudgedMetric[] {
+function assessExacts(result: BenchmarkResult, context: NoiseContext): Assessment[] {
   const compared = isCompared(result);
   return result.exact
     .toSorted((a, b) => byTable(a.metric, b.metric))
@@ -72,12 +61,7 @@ function judgeExacts(result: BenchmarkResult, context: NoiseContext): JudgedMetr
           : judged;
       const message = `${value.metric}: ${value.note}; shown, not gated`;
       const warnings = value.note === null ? [] : [{ code: "not-comparable", message }];
-      return {
-        judgement,
-        gated: isExactGated(value, result.benchmark.id, context.policy),
-        contaminated: false,
-        warnings,
-      };
+      return settled(judgement, isExactGated(value, result.benchmark.id, context.policy), warnings);
     });
 }
 
@@ -88,14 +72,14 @@ function judgeExacts(result: BenchmarkResult, context: NoiseContext): JudgedMetr
  * @param context - policy and the job's own noise
  * @returns the primary metric first, then other gated ones, then informational ones
  */
-export function judgeMetrics(result: BenchmarkResult, context: NoiseContext): JudgedMetric[] {
-  const rank = ({ judgement, gated }: JudgedMetric): number => {
+export function judgeMetrics(result: BenchmarkResult, context: NoiseContext): Assessment[] {
+  const rank = ({ judgement, gated }: Assessment): number => {
     if (judgement.metric === result.benchmark.primary) {
       return 0;
     }
     return gated ? 1 : 2;
   };
-  const all = [...judgeNoisy(result, context), ...judgeExacts(result, context)];
+  const all = [...assessNoisies(result, context), ...assessExacts(result, context)];
   return all.toSorted(
     (a, b) => rank(a) - rank(b) || byTable(a.judgement.metric, b.judgement.metric),
   );

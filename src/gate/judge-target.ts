@@ -20,7 +20,7 @@ export const TARGET_PROCESSES_MAX = 20;
 type Outcome = Pick<TargetJudgement, "verdict" | "estimate" | "distance" | "because">;
 
 /** A target for one benchmark, and whether more processes could decide it. */
-export interface AssessedTarget {
+export interface TargetAssessment {
   readonly judgement: TargetJudgement;
   readonly wantsData: boolean;
 }
@@ -121,7 +121,7 @@ export function assessTarget(
   target: Target,
   result: BenchmarkResult,
   level: number,
-): AssessedTarget {
+): TargetAssessment {
   const { id } = result.benchmark;
   const hindered = obstacle(result);
   if (hindered !== null) {

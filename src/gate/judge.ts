@@ -1,6 +1,7 @@
+import type { ComponentFacts } from "../model/component.ts";
 import type { BenchmarkResult, Measurements } from "../model/result.ts";
+import type { Sides } from "../model/sides.ts";
 import type { Judgement } from "../model/verdict.ts";
-import type { FactsPair } from "./explain.ts";
 import { idleAcceptances } from "./idle-acceptances.ts";
 import { judgeBenchmark } from "./judge-benchmark.ts";
 import { nothingMeasured } from "./nothing-measured.ts";
@@ -15,7 +16,7 @@ import { judgeTargets } from "./targets.ts";
 function factsOf(
   { components, baselineComponents }: Measurements,
   { benchmark, baseComponent = benchmark.component }: BenchmarkResult,
-): FactsPair {
+): Sides<ComponentFacts | null> {
   return {
     baseline: baselineComponents.find(({ name }) => name === baseComponent) ?? null,
     candidate: components.find(({ name }) => name === benchmark.component) ?? null,

@@ -3,7 +3,7 @@ import type { BenchmarkResult } from "../model/result.ts";
 import { median } from "../stats/descriptive.ts";
 import { NO_PRIOR, type Prior, robustVariance } from "../stats/location.ts";
 import { ratiosOf } from "./log-ratios.ts";
-import { decisiveOf } from "./stages.ts";
+import { evidenceOf } from "./stages.ts";
 
 /** A bias that persists through a job is never taken to be smaller than this (log units). */
 const TAU_FLOOR = 0.0025;
@@ -31,7 +31,7 @@ export function jobPrior(
 ): Prior {
   const variances = results
     .filter((result) => result.pairing === pairing)
-    .map((result) => decisiveOf(ratiosOf(result, metricName)).ratios)
+    .map((result) => evidenceOf(ratiosOf(result, metricName)).ratios)
     .filter((ratios) => ratios.length >= PROCESSES_MIN)
     .map(robustVariance);
   return variances.length < JOB_BENCHMARKS_MIN

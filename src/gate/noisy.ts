@@ -1,10 +1,11 @@
 import { type Metric, type MetricName, metricOf } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
-import type { Stage, Warning } from "../model/sample.ts";
+import type { Stage } from "../model/sample.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
 import type { Prior } from "../stats/location.ts";
 import { formatChange, formatPercent } from "../wording/percent.ts";
+import { type Assessment, settled } from "./assessment.ts";
 import { KERNEL_TOLERANCE, kernelAgreement } from "./contamination.ts";
 import { type Decision, type DecisionRules, decideConfirmed, decideScreened } from "./decide.ts";
 import { detectableChange } from "./detectable.ts";
@@ -12,21 +13,8 @@ import { changeOf, estimateOf } from "./estimate.ts";
 import { ratiosOf } from "./log-ratios.ts";
 import { priorFor } from "./noise.ts";
 import { type ProcessEstimates, type ProcessValue, processEstimates } from "./process-values.ts";
-import { type Decisive, decisiveOf } from "./stages.ts";
+import { type Evidence, evidenceOf } from "./stages.ts";
 import { type EffectiveThresholds, thresholdsFor } from "./thresholds.ts";
-
-/** A noisy metric of a benchmark, looked at from all sides. */
-export interface NoisyAssessment {
-  readonly judgement: MetricJudgement;
-  /** Whether its verdict counts for the benchmark. */
-  readonly gated: boolean;
-  /** Fresh data are wanted before a verdict. */
-  readonly suspect: boolean;
-  readonly contaminated: boolean;
-  /** Processes behind the decision. */
-  readonly processes: number;
-  readonly warnings: readonly Warning[];
-}
 
 /** What a job's benchmarks are judged with. */
 export interface NoiseContext {
@@ -49,11 +37,11 @@ function inStages(values: readonly ProcessValue[], stages: readonly Stage[]): Pr
 /** Both sides' values over the deciding processes; zero where a side has none. */
 function sidesOf(
   estimates: ProcessEstimates,
-  decisive: Decisive,
+  evidence: Evidence,
   policy: Policy,
 ): Pick<DecisionRules, "baseline" | "candidate"> {
   const center = (values: readonly ProcessValue[]): number =>
-    estimateOf(inStages(values, decisive.stages), estimates.metric, policy.confidenceLevel)
+    estimateOf(inStages(values, evidence.stages), estimates.metric, policy.confidenceLevel)
       ?.center ?? 0;
   return { baseline: center(estimates.baseline), candidate: center(estimates.candidate) };
 }
@@ -73,13 +61,13 @@ function contaminatedDecision(decision: Decision, disagreement: number): Decisio
   return { ...decision, verdict: "inconclusive", because };
 }
 
-function decide(decisive: Decisive, rules: DecisionRules, metric: Metric): Decision {
+function decide(evidence: Evidence, rules: DecisionRules, metric: Metric): Decision {
   if (metric.unit === "ratio") {
     return NOT_COMPARED;
   }
-  return decisive.stage === "screen" || decisive.stage === null
-    ? decideScreened(decisive.ratios, rules)
-    : decideConfirmed(decisive.ratios, rules);
+  return evidence.stage === "screen" || evidence.stage === null
+    ? decideScreened(evidence.ratios, rules)
+    : decideConfirmed(evidence.ratios, rules);
 }
 
 /**
@@ -95,35 +83,34 @@ export function assessNoisy(
   result: BenchmarkResult,
   metricName: MetricName,
   context: NoiseContext,
-): NoisyAssessment {
+): Assessment {
   const { policy } = context;
   const metric = metricOf(metricName);
   const estimates = processEstimates(result.visits, metricName);
   const thresholds = thresholdsFor(result, metric, policy);
-  const decisive = decisiveOf(ratiosOf(result, metricName));
+  const evidence = evidenceOf(ratiosOf(result, metricName));
   const rules: DecisionRules = {
     thresholds,
     prior: priorFor(result, metricName, context.jobPriorOf(metricName, result.pairing)),
     confidenceLevel: policy.confidenceLevel,
-    ...sidesOf(estimates, decisive, policy),
+    ...sidesOf(estimates, evidence, policy),
   };
-  const kernel = metric.unit === "ns" ? kernelAgreement(result, decisive.stages) : null;
+  const kernel = metric.unit === "ns" ? kernelAgreement(result, evidence.stages) : null;
   const contaminated = kernel?.contaminated ?? false;
-  const raw = soften(decide(decisive, rules, metric), metric, thresholds);
+  const raw = soften(decide(evidence, rules, metric), metric, thresholds);
   const decision = contaminated ? contaminatedDecision(raw, kernel?.disagreement ?? 0) : raw;
   const gated = metric.role === "gated" && thresholds.gated;
   return {
     judgement: {
-      ...describe(estimates, decisive, policy),
+      ...describe(estimates, evidence, policy),
       verdict: decision.verdict,
       change: decision.location && changeOf(decision.location, policy.confidenceLevel),
       gatedAt: decision.location && detectableChange(decision.location, thresholds, rules),
       because: decision.because,
     },
     gated,
-    suspect: gated && (decision.suspect || (contaminated && decisive.stage === "screen")),
+    suspect: gated && (decision.suspect || (contaminated && evidence.stage === "screen")),
     contaminated,
-    processes: decisive.ratios.length,
     warnings: metric.role === "gated" ? [...thresholds.warnings, ...estimates.warnings] : [],
   };
 }
@@ -131,18 +118,18 @@ export function assessNoisy(
 /** Names and estimates: over the deciding processes where there are some, else over all. */
 function describe(
   estimates: ProcessEstimates,
-  decisive: Decisive,
+  evidence: Evidence,
   policy: Policy,
 ): Pick<MetricJudgement, "metric" | "unit" | "candidate" | "baseline" | "stage"> {
   const { metric } = estimates;
   const pick = (values: readonly ProcessValue[]): readonly ProcessValue[] =>
-    decisive.stage === null ? values : inStages(values, decisive.stages);
+    evidence.stage === null ? values : inStages(values, evidence.stages);
   return {
     metric: metric.name,
     unit: metric.unit,
     candidate: estimateOf(pick(estimates.candidate), metric, policy.confidenceLevel),
     baseline: estimateOf(pick(estimates.baseline), metric, policy.confidenceLevel),
-    stage: decisive.stage,
+    stage: evidence.stage,
   };
 }
 
@@ -152,20 +139,21 @@ function describe(
  * @param result - benchmark that is new, identical or measured alone
  * @param metricName - noisy metric
  * @param policy - policy of the run
- * @returns judgement with estimates over all processes; `identical` for an identical benchmark, else `new`
+ * @returns assessment with estimates over all processes; `identical` for an identical benchmark, else `new`
  */
 export function describeNoisy(
   result: BenchmarkResult,
   metricName: MetricName,
   policy: Policy,
-): MetricJudgement {
+): Assessment {
   const estimates = processEstimates(result.visits, metricName);
   const identical = result.pairing === "identical";
-  return {
+  const judgement: MetricJudgement = {
     ...describe(estimates, { ratios: [], stages: [], stage: null }, policy),
     verdict: identical ? "identical" : "new",
     change: null,
     gatedAt: null,
     because: identical ? "same bytes, definition and engine" : "nothing to compare with",
   };
+  return settled(judgement, metricOf(metricName).role === "gated");
 }

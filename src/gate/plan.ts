@@ -1,5 +1,6 @@
 import type { Benchmark } from "../model/benchmark.ts";
 import type { DefinitionChange, Pairing } from "../model/result.ts";
+import type { Sides } from "../model/sides.ts";
 
 /** What is known of one side's benchmark before anything is measured. */
 export interface SideFacts {
@@ -87,13 +88,13 @@ function meetingOf(benchmark: Benchmark, facts: PlanFacts): Meeting {
   // Another engine may lack what the baseline's had; on the same one, or defined anew, the change took it away.
   if (benchmark.unsupported !== null && isKnown && (facts.sameEngine || !isSame))
     return { pairing: "missing", reason: `it cannot run any more: ${benchmark.unsupported}` };
-  if (isSame) return meetingOfCode(baseline, candidate, facts);
+  if (isSame) return meetingOfCode({ baseline, candidate }, facts);
   const change = isKnown ? "redefined" : "added";
   return meetingByDefinition(change, { baseline, candidate }, () => facts.obstacleOf(benchmark));
 }
 
 /** Both sides know the benchmark by one definition: their code decides. */
-function meetingOfCode(baseline: SideFacts, candidate: SideFacts, facts: PlanFacts): Meeting {
+function meetingOfCode({ baseline, candidate }: Sides<SideFacts>, facts: PlanFacts): Meeting {
   const sameHost = baseline.hostCode === candidate.hostCode;
   if (baseline.sha256 === candidate.sha256 && sameHost) return sameBytes(facts);
   if (!baseline.available) return { pairing: "new", reason: NOT_CARRIED, obstacle: NOT_CARRIED };
@@ -119,11 +120,6 @@ function sameBytes({ sameEngine }: PlanFacts): Meeting {
   return { pairing: "identical", reason };
 }
 
-interface Sides {
-  readonly baseline: SideFacts;
-  readonly candidate: SideFacts;
-}
-
 const CHANGED: Readonly<Record<DefinitionChange, string>> = {
   added: "new here",
   redefined: "its definition changed",
@@ -137,7 +133,7 @@ const COMPARED: Readonly<Record<DefinitionChange, string>> = {
 /** The baseline knows the component, and the benchmark not or otherwise: its module is measured by the new definition. */
 function meetingByDefinition(
   definitionChange: DefinitionChange,
-  { baseline, candidate }: Sides,
+  { baseline, candidate }: Sides<SideFacts>,
   obstacleOf: () => string | null,
 ): Meeting {
   const changed = CHANGED[definitionChange];
@@ -159,7 +155,7 @@ function meetingByDefinition(
 }
 
 /** A comparison by a new definition: what it runs with is the candidate's, unless each side is to run its own. */
-function comparedBy({ baseline, candidate }: Sides, reason: string): Meeting {
+function comparedBy({ baseline, candidate }: Sides<SideFacts>, reason: string): Meeting {
   if (baseline.glue || candidate.glue) return { pairing: "alternated", reason };
   if (baseline.hostCode === candidate.hostCode) return { pairing: "paired", reason };
   return baseline.ownHost === true && candidate.ownHost === true

@@ -3,10 +3,11 @@ import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Stage } from "../model/sample.ts";
 import type { Prior } from "../stats/location.ts";
+import type { Assessment } from "./assessment.ts";
 import { failuresOf } from "./failure.ts";
 import { noisyMetricsOf } from "./judge-metrics.ts";
 import { jobPrior } from "./noise.ts";
-import { assessNoisy, type NoiseContext, type NoisyAssessment } from "./noisy.ts";
+import { assessNoisy, type NoiseContext } from "./noisy.ts";
 
 /**
  * What the benchmarks of a job are judged with.
@@ -29,7 +30,7 @@ export function noiseContextOf(results: readonly BenchmarkResult[], policy: Poli
 }
 
 /** Gated noisy metrics of a benchmark that can still be judged; none when it failed or is not compared. */
-function assessments(result: BenchmarkResult, context: NoiseContext): NoisyAssessment[] {
+function assessments(result: BenchmarkResult, context: NoiseContext): Assessment[] {
   const compared = result.pairing === "paired" || result.pairing === "alternated";
   const failures = failuresOf(result);
   if (!compared || failures.candidate !== null || failures.baseline !== null) {
@@ -41,14 +42,14 @@ function assessments(result: BenchmarkResult, context: NoiseContext): NoisyAsses
     .filter(({ gated }) => gated);
 }
 
-function reached({ judgement }: NoisyAssessment, stage: Stage): boolean {
+function reached({ judgement }: Assessment, stage: Stage): boolean {
   return judgement.stage === stage;
 }
 
 function select(
   results: readonly BenchmarkResult[],
   policy: Policy,
-  wanted: (assessment: NoisyAssessment) => boolean,
+  wanted: (assessment: Assessment) => boolean,
 ): string[] {
   const context = noiseContextOf(results, policy);
   return results

@@ -10,10 +10,20 @@ import type { RunFacts } from "./run-verdict.ts";
 /** How many benchmarks the first sentence names; the rest are counted. */
 const NAMED = 3;
 
-/** Things of one kind: how they are counted, and each of them in a few words. */
+/** A thing by name, and with why it is so. */
+interface Item {
+  readonly short: string;
+  readonly full: string;
+}
+
+/** Things of one kind, and how they are counted. */
 interface Group {
   readonly noun: string;
-  readonly items: readonly string[];
+  readonly items: readonly Item[];
+}
+
+function named(short: string, because = ""): Item {
+  return { short, full: because === "" ? short : `${short} (${because})` };
 }
 
 function describeRegression(benchmark: BenchmarkJudgement): string {
@@ -34,17 +44,17 @@ function describeTarget({ id, target, estimate }: TargetJudgement): string {
   return `${id} ${target.metric} ${value}, limit ${formatValue(target.max, target.unit)}`;
 }
 
-function describeFailure({ id, failure }: BenchmarkJudgement): string {
-  return failure === null ? id : `${id} (${failure.message})`;
+function describeFailure({ id, failure }: BenchmarkJudgement): Item {
+  return named(id, failure?.message);
 }
 
-function describeUncompared({ id, notCompared }: BenchmarkJudgement): string[] {
-  return notCompared === undefined ? [] : [`${id} (${notCompared})`];
+function describeUncompared({ id, notCompared }: BenchmarkJudgement): Item[] {
+  return notCompared === undefined ? [] : [named(id, notCompared)];
 }
 
-function primaryBecause({ id, metrics }: BenchmarkJudgement): string {
+function primaryBecause({ id, metrics }: BenchmarkJudgement): Item {
   const open = metrics.find(({ verdict }) => verdict === "inconclusive");
-  return open === undefined ? `${id} (no usable data)` : `${id} (${open.because})`;
+  return named(id, open === undefined ? "no usable data" : open.because);
 }
 
 function groupsOf({ benchmarks, targets }: RunFacts): Group[] {
@@ -54,10 +64,13 @@ function groupsOf({ benchmarks, targets }: RunFacts): Group[] {
     targets.filter((one) => one.verdict === verdict && one.target.severity !== "info");
   const open = benchmarks.filter(isOpenRegression).toSorted((a, b) => size(b) - size(a));
   return [
-    { noun: "regression", items: open.map(describeRegression) },
-    { noun: "missed target", items: judged("missed").map(describeTarget) },
+    { noun: "regression", items: open.map((one) => named(describeRegression(one))) },
+    { noun: "missed target", items: judged("missed").map((one) => named(describeTarget(one))) },
     { noun: "failed benchmark", items: of("failed").map(describeFailure) },
-    { noun: "missing benchmark", items: benchmarks.filter(isOpenMissing).map(({ id }) => id) },
+    {
+      noun: "missing benchmark",
+      items: benchmarks.filter(isOpenMissing).map(({ id }) => named(id)),
+    },
     { noun: "uncompared benchmark", items: benchmarks.flatMap(describeUncompared) },
     {
       noun: "inconclusive benchmark",
@@ -66,8 +79,8 @@ function groupsOf({ benchmarks, targets }: RunFacts): Group[] {
         .map(primaryBecause),
     },
     {
-      noun: "open target",
-      items: judged("inconclusive").map(({ id, because }) => `${id} (${because})`),
+      noun: "undecided target",
+      items: judged("inconclusive").map(({ id, because }) => named(id, because)),
     },
   ].filter(({ items }) => items.length > 0);
 }
@@ -82,7 +95,8 @@ function size({ metrics }: BenchmarkJudgement): number {
 function clause({ noun, items }: Group): string {
   const rest = items.length - NAMED;
   const more = rest > 0 ? ` and ${rest} more` : "";
-  return `${formatQuantity(items.length, noun)}: ${items.slice(0, NAMED).join(", ")}${more}`;
+  const words = items.slice(0, NAMED).map(({ short, full }) => (items.length > 1 ? short : full));
+  return `${formatQuantity(items.length, noun)}: ${words.join(", ")}${more}`;
 }
 
 function calmSentence({ benchmarks, targets }: RunFacts): string {
@@ -100,7 +114,14 @@ function calmSentence({ benchmarks, targets }: RunFacts): string {
   return met === 0 ? comparison : `${comparison}; ${formatQuantity(met, "target")} met`;
 }
 
-/** One line for each thing of a kind; a single one stands in the summary already. */
+/** Of several things the summary gives the first names, and of none the reason. */
+function unsaid({ noun, items }: Group): string[] {
+  return items
+    .filter(({ short, full }, at) => items.length > 1 && (at >= NAMED || full !== short))
+    .map(({ full }) => `${noun}: ${full}`);
+}
+
+/** One line for each thing the summary does not tell in full, then what to do and what is accepted. */
 function details(facts: RunFacts): string[] {
   const accepted = facts.benchmarks.flatMap((benchmark) =>
     benchmark.accepted === null
@@ -116,15 +137,22 @@ function details(facts: RunFacts): string[] {
   );
   const suites = facts.suites
     .filter(({ suspicious }) => suspicious)
-    .map(({ suite, because }) => `${suite}: ${because}`);
+    .map(({ suite, because }) => `suite ${suite}: ${because}`);
   return [
-    ...groupsOf(facts)
-      .filter(({ items }) => items.length > 1)
-      .flatMap(({ noun, items }) => items.map((item) => `${noun}: ${item}`)),
+    ...groupsOf(facts).flatMap(unsaid),
+    ...missingAdvice(facts.benchmarks),
     ...suites,
     ...accepted,
     ...removed,
   ];
+}
+
+/** Whoever removed a benchmark on purpose learns here how to say so. */
+function missingAdvice(benchmarks: readonly BenchmarkJudgement[]): string[] {
+  const first = benchmarks.find(isOpenMissing);
+  if (first === undefined) return [];
+  const entry = `{ benchmark: "${first.id}", removed: true, reason: "…" }`;
+  return [`bring back what is missing, or accept that it is gone: ${entry} under accept`];
 }
 
 function untilWords({ until }: { readonly until: string | null }): string {
@@ -142,7 +170,7 @@ function untilWords({ until }: { readonly until: string | null }): string {
 export function reasonsFor(facts: RunFacts, verdict: RunVerdict, policy: Policy): string[] {
   const quiet = policy.inconclusive === "ignore" && !policy.failOn.includes("inconclusive");
   const groups = groupsOf(facts).filter(
-    ({ noun }) => !(quiet && (noun === "inconclusive benchmark" || noun === "open target")),
+    ({ noun }) => !(quiet && (noun === "inconclusive benchmark" || noun === "undecided target")),
   );
   const clauses = [
     ...(facts.nothingMeasured === null ? [] : [facts.nothingMeasured]),

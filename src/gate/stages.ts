@@ -2,7 +2,7 @@ import type { Stage } from "../model/sample.ts";
 import type { LogRatio } from "./log-ratios.ts";
 
 /** The data a verdict rests on. */
-export interface Decisive {
+export interface Evidence {
   /** Log ratios of the stages that decide. */
   readonly ratios: readonly number[];
   readonly stages: readonly Stage[];
@@ -22,7 +22,7 @@ const SCREEN: readonly Stage[] = ["screen"];
  * @param ratios - log ratios of all stages
  * @returns the deciding ones
  */
-export function decisiveOf(ratios: readonly LogRatio[]): Decisive {
+export function evidenceOf(ratios: readonly LogRatio[]): Evidence {
   const fresh = ratios.filter(({ stage }) => FRESH.includes(stage));
   const stages = fresh.length > 0 ? FRESH : SCREEN;
   const chosen = ratios.filter(({ stage }) => stages.includes(stage));

@@ -5,7 +5,7 @@ import type { BenchmarkResult } from "../model/result.ts";
 import { NOT_REACHED, type Warning } from "../model/sample.ts";
 import type { Target } from "../model/target.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
-import { type AssessedTarget, assessTarget } from "./judge-target.ts";
+import { assessTarget, type TargetAssessment } from "./judge-target.ts";
 import { matchesBenchmark } from "./match.ts";
 import { processEstimates } from "./process-values.ts";
 
@@ -59,7 +59,7 @@ function isShipped(target: Target): boolean {
   );
 }
 
-function assessAll(results: readonly BenchmarkResult[], policy: Policy): AssessedTarget[] {
+function assessAll(results: readonly BenchmarkResult[], policy: Policy): TargetAssessment[] {
   return policy.targets.flatMap((target) =>
     benchmarksOf(
       target,

@@ -3,6 +3,7 @@ import { type Benchmark, SUITES } from "../model/benchmark.ts";
 import { closureText } from "../model/closure.ts";
 import type { Component } from "../model/component.ts";
 import { type Environment, fingerprintOf } from "../model/environment.ts";
+import type { Sides } from "../model/sides.ts";
 import type { Pair, Workload } from "../model/workload.ts";
 import type { BaselineSide } from "./baseline-side.ts";
 import { createCounterparts } from "./counterparts.ts";
@@ -15,12 +16,6 @@ export interface Planned extends PlannedBenchmark {
   readonly baseComponent?: string;
 }
 
-/** The modules of both sides of one benchmark. */
-export interface BothSides {
-  readonly baseline: Component;
-  readonly candidate: Component;
-}
-
 /** What a plan depends on besides the two sides. */
 export interface PlanOptions {
   readonly environment: Environment;
@@ -29,7 +24,7 @@ export interface PlanOptions {
   /** Whether benchmarks whose code did not change are measured too. */
   readonly measureIdentical: boolean;
   /** Why the baseline's module cannot run a benchmark as it is defined now; null when its bytes show no reason. */
-  readonly obstacleOf: (benchmark: Benchmark, sides: BothSides) => string | null;
+  readonly obstacleOf: (benchmark: Benchmark, sides: Sides<Component>) => string | null;
 }
 
 /**

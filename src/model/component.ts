@@ -1,4 +1,5 @@
 import type { Closure } from "./closure.ts";
+import type { ModuleFacts } from "./module-facts.ts";
 
 /** Where a component's imports come from. */
 export type Host =
@@ -34,6 +35,8 @@ export interface Component {
   readonly host: Host;
   /** The module; empty for glue without a module file. */
   readonly bytes: Uint8Array;
+  /** What the bytes say of themselves, decoded once; null for glue without a module file and Component Model binaries. */
+  readonly module: ModuleFacts | null;
   /** SHA-256, lower-case hex: of the bytes; with glue, over bytes and all that the glue needs. */
   readonly sha256: string;
   readonly glue: Glue | null;

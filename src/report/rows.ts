@@ -90,9 +90,15 @@ function decidingOf({ verdict, metrics, failure }: BenchmarkJudgement): MetricJu
 
 function becauseOf(judgement: BenchmarkJudgement, measured: BenchmarkResult | null): string {
   const deciding = decidingOf(judgement);
-  if (deciding === null) return "";
+  if (deciding === null) return absenceOf(judgement, measured);
   const isShown = deciding === primaryOf(judgement, measured);
   return isShown ? deciding.because : `${metricLabel(deciding.metric)}: ${deciding.because}`;
+}
+
+/** One that cannot run any more says so in a warning. */
+function absenceOf({ verdict }: BenchmarkJudgement, measured: BenchmarkResult | null): string {
+  const isGone = verdict === "missing" && measured?.benchmark.unsupported === null;
+  return isGone ? measured.pairingReason : "";
 }
 
 function noteOf({ notCompared }: BenchmarkJudgement, measured: BenchmarkResult | null): string {

@@ -163,7 +163,8 @@ export function targetLines(result: ResultDocument, layout: TextLayout): readonl
     align: ["limit", "measured", "bound", "distance"].includes(title)
       ? ("right" as const)
       : ("left" as const),
-    dispensable: title === "benchmark" ? 3 : title === "bound" ? 2 : title === "source" ? 1 : 0,
+    // The distance is that of the bound: it stays as long as its source can go.
+    dispensable: title === "benchmark" ? 3 : title === "source" ? 2 : title === "bound" ? 1 : 0,
   }));
   return renderTextTables([{ columns, rows }], layout)[0] ?? [];
 }

@@ -2,7 +2,7 @@ import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { leadText } from "./baseline-lead.ts";
 import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
-import { baselineWords, environmentLine, timeLine } from "./environment-words.ts";
+import { baselineWords, environmentLine, runnerLine, timeLine } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";
 import { generalWarnings } from "./opinion-words.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
@@ -20,6 +20,7 @@ import {
 import { suiteTable } from "./terminal-rows.ts";
 import { renderTextTables } from "./text-table.ts";
 import { runWord } from "./verdict-words.ts";
+import { hangText } from "./wrap-text.ts";
 
 /** How a report is drawn on a terminal. */
 export interface TerminalOptions {
@@ -29,6 +30,9 @@ export interface TerminalOptions {
   /** ISO time of the reader, for the age of the baseline. */
   readonly now: string;
 }
+
+/** Columns of the names in front of what was compared with what, and where. */
+const NAME_COLUMNS = 13;
 
 const VERDICT_STYLES: Readonly<Record<string, PaintStyle>> = {
   pass: "green",
@@ -70,11 +74,11 @@ function gateTitle(result: ResultDocument): string {
   return isWeaker ? policyTitle(result) : "changes of the gate, none of which weakens it";
 }
 
-function contextLines(result: ResultDocument, now: string): readonly string[] {
+function contextLines(result: ResultDocument, { now, width }: TerminalOptions): readonly string[] {
   const baseline = baselineWords(result, now);
   const named =
     baseline === null
-      ? (result.noBaseline ?? "none")
+      ? "none"
       : [baseline.sha, baseline.age, baseline.match, baseline.engine, baseline.source]
           .filter((part) => part !== "")
           .join(" · ");
@@ -82,11 +86,17 @@ function contextLines(result: ResultDocument, now: string): readonly string[] {
     ["baseline", named],
     ["measured", referenceWords(result)],
     ["environment", environmentLine(result.environment)],
+    ["runner", runnerLine(result)],
     ["time", result.time.totalMs > 0 ? timeLine(result.time) : ""],
   ] as const;
   return facts
     .filter(([, text]) => text !== "")
-    .map(([name, text]) => name.padEnd(13) + logText(text, SENTENCE_LIMIT));
+    .map(([name, text]) => name.padEnd(NAME_COLUMNS) + logText(text, SENTENCE_LIMIT))
+    .flatMap((line) => hangText(line, NAME_COLUMNS, width));
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
 /**
@@ -94,10 +104,11 @@ function contextLines(result: ResultDocument, now: string): readonly string[] {
  *
  * @param result - judged result
  * @param options - width, paint and the reader's time
- * @returns text that ends with the verdict and a line break; safe to print on a runner
+ * @returns text that ends with the verdict and a line break, in lines no wider than the terminal but for words that are;
+ *   safe to print on a runner
  */
 export function renderTerminal(result: ResultDocument, options: TerminalOptions): string {
-  const { paint, width, now } = options;
+  const { paint, width } = options;
   const rows = rowsOf(result);
   const { attention } = groupRows(rows);
   const compared = result.baseline !== null;
@@ -120,7 +131,7 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
     ...section("targets", targetLines(result, { paint, width }), paint),
     ...section(gateTitle(result), policyLines(result, paint), paint),
     ...section("warnings", warningLines(result, rows, paint), paint),
-    ...contextLines(result, now),
+    ...contextLines(result, options),
     "",
     ...reasons,
     paint(
@@ -128,5 +139,6 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
       paint(VERDICT_STYLES[verdict] ?? "bold", `${runWord(verdict)}: ${headlineOf(result)}`),
     ),
   ];
-  return `${lines.join("\n")}\n`;
+  const fitting = lines.flatMap((line) => hangText(line, indentOf(line) + 2, width));
+  return `${fitting.join("\n")}\n`;
 }

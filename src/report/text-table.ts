@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import type { Paint, PaintStyle } from "./paint.ts";
+import { fitText, wrapText } from "./wrap-text.ts";
 
 /** One cell of a text table. */
 export interface Cell {
@@ -29,17 +30,6 @@ export interface TextLayout {
 }
 
 const GAP = 2;
-
-/** Cuts text to a visible width, a character at a time. */
-function fitText(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let kept = "";
-  for (const character of text) {
-    if (stringWidth(kept + character) > width - 1) break;
-    kept += character;
-  }
-  return `${kept}…`;
-}
 
 type Rows = TextTable["rows"];
 
@@ -78,20 +68,6 @@ function chooseColumns(table: TextTable, width: number): readonly number[] {
     shown = shown.filter((index) => index !== candidate);
   }
   return shown;
-}
-
-/** Breaks a line at spaces, so that none is wider than `width`. */
-function wrapText(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && stringWidth(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line].map((part) => fitText(part, width));
 }
 
 interface Drawing extends TextLayout {

@@ -1,10 +1,11 @@
+import { tierOf } from "../gate/tier.ts";
 import type { TargetVerdict } from "../model/target.ts";
 import type { BenchmarkJudgement, RunVerdict, Tier, Verdict } from "../model/verdict.ts";
 
 /** What a benchmark is called in a report: its verdict, or what became of it. */
 type BenchmarkWord = Verdict | "accepted" | "removed" | "contaminated" | "not compared";
 
-/** Changes from here on count as large, and from twice as much as very large. */
+/** Improvements from here on count as large. */
 const LARGE_CHANGE = 0.1;
 
 /** Worst first: the order in which a reader should see them. */
@@ -38,6 +39,12 @@ const TARGET_ICONS: Readonly<Record<TargetVerdict, string>> = {
   met: "✅",
   missed: "❌",
   inconclusive: "❔",
+};
+
+const TIER_ICONS: Readonly<Record<Tier, string>> = {
+  "must-fix": "🔴",
+  "fix-or-justify": "🟠",
+  investigate: "🟡",
 };
 
 /** Icons of the words whose icon does not tell a magnitude. */
@@ -96,7 +103,7 @@ export function targetIcon(verdict: TargetVerdict): string {
 }
 
 /**
- * The icon for a benchmark, by verdict and by magnitude of its change.
+ * The icon for a benchmark: of a regression by its tier, which its worst metric sets, of an improvement by its size.
  *
  * @param benchmark - judged benchmark
  * @returns one emoji: red, orange or yellow for a regression, rocket or green for an improvement
@@ -104,8 +111,7 @@ export function targetIcon(verdict: TargetVerdict): string {
 export function benchmarkIcon(benchmark: BenchmarkJudgement): string {
   const change = Math.abs(benchmark.metrics[0]?.change?.center ?? 0);
   const word = benchmarkWord(benchmark);
-  if (word === "regression")
-    return change >= 2 * LARGE_CHANGE ? "🔴" : change >= LARGE_CHANGE ? "🟠" : "🟡";
+  if (word === "regression") return TIER_ICONS[benchmark.tier ?? tierOf(change)];
   if (word === "improvement") return change >= LARGE_CHANGE ? "🚀" : "🟢";
   return ICONS[word];
 }

@@ -106,6 +106,7 @@ async function loadPacked(
   const [unpacked = component] = await unpackComponents(
     { document: { components }, objects },
     folder,
+    () => component.module,
   );
   return observer.observeComponent(unpacked, callsOf(entry), unpacked.folder ?? empty);
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { restoreFirst } from "../baseline/restore-first.ts";
 import { unpackComponents } from "../baseline/unpack.ts";
 import { describeComponent } from "../components/describe-component.ts";
+import type { DecodeModule } from "../components/module-decoder.ts";
 import { holdScratch } from "../files/scratch.ts";
 import { type EarlierRuns, NO_EARLIER_RUNS } from "../job/baseline-document.ts";
 import { type BaselineSide, storedSide } from "../job/baseline-side.ts";
@@ -92,12 +93,14 @@ export interface RestoredSide {
  *
  * @param stores - stores, the preferred first
  * @param environmentOf - environment of this run, which the stored policy may decide; null where none is stored
+ * @param decode - decoder of the run
  * @returns the side, or one sentence why there is none; null for both when none was wanted
  * @throws ActionError (`baseline`) when a baseline is damaged
  */
 export async function restoreSide(
   stores: readonly BaselineStore[],
   environmentOf: (policy: StoredPolicy | null) => Environment,
+  decode: DecodeModule,
 ): Promise<RestoredSide> {
   const { restored, misses } = await restoreFirst(stores);
   const reasons = misses
@@ -115,7 +118,7 @@ export async function restoreSide(
   }
   const folder = await mkdtemp(join(tmpdir(), "wasm-bench-baseline-"));
   holdScratch(folder);
-  const components = await unpackComponents(restored.bundle, folder);
+  const components = await unpackComponents(restored.bundle, folder, decode);
   const environment = environmentOf(restored.bundle.document.policy ?? null);
   return {
     side: storedSide({ restored, components, describe: describeComponent, environment }),

@@ -1,11 +1,9 @@
 import { ActionError, messageOf } from "../errors.ts";
 import type { BaselineSide } from "../job/baseline-side.ts";
 import { createCounterparts } from "../job/counterparts.ts";
-import type { Component } from "../model/component.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Workload } from "../model/workload.ts";
 import { operatorCosts } from "../wasm/fuel-rules.ts";
-import { readHeader } from "../wasm/header.ts";
 import { measureSize } from "../wasm/size.ts";
 import { explainSizeChange } from "../wasm/size-change.ts";
 
@@ -24,15 +22,11 @@ export function withSizeChanges(workload: Workload, baseline: BaselineSide | nul
     const after = components.find(({ name }) => name === one.name);
     const before = baseline.components.get(counterpartOf(one) ?? "");
     if (after === undefined || before === undefined || before.sha256 === after.sha256) return one;
-    if (!isReadable(before) || !isReadable(after)) return one;
-    const sizeChange = explainSizeChange(measureSize(before.bytes), measureSize(after.bytes));
+    if (before.module === null || after.module === null) return one;
+    const sizeChange = explainSizeChange(measureSize(before.module), measureSize(after.module));
     return sizeChange.length === 0 ? one : { ...one, sizeChange };
   });
   return { ...workload, facts };
-}
-
-function isReadable({ bytes }: Component): boolean {
-  return readHeader(bytes).kind === "module";
 }
 
 /**

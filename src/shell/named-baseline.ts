@@ -17,10 +17,21 @@ export const DEFAULT_BASELINE = "main";
 export async function requireBaseline(name: string): Promise<BaselineBundle> {
   const outcome = await createFileStore({ root: BASELINES_FOLDER, name }).restore();
   if (outcome.restored) return outcome.bundle;
-  const known = (await listBaselines(BASELINES_FOLDER)).join(", ") || "none";
-  throw new ActionError({
+  throw await noBaselineNamed(name);
+}
+
+/**
+ * The error that a named baseline is not there.
+ *
+ * @param name - its name
+ * @returns the error (`baseline`), with the names there are
+ */
+export async function noBaselineNamed(name: string): Promise<ActionError> {
+  const known = await listBaselines(BASELINES_FOLDER);
+  const others = known.length === 0 ? "" : `; there is ${known.join(", ")}`;
+  return new ActionError({
     code: "baseline",
-    message: `${outcome.message}; there is ${known}`,
+    message: `there is no baseline "${name}" in ${BASELINES_FOLDER}${others}`,
     hint: `Save one with \`wasm-bench save ${name}\`.`,
   });
 }

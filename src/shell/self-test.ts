@@ -1,8 +1,10 @@
 import { hashComponent } from "../components/identify.ts";
+import { createModuleDecoder } from "../components/module-decoder.ts";
 import { ActionError } from "../errors.ts";
 import { givenSide } from "../job/baseline-side.ts";
 import type { Benchmark, Procedure } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
+import type { ModuleFacts } from "../model/module-facts.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { ResultDocument, RunInfo } from "../model/result.ts";
 import type { Workload } from "../model/workload.ts";
@@ -37,7 +39,7 @@ type CallProcedure = Extract<Procedure, { kind: "call" }>;
  * @throws ActionError (`usage`) when no benchmark calls an export of a plain module
  */
 export async function selfTest(test: SelfTest): Promise<boolean> {
-  const { benchmark, component, call } = chooseBenchmark(test.workload);
+  const { benchmark, component, module, call } = chooseBenchmark(test.workload);
   test.say(`self-test on ${benchmark.id}`);
   const padded = await measure(test, benchmark, {
     component,
@@ -48,7 +50,7 @@ export async function selfTest(test: SelfTest): Promise<boolean> {
   for (const steps of STEPS) {
     const slowed = await measure(test, benchmark, {
       component,
-      bytes: injectWork(component.bytes, call.call.export, steps),
+      bytes: injectWork(module, call.call.export, steps),
     });
     const isRed =
       verdictOf(slowed, benchmark) === "regression" && slowed.judgement.verdict === "fail";
@@ -68,6 +70,8 @@ export async function selfTest(test: SelfTest): Promise<boolean> {
 interface Chosen {
   readonly benchmark: Benchmark;
   readonly component: Component;
+  /** The component's module. */
+  readonly module: ModuleFacts;
   readonly call: CallProcedure;
 }
 
@@ -75,10 +79,11 @@ function chooseBenchmark({ benchmarks, components }: Workload): Chosen {
   for (const benchmark of benchmarks) {
     const { procedure } = benchmark;
     const component = components.find(({ name }) => name === benchmark.component);
-    if (component === undefined || component.glue !== null || benchmark.unsupported !== null)
-      continue;
+    const module = component?.module ?? null;
+    if (component === undefined || module === null || component.glue !== null) continue;
+    if (benchmark.unsupported !== null) continue;
     if (procedure.kind === "call" && procedure.call.export !== "_start")
-      return { benchmark, component, call: procedure };
+      return { benchmark, component, module, call: procedure };
   }
   throw new ActionError({
     code: "usage",
@@ -93,7 +98,8 @@ function measure(
   side: { component: Component; bytes: Uint8Array },
 ): Promise<ResultDocument> {
   const { component, bytes } = side;
-  const changed: Component = { ...component, bytes, sha256: hashComponent(bytes, null) };
+  const module = createModuleDecoder()(bytes);
+  const changed: Component = { ...component, bytes, module, sha256: hashComponent(bytes, null) };
   const environment = currentEnvironment(test.sampling);
   const definitions = new Map([[benchmark.id, test.workload.definitions.get(benchmark.id) ?? ""]]);
   const workloadOf = (one: Component): Workload => ({

@@ -1,7 +1,8 @@
 import { describeComponent } from "../components/describe-component.ts";
 import { hashDefinition } from "../components/identify.ts";
-import { type LoadedComponent, loadComponent } from "../components/load-component.ts";
+import { loadComponent } from "../components/load-component.ts";
 import { loadReference } from "../components/load-reference.ts";
+import type { DecodeModule } from "../components/module-decoder.ts";
 import { requireSources } from "../components/require-sources.ts";
 import { ActionError } from "../errors.ts";
 import { matchesBenchmark } from "../gate/match.ts";
@@ -9,11 +10,11 @@ import { HARNESS_VERSION } from "../measure/parent/environment.ts";
 import type { Benchmark, SuiteName } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { Config } from "../model/config.ts";
+import type { ModuleFacts } from "../model/module-facts.ts";
 import type { Workload } from "../model/workload.ts";
 import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/reference.ts";
 import { userBenchmarks } from "../suites/catalog/user.ts";
 import type { Offers } from "../suites/catalog/user-suites.ts";
-import type { ModuleFacts } from "../wasm/module-facts.ts";
 import {
   type ClosedComponent,
   type Closing,
@@ -36,6 +37,8 @@ export interface WorkloadSource {
   /** Folder the configuration's paths are relative to. */
   readonly root: string;
   readonly referenceFolder: string;
+  /** Decoder of the run. */
+  readonly decode: DecodeModule;
   readonly selection: Selection;
   /** How JavaScript is observed; null where only the list of benchmarks is wanted, and nothing may run. */
   readonly closing: Closing | null;
@@ -122,9 +125,15 @@ function componentOf(one: Component | ConfiguredComponent): Component {
   return "loaded" in one ? one.loaded.component : one;
 }
 
-async function loadReferences({ config, referenceFolder }: WorkloadSource): Promise<Loaded> {
+async function loadReferences({
+  config,
+  referenceFolder,
+  decode,
+}: WorkloadSource): Promise<Loaded> {
   const components = await Promise.all(
-    [...REFERENCE_COMPONENTS].map(([name, origin]) => loadReference(name, origin, referenceFolder)),
+    [...REFERENCE_COMPONENTS].map(([name, origin]) =>
+      loadReference(name, origin, referenceFolder, decode),
+    ),
   );
   const promiseIntegration = "promising" in WebAssembly;
   return {
@@ -133,30 +142,35 @@ async function loadReferences({ config, referenceFolder }: WorkloadSource): Prom
   };
 }
 
-async function loadConfigured({ config, root, checkout = null }: WorkloadSource): Promise<Loaded> {
+async function loadConfigured({
+  config,
+  root,
+  decode,
+  checkout = null,
+}: WorkloadSource): Promise<Loaded> {
   for (const entry of config.components) await requireSources(entry, root, checkout);
   const components = await Promise.all(
     config.components.map(async (entry): Promise<ConfiguredComponent> => {
-      return { entry, loaded: await loadComponent(entry, root) };
+      return { entry, loaded: await loadComponent(entry, root, decode) };
     }),
   );
   const benchmarks = components.flatMap(({ entry, loaded }) =>
-    userBenchmarks(entry, offersOf(loaded), config.sampling.maxInstances),
+    userBenchmarks(entry, offersOf(loaded.component), config.sampling.maxInstances),
   );
   return { components, benchmarks };
 }
 
-function offersOf({ component, facts }: LoadedComponent): Offers {
-  const exports = facts?.exports ?? [];
+function offersOf({ format, host, module }: Component): Offers {
+  const exports = module?.exports ?? [];
   const memory = exports.find(({ kind }) => kind === "memory");
-  const obstacle = growthObstacle(memory?.index ?? -1, facts);
+  const obstacle = growthObstacle(memory?.index ?? -1, module);
   return {
-    format: component.format,
+    format,
     growableMemory: obstacle === null ? (memory?.name ?? null) : null,
     growthObstacle: obstacle,
     memory: memory !== undefined,
     command:
-      component.host.kind === "wasi" &&
+      host.kind === "wasi" &&
       exports.some(({ kind, name }) => kind === "function" && name === "_start"),
   };
 }

@@ -1,7 +1,7 @@
+import type { FunctionBody, ModuleFacts } from "../model/module-facts.ts";
 import type { ByteWriter } from "./encoder.ts";
 import { FuelEmitter } from "./fuel-emitter.ts";
 import { BodyWalk, type FuelContext } from "./fuel-walk.ts";
-import type { FunctionBody, ModuleFacts } from "./module-facts.ts";
 import { ByteReader } from "./reader.ts";
 import { skipValueType } from "./value-types.ts";
 

@@ -1,7 +1,7 @@
+import type { ModuleFacts } from "../model/module-facts.ts";
 import { ACTION, ACTIONS } from "./fuel-actions.ts";
 import type { Length } from "./fuel-place.ts";
 import type { FuelRules, LengthCharge } from "./fuel-rules.ts";
-import type { ModuleFacts } from "./module-facts.ts";
 import { OPERATOR_NAMES } from "./opcodes.ts";
 import type { ByteReader } from "./reader.ts";
 

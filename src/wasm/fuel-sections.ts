@@ -1,11 +1,11 @@
+import type { ModuleFacts } from "../model/module-facts.ts";
 import { ByteWriter } from "./encoder.ts";
 import { appendBody, type CodeTarget } from "./fuel-body.ts";
 import { FuelEmitter } from "./fuel-emitter.ts";
 import type { FuelGlobals } from "./fuel-place.ts";
-import type { ModuleFacts } from "./module-facts.ts";
-import { functionTypeOf } from "./read-module.ts";
 import { appendToVector, type Replacements } from "./rebuild.ts";
 import { SECTION } from "./sections.ts";
+import { functionTypeOf } from "./signatures.ts";
 
 const FUNCTION_FORM = 0x60;
 const EMPTY_BLOCK = 0x40;

@@ -1,3 +1,4 @@
+import type { ModuleFacts } from "../model/module-facts.ts";
 import type { ByteWriter } from "./encoder.ts";
 import { ACTION, ACTIONS } from "./fuel-actions.ts";
 import type { FuelEmitter } from "./fuel-emitter.ts";
@@ -7,7 +8,6 @@ import type { FuelGlobals } from "./fuel-place.ts";
 import { ACCESS_BYTES, type FuelRules, MAY_TRAP } from "./fuel-rules.ts";
 import { readOperator, skipImmediates } from "./instructions.ts";
 import { OP } from "./mnemonics.ts";
-import type { ModuleFacts } from "./module-facts.ts";
 import type { ByteReader } from "./reader.ts";
 
 /** What every body of a module is rewritten with. */

@@ -1,10 +1,10 @@
 import type { FuelConfig } from "../model/config.ts";
+import type { Limits } from "../model/module-facts.ts";
 import { ByteWriter } from "./encoder.ts";
 import { type CodeTarget, rewriteBody } from "./fuel-body.ts";
 import { FUEL_RULES, operatorCosts } from "./fuel-rules.ts";
 import { addFuelExports, addGlobals, addStart, createResultTypes } from "./fuel-sections.ts";
 import type { FuelContext } from "./fuel-walk.ts";
-import type { Limits } from "./module-facts.ts";
 import { readModule } from "./read-module.ts";
 import { WasmFormatError } from "./reader.ts";
 import { type Replacements, rebuildModule } from "./rebuild.ts";

@@ -1,5 +1,5 @@
+import type { FunctionBody, ModuleFacts } from "../model/module-facts.ts";
 import { readOperator, skipImmediates } from "./instructions.ts";
-import type { FunctionBody, ModuleFacts } from "./module-facts.ts";
 import { OPERATOR_COUNT, OPERATOR_NAMES } from "./opcodes.ts";
 import { ByteReader } from "./reader.ts";
 import { skipValueType } from "./value-types.ts";

@@ -1,40 +1,38 @@
+import type { FunctionBody, ModuleFacts } from "../model/module-facts.ts";
 import { ByteWriter } from "./encoder.ts";
 import { OP, TYPE } from "./mnemonics.ts";
-import type { FunctionBody, ModuleFacts } from "./module-facts.ts";
-import { functionTypeOf, readModule } from "./read-module.ts";
 import { ByteReader } from "./reader.ts";
 import { rebuildModule } from "./rebuild.ts";
 import { SECTION } from "./sections.ts";
+import { functionTypeOf } from "./signatures.ts";
 import { skipValueType } from "./value-types.ts";
 
 /**
  * Makes a copy of a module that does true extra work: a countdown before the body of one exported function.
  *
- * @param bytes - the module; not modified
+ * @param facts - the module; not modified
  * @param exportName - an exported function that the module defines itself
  * @param steps - length of the countdown, four operators a step; a positive integer below 2^31
  * @returns a valid module with the same results, slower at every call of that function
  * @throws RangeError when there is no such function
- * @throws WasmFormatError when the bytes cannot be read
  */
 export function injectWork(
-  bytes: Uint8Array,
+  facts: ModuleFacts,
   exportName: string,
   steps: number,
 ): Uint8Array<ArrayBuffer> {
-  const facts = readModule(bytes);
   const index = facts.exports.find(
     ({ kind, name }) => kind === "function" && name === exportName,
   )?.index;
   const chosen = facts.bodies.find((body) => body.index === index);
   if (chosen === undefined)
     throw new RangeError(`the module defines no exported function "${exportName}"`);
-  const content = new ByteWriter(bytes.length).u32(facts.bodies.length);
+  const content = new ByteWriter(facts.bytes.length).u32(facts.bodies.length);
   for (const body of facts.bodies) {
     content.sized(
       body === chosen
         ? slowed(facts, body, steps)
-        : new ByteWriter().raw(bytes.subarray(body.start, body.end)),
+        : new ByteWriter().raw(facts.bytes.subarray(body.start, body.end)),
     );
   }
   return rebuildModule(facts, new Map([[SECTION.code, content]])).bytes;

@@ -1,15 +1,15 @@
-import { skipExpression } from "./instructions.ts";
 import type {
+  DefinedType,
   Export,
   ExternalKind,
   GlobalType,
   Import,
   Limits,
   TableType,
-} from "./module-facts.ts";
+} from "../model/module-facts.ts";
+import { skipExpression } from "./instructions.ts";
 import type { ByteReader } from "./reader.ts";
 import { SECTION } from "./sections.ts";
-import type { DefinedType } from "./type-section.ts";
 import { readValueType } from "./value-types.ts";
 
 /** Everything that has an index, imports first, with the lists of imports and exports. */

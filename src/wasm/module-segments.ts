@@ -1,5 +1,5 @@
+import type { FunctionBody, Segment } from "../model/module-facts.ts";
 import { skipExpression } from "./instructions.ts";
-import type { FunctionBody, Segment } from "./module-facts.ts";
 import type { ByteReader } from "./reader.ts";
 import { readValueType } from "./value-types.ts";
 

@@ -1,5 +1,5 @@
+import type { Section } from "../model/module-facts.ts";
 import { ByteReader, WasmFormatError } from "./reader.ts";
-import type { Section } from "./sections.ts";
 
 const FUNCTION_NAMES = 1;
 

@@ -1,10 +1,10 @@
+import type { ModuleFacts } from "../model/module-facts.ts";
 import { readEntities } from "./module-entities.ts";
-import type { ModuleFacts } from "./module-facts.ts";
 import { readBodies, readDataSegments, readElementSegments } from "./module-segments.ts";
 import { readFunctionNames } from "./name-section.ts";
 import { ByteReader, WasmFormatError } from "./reader.ts";
 import { readSections, SECTION } from "./sections.ts";
-import { type FunctionType, readTypes } from "./type-section.ts";
+import { readTypes } from "./type-section.ts";
 
 /**
  * Decodes a core module into facts. It does not validate: an engine does that.
@@ -37,36 +37,6 @@ export function readModule(bytes: Uint8Array): ModuleFacts {
     data: inSection(open(SECTION.data), readDataSegments) ?? [],
     functionNames: readFunctionNames(bytes, sections),
   };
-}
-
-/**
- * Looks up the signature of a function.
- *
- * @param facts - the module
- * @param index - function index, imports first
- * @returns its parameters and results; null when there is no such function
- */
-export function functionTypeOf(
-  facts: Pick<ModuleFacts, "types" | "functions">,
-  index: number,
-): FunctionType | null {
-  const type = facts.types[facts.functions[index] ?? -1];
-  return type?.kind === "function" ? type : null;
-}
-
-/**
- * Lists the exported functions with their signatures.
- *
- * @param facts - the module
- * @returns signature by export name, value types in the text format's names
- */
-export function exportedSignatures(facts: ModuleFacts): Map<string, FunctionType> {
-  const signatures = new Map<string, FunctionType>();
-  for (const { name, kind, index } of facts.exports) {
-    const type = kind === "function" ? functionTypeOf(facts, index) : null;
-    if (type !== null) signatures.set(name, type);
-  }
-  return signatures;
 }
 
 function inSection<Value>(

@@ -1,7 +1,7 @@
+import type { ModuleFacts, Section } from "../model/module-facts.ts";
 import { ByteWriter, MODULE_HEADER, writeSection } from "./encoder.ts";
-import type { ModuleFacts } from "./module-facts.ts";
 import { ByteReader } from "./reader.ts";
-import { SECTION, SECTION_ORDER, type Section } from "./sections.ts";
+import { SECTION, SECTION_ORDER } from "./sections.ts";
 
 /** New contents of sections by id; empty contents drop the section. */
 export type Replacements = Map<number, ByteWriter>;

@@ -1,32 +1,27 @@
 import type { Procedure } from "../model/benchmark.ts";
+import type { ModuleFacts } from "../model/module-facts.ts";
 import { callsOf } from "../model/procedure-calls.ts";
-import { readHeader } from "./header.ts";
-import type { ModuleFacts } from "./module-facts.ts";
-import { exportedSignatures, readModule } from "./read-module.ts";
-
-/** Modules of both sides. */
-export interface ModulePair {
-  readonly baseline: Uint8Array;
-  readonly candidate: Uint8Array;
-}
+import type { Sides } from "../model/sides.ts";
+import { exportedSignatures } from "./signatures.ts";
 
 /**
  * Why a baseline's module cannot run what is defined for the candidate's, as far as its bytes tell.
  *
  * @param procedure - what is done for the benchmark
- * @param modules - bytes of both sides; the candidate's are a valid core module
+ * @param modules - what the modules of both sides say of themselves; null for a Component Model binary
  * @returns for example `it exports no function "blur"`; null when its exports are what the procedure asks for. Names are the
  *   configuration's
  */
 export function runObstacle(
   procedure: Procedure,
-  { baseline, candidate }: ModulePair,
+  { baseline, candidate }: Sides<ModuleFacts | null>,
 ): string | null {
-  if (readHeader(baseline).kind !== "module") return "it is a Component Model binary";
-  const [base, own] = [readModule(baseline), readModule(candidate)];
+  if (baseline === null) return "it is a Component Model binary";
   const memory = procedure.kind === "grow" ? procedure.memory : null;
-  if (memory !== null && !exportsMemory(base, memory)) return `it exports no memory "${memory}"`;
-  const [known, wanted] = [exportedSignatures(base), exportedSignatures(own)];
+  if (memory !== null && !exportsMemory(baseline, memory))
+    return `it exports no memory "${memory}"`;
+  const known = exportedSignatures(baseline);
+  const wanted = candidate === null ? new Map<string, Signature>() : exportedSignatures(candidate);
   for (const { export: name } of callsOf(procedure)) {
     const signature = known.get(name);
     if (signature === undefined) return `it exports no function "${name}"`;

@@ -1,3 +1,4 @@
+import type { Section } from "../model/module-facts.ts";
 import { readHeader } from "./header.ts";
 import { ByteReader, WasmFormatError } from "./reader.ts";
 
@@ -38,20 +39,6 @@ const NAMES: readonly string[] = [
   "data_count",
   "tag",
 ];
-
-/** One section of a module, by offsets into the file. */
-export interface Section {
-  /** `code`, `data`, … or `custom:NAME`. */
-  readonly name: string;
-  readonly id: number;
-  /** Offset of the section's id byte. */
-  readonly start: number;
-  /** Offset of its contents; of a custom section, after its name. */
-  readonly contentStart: number;
-  readonly end: number;
-  /** Bytes in the file with id and length: header and sections together are the file. */
-  readonly bytes: number;
-}
 
 /**
  * Lists the sections of a core module.

@@ -1,5 +1,4 @@
-import type { ModuleFacts } from "./module-facts.ts";
-import { readModule } from "./read-module.ts";
+import type { ModuleFacts } from "../model/module-facts.ts";
 
 /** Bytes of one function's body. */
 export interface FunctionSize {
@@ -31,16 +30,14 @@ export interface ModuleSize {
 /**
  * Measures what a module's bytes are spent on.
  *
- * @param bytes - the module
+ * @param facts - the module
  * @returns exact sizes; the sections and the 8 bytes of the header add up to the file
- * @throws WasmFormatError naming the offset when the bytes cannot be read
  */
-export function measureSize(bytes: Uint8Array): ModuleSize {
-  const facts = readModule(bytes);
+export function measureSize(facts: ModuleFacts): ModuleSize {
   const sections = sumByName(facts);
   const custom = [...sections].filter(([name]) => name.startsWith("custom:"));
   return {
-    bytes: bytes.length,
+    bytes: facts.bytes.length,
     sections: [...sections].map(([name, size]) => ({ name, bytes: size })),
     functions: facts.bodies.length,
     imports: facts.imports.length,

@@ -1,24 +1,6 @@
+import type { DefinedType, FunctionType } from "../model/module-facts.ts";
 import type { ByteReader } from "./reader.ts";
 import { readFieldType, readValueType } from "./value-types.ts";
-
-/** Parameters and results of a function, as names of the text format. */
-export interface FunctionType {
-  readonly kind: "function";
-  readonly params: readonly string[];
-  readonly results: readonly string[];
-  /** Where the results stand in the file: their count, then their types. */
-  readonly resultsStart: number;
-  readonly resultsEnd: number;
-}
-
-/** A structure or array type of the garbage-collection proposal. */
-export interface AggregateType {
-  readonly kind: "struct" | "array";
-  readonly fields: readonly string[];
-}
-
-/** One entry of the type index space. */
-export type DefinedType = FunctionType | AggregateType;
 
 const REC = 0x4e;
 const SUB = 0x50;

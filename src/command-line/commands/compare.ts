@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
+import { createModuleDecoder, type DecodeModule } from "../../components/module-decoder.ts";
 import { asInformation } from "../../config/parse-config.ts";
 import { ActionError } from "../../errors.ts";
 import { givenSide } from "../../job/baseline-side.ts";
@@ -55,8 +56,9 @@ export async function compareCommand(context: CommandContext): Promise<number> {
   const [olds, news] = [await modulesIn(before), await modulesIn(after)];
   const isPair = olds[0] === before && news[0] === after;
   const [oldEntries, newEntries] = entriesOf(olds, news, isPair);
-  const left = await loadSide(oldEntries, { config, root, context });
-  const right = await loadSide(newEntries, { config, root, context });
+  const source = { config, root, context, decode: createModuleDecoder() };
+  const left = await loadSide(oldEntries, source);
+  const right = await loadSide(newEntries, source);
   const sampling = samplingOf(config, options.quick);
   const environment = currentEnvironment(sampling);
   const side = givenSide(left, before, { environment, now: new Date().toISOString() });
@@ -90,11 +92,12 @@ interface SideSource {
   readonly config: Config;
   readonly root: string;
   readonly context: CommandContext;
+  readonly decode: DecodeModule;
 }
 
 function loadSide(
   components: readonly ComponentEntry[],
-  { config, root, context }: SideSource,
+  { config, root, context, decode }: SideSource,
 ): Promise<Workload> {
   const names = components.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -111,6 +114,7 @@ function loadSide(
     config: { ...config, components },
     root,
     referenceFolder: locations.referenceFolder,
+    decode,
     selection: selectionOf(context),
     // The sides lie in folders of their own: what they are does not depend on which.
     closing: {

@@ -6,14 +6,14 @@ import { scrubEnvironment } from "../../measure/parent/environment.ts";
 import type { Component } from "../../model/component.ts";
 import type { ExecutionEntry, FuelConfig } from "../../model/config.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
+import type { ModuleFacts } from "../../model/module-facts.ts";
 import { logText } from "../../report/clean-text.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
 import { requireKnownOperators } from "../../shell/module-facts.ts";
 import { loadConfig } from "../../shell/prepare.ts";
-import { readModule } from "../../wasm/read-module.ts";
 import { formatCount } from "../../wording/number.ts";
 import { parseCall } from "../call.ts";
-import { readModuleFile } from "../module-file.ts";
+import { type ModuleFile, readModuleFile } from "../module-file.ts";
 import { plainEntry } from "../plain-entry.ts";
 import type { CommandContext } from "./run.ts";
 
@@ -38,9 +38,9 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   requireKnownOperators(fuel);
   const isWhole = args.length === 0 && name.includes("(");
   const call = parseCall(isWhole ? name : `${name}(${args.join(", ")})`);
-  const bytes = await readModuleFile(file);
-  checkCall(file, call, bytes);
-  const component = componentOf(file, bytes);
+  const read = await readModuleFile(file);
+  checkCall(file, call, read.module);
+  const component = componentOf(file, read);
   const request: CountRequest = {
     id: call.export,
     side: "candidate",
@@ -65,17 +65,13 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
 }
 
 /** The module must export the function and take the arguments: a missing one would count as zero. */
-function checkCall(path: string, call: ExecutionEntry, bytes: Uint8Array): void {
+function checkCall(path: string, call: ExecutionEntry, module: ModuleFacts): void {
   if (call.export === "_start") return;
-  checkCalls({ ...plainEntry(path, [], [call]), path }, readModule(bytes));
+  checkCalls({ ...plainEntry(path, [], [call]), path }, module);
 }
 
-function componentOf(path: string, bytes: Uint8Array<ArrayBuffer>): Component {
-  const wantsWasi =
-    WebAssembly.validate(bytes) &&
-    WebAssembly.Module.imports(new WebAssembly.Module(bytes)).some(
-      ({ module }) => module === "wasi_snapshot_preview1",
-    );
+function componentOf(path: string, { bytes, module }: ModuleFile): Component {
+  const wantsWasi = module.imports.some((one) => one.module === "wasi_snapshot_preview1");
   return {
     name: "module",
     origin: "user",
@@ -83,6 +79,7 @@ function componentOf(path: string, bytes: Uint8Array<ArrayBuffer>): Component {
     path,
     host: wantsWasi ? { kind: "wasi", args: [] } : { kind: "none" },
     bytes,
+    module,
     sha256: "",
     glue: null,
     fuelLimit: null,

@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
 import { createNoStore } from "../../baseline/no-store.ts";
+import { createModuleDecoder, type DecodeModule } from "../../components/module-decoder.ts";
 import { serializeResult } from "../../config/result-document.ts";
-import { ActionError } from "../../errors.ts";
 import type { Planned } from "../../job/plan.ts";
 import type { Config, FuelConfig } from "../../model/config.ts";
 import type { Environment } from "../../model/environment.ts";
@@ -22,7 +21,7 @@ import {
 import { historyOf } from "../../shell/history.ts";
 import type { Locations } from "../../shell/locations.ts";
 import { type MetPolicies, meetPolicies, type OwnGate } from "../../shell/meet-policies.ts";
-import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../../shell/named-baseline.ts";
+import { BASELINES_FOLDER, DEFAULT_BASELINE, noBaselineNamed } from "../../shell/named-baseline.ts";
 import { closingOf } from "../../shell/observing.ts";
 import { planWords } from "../../shell/plan-words.ts";
 import { loadConfig, localRun, referenceNotice, samplingOf } from "../../shell/prepare.ts";
@@ -92,7 +91,9 @@ export async function prepareLocally(
   const { referenceFolder } = locations;
   const sampling = samplingOf(config, options.quick);
   const closing = isObserved ? closingOf({ sampling, root, locations }) : null;
-  const workload = await loadWorkload({ config, root, referenceFolder, selection, closing });
+  const decode = createModuleDecoder();
+  const source = { config, root, referenceFolder, selection, decode, closing };
+  const workload = await loadWorkload(source);
   const { known } = workload;
   const inputs = { ...options, confirm: null };
   const own: OwnGate = { config, inputs, quick: options.quick, known, judgedBy: options.policy };
@@ -101,7 +102,7 @@ export async function prepareLocally(
     currentEnvironment(met(base).sampling);
   // Who lets a run fail for want of a baseline wants one, named or not, and the verdict says so.
   const isWanted = met(null).policy.failOn.includes("no-baseline");
-  const restored = await restoreNamed(options.baseline, environmentOf, isWanted);
+  const restored = await restoreNamed(options.baseline, { environmentOf, decode, isWanted });
   const { confirm: _, ...gate } = met(restored.side?.policy ?? null);
   const environment = currentEnvironment(gate.sampling);
   // Without a baseline of one's own choice, the numbers themselves are wanted.
@@ -153,10 +154,16 @@ export async function writeFiles(
   }
 }
 
+interface Restoring {
+  readonly environmentOf: Parameters<typeof restoreSide>[1];
+  readonly decode: DecodeModule;
+  /** Whether a baseline is wanted although none was named. */
+  readonly isWanted: boolean;
+}
+
 async function restoreNamed(
   name: string | null,
-  environmentOf: Parameters<typeof restoreSide>[1],
-  isWanted: boolean,
+  { environmentOf, decode, isWanted }: Restoring,
 ): Promise<RestoredSide> {
   const stores: BaselineStore[] = [];
   if (name === "none") stores.push(createNoStore("--baseline none"));
@@ -164,14 +171,9 @@ async function restoreNamed(
   else if (isWanted || (await listBaselines(BASELINES_FOLDER)).includes(DEFAULT_BASELINE)) {
     stores.push(createFileStore({ root: BASELINES_FOLDER, name: DEFAULT_BASELINE }));
   }
-  const restored = await restoreSide(stores, environmentOf);
+  const restored = await restoreSide(stores, environmentOf, decode);
   if (restored.side === null && name !== null && name !== "none" && !isWanted) {
-    const known = await listBaselines(BASELINES_FOLDER);
-    throw new ActionError({
-      code: "baseline",
-      message: `there is no baseline "${name}" in ${join(BASELINES_FOLDER)}; there is ${known.join(", ") || "none"}`,
-      hint: `Save one with \`wasm-bench save ${name}\`.`,
-    });
+    throw await noBaselineNamed(name);
   }
   return restored;
 }

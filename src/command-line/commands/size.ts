@@ -1,10 +1,10 @@
 import { ActionError } from "../../errors.ts";
+import type { ModuleFacts } from "../../model/module-facts.ts";
 import { logText } from "../../report/clean-text.ts";
 import { countOperators } from "../../wasm/histogram.ts";
-import { readModule } from "../../wasm/read-module.ts";
 import { type ModuleSize, measureSize } from "../../wasm/size.ts";
 import { compareSizes, explainSizeChange, type SizeChange } from "../../wasm/size-change.ts";
-import { formatCount, formatSignedCount } from "../../wording/number.ts";
+import { formatCount, formatQuantity, formatSignedCount } from "../../wording/number.ts";
 import { readModuleFile } from "../module-file.ts";
 import type { CommandContext } from "./run.ts";
 
@@ -22,12 +22,12 @@ const NUMBER_WIDTH = 12;
 export async function sizeCommand({ options, console }: CommandContext): Promise<number> {
   const [first, second, ...rest] = options.operands;
   if (first === undefined || rest.length > 0) throw miscounted();
-  const bytes = await readModuleFile(first);
-  const size = measureSize(bytes);
+  const { module } = await readModuleFile(first);
+  const size = measureSize(module);
   const lines =
     second === undefined
-      ? [...sizeLines(size), ...operatorLines(bytes)]
-      : changeLines(size, measureSize(await readModuleFile(second)));
+      ? [...sizeLines(size), ...operatorLines(module)]
+      : changeLines(size, measureSize((await readModuleFile(second)).module));
   console.out(`${lines.join("\n")}\n`);
   return 0;
 }
@@ -38,15 +38,21 @@ function sizeLines(size: ModuleSize): string[] {
     ...size.sections.map(({ name, bytes }) => row(name, [formatCount(bytes)])),
     row("total", [formatCount(size.bytes)]),
     "",
-    `${size.functions} functions, ${size.imports} imports, ${size.exports} exports, ${formatCount(size.dataBytes)} bytes of data, ${formatCount(size.customBytes)} bytes of custom sections`,
+    [
+      formatQuantity(size.functions, "function"),
+      formatQuantity(size.imports, "import"),
+      formatQuantity(size.exports, "export"),
+      `${formatQuantity(size.dataBytes, "byte")} of data`,
+      `${formatQuantity(size.customBytes, "byte")} of custom sections`,
+    ].join(", "),
     ...(size.bodies.length === 0 ? [] : ["", row("largest functions", ["bytes"])]),
     ...size.bodies.slice(0, LARGEST).map(({ name, bytes }) => row(name, [formatCount(bytes)])),
   ];
 }
 
 /** The operators a module is made of, the most frequent first. */
-function operatorLines(bytes: Uint8Array): string[] {
-  const counts = [...countOperators(readModule(bytes))].sort((a, b) => b[1] - a[1]);
+function operatorLines(module: ModuleFacts): string[] {
+  const counts = [...countOperators(module)].sort((a, b) => b[1] - a[1]);
   if (counts.length === 0) return [];
   const rows = counts.slice(0, LARGEST).map(([name, count]) => row(name, [formatCount(count)]));
   return ["", row("most frequent operators", ["count"]), ...rows];

@@ -1,5 +1,35 @@
-import type { Section } from "./sections.ts";
-import type { DefinedType } from "./type-section.ts";
+/** One section of a module, by offsets into the file. */
+export interface Section {
+  /** `code`, `data`, … or `custom:NAME`. */
+  readonly name: string;
+  readonly id: number;
+  /** Offset of the section's id byte. */
+  readonly start: number;
+  /** Offset of its contents; of a custom section, after its name. */
+  readonly contentStart: number;
+  readonly end: number;
+  /** Bytes in the file with id and length: header and sections together are the file. */
+  readonly bytes: number;
+}
+
+/** Parameters and results of a function, as names of the text format. */
+export interface FunctionType {
+  readonly kind: "function";
+  readonly params: readonly string[];
+  readonly results: readonly string[];
+  /** Where the results stand in the file: their count, then their types. */
+  readonly resultsStart: number;
+  readonly resultsEnd: number;
+}
+
+/** A structure or array type of the garbage-collection proposal. */
+export interface AggregateType {
+  readonly kind: "struct" | "array";
+  readonly fields: readonly string[];
+}
+
+/** One entry of the type index space. */
+export type DefinedType = FunctionType | AggregateType;
 
 /** What an import or export is. */
 export type ExternalKind = "function" | "table" | "memory" | "global" | "tag";
