@@ -32,7 +32,6 @@ const SETTINGS = {
   observations: 6,
   seed: "permission",
   extras: false,
-  clock: "cpu",
 };
 
 const quantile = (values, share) =>

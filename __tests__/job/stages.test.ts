@@ -97,7 +97,6 @@ function fakeMeasurer(factors: Readonly<Record<string, number>>): {
       return {
         visits,
         spent: { startMs: 1, warmupMs: 1, measuredMs: 1, processes: job.processes },
-        startsMs: [20],
       };
     },
   };

@@ -89,6 +89,8 @@ describe("a value", () => {
     [100, 115, "fuel", "100 to 115 (+15.0 %)"],
     [2, 1, "pages", "2 pages to 1 page (−50.0 %)"],
     [0, 3, "count", "0 to 3"],
+    // 70,000 / 1024 = 68.36; 70,000 / 67,072 − 1 = 4.37 %
+    [67_072, 70_000, "bytes", "65.5 KiB to 68.4 KiB (+4.4 %)"],
     [67_072, 67_080, "bytes", "67,072 B to 67,080 B (+0.012 %)"],
     [-2, -1, "ns", "−2.00 ns to −1.00 ns (+50.0 %)"],
   ] as const)("that moves from %d to %d %s says so", (before, after, unit, text) => {

@@ -2874,7 +2874,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.arg
     endOrphans();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 258));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 744));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -2942,8 +2942,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ answerColdStart)
 });
 
-// EXTERNAL MODULE: ./lib/suites/clocks.js
-var clocks = __nccwpck_require__(386);
+// EXTERNAL MODULE: ./lib/suites/clock.js
+var clock = __nccwpck_require__(300);
 // EXTERNAL MODULE: ./lib/wasm/unique.js
 var unique = __nccwpck_require__(809);
 // EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
@@ -2951,7 +2951,6 @@ var suites_guest = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var host = __nccwpck_require__(95);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/cold-start.js
-
 
 
 
@@ -2968,7 +2967,6 @@ async function observeColdStart(request, now) {
 async function observeModule({ payload, call, nonce }, now) {
     const bytes = (0,unique/* rewriteNonce */.Iq)((0,unique/* prepareUnique */.TQ)(payload.bytes), nonce);
     const sessions = await (0,host/* createSessionFactory */.b)(payload);
-    const cpuStart = (0,clocks/* readCpu */.jl)();
     const start = now();
     const module = new WebAssembly.Module(bytes);
     const compiled = now();
@@ -2977,10 +2975,9 @@ async function observeModule({ payload, call, nonce }, now) {
     if (call !== null)
         (0,suites_guest/* callOnce */.qO)(guest, call);
     const end = now();
-    return { ...phases([start, compiled, instantiated, end]), cpu: cpuSince(cpuStart) };
+    return phases([start, compiled, instantiated, end]);
 }
 async function observeGlue({ payload, call, nonce }, now) {
-    const cpuStart = (0,clocks/* readCpu */.jl)();
     const start = now();
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(payload, nonce);
     const loaded = now();
@@ -2989,10 +2986,7 @@ async function observeGlue({ payload, call, nonce }, now) {
     if (call !== null)
         (0,suites_guest/* callOnce */.qO)(guest, call);
     const end = now();
-    return { ...phases([start, loaded, instantiated, end]), cpu: cpuSince(cpuStart) };
-}
-function cpuSince(start) {
-    return Math.max(clocks/* LEAST_CPU_NS */.Lg, (0,clocks/* readCpu */.jl)() - start);
+    return phases([start, loaded, instantiated, end]);
 }
 function phases([start, compiled, instantiated, end]) {
     return {
@@ -3022,7 +3016,7 @@ async function answerColdStart(work) {
     // A guest's host finds the same data under `workerData`.
     work.token = "";
     try {
-        return { ok: true, token, observation: await observeColdStart(request, clocks/* clockNs */.eH) };
+        return { ok: true, token, observation: await observeColdStart(request, clock/* clockNs */.e) };
     }
     catch (error) {
         return { ok: false, token, failure: (0,failure/* describeFailure */.I)(error, request.payload.side) };
@@ -3543,7 +3537,7 @@ async function turns() {
 
 /***/ }),
 
-/***/ 258:
+/***/ 744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6152,8 +6146,8 @@ function createCaller(target, args, nonce) {
     return createTrampoline(`return last = target(${names.join(", ")});`, { target, ...bindings }, nonce);
 }
 
-// EXTERNAL MODULE: ./lib/suites/clocks.js
-var clocks = __nccwpck_require__(386);
+// EXTERNAL MODULE: ./lib/suites/clock.js
+var clock = __nccwpck_require__(300);
 ;// CONCATENATED MODULE: ./lib/measure/child/underscore.js
 /**
  * The functions Benchmark.js takes from lodash, in plain JavaScript.
@@ -6262,7 +6256,7 @@ const underscore = {
     minBy,
     noop: () => { },
     /** Benchmark.js only subtracts these; a wall clock may be set back in between. */
-    now: () => (0,clocks/* clockNs */.eH)() / 1e6,
+    now: () => (0,clock/* clockNs */.e)() / 1e6,
     /** Benchmark.js leaves the first argument open and gives the rest. */
     partial: (run, _open, ...rest) => (value) => run(value, ...rest),
     pick,
@@ -6294,50 +6288,14 @@ function takeLoaded() {
 
 // EXTERNAL MODULE: ./node_modules/benchmark/benchmark.js
 var benchmark = __nccwpck_require__(48);
-;// CONCATENATED MODULE: ./lib/measure/child/block-clock.js
-
-// Taken when the process starts: host code may replace what it finds under this name later.
-const readWall = process.hrtime;
-/**
- * Creates the clock of the blocks: every reading reads both clocks, and one of them decides.
- *
- * Wall time is read next to the timed loop, CPU time outside of it: reading it takes up to 27 µs on some machines.
- *
- * @returns the clock; wall time decides until it is told otherwise
- */
-function createBlockClock() {
-    let deciding = "wall";
-    let startCpuNs = 0;
-    let last = { wallNs: 0, cpuNs: 0 };
-    return {
-        hrtime: (start) => {
-            if (start === undefined) {
-                startCpuNs = (0,clocks/* readCpu */.jl)();
-                return readWall();
-            }
-            const elapsed = readWall(start);
-            const cpuNs = Math.max(clocks/* LEAST_CPU_NS */.Lg, (0,clocks/* readCpu */.jl)() - startCpuNs);
-            last = { wallNs: elapsed[0] * 1e9 + elapsed[1], cpuNs };
-            return deciding === "cpu" ? [0, cpuNs] : elapsed;
-        },
-        decideBy: (clock) => {
-            deciding = clock;
-        },
-        last: () => last,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/measure/child/benchmark-js.js
 
 // The order matters: the loader must stand before Benchmark.js is evaluated.
 
 
 
-
 /** Benchmark.js's timing loops by their text without numbers: one for the whole process. */
 const loops = new Map();
-/** The clock its blocks are timed by. */
-const blockClock = createBlockClock();
 /** A Benchmark.js of our own. */
 const Benchmark = createBenchmarkJs();
 /**
@@ -6361,7 +6319,6 @@ function createBenchmarkJs() {
         platform: PLATFORM,
         Function: LazyFunction,
         Date: createQuickDate(),
-        process: { hrtime: blockClock.hrtime },
     };
     const loaded = (takeLoaded() ?? benchmark);
     return loaded.runInContext(context);
@@ -6369,7 +6326,7 @@ function createBenchmarkJs() {
 const NS_PER_MS = 1e6;
 /** Benchmark.js waits for 30 ticks of the wall clock (30 ms) to learn its resolution, then times with another clock. */
 function createQuickDate() {
-    return Object.assign(() => { }, { now: () => (0,clocks/* clockNs */.eH)() / NS_PER_MS });
+    return Object.assign(() => { }, { now: () => (0,clock/* clockNs */.e)() / NS_PER_MS });
 }
 function compileLoop(args, body) {
     const key = body.replace(/\d+/g, "");
@@ -6380,21 +6337,8 @@ function compileLoop(args, body) {
 
 ;// CONCATENATED MODULE: ./lib/measure/child/sampler.js
 
-/**
- * Shortest block that is accepted as it is, in seconds; a shorter one is repeated by Benchmark.js with more calls. By
- * CPU time every block is: a call that waits would be repeated until its little CPU time has added up.
- */
-const SHORTEST_BLOCK = { wall: 0.0005, cpu: 1e-9 };
-let shortestBlock = SHORTEST_BLOCK.wall;
-/**
- * Decides what the blocks of this process are timed by from now on.
- *
- * @param clock - the clock; the other one is read too
- */
-function timeBlocksBy(clock) {
-    blockClock.decideBy(clock);
-    shortestBlock = SHORTEST_BLOCK[clock];
-}
+/** Shortest block that is accepted as it is; a shorter one is repeated by Benchmark.js with more calls. */
+const SHORTEST_BLOCK_SECONDS = 0.0005;
 /** Below this many calls a block, Benchmark.js's own trial call would cost more than 5 % of the block. */
 const CALLS_WORTH_A_PRETEST = 20;
 /** Benchmark.js calls the function once before every block to see whether it throws; slow operations do without. */
@@ -6426,7 +6370,7 @@ function createSampler(run) {
         fn: run,
         minSamples: 1,
         maxTime: -1,
-        minTime: shortestBlock,
+        minTime: SHORTEST_BLOCK_SECONDS,
     });
     const { options } = benchmark;
     // A run starts by going back to its options; making a new Benchmark for every block would cost a fifth more.
@@ -6436,7 +6380,6 @@ function createSampler(run) {
             arm();
         options.fn = isShort ? guarded : run;
         options.initCount = iterations;
-        options.minTime = shortestBlock;
         const outcome = benchmark;
         outcome.error = undefined;
         benchmark.run();
@@ -6447,7 +6390,8 @@ function createSampler(run) {
             !nsPerCall.every((value) => Number.isFinite(value) && value > 0)) {
             throw new Error(`Benchmark.js gave no usable sample: [${nsPerCall.join(", ")}]`);
         }
-        return { nsPerCall, elapsed: blockClock.last(), calls: benchmark.count };
+        const measuredNs = nsPerCall.reduce((sum, value) => sum + value, 0) * benchmark.count;
+        return { nsPerCall, measuredNs };
     };
 }
 let isPrepared = false;
@@ -6529,7 +6473,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function createProbe() {
     const gc = globalThis.gc ?? (() => { });
-    const now = clocks/* clockNs */.eH;
+    const now = clock/* clockNs */.e;
     const collect = () => {
         const start = now();
         gc();
@@ -6560,39 +6504,6 @@ function readPrivateBytes() {
     return kibibytes.length === 0 ? null : kibibytes.reduce((sum, value) => sum + value, 0) * 1024;
 }
 
-;// CONCATENATED MODULE: ./lib/model/clock-of.js
-/** `cpu` for what computes; `wall` where waiting or the engine's threads are the point, and where nothing is timed. */
-const CLOCK_OF_KIND = {
-    cold_start: "wall",
-    warm_start: "cpu",
-    load: "cpu",
-    call: "cpu",
-    native_call: "cpu",
-    async_call: "wall",
-    footprint: "wall",
-    scaling: "wall",
-    sequence: "cpu",
-    grow: "wall",
-    guarded_call: "cpu",
-    categorize: "cpu",
-    cleanup: "cpu",
-    recover: "cpu",
-    exhaust_fuel: "cpu",
-    unknown: "wall",
-};
-/**
- * The clock that decides about the times of a benchmark, on a machine that has it.
- *
- * @param procedure - what the benchmark does
- * @returns the clock its call is configured with, or that of its kind
- * @see docs/adr/0024-cpu-time-as-the-clock-of-compute.md
- */
-function clockOf(procedure) {
-    if (procedure.kind === "call" && procedure.clock !== undefined)
-        return procedure.clock;
-    return CLOCK_OF_KIND[procedure.kind];
-}
-
 ;// CONCATENATED MODULE: ./lib/model/metric.js
 const NO_GROWTH = { fraction: 0, absolute: 0 };
 const BYTES_GROWTH = { fraction: 0.01, absolute: 1024 };
@@ -6603,9 +6514,6 @@ const BYTES_GROWTH = { fraction: 0.01, absolute: 1024 };
 const ROWS = [
     ["time", "ns", "noisy", "gated", "p25", "time of one operation"],
     ["kernel", "ns", "noisy", "informational", "p25", "calibration kernel riding in every round"],
-    ["wall", "ns", "noisy", "informational", "p25", "wall time of one operation timed by CPU time"],
-    ["cpu", "ns", "noisy", "informational", "p25", "CPU time of one operation timed by wall time"],
-    ["kernel_wall", "ns", "noisy", "informational", "p25", "wall time of the calibration kernel"],
     ["compile", "ns", "noisy", "informational", "median", "WebAssembly.Module from bytes"],
     ["instantiate", "ns", "noisy", "informational", "median", "WebAssembly.Instance from a module"],
     ["first_call", "ns", "noisy", "informational", "median", "first call, lazy compilation included"],
@@ -6915,7 +6823,6 @@ var natives = __nccwpck_require__(305);
 
 
 
-
 /**
  * One export called again and again on one live instance; a WASI command gets a new instance for every run.
  *
@@ -6976,10 +6883,11 @@ async function prepareAsyncCall(procedure, request) {
     const { call, operations } = procedure;
     const guest = (await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce)).create();
     const suspended = promising(guest.instance?.exports[call.export]);
+    const now = request.probe.now;
     const observe = async () => {
-        const start = (0,clocks/* startClocks */.a0)();
+        const start = now();
         const result = await suspended(...call.args);
-        const elapsed = (0,clocks/* stopClocks */.kw)(start);
+        const elapsed = now() - start;
         (0,suites_guest/* checkResult */.iJ)(call, result);
         return elapsed;
     };
@@ -7024,9 +6932,9 @@ function prepareCommand({ call, operations }, factory) {
     };
 }
 function markedTime({ session }) {
-    const elapsed = session?.marked() ?? null;
-    if (elapsed === null)
-        throw new suites_errors/* HostError */.dh("the guest did not call bench.start and then bench.end");
+    const elapsed = session?.markedNs() ?? Number.NaN;
+    if (Number.isNaN(elapsed))
+        throw new suites_errors/* HostError */.dh("the guest did not call both bench.start and bench.end");
     return elapsed;
 }
 
@@ -7480,7 +7388,6 @@ function startOnce(create, call) {
 
 
 
-
 const memory_limit_PAGE_BYTES = 65_536;
 /** A request no memory can grant: more pages than a 32-bit memory can have. */
 const BEYOND_ANY_LIMIT = 65_536;
@@ -7512,7 +7419,7 @@ async function prepareGrow(procedure, request) {
             left = 0;
         }
         const memory = memoryOf(factory.create(), procedure.memory);
-        const elapsed = timeGrowths(memory);
+        const elapsed = timeGrowths(memory, probe);
         left += memory.buffer.byteLength;
         return elapsed;
     };
@@ -7539,16 +7446,16 @@ async function prepareGrow(procedure, request) {
         },
     };
 }
-/** Time per growth by one page, over as many as the memory allows. */
-function timeGrowths(memory) {
+/** Nanoseconds per growth by one page, over as many as the memory allows. */
+function timeGrowths(memory, { now }) {
     let growths = 0;
-    const start = (0,clocks/* startClocks */.a0)();
+    const start = now();
     while (growths < GROWTHS && growOnce(memory, 1) !== -1)
         growths += 1;
-    const { wallNs, cpuNs } = (0,clocks/* stopClocks */.kw)(start);
+    const elapsed = now() - start;
     if (growths === 0)
         throw new suites_errors/* WrongResult */.Jh("grow by one page within the limit", "a growth", -1);
-    return { wallNs: wallNs / growths, cpuNs: cpuNs / growths };
+    return elapsed / growths;
 }
 /** `memory.grow` as the guest sees it: the previous size in pages, or -1 when refused. */
 function growOnce(memory, pages) {
@@ -8020,30 +7927,27 @@ function createArm(operation) {
 
 
 
-
 /** A call longer than this stays in the baseline compiler until the export is entered again. */
 const LIFTOFF_WARNING_NS = 50e6;
-/** A block by CPU time may take this many times its length in wall time. */
-const LONGEST_STRETCH = 10;
 /**
  * Warms the copies up, then finds how many calls make a block and how many rounds fit the budget.
  *
  * @param copies - all copies, in random order
- * @param plan - settings and clocks
+ * @param settings - block length, warm-up time, rounds and budget
+ * @param now - monotonic clock in ns
  * @returns calls per block of every operation, equal on all sides; rounds; the copies to measure
  * @throws SideFailure naming the side whose guest failed
  */
-async function calibrate(copies, plan) {
-    const { settings, now } = plan;
+async function calibrate(copies, settings, now) {
     const warmed = [];
     for (const placed of copies) {
         const ofSide = warmed.filter((other) => other.placed.side === placed.side);
-        const nextCost = (ofSide.length + 1) * Math.min(...ofSide.map(({ costs }) => costs[0]?.wallNs ?? 0));
+        const nextCost = (ofSide.length + 1) * Math.min(...ofSide.map(({ costs }) => costs[0] ?? 0));
         if (ofSide.length > 0 && nextCost > settings.sideBudgetMs * 1e6)
             continue;
         warmed.push({ placed, costs: await warmCopy(placed, settings, now) });
     }
-    return planRounds(warmed, plan);
+    return planRounds(warmed, settings);
 }
 async function warmCopy(placed, settings, now) {
     const costs = [];
@@ -8060,32 +7964,31 @@ async function warmCopy(placed, settings, now) {
     }
     return costs;
 }
-/** Calls until the time is over, in batches that double, so that the clock is not what is warmed; time per call of the last batch. */
+/** Calls until the time is over, in batches that double, so that the clock is not what is warmed; ns per call of the last batch. */
 async function warmOperation(operation, warmupNs, now) {
     const start = now();
     let batch = 1;
     for (;;) {
-        const from = (0,clocks/* startClocks */.a0)();
+        const from = now();
         for (let i = 0; i < batch; i += 1) {
             if (operation.kind === "timed")
                 operation.run();
             else
                 await operation.observe();
         }
-        const { wallNs, cpuNs } = (0,clocks/* stopClocks */.kw)(from);
-        if (now() - start >= warmupNs)
-            return { wallNs: wallNs / batch, cpuNs: cpuNs / batch };
-        if (wallNs < warmupNs / 4)
+        const end = now();
+        if (end - start >= warmupNs)
+            return (end - from) / batch;
+        if (end - from < warmupNs / 4)
             batch *= 2;
     }
 }
-function planRounds(warmed, { settings, clock }) {
+function planRounds(warmed, settings) {
     const blockNs = settings.blockMs * 1e6;
     const operations = Math.max(...warmed.map(({ costs }) => costs.length));
-    const costOf = (index, read) => median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)).map(read));
-    const callCost = clock === "cpu" ? computeCost : wallCost;
-    const iterations = Array.from({ length: operations }, (_, index) => Math.max(1, Math.round(blockNs / costOf(index, callCost))));
-    const blockCost = Math.max(blockNs, (iterations[0] ?? 1) * costOf(0, wallCost));
+    const costOf = (index) => median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)));
+    const iterations = Array.from({ length: operations }, (_, index) => Math.max(1, Math.round(blockNs / costOf(index))));
+    const blockCost = Math.max(blockNs, costOf(0));
     const perSide = Math.max(...["baseline", "candidate"].map((side) => warmed.filter(({ placed }) => placed.side === side).length), 1);
     const fitting = Math.floor((settings.sideBudgetMs * 1e6) / (blockCost * perSide));
     const rounds = Math.max(1, Math.min(settings.rounds, fitting));
@@ -8093,15 +7996,8 @@ function planRounds(warmed, { settings, clock }) {
         iterations,
         rounds,
         copies: warmed.map(({ placed }) => placed),
-        warnings: warningsOf(costOf(0, callCost), rounds, settings),
+        warnings: warningsOf(costOf(0), rounds, settings),
     };
-}
-function wallCost({ wallNs }) {
-    return wallNs;
-}
-/** What a call computes; one that mostly waits counts as more, so that its block does not take for ever. */
-function computeCost({ wallNs, cpuNs }) {
-    return Math.max(cpuNs, wallNs / LONGEST_STRETCH);
 }
 function warningsOf(costNs, rounds, settings) {
     const warnings = [];
@@ -8151,8 +8047,6 @@ async function observeColdStarts(order, random) {
             measuredNs += values.time;
             warmupNs += values.isolate_start;
             for (const [metric, value] of metricEntries(values)) {
-                if (metric === "cpu" && order.settings.clock !== "cpu")
-                    continue;
                 const key = `${metric}/${side}`;
                 const known = series.get(key) ?? { metric, side, copy: 0, values: [] };
                 series.set(key, known);
@@ -8167,7 +8061,7 @@ function firstCall(order, side) {
     return procedure.kind === "cold_start" ? procedure.call : null;
 }
 async function observe(request) {
-    const start = (0,clocks/* clockNs */.eH)();
+    const start = (0,clock/* clockNs */.e)();
     try {
         const token = String(start);
         const answer = await askFreshIsolate({ task: cold_worker/* COLD_WORKER */.A, request, token });
@@ -8175,7 +8069,7 @@ async function observe(request) {
             throw new suites_errors/* HostError */.dh("host code sent a message in place of the measurement");
         if (!answer.ok)
             throw new child_failure/* DescribedFailure */.k(answer.failure);
-        const elapsedNs = (0,clocks/* clockNs */.eH)() - start;
+        const elapsedNs = (0,clock/* clockNs */.e)() - start;
         return { ...answer.observation, isolate_start: elapsedNs - answer.observation.time };
     }
     catch (error) {
@@ -8186,9 +8080,9 @@ async function observe(request) {
 const entry = process.argv[1] ?? "";
 /** Host code of the guest shares the isolate, and may have sent anything. */
 function isObservation(observation) {
-    const { time, cpu, compile, instantiate, first_call } = observation;
-    const phases = [time, cpu, compile, instantiate, first_call];
-    return time > 0 && cpu > 0 && phases.every((value) => Number.isFinite(value) && value >= 0);
+    const { time, compile, instantiate, first_call } = observation;
+    const phases = [time, compile, instantiate, first_call];
+    return time > 0 && phases.every((value) => Number.isFinite(value) && value >= 0);
 }
 function askFreshIsolate(workerData) {
     return new Promise((resolve, reject) => {
@@ -8236,305 +8130,106 @@ function isForced(detail) {
     return (flags & external_node_perf_hooks_namespaceObject.constants.NODE_PERFORMANCE_GC_FLAGS_FORCED) !== 0;
 }
 
-;// CONCATENATED MODULE: ./lib/measure/child/block.js
-
-/**
- * Times one block of an operation.
- *
- * @param arm - operation with its sampler
- * @param iterations - calls in the block; observed operations are averaged over as many observations
- * @returns time per guest operation, and of the whole block
- * @throws Error when an observation is not a finite positive time
- */
-async function takeBlock(arm, iterations) {
-    const { operation, sampler } = arm;
-    if (operation.kind === "timed" && sampler !== null) {
-        const { elapsed, calls } = sampler(iterations);
-        return { perOperation: divide(elapsed, calls * operation.operations), elapsed };
-    }
-    if (operation.kind !== "observed")
-        throw new Error("a timed operation has no sampler");
-    let wallNs = 0;
-    let cpuNs = 0;
-    for (let i = 0; i < iterations; i += 1) {
-        const observed = await operation.observe();
-        if (!Number.isFinite(observed.wallNs) || observed.wallNs <= 0)
-            throw new Error(`an observation is not a positive time: ${observed.wallNs}`);
-        wallNs += observed.wallNs;
-        cpuNs += observed.cpuNs;
-    }
-    const elapsed = { wallNs, cpuNs: Math.max(cpuNs, clocks/* LEAST_CPU_NS */.Lg) };
-    return { perOperation: divide(elapsed, iterations * operation.operations), elapsed };
-}
-/**
- * Picks a time by its clock.
- *
- * @param elapsed - a time by both clocks
- * @param clock - the one asked for
- * @returns nanoseconds
- */
-function timeBy(elapsed, clock) {
-    return clock === "cpu" ? elapsed.cpuNs : elapsed.wallNs;
-}
-function divide({ wallNs, cpuNs }, by) {
-    return { wallNs: wallNs / by, cpuNs: cpuNs / by };
-}
-
-;// CONCATENATED MODULE: ./lib/measure/child/tally.js
-
-/** A block whose process ran for less than this share of its wall time was interrupted. */
-const UNINTERRUPTED_SHARE = 0.9;
-/** Below this share a block waited more than it computed. */
-const WAITING_SHARE = 0.5;
-/**
- * Creates an empty tally.
- *
- * @returns a tally of no block
- */
-function createTally() {
-    return { interrupted: 0, wallNs: 0, cpuNs: 0, shares: [] };
-}
-/**
- * Counts a block in.
- *
- * @param tally - changed in place
- * @param block - the block by both clocks
- */
-function countBlock(tally, { wallNs, cpuNs }) {
-    if (cpuNs < UNINTERRUPTED_SHARE * wallNs)
-        tally.interrupted += 1;
-    tally.wallNs += wallNs;
-    tally.cpuNs += cpuNs;
-    tally.shares.push(cpuNs / wallNs);
-}
-/**
- * The share of its wall time that a process ran.
- *
- * @param tally - blocks by both clocks
- * @returns CPU time over wall time, at most 1 though threads of the engine may add up to more; 1 without blocks
- */
-function cpuShareOf({ wallNs, cpuNs }) {
-    return wallNs === 0 ? 1 : Math.min(1, cpuNs / wallNs);
-}
-/**
- * Whether an operation waits, rather than being kept from running.
- *
- * @param operation - its blocks
- * @param switches - context switches of the process while they were taken
- * @returns true when three blocks of four waited more than they computed, and the process gave its processor away at
- *   least as often as it was taken away: a busy runner takes, a call that waits gives
- */
-function isWaiting({ shares }, { voluntary, involuntary }) {
-    if (shares.length === 0 || voluntary < involuntary)
-        return false;
-    return quantile(shares, 0.75) < WAITING_SHARE;
-}
-
 ;// CONCATENATED MODULE: ./lib/measure/child/rounds.js
-
-
-
 
 
 /** Extra metrics are information: one block in this many rounds is enough. */
 const ROUNDS_PER_EXTRA = 5;
-/** Digits kept of a time by the clock that does not decide. */
-const DIGITS_BESIDE = 6;
 /**
  * Runs the rounds: every copy of every side and the calibration kernel, one block each, in random order.
  *
- * @param plan - copies, kernel, calls per block, number of rounds and clock
- * @returns one series per copy and metric, ns per operation, one value per block; of the primary operation and the kernel
- *   also the 25th percentile by the other clock
+ * @param plan - copies, kernel, calls per block and number of rounds
+ * @returns one series per copy and metric, ns per operation, one value per block
  * @throws SideFailure naming the side whose guest failed
  */
 async function runRounds(plan) {
-    const tallies = { candidate: createTally(), all: createTally() };
-    const primary = plan.copies.flatMap((placed) => primaryStep(placed, plan, tallies));
-    const extra = plan.settings.extras ? extraSteps(plan, tallies) : [];
-    const kernel = kernelSteps(plan, tallies);
-    const collected = new Collection(plan.clock);
+    const clock = { measuredNs: 0 };
+    const rounding = { plan, clock };
+    const series = new Map();
+    const primary = plan.copies.flatMap((placed) => stepOf(placed, 0, rounding));
+    const extra = plan.settings.extras
+        ? plan.copies
+            .filter(({ side }) => side === "candidate")
+            .flatMap((placed) => placed.arms.slice(1).flatMap((_, at) => stepOf(placed, at + 1, rounding)))
+        : [];
     for (let round = 0; round < plan.rounds; round += 1) {
         const extras = round % ROUNDS_PER_EXTRA === 0 ? extra : [];
-        for (const step of shuffle([...primary, ...extras, ...kernel], plan.random)) {
-            const { perOperation, elapsed } = await step.take();
-            for (const tally of step.tallies)
-                countBlock(tally, elapsed);
-            collected.add(step, perOperation, elapsed);
+        for (const step of shuffle([...primary, ...extras, ...kernelSteps(plan, clock)], plan.random)) {
+            const key = `${step.metric}/${step.side}/${step.copy}`;
+            const { metric, side, copy } = step;
+            const known = series.get(key) ?? { metric, side, copy, values: [] };
+            series.set(key, known);
+            known.values.push(await step.take());
         }
     }
-    return { series: collected.series(), measuredNs: collected.measuredNs, ...tallies };
-}
-/** Series by metric, side and copy, in the order they began. */
-class Collection {
-    measuredNs = 0;
-    #clock;
-    #deciding = new Map();
-    #beside = new Map();
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    add(step, perOperation, elapsed) {
-        const other = this.#clock === "cpu" ? "wall" : "cpu";
-        this.measuredNs += elapsed.wallNs;
-        push(this.#deciding, step, { metric: step.metric, value: timeBy(perOperation, this.#clock) });
-        if (step.beside === null)
-            return;
-        push(this.#beside, step, { metric: step.beside, value: timeBy(perOperation, other) });
-    }
-    series() {
-        const reduced = [...this.#beside.values()].map((one) => ({
-            ...one,
-            values: [Number(quantile(one.values, 0.25).toPrecision(DIGITS_BESIDE))],
-        }));
-        return [...this.#deciding.values(), ...reduced];
-    }
-}
-function push(series, { side, copy }, { metric, value }) {
-    const key = `${metric}/${side}/${copy}`;
-    const known = series.get(key) ?? { metric, side, copy, values: [] };
-    series.set(key, known);
-    known.values.push(value);
+    return { series: [...series.values()], measuredNs: clock.measuredNs };
 }
 /** One kernel block per side in every round. */
-function kernelSteps(plan, { all }) {
+function kernelSteps(plan, clock) {
     const sides = new Set(plan.copies.map(({ side }) => side).filter((side) => side !== "native"));
     return [...sides].map((side) => ({
         metric: "kernel",
         side,
         copy: 0,
-        beside: plan.clock === "cpu" ? "kernel_wall" : null,
-        tallies: [all],
-        take: async () => {
-            const { elapsed, calls } = plan.kernel.sampler(plan.kernelIterations);
-            const perOperation = { wallNs: elapsed.wallNs / calls, cpuNs: elapsed.cpuNs / calls };
-            return { perOperation, elapsed };
+        take: () => {
+            const block = plan.kernel.sampler(plan.kernelIterations);
+            clock.measuredNs += block.measuredNs;
+            return rounds_mean(block.nsPerCall);
         },
     }));
 }
-function primaryStep(placed, plan, tallies) {
-    const waits = plan.clock === "wall" && plan.settings.clock === "cpu";
-    const other = waits ? "cpu" : null;
-    return stepOf(placed, 0, {
-        plan,
-        beside: plan.clock === "cpu" ? "wall" : other,
-        // Where wall time decides, waiting is the point and says nothing about the runner.
-        tallies: [
-            ...(plan.clock === "cpu" ? [tallies.all] : []),
-            ...(placed.side === "candidate" ? [tallies.candidate] : []),
-        ],
-    });
-}
-function extraSteps(plan, { all }) {
-    const tallies = plan.clock === "cpu" ? [all] : [];
-    return plan.copies
-        .filter(({ side }) => side === "candidate")
-        .flatMap((placed) => placed.arms
-        .slice(1)
-        .flatMap((_, at) => stepOf(placed, at + 1, { plan, beside: null, tallies })));
-}
-function stepOf({ arms, side, index: copy }, index, { plan, beside, tallies }) {
-    const arm = arms[index];
+function stepOf(placed, index, { plan, clock }) {
+    const arm = placed.arms[index];
     if (arm === undefined)
         return [];
     const iterations = plan.iterations[index] ?? 1;
+    const { side } = placed;
+    const { metric } = arm.operation;
     const take = async () => {
         try {
-            return await takeBlock(arm, iterations);
+            const { nsPerOperation, measuredNs } = await takeBlock(arm, iterations);
+            clock.measuredNs += measuredNs;
+            return nsPerOperation;
         }
         catch (error) {
             throw new SideFailure(side, { cause: error });
         }
     };
-    return [{ metric: arm.operation.metric, side, copy, beside, tallies, take }];
+    return [{ metric, side, copy: placed.index, take }];
 }
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./lib/measure/child/runner-load.js
-
-
-
-// Taken when the process starts: host code may replace what it finds under these names later.
-const readUsage = process.resourceUsage;
-const readAverages = external_node_os_namespaceObject.loadavg;
 /**
- * Begins to watch the runner: load and CPU pressure before and after, context switches in between.
+ * Times one block of an operation.
  *
- * @returns the watch, running
+ * @param arm - operation with its sampler
+ * @param iterations - calls in the block; observed operations are averaged over as many observations
+ * @returns ns per guest operation, and the time inside the block
+ * @throws Error when an observation is not a finite positive number
  */
-function watchLoad() {
-    const before = readSystemLoad();
-    const start = readSwitches();
-    const switches = () => {
-        const now = readSwitches();
+async function takeBlock(arm, iterations) {
+    const { operation, sampler } = arm;
+    if (operation.kind === "timed" && sampler !== null) {
+        const block = sampler(iterations);
         return {
-            voluntary: now.voluntary - start.voluntary,
-            involuntary: now.involuntary - start.involuntary,
+            nsPerOperation: rounds_mean(block.nsPerCall) / operation.operations,
+            measuredNs: block.measuredNs,
         };
-    };
-    return {
-        switches,
-        load: (tally) => {
-            const after = readSystemLoad();
-            const pressure = busier(before.pressure, after.pressure);
-            const loadAverage = busier(before.loadAverage, after.loadAverage);
-            return {
-                blocks: tally.shares.length,
-                interrupted: tally.interrupted,
-                cpuShare: Number(cpuShareOf(tally).toFixed(4)),
-                switches: switches().involuntary,
-                ...(pressure === null ? {} : { pressure }),
-                ...(loadAverage === null ? {} : { loadAverage }),
-            };
-        },
-    };
-}
-function readSwitches() {
-    const usage = readUsage();
-    return {
-        voluntary: usage.voluntaryContextSwitches,
-        involuntary: usage.involuntaryContextSwitches,
-    };
-}
-function busier(before, after) {
-    return before === null || after === null ? (before ?? after) : Math.max(before, after);
-}
-function readSystemLoad() {
-    const [loadAverage = 0] = readAverages();
-    // Windows knows no load average and says 0; so does a machine that has just been started.
-    return {
-        pressure: readPressure(),
-        loadAverage: loadAverage > 0 ? Number(loadAverage.toFixed(2)) : null,
-    };
-}
-/** Share of the last ten seconds in which something waited for a processor; null where the kernel does not tell. */
-function readPressure() {
-    let text;
-    try {
-        text = (0,external_node_fs_namespaceObject.readFileSync)("/proc/pressure/cpu", "utf8");
     }
-    catch {
-        return null;
+    if (operation.kind !== "observed")
+        throw new Error("a timed operation has no sampler");
+    let sum = 0;
+    for (let i = 0; i < iterations; i += 1) {
+        const observed = await operation.observe();
+        if (!Number.isFinite(observed) || observed <= 0)
+            throw new Error(`an observation is not a positive time: ${observed}`);
+        sum += observed;
     }
-    return parsePressure(text);
+    return { nsPerOperation: sum / iterations / operation.operations, measuredNs: sum };
 }
-/**
- * Reads the pressure of the last ten seconds.
- *
- * @param text - `/proc/pressure/cpu`
- * @returns a fraction from 0 to 1; null when there is none in the text
- */
-function parsePressure(text) {
-    const percent = /^some avg10=(\d+(?:\.\d+)?)/m.exec(text)?.[1];
-    return percent === undefined ? null : Number((Number(percent) / 100).toFixed(4));
+function rounds_mean(values) {
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 ;// CONCATENATED MODULE: ./lib/measure/child/visit.js
-
-
-
-
 
 
 
@@ -8593,20 +8288,16 @@ async function measureAlone(order, { probe }) {
 }
 async function measureInRounds(order, state, random) {
     const { probe } = state;
-    const { settings, benchmark } = order;
+    const { settings } = order;
     const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
     if (settings.rounds === 0)
         return callOnce(order, { payloads, settings, probe, random });
     const start = probe.now();
-    const clock = settings.clock === "cpu" ? clockOf(benchmark.procedure) : "wall";
-    timeBlocksBy(clock);
     const kernel = state.kernel();
     const all = await createCopies(order, { payloads, settings, probe, random });
-    const plan = { settings, clock, now: probe.now };
-    const { copies, iterations, rounds, warnings } = await calibrate(all, plan);
+    const { copies, iterations, rounds, warnings } = await calibrate(all, settings, probe.now);
     const warmupNs = probe.now() - start;
     const kernelIterations = kernel.iterationsFor(settings.blockMs);
-    const load = watchLoad();
     const garbage = watchGarbage();
     const from = probe.now();
     const measured = await runRounds({
@@ -8616,10 +8307,8 @@ async function measureInRounds(order, state, random) {
         iterations,
         rounds,
         settings,
-        clock,
         random,
     });
-    const waits = clock === "cpu" && isWaiting(measured.candidate, load.switches());
     const share = (await garbage.stop()) / (probe.now() - from);
     const single = await finishCopies(copies, probe.now);
     const gc = { metric: "gc_share", side: "candidate", copy: 0, values: [share] };
@@ -8628,8 +8317,7 @@ async function measureInRounds(order, state, random) {
         measuredNs: measured.measuredNs + single.measuredNs,
         warmupNs,
         series: [...measured.series, gc, ...single.series],
-        warnings: [...warnings, ...(waits ? waitingWarnings(order) : [])],
-        ...(settings.clock === "cpu" ? { load: load.load(measured.all) } : {}),
+        warnings,
     };
 }
 /** One call of one copy a side, for whoever wants to know whether it ends. */
@@ -8647,14 +8335,6 @@ async function callOnce(order, plan) {
         series.push({ metric: "time", side, copy: 0, values: [plan.probe.now() - from] });
     }
     return { ...NOTHING, iterations: 1, series };
-}
-/** CPU time does not see what a call waits for: a reader must know, and what to do. */
-function waitingWarnings({ benchmark }) {
-    const remedy = benchmark.procedure.kind === "call"
-        ? "; to gate what it waits for, name `clock: wall` at its entry under `execution`"
-        : "";
-    const message = `it waits for half of its time or more, which CPU time does not see${remedy}`;
-    return [{ code: "waits", message }];
 }
 /** Verifies every copy once more, then makes the single observations of one copy a side. */
 async function finishCopies(copies, now) {
@@ -8790,57 +8470,22 @@ const ORPHAN_WATCH = "orphan-watch";
 
 /***/ }),
 
-/***/ 386:
+/***/ 300:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lg: () => (/* binding */ LEAST_CPU_NS),
-/* harmony export */   a0: () => (/* binding */ startClocks),
-/* harmony export */   eH: () => (/* binding */ clockNs),
-/* harmony export */   jl: () => (/* binding */ readCpu),
-/* harmony export */   kw: () => (/* binding */ stopClocks)
+/* harmony export */   e: () => (/* binding */ clockNs)
 /* harmony export */ });
 // Taken when the process starts: host code may replace what it finds under these names later, to show a time of its own.
-const readWall = process.hrtime.bigint;
-const readUsage = process.cpuUsage;
+const read = process.hrtime.bigint;
 const toNumber = Number;
-/** Half of the finest step of CPU time: what something took whose CPU time did not move. */
-const LEAST_CPU_NS = 500;
 /**
- * The wall clock of this process.
+ * The clock of the measuring process.
  *
  * @returns nanoseconds since some moment, never running backwards
  */
 function clockNs() {
-    return toNumber(readWall());
-}
-/**
- * CPU time of this process so far, all threads, user and system.
- *
- * @returns nanoseconds, in steps of a microsecond at best
- */
-function readCpu() {
-    const { user, system } = readUsage();
-    return (user + system) * 1e3;
-}
-/**
- * Begins to time something. Wall time is read last, so that reading the other clock is not part of it.
- *
- * @returns where both clocks stand
- */
-function startClocks() {
-    const cpuNs = readCpu();
-    return { cpuNs, wallNs: clockNs() };
-}
-/**
- * Ends timing something. Wall time is read first.
- *
- * @param start - where the clocks stood
- * @returns what both have counted since
- */
-function stopClocks(start) {
-    const wallNs = clockNs() - start.wallNs;
-    return { wallNs, cpuNs: readCpu() - start.cpuNs };
+    return toNumber(read());
 }
 
 
@@ -9259,7 +8904,7 @@ function findExport(exports, name) {
 /* harmony export */   b: () => (/* binding */ createSessionFactory)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _clocks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(386);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(300);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(858);
 /* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(375);
 /* harmony import */ var _load_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40);
@@ -9314,7 +8959,7 @@ function referenceImports() {
 function createPlainSession() {
     const marks = createMarks();
     const imports = { ...referenceImports(), bench: marks.imports };
-    return { imports, attach: () => { }, start: null, marked: marks.marked };
+    return { imports, attach: () => { }, start: null, markedNs: marks.markedNs };
 }
 function createWasiSession(args, pinned) {
     let memory;
@@ -9344,7 +8989,7 @@ function createWasiSession(args, pinned) {
                 throw error;
             }
         },
-        marked: marks.marked,
+        markedNs: marks.markedNs,
     };
 }
 /** Node ends a guest by throwing a symbol that only a command's start understands; other exports need a real error. */
@@ -9363,19 +9008,18 @@ function noMemory() {
 }
 /** The sightglass contract: the guest marks the measured part itself. */
 function createMarks() {
-    let start = null;
-    let elapsed = null;
+    let start = Number.NaN;
+    let end = Number.NaN;
     return {
         imports: {
             start: () => {
-                elapsed = null;
-                start = (0,_clocks_js__WEBPACK_IMPORTED_MODULE_1__/* .startClocks */ .a0)();
+                start = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .clockNs */ .e)();
             },
             end: () => {
-                elapsed = start === null ? null : (0,_clocks_js__WEBPACK_IMPORTED_MODULE_1__/* .stopClocks */ .kw)(start);
+                end = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .clockNs */ .e)();
             },
         },
-        marked: () => elapsed,
+        markedNs: () => end - start,
     };
 }
 async function loadImports(url, side) {
@@ -9417,7 +9061,7 @@ function createModuleFactory(factory) {
                 instance = created;
             },
             start: null,
-            marked: marks.marked,
+            markedNs: marks.markedNs,
         };
     };
 }

@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import { amount, later, measured, whole, words } from "./document-fields.ts";
+import { amount, measured, whole, words } from "./document-fields.ts";
 import { storedExactMetricSchema, storedMetricSchema } from "./metric-schema.ts";
-import { visitLoadSchema } from "./runner-schema.ts";
 import { closed } from "./structure.ts";
 
 /** Which module a series belongs to. */
@@ -51,7 +50,6 @@ export const visitSchema = closed({
   failure: v.nullable(failureSchema),
   warnings: v.array(warningSchema),
   output: words,
-  load: later(visitLoadSchema),
 });
 
 /** An exact value of both sides. */

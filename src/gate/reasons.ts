@@ -152,7 +152,9 @@ function missingAdvice(benchmarks: readonly BenchmarkJudgement[]): string[] {
   const first = benchmarks.find(isOpenMissing);
   if (first === undefined) return [];
   const entry = `{ benchmark: "${first.id}", removed: true, reason: "…" }`;
-  return [`bring back what is missing, or accept that it is gone: ${entry} under accept`];
+  return [
+    `bring back what is missing, or say that it is meant to go by an entry of accept: ${entry}`,
+  ];
 }
 
 function untilWords({ until }: { readonly until: string | null }): string {

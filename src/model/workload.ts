@@ -60,6 +60,4 @@ export interface MeasureOutcome {
     readonly measuredMs: number;
     readonly processes: number;
   };
-  /** Start of every measuring process, in ms. */
-  readonly startsMs: readonly number[];
 }

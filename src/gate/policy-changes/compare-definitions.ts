@@ -1,5 +1,4 @@
 import type { Benchmark } from "../../model/benchmark.ts";
-import { clockOf } from "../../model/clock-of.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { changeOf, type FoundChange, joinEqual } from "./found-change.ts";
@@ -113,7 +112,7 @@ function compareProcedure(old: Benchmark, fresh: Benchmark): FoundChange[] {
     const say = String;
     return changeOf({ what: "kind", of, before, now: fresh.procedure.kind, isWeaker: true, say });
   }
-  const [before, after] = [comparedFields(old), comparedFields(fresh)];
+  const [before, after] = [fieldsOf(old.procedure), fieldsOf(fresh.procedure)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((what) => {
     const [was, is] = [before.get(what) ?? null, after.get(what) ?? null];
     // A required result where any was accepted is the one change that only asks for more.
@@ -121,11 +120,6 @@ function compareProcedure(old: Benchmark, fresh: Benchmark): FoundChange[] {
     const say = (value: string | null): string => value ?? UNSET;
     return changeOf({ what, of, before: was, now: is, isWeaker, say });
   });
-}
-
-/** A clock that is not named is that of the kind: naming it changes nothing. */
-function comparedFields({ procedure }: Benchmark): Map<string, string> {
-  return fieldsOf(procedure).set("clock", sayValue(clockOf(procedure)));
 }
 
 /**

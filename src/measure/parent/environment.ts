@@ -1,8 +1,6 @@
 import { arch, cpus, platform, release, totalmem } from "node:os";
 import type { Environment } from "../../model/environment.ts";
 import type { Sampling } from "../../model/policy.ts";
-import { readCpu } from "../../suites/clocks.ts";
-import { chooseClock } from "./choose-clock.ts";
 
 /**
  * How the harness measures, counted up when that changes: stored numbers of another one are not compared. Not the version of
@@ -11,7 +9,7 @@ import { chooseClock } from "./choose-clock.ts";
 export const HARNESS_VERSION = 1;
 
 /**
- * Describes the machine, the engine and the clock that measure.
+ * Describes the machine and the engine that measures.
  *
  * @param sampling - tier mode and V8 flags
  * @param image - runner image, or an empty string
@@ -22,10 +20,6 @@ export function describeEnvironment(
   image: string,
 ): Environment {
   const processors = cpus();
-  const { clock, reason } = chooseClock({
-    readCpu,
-    now: () => Number(process.hrtime.bigint()),
-  });
   return {
     platform: platform(),
     arch: arch(),
@@ -39,8 +33,6 @@ export function describeEnvironment(
     tier: sampling.tier,
     flags: sampling.flags,
     harness: HARNESS_VERSION,
-    clock,
-    ...(reason === null ? {} : { clockReason: reason }),
   };
 }
 

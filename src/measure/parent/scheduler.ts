@@ -53,8 +53,6 @@ export interface Spent {
   measuredNs: number;
   wallNs: number;
   processes: number;
-  /** Fork to ready of each process, in ns. */
-  readonly starts: number[];
 }
 
 /**
@@ -72,14 +70,7 @@ export async function runBatches(
   concurrency: number,
   deps: SchedulerDeps,
 ): Promise<Spent> {
-  const spent: Spent = {
-    startNs: 0,
-    warmupNs: 0,
-    measuredNs: 0,
-    wallNs: 0,
-    processes: 0,
-    starts: [],
-  };
+  const spent: Spent = { startNs: 0, warmupNs: 0, measuredNs: 0, wallNs: 0, processes: 0 };
   const failed = new Set<string>();
   const waiting = batches.flatMap(splitRooms);
   const worker = async (): Promise<void> => {
@@ -173,7 +164,6 @@ function isDone({ benchmark }: Assignment, { deps, failed }: Context): boolean {
 async function startCounted({ deps, spent }: Context): Promise<MeasuringProcess> {
   const started = await deps.start();
   spent.startNs += started.startNs;
-  spent.starts.push(started.startNs);
   spent.processes += 1;
   return started;
 }

@@ -1,8 +1,7 @@
 import type { Procedure } from "../../model/benchmark.ts";
-import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
 import { HostError, WrongResult } from "../errors.ts";
 import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
-import type { Copy, CopyRequest } from "../procedure.ts";
+import type { Copy, CopyRequest, Probe } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
 
 const PAGE_BYTES = 65_536;
@@ -34,13 +33,13 @@ export async function prepareGrow(procedure: Grow, request: CopyRequest): Promis
   const { probe, nonce } = request;
   const limited = memoryOf(factory.create(), procedure.memory);
   let left = 0;
-  const grow = (): Elapsed => {
+  const grow = (): number => {
     if (left > COLLECT_AFTER_BYTES) {
       probe.collect();
       left = 0;
     }
     const memory = memoryOf(factory.create(), procedure.memory);
-    const elapsed = timeGrowths(memory);
+    const elapsed = timeGrowths(memory, probe);
     left += memory.buffer.byteLength;
     return elapsed;
   };
@@ -67,14 +66,14 @@ export async function prepareGrow(procedure: Grow, request: CopyRequest): Promis
   };
 }
 
-/** Time per growth by one page, over as many as the memory allows. */
-function timeGrowths(memory: WebAssembly.Memory): Elapsed {
+/** Nanoseconds per growth by one page, over as many as the memory allows. */
+function timeGrowths(memory: WebAssembly.Memory, { now }: Probe): number {
   let growths = 0;
-  const start = startClocks();
+  const start = now();
   while (growths < GROWTHS && growOnce(memory, 1) !== -1) growths += 1;
-  const { wallNs, cpuNs } = stopClocks(start);
+  const elapsed = now() - start;
   if (growths === 0) throw new WrongResult("grow by one page within the limit", "a growth", -1);
-  return { wallNs: wallNs / growths, cpuNs: cpuNs / growths };
+  return elapsed / growths;
 }
 
 /** `memory.grow` as the guest sees it: the previous size in pages, or -1 when refused. */
