@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
+import { wrapProse } from "../scripts/wrap-prose.mjs";
 import { createModuleDecoder } from "../src/components/module-decoder.ts";
 import { defaultConfig } from "../src/config/parse-config.ts";
 import { parseResult, serializeResult } from "../src/config/result-document.ts";
@@ -179,5 +180,5 @@ for (const kind of ["unchanged", "slowed"]) {
 }
 const { environment } = (await readAll("unchanged"))[0] ?? (await readAll("slowed"))[0];
 const head = `# Evaluation of the gate\n\nMade by \`npm run evaluate\`, from the raw blocks in \`evaluation/jobs/\`. ${environment.cpuModel}, ${environment.cpuCount} CPUs, shared; Node ${environment.node}, V8 ${environment.v8}.\n\n`;
-await writeFile(join(import.meta.dirname, "README.md"), head + parts.join("\n"));
+await writeFile(join(import.meta.dirname, "README.md"), wrapProse(head + parts.join("\n")));
 process.stdout.write(parts.join("\n"));
