@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type CacheServer, startCache } from "../servers/cache-server.ts";
-import { mintRuntimeToken } from "../servers/runtime-token.ts";
+import type { CacheServer } from "../servers/cache-server.ts";
 import { openStore, type StoreTraits } from "./open-store.ts";
+import { openRunnerCache } from "./runner-cache.ts";
 import { sampleBundle } from "./sample-baseline.ts";
 
 const [A, B, C] = ["a", "b", "c"].map((letter) => letter.repeat(40)) as [string, string, string];
@@ -12,28 +9,15 @@ const LINE = [A, B, C];
 
 let server: CacheServer;
 let workspace: string;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  server = await startCache();
-  workspace = await mkdtemp(join(tmpdir(), "cache-choice-"));
-  Object.assign(process.env, {
-    GITHUB_WORKSPACE: workspace,
-    RUNNER_TEMP: workspace,
-    GITHUB_SERVER_URL: "https://github.com",
-    ACTIONS_CACHE_SERVICE_V2: "true",
-    ACTIONS_RESULTS_URL: server.url,
-    ACTIONS_RUNTIME_TOKEN: mintRuntimeToken([{ ref: "refs/heads/main", access: "write" }]),
-  });
-  process.chdir(workspace);
+  ({ server, workspace, close } = await openRunnerCache());
 });
 
 beforeEach(() => server.evict());
 
-afterAll(async () => {
-  await server.close();
-  process.chdir(tmpdir());
-  await rm(workspace, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 const open = (traits: Omit<StoreTraits, "workspace">) => openStore({ workspace, ...traits });
 

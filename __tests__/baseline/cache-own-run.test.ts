@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { HistoryEntry } from "../../src/model/baseline.ts";
 import type { BaselineBundle, BaselineStore } from "../../src/ports.ts";
-import { type CacheServer, startCache } from "../servers/cache-server.ts";
-import { mintRuntimeToken } from "../servers/runtime-token.ts";
+import type { CacheServer } from "../servers/cache-server.ts";
 import { ANOTHER_RUN, openStore } from "./open-store.ts";
+import { openRunnerCache } from "./runner-cache.ts";
 import { sampleBundle } from "./sample-baseline.ts";
 
 const MODULE = Buffer.from("module bytes");
@@ -14,28 +11,15 @@ const PREFIX = "wasm-bench-v2-_-_-main-tip-";
 
 let server: CacheServer;
 let workspace: string;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  server = await startCache();
-  workspace = await mkdtemp(join(tmpdir(), "cache-own-run-"));
-  Object.assign(process.env, {
-    GITHUB_WORKSPACE: workspace,
-    RUNNER_TEMP: workspace,
-    GITHUB_SERVER_URL: "https://github.com",
-    ACTIONS_CACHE_SERVICE_V2: "true",
-    ACTIONS_RESULTS_URL: server.url,
-    ACTIONS_RUNTIME_TOKEN: mintRuntimeToken([{ ref: "refs/heads/main", access: "write" }]),
-  });
-  process.chdir(workspace);
+  ({ server, workspace, close } = await openRunnerCache());
 });
 
 beforeEach(() => server.evict());
 
-afterAll(async () => {
-  await server.close();
-  process.chdir(tmpdir());
-  await rm(workspace, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 function open(self: typeof ANOTHER_RUN = ANOTHER_RUN): BaselineStore {
   return openStore({ workspace, self });

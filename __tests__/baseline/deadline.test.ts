@@ -1,35 +1,19 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDeadline, LATE } from "../../src/baseline/deadline.ts";
-import { type CacheServer, startCache } from "../servers/cache-server.ts";
-import { mintRuntimeToken } from "../servers/runtime-token.ts";
+import type { CacheServer } from "../servers/cache-server.ts";
 import { openStore } from "./open-store.ts";
+import { openRunnerCache } from "./runner-cache.ts";
 import { sampleBundle } from "./sample-baseline.ts";
 
 let server: CacheServer;
 let workspace: string;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  server = await startCache();
-  workspace = await mkdtemp(join(tmpdir(), "deadline-"));
-  Object.assign(process.env, {
-    GITHUB_WORKSPACE: workspace,
-    RUNNER_TEMP: workspace,
-    GITHUB_SERVER_URL: "https://github.com",
-    ACTIONS_CACHE_SERVICE_V2: "true",
-    ACTIONS_RESULTS_URL: server.url,
-    ACTIONS_RUNTIME_TOKEN: mintRuntimeToken([{ ref: "refs/heads/main", access: "write" }]),
-  });
-  process.chdir(workspace);
+  ({ server, workspace, close } = await openRunnerCache());
 });
 
-afterAll(async () => {
-  await server.close();
-  process.chdir(tmpdir());
-  await rm(workspace, { recursive: true, force: true });
-});
+afterAll(() => close());
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
