@@ -1,36 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { judge } from "../../src/gate/judge.ts";
-import type { ExactMetricName } from "../../src/model/metric.ts";
 import type { Acceptance } from "../../src/model/policy.ts";
-import type { BenchmarkResult, Measurements } from "../../src/model/result.ts";
-import type { ExactValue } from "../../src/model/sample.ts";
-import type { BenchmarkJudgement } from "../../src/model/verdict.ts";
-import { LEARNED, measurements, POLICY, pairedVisits, result } from "./fabricate.ts";
-
-const SLOW = Array.from({ length: 8 }, (_, index) => 0.12 + (index % 3) * 0.002);
-
-function judged(one: BenchmarkResult, part: Partial<Measurements> = {}): BenchmarkJudgement {
-  const [first] = judge(measurements([one], part)).benchmarks;
-  if (first === undefined) {
-    throw new Error("no benchmark was judged");
-  }
-  return first;
-}
-
-function confirmed(
-  ratios: readonly number[],
-  part: Partial<BenchmarkResult> = {},
-): BenchmarkResult {
-  const screen = pairedVisits([0.2, 0.2, 0.2, 0.2]);
-  return result([...screen, ...pairedVisits(ratios, "confirm", { first: 4 })], {
-    noise: LEARNED,
-    ...part,
-  });
-}
-
-function exact(metric: ExactMetricName, baseline: number, candidate: number): ExactValue {
-  return { metric, baseline, candidate, note: null };
-}
+import type { Measurements } from "../../src/model/result.ts";
+import { POLICY } from "./fabricate.ts";
+import { confirmed, exact, judged, SLOW } from "./judge-one.ts";
 
 describe("accepted regressions", () => {
   const accept: Acceptance = {

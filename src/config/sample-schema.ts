@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { FAILURE_CAUSES } from "../model/sample.ts";
 import { amount, measured, whole, words } from "./document-fields.ts";
 import { storedExactMetricSchema, storedMetricSchema } from "./metric-schema.ts";
 import { closed } from "./structure.ts";
@@ -14,18 +15,7 @@ export const warningSchema = closed({ code: words, message: words });
 
 /** Why a benchmark failed. */
 export const failureSchema = closed({
-  kind: v.picklist([
-    "trap",
-    "wrong-result",
-    "timeout",
-    "out-of-memory",
-    "exit",
-    "crash",
-    "host-error",
-    "link-error",
-    "compile-error",
-    "internal",
-  ]),
+  kind: v.picklist(FAILURE_CAUSES),
   category: v.nullable(words),
   message: words,
   side: v.nullable(sideSchema),

@@ -16,20 +16,27 @@ export interface Series {
 /** When a visit was made: `screen` looks at everything, `confirm` and `extend` at suspects on fresh data, `target` for targets only. */
 export type Stage = "screen" | "confirm" | "extend" | "target";
 
+/** How a benchmark can fail, as a short machine-readable word. */
+export const FAILURE_CAUSES = [
+  "trap",
+  "wrong-result",
+  "timeout",
+  "out-of-memory",
+  "exit",
+  "crash",
+  "host-error",
+  "link-error",
+  "compile-error",
+  "internal",
+] as const;
+
+/** One of {@link FAILURE_CAUSES}. */
+export type FailureCause = (typeof FAILURE_CAUSES)[number];
+
 /** Why a benchmark failed. */
 export interface Failure {
   /** Short machine-readable kind. */
-  readonly kind:
-    | "trap"
-    | "wrong-result"
-    | "timeout"
-    | "out-of-memory"
-    | "exit"
-    | "crash"
-    | "host-error"
-    | "link-error"
-    | "compile-error"
-    | "internal";
+  readonly kind: FailureCause;
   /** Trap category when `kind` is `trap`, else null. */
   readonly category: string | null;
   /** One line for people, in plain text; may quote guest text and is hostile until escaped. */

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { isMeasurable } from "../../model/measurable.ts";
 import { isMetricName, METRICS, type MetricName, metricOf } from "../../model/metric.ts";
+import { FAILURE_CAUSES } from "../../model/sample.ts";
 import type { ChildOrder, OrderEnvelope, Trace, VisitReport } from "../protocol.ts";
 
 /** More than any setting gives: a longer list was not measured. */
@@ -38,18 +39,7 @@ const report = v.object({
   ),
   failure: v.nullable(
     v.object({
-      kind: v.picklist([
-        "trap",
-        "wrong-result",
-        "timeout",
-        "out-of-memory",
-        "exit",
-        "crash",
-        "host-error",
-        "link-error",
-        "compile-error",
-        "internal",
-      ]),
+      kind: v.picklist(FAILURE_CAUSES),
       category: v.nullable(code),
       message: words,
       side: v.nullable(side),
