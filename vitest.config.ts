@@ -17,6 +17,7 @@ const SCENARIO = ["__tests__/{scenario,contract,real-modules}/**/*.test.ts"];
 /** Tests of the runner's own cache client, which wants the variables and the working directory of a runner. */
 const CLIENT = [
   "__tests__/baseline/{cache-store,cache-own-run,cache-choice,deadline}.test.ts",
+  "__tests__/measure/sampler.test.ts",
   "__tests__/servers/*.test.ts",
 ];
 

@@ -32,6 +32,7 @@ const SETTINGS = {
   observations: 6,
   seed: "permission",
   extras: false,
+  clock: "cpu",
 };
 
 const quantile = (values, share) =>

@@ -1,9 +1,10 @@
 /**
  * Where the wall time of a run goes (`node bench/share.mjs`, after `npm run build`; takes as long as a run).
- * Options after `--` go to the run, for example `node bench/share.mjs -- --quick`.
+ * Options after `--` go to the run, for example `node bench/share.mjs -- --quick`. `node bench/share.mjs --long` runs calls
+ * of 20 ms to half a second instead of the reference benchmarks.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -11,8 +12,28 @@ const TARGET = 0.8;
 
 const folder = mkdtempSync(join(tmpdir(), "share-"));
 const file = join(folder, "result.json");
+/** Arguments of the recursion whose calls take about 20 ms, 50 ms, 140 ms and half a second. */
+const LONG_CALLS = [34, 36, 38, 41];
+
+/** A project of long calls: one component, one benchmark per length. */
+function writeLongCalls() {
+  copyFileSync("fixtures/wat/fib.wat", join(folder, "fib.wat"));
+  const calls = LONG_CALLS.map((n) => `{ name: fib_${n}, export: fib, args: [${n}] }`).join(", ");
+  const config = join(folder, "wasm-bench.yml");
+  writeFileSync(
+    config,
+    `components: [{ name: fib, path: fib.wat, suites: [execution], execution: [${calls}] }]\n`,
+  );
+  return ["--config", config];
+}
+
 const given = process.argv.slice(2).filter((argument) => argument !== "--");
-const options = ["run", "--baseline", "none", "--json", file, ...given];
+const isLong = given.includes("--long");
+const options = [
+  ...["run", "--baseline", "none", "--json", file],
+  ...(isLong ? writeLongCalls() : []),
+  ...given.filter((argument) => argument !== "--long"),
+];
 const { status, stderr } = spawnSync(process.execPath, ["dist/cli/index.js", ...options], {
   encoding: "utf8",
 });

@@ -1,184 +1,115 @@
-// False alarms and power of the gate, measured: `npm run evaluate -- --unchanged 40 --slowed 20`.
-// Every job compares all reference benchmarks with a copy of every component; raw blocks go to evaluation/jobs/.
-// `--from 10` continues after the first ten jobs of each kind, `--seconds 600` starts no job after ten minutes, and without
-// numbers only the report is written again, from the jobs in the folder.
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+// False alarms and power of the gate, measured.
+//
+//   npm run evaluate                                   judges every recorded job by today's rules and writes README.md
+//   npm run evaluate -- --record --condition four --set real --jobs 15
+//   npm run evaluate -- --record --condition calm --set reference --slowed 5 --jobs 8
+//
+// A recording compares all benchmarks of a set with equal copies under other bytes, or with copies that do true extra work of
+// the given percentage, every benchmark as if it were suspect. It goes on after the jobs that are there already;
+// `--seconds 600` begins no job after ten minutes, `--design 1,1,1` takes fewer processes, to try it. It needs a bundle (npm run build).
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import { wrapProse } from "../scripts/wrap-prose.mjs";
-import { createModuleDecoder } from "../src/components/module-decoder.ts";
-import { defaultConfig } from "../src/config/parse-config.ts";
-import { parseResult, serializeResult } from "../src/config/result-document.ts";
-import { judge } from "../src/gate/judge.ts";
-import { givenSide } from "../src/job/baseline-side.ts";
-import { DEFAULT_TARGETS } from "../src/model/default-targets.ts";
-import { currentEnvironment, execute } from "../src/shell/execute.ts";
-import { localRun, policyToday } from "../src/shell/prepare.ts";
-import { createProgress } from "../src/shell/progress.ts";
-import { loadWorkload } from "../src/shell/workload.ts";
-import { pad, slow } from "./variants.mjs";
+import { groupName, listGroups, readJob, writeJob } from "./jobs.mjs";
+import { CONDITIONS } from "./neighbours.mjs";
+import { recordJob, SETS } from "./record.mjs";
+import { replay } from "./replay.ts";
+import { summarizeConditions, summarizeGroup } from "./summary.mjs";
 
-const FOLDER = join(import.meta.dirname, "jobs");
-const root = join(import.meta.dirname, "..");
 const { values } = parseArgs({
   options: {
-    unchanged: { type: "string" },
-    slowed: { type: "string" },
-    from: { type: "string" },
-    seconds: { type: "string" },
+    record: { type: "boolean", default: false },
+    condition: { type: "string", default: "calm" },
+    set: { type: "string", default: "reference" },
+    slowed: { type: "string", default: "0" },
+    jobs: { type: "string", default: "1" },
+    seconds: { type: "string", default: "Infinity" },
+    design: { type: "string", default: "4,8,8" },
   },
 });
 
-/** Runs a slowed component, but is over before its extra work. */
-const UNTOUCHED = new Set(["crash_handling/fuel_exhaustion/fuel_trap_handling"]);
+const MOST_SLOWED = 50;
 
-/** Blocks keep five digits: a hundred times finer than their noise. */
-const shorten = (_key, value) =>
-  typeof value === "number" && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value;
+function requireOneOf(option, known) {
+  if (!known.includes(values[option]))
+    throw new Error(`--${option} ${values[option]}: expected one of ${known.join(", ")}`);
+}
 
-async function runJob(kind, index) {
-  const config = { ...defaultConfig(DEFAULT_TARGETS), targets: [] };
-  const selection = { suites: null, filters: [] };
-  const referenceFolder = join(root, "fixtures", "wat");
-  const workload = await loadWorkload({
-    config,
-    root,
-    referenceFolder,
-    decode: createModuleDecoder(),
-    selection,
-    closing: null,
-  });
-  const baseline = {
-    ...workload,
-    components: workload.components.map((one) => pad(one, 2 * index + 1)),
+function numberOf(option, isRight, words) {
+  const number = Number(values[option]);
+  if (!isRight(number)) throw new Error(`--${option} ${values[option]}: expected ${words}`);
+  return number;
+}
+
+/** What to record, from the options. */
+function readPlan() {
+  requireOneOf("condition", [...CONDITIONS.keys()]);
+  requireOneOf("set", [...SETS.keys()]);
+  const isCount = (number) => Number.isInteger(number) && number >= 1;
+  const isShare = (number) => Number.isInteger(number) && number >= 0 && number <= MOST_SLOWED;
+  const slowed = numberOf("slowed", isShare, `a whole number of per cent up to ${MOST_SLOWED}`);
+  const design = values.design.split(",").map(Number);
+  if (design.length !== 3 || !design.every(isCount))
+    throw new Error(`--design ${values.design}: expected processes of three stages, such as 4,8,8`);
+  return {
+    group: { condition: values.condition, set: values.set, slowed },
+    jobs: numberOf("jobs", isCount, "a number of jobs"),
+    seconds: numberOf("seconds", (number) => number > 0, "a number of seconds"),
+    design,
   };
-  const candidates = await Promise.all(
-    workload.components.map(async (one) =>
-      kind === "slowed" ? ((await slow(one)) ?? one) : pad(one, 2 * index + 2),
-    ),
-  );
-  const slowedNames = new Set(
-    candidates.filter((one, at) => one !== workload.components[at]).map(({ name }) => name),
-  );
-  const benchmarks =
-    kind === "slowed"
-      ? workload.benchmarks.filter(({ component }) => slowedNames.has(component))
-      : workload.benchmarks;
-  const environment = currentEnvironment(config.sampling);
-  const now = new Date().toISOString();
-  const result = await execute({
-    run: { ...localRun(), runId: `${kind}-${index}`, attempt: index + 1 },
-    sampling: config.sampling,
-    policy: { ...policyToday(config, { threshold: null, failOn: null }), targets: [] },
-    workload: { ...workload, components: candidates, benchmarks },
-    baseline: givenSide({ ...baseline, benchmarks }, "padded copies", { environment, now }),
-    noBaseline: null,
-    wants: (id) => benchmarks.some((one) => one.id === id),
-    measureIdentical: false,
-    timeBudgetMs: null,
-    warnings: [],
-    environment,
-    measuringEntry: join(root, "dist", "measure", "index.js"),
-    root,
-    progress: createProgress({ write: () => {}, live: false, width: 120, now: () => Date.now() }),
-    onPlan: () => {},
-    // The injected work shows in the fuel at once; only the clock is judged here.
-    fuel: null,
-  });
-  const { judgement: _, ...rounded } = JSON.parse(JSON.stringify(result, shorten));
-  const judged = { ...rounded, judgement: judge(rounded) };
-  const text = serializeResult(judged);
-  await writeFile(
-    join(FOLDER, `${kind}-${String(index).padStart(2, "0")}.json.br`),
-    brotliCompressSync(text),
-  );
-  return judged;
 }
 
-function summarize(kind, results) {
-  const ids = results[0]?.benchmarks.map(({ benchmark }) => benchmark.id) ?? [];
-  const lines = [`## ${kind}: ${results.length} jobs`, ""];
-  const wall = results.map(({ time }) => time.totalMs / 1000).sort((a, b) => a - b);
-  const flagged = results.filter(({ judgement }) => judgement.counts.regression > 0).length;
-  lines.push(
-    `Wall time of a job: median ${wall[wall.length >> 1].toFixed(0)} s, ${wall[0].toFixed(0)} to ${wall.at(-1).toFixed(0)} s. Jobs with a regression: ${flagged}. ${totals(kind, results)}`,
+async function record() {
+  const { group, jobs, seconds, design } = readPlan();
+  const end = Date.now() + seconds * 1000;
+  const files = (await listGroups()).get(groupName(group))?.files ?? [];
+  const done = new Set(files.map((file) => Number(/-(\d+)\.json\.br$/.exec(file)?.[1])));
+  for (let index = 0; index < jobs && Date.now() < end; index += 1) {
+    if (done.has(index)) continue;
+    const result = await recordJob(group, index, design);
+    const bytes = await writeJob(group, index, result);
+    process.stdout.write(`${groupName(group)} ${index}: ${wordsOf(result, bytes)}\n`);
+    if (index > 0) continue;
+    for (const { message } of result.warnings) process.stdout.write(`  ${message}\n`);
+  }
+}
+
+function wordsOf({ time, judgement, runner }, bytes) {
+  const interrupted = (100 * (runner?.interrupted ?? 0)).toFixed(0);
+  return [
+    `${(time.totalMs / 1000).toFixed(0)} s`,
+    `${(bytes / 1024).toFixed(0)} KiB`,
+    `${interrupted} % of blocks interrupted`,
+    judgement.reasons[0],
+  ].join(", ");
+}
+
+async function judgeAll() {
+  const groups = [];
+  for (const { group, files } of (await listGroups()).values()) {
+    const jobs = [];
+    for (const file of files) jobs.push(await replay(await readJob(file)));
+    groups.push({ group, jobs });
+  }
+  if (groups.length === 0) throw new Error("nothing is recorded: begin with --record");
+  const { environment } = groups[0].jobs[0].result;
+  const parts = [
+    "# Evaluation of the gate",
     "",
-  );
-  lines.push(
-    "| benchmark | regression | unchanged | inconclusive | improvement | other | median change | gated at (median) |",
-    "|---|---|---|---|---|---|---|---|",
-  );
-  for (const id of ids) {
-    const judged = results.flatMap(({ judgement }) =>
-      judgement.benchmarks.filter((one) => one.id === id),
-    );
-    const count = (word) => judged.filter(({ verdict }) => verdict === word).length;
-    const primary = judged.map(({ metrics }) => metrics[0]).filter((one) => one?.change);
-    const middle = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
-    const change =
-      primary.length === 0
-        ? ""
-        : `${(100 * middle(primary.map((one) => one.change.center))).toFixed(2)} %`;
-    const gates = primary.map((one) => one.gatedAt).filter((one) => one !== null);
-    const gated = gates.length === 0 ? "" : `${(100 * middle(gates)).toFixed(1)} %`;
-    const named = ["regression", "unchanged", "inconclusive", "improvement"].map(count);
-    lines.push(
-      `| ${id} | ${named.join(" | ")} | ${judged.length - named.reduce((a, b) => a + b, 0)} | ${change} | ${gated} |`,
-    );
-  }
-  return `${lines.join("\n")}\n`;
+    `Made by \`npm run evaluate\`, from the raw blocks in \`evaluation/jobs/\`. ${environment.cpuModel}, ${environment.cpuCount} CPUs, shared; Node ${environment.node}, V8 ${environment.v8}.`,
+    "",
+    "Conditions are the number of bursty neighbours on the machine (`neighbour.mjs`): none, one or four. The jobs `unchanged`",
+    "and `slowed` were recorded by wall time and measured what the rules of their day asked for; the others hold the full",
+    "design, of which the rules of today take their part.",
+    "",
+    summarizeConditions(groups),
+    "",
+    ...groups.map((recorded) => summarizeGroup(recorded.group.name, recorded)),
+  ];
+  const text = wrapProse(`${parts.join("\n").trimEnd()}\n`);
+  await writeFile(join(import.meta.dirname, "README.md"), text);
+  process.stdout.write(text);
 }
 
-/** The jobs of a kind, judged by the rules of today. */
-async function readAll(kind) {
-  const names = (await readdir(FOLDER)).filter((name) => name.startsWith(`${kind}-`)).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const text = brotliDecompressSync(await readFile(join(FOLDER, name))).toString();
-      const { judgement: _, ...measurements } = parseResult(text, name);
-      return { ...measurements, judgement: judge(measurements) };
-    }),
-  );
-}
-
-/** Verdicts of gated times over all jobs, and of those that said they could find 5 %. */
-function totals(kind, results) {
-  const judged = results
-    .flatMap(({ judgement }) => judgement.benchmarks)
-    .filter((one) => kind === "unchanged" || !UNTOUCHED.has(one.id))
-    .filter(({ metrics }) => typeof metrics[0]?.gatedAt === "number");
-  const regressions = (some) => some.filter(({ verdict }) => verdict === "regression").length;
-  const sharp = judged.filter(({ metrics }) => metrics[0].gatedAt <= 0.05);
-  return kind === "unchanged"
-    ? `False alarms: ${regressions(judged)} in ${judged.length} judgements.`
-    : `Found: ${regressions(judged)} of ${judged.length}; where the report said “gated at” 5 % or less: ${regressions(sharp)} of ${sharp.length}.`;
-}
-
-await mkdir(FOLDER, { recursive: true });
-const end = Date.now() + Number(values.seconds ?? 1e9) * 1000;
-// Both kinds in turn, so that a run that is cut short has seen the same hours of the machine for both.
-const wanted = { unchanged: Number(values.unchanged ?? 0), slowed: Number(values.slowed ?? 0) };
-for (
-  let index = Number(values.from ?? 0);
-  index < Math.max(wanted.unchanged, wanted.slowed);
-  index += 1
-) {
-  for (const kind of ["unchanged", "slowed"]) {
-    if (index >= wanted[kind] || Date.now() > end) continue;
-    const result = await runJob(kind, index);
-    const seconds = (result.time.totalMs / 1000).toFixed(0);
-    process.stdout.write(
-      `${kind} ${index}: ${result.judgement.verdict}, ${seconds} s, ${result.judgement.reasons[0]}\n`,
-    );
-  }
-}
-const parts = [];
-for (const kind of ["unchanged", "slowed"]) {
-  const results = await readAll(kind);
-  if (results.length > 0) parts.push(summarize(kind, results));
-}
-const { environment } = (await readAll("unchanged"))[0] ?? (await readAll("slowed"))[0];
-const head = `# Evaluation of the gate\n\nMade by \`npm run evaluate\`, from the raw blocks in \`evaluation/jobs/\`. ${environment.cpuModel}, ${environment.cpuCount} CPUs, shared; Node ${environment.node}, V8 ${environment.v8}.\n\n`;
-await writeFile(join(import.meta.dirname, "README.md"), wrapProse(head + parts.join("\n")));
-process.stdout.write(parts.join("\n"));
+await (values.record ? record() : judgeAll());

@@ -5,6 +5,7 @@ import { countedValues, countRequests } from "./job/exact.ts";
 import { hostCodeWarnings } from "./job/host-code-warnings.ts";
 import { type Planned, planRun } from "./job/plan.ts";
 import { resultsOf } from "./job/results.ts";
+import { runnerFacts } from "./job/runner.ts";
 import { measureStages, type VisitNote } from "./job/stages.ts";
 import type { Benchmark } from "./model/benchmark.ts";
 import type { Component } from "./model/component.ts";
@@ -118,6 +119,7 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     benchmarks: toResults(measured.visits),
     warnings: [...request.warnings, ...hostCodeWarnings(planned, workload, baseline)],
     time: { totalMs: ports.now() - start, ...measured.spent },
+    ...runnerFacts([...measured.visits.values()].flat(), measured.startsMs),
     ...(fuel === null ? {} : { fuel }),
   };
   return { ...measurements, judgement: judge(measurements) };

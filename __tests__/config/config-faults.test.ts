@@ -121,6 +121,10 @@ describe("a fault in the configuration", () => {
       component("execution: [{ name: x, export: f, operations: 0 }]"),
       "execution[0].operations: must be between 1 and",
     ],
+    [
+      component("execution: [{ name: x, export: f, clock: sun }]"),
+      'execution[0].clock: expected one of cpu, wall, got "sun"',
+    ],
     [component("trap: { args: [] }"), "components[0].trap.export: is required, but missing"],
     [
       component("limits: { fuel: -1 }"),

@@ -28,7 +28,7 @@ describe("reasons of a run", () => {
     const [summary, ...rest] = reasonsOf([calm("execution/a"), ...gone]);
     expect(summary).toBe("2 missing benchmarks: execution/gone, execution/lost");
     expect(rest).toEqual([
-      'bring back what is missing, or say that it is meant to go by an entry of accept: { benchmark: "execution/gone", removed: true, reason: "…" }',
+      'bring back what is missing, or accept that it is gone: { benchmark: "execution/gone", removed: true, reason: "…" } under accept',
     ]);
   });
 });

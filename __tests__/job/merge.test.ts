@@ -52,6 +52,28 @@ describe("joined shards", () => {
     },
   );
 
+  test("say that they were timed by different clocks", () => {
+    const { environment } = measurements([]);
+    const joined = mergeResults([
+      part("execution/a", { environment: { ...environment, clock: "cpu" } }),
+      part("execution/b", { environment }),
+    ]);
+    expect(codes(joined)).toEqual(["different-clocks"]);
+  });
+
+  test("tell how busy all their runners were, and nothing where none did", () => {
+    const same = { lowest: 0.9, median: 0.95, highest: 1 };
+    const runner = { blocks: 100, interrupted: 0.3, cpuShare: same, switches: same };
+    const joined = mergeResults([
+      part("execution/a", { runner }),
+      part("execution/b", { runner: { ...runner, blocks: 300, interrupted: 0.1 } }),
+    ]);
+    // 30 of 100 and 30 of 300
+    expect(joined.runner).toEqual({ ...runner, blocks: 400, interrupted: 0.15 });
+    const silent = mergeResults([part("execution/a"), part("execution/b")]);
+    expect(silent).not.toHaveProperty("runner");
+  });
+
   test("have one policy, and the base's where one part found it", () => {
     const policies: Policies = { judgedBy: "candidate", candidate: STORED, base: null };
     const known: Policies = { ...policies, base: { ...STORED, confirm: "fresh-runner" } };

@@ -97,6 +97,7 @@ function fakeMeasurer(factors: Readonly<Record<string, number>>): {
       return {
         visits,
         spent: { startMs: 1, warmupMs: 1, measuredMs: 1, processes: job.processes },
+        startsMs: [20],
       };
     },
   };

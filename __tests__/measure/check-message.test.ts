@@ -12,6 +12,7 @@ const SETTINGS = {
   observations: 1,
   seed: "",
   extras: true,
+  clock: "cpu" as const,
 };
 
 const ORDER: OrderEnvelope = {
@@ -47,6 +48,8 @@ const REPORT: VisitReport = {
   warnings: [],
 };
 
+const LOAD = { blocks: 8, interrupted: 2, cpuShare: 0.9, switches: 3 };
+
 const check = (report: unknown): unknown =>
   checkMessage({ type: "report", token: "word", report }, ORDER);
 const series = (one: Record<string, unknown>): unknown =>
@@ -58,6 +61,29 @@ describe("checkMessage", () => {
     expect(series({ metric: "roundtrip_own", side: "native" })).toMatchObject({ report: {} });
   });
 
+  test("takes how busy the runner was, as far as the system tells it", () => {
+    const full = { ...LOAD, pressure: 0.5, loadAverage: 6.1 };
+    for (const load of [LOAD, full])
+      expect(check({ ...REPORT, load: { ...load, surplus: 1 } })).toEqual({
+        report: { ...REPORT, load },
+      });
+  });
+
+  test.each([
+    ["more interrupted blocks than blocks", { interrupted: 9 }],
+    ["half a block", { blocks: 8.5 }],
+    ["a share above the whole", { cpuShare: 1.1 }],
+    ["a share that is no number", { cpuShare: Number.NaN }],
+    ["a negative share", { pressure: -0.1 }],
+    ["a negative number of switches", { switches: -1 }],
+    ["an endless load", { loadAverage: Number.POSITIVE_INFINITY }],
+    ["no switches", { switches: undefined }],
+  ])("refuses a runner with %s", (_, part) => {
+    expect(check({ ...REPORT, load: { ...LOAD, ...part } })).toEqual({
+      fault: expect.stringContaining("load"),
+    });
+  });
+
   test.each([
     ["another word", checkMessage({ type: "report", token: "guess", report: REPORT }, ORDER)],
     ["another type", checkMessage({ type: "ready", token: "word", report: REPORT }, ORDER)],
@@ -67,6 +93,8 @@ describe("checkMessage", () => {
     ["what no clock gives", series({ values: [5e-324] })],
     ["a time of zero", series({ values: [0] })],
     ["a negative time", series({ values: [-1] })],
+    ["CPU time of zero", series({ metric: "cpu", values: [0] })],
+    ["wall time of zero beside CPU time", series({ metric: "wall", values: [0] })],
     ["half a page", series({ metric: "pages", values: [0.5] })],
     ["a value that is text", series({ values: ["1"] })],
     ["values that are no list", series({ values: { length: 1, 0: 1 } })],

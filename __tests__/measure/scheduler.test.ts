@@ -15,6 +15,7 @@ const SETTINGS = {
   observations: 1,
   seed: "",
   extras: false,
+  clock: "wall" as const,
 };
 
 function payload(side: Payload["side"]): Payload {

@@ -61,18 +61,18 @@ function foreignNumbers(text: string, result: ResultDocument): readonly string[]
     components: [],
     judgement: { ...result.judgement, benchmarks: [], targets: [] },
   };
-  const own = new Set(
-    [...renderBaselineDocuments(empty).values()].join("\n").match(/\d[\d,.]*/g) ?? [],
-  );
+  const own = numbersIn([...renderBaselineDocuments(empty).values()].join("\n"));
   const counts = Object.values(result.judgement.counts).concat(
     Object.values(result.judgement.targetCounts),
     result.judgement.targets.length,
   );
   const known = new Set([...writtenNumbers(result), ...own, ...counts.map(String)]);
   const plain = text.replace(/<code>.*?<\/code>|ADR-WASM-\d+|\bV8\b/g, "");
-  return (plain.match(/\d[\d,.]*/g) ?? [])
-    .map((number) => number.replace(/[.,]$/, ""))
-    .filter((number) => !known.has(number));
+  return numbersIn(plain).filter((number) => !known.has(number));
+}
+
+function numbersIn(text: string): string[] {
+  return (text.match(/\d[\d,.]*/g) ?? []).map((number) => number.replace(/[.,]$/, ""));
 }
 
 describe.each(["no-comparison", "missed-target", "failure", "regression"])(

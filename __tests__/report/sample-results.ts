@@ -1,6 +1,7 @@
 import type { Environment } from "../../src/model/environment.ts";
 import { DEFAULT_ALLOWANCES } from "../../src/model/metric.ts";
 import { type BaselineInfo, RESULT_VERSION, type ResultDocument } from "../../src/model/result.ts";
+import type { RunnerFacts } from "../../src/model/runner.ts";
 import type { Target, TargetVerdict } from "../../src/model/target.ts";
 import type { Judgement, RunVerdict, TargetJudgement, Verdict } from "../../src/model/verdict.ts";
 import { VERDICTS } from "../../src/model/verdict.ts";
@@ -24,6 +25,7 @@ export const ENVIRONMENT: Environment = {
   tier: "natural",
   flags: ["--expose-gc"],
   harness: 1,
+  clock: "cpu",
 };
 
 export const BASELINE: BaselineInfo = {
@@ -33,6 +35,16 @@ export const BASELINE: BaselineInfo = {
   createdAt: "2026-11-22T18:04:11Z",
   environment: ENVIRONMENT,
   fingerprintMatches: true,
+};
+
+const RUNNER: RunnerFacts = {
+  blocks: 18_400,
+  interrupted: 0.031,
+  cpuShare: { lowest: 0.91, median: 0.992, highest: 1 },
+  switches: { lowest: 0, median: 4, highest: 61 },
+  pressure: { lowest: 0.01, median: 0.043, highest: 0.12 },
+  loadAverage: { lowest: 1.2, median: 2.1, highest: 2.4 },
+  startMs: { lowest: 38, median: 41, highest: 55 },
 };
 
 /** What a sample result is made of. */
@@ -131,6 +143,7 @@ export function buildResult(draft: Draft): ResultDocument {
     benchmarks: draft.samples.map((sample, index) => resultOf(sample, index + 1)),
     warnings: draft.warnings ?? [],
     time: { totalMs: 31_400, startMs: 1900, warmupMs: 3100, measuredMs: 25_700, processes: 12 },
+    runner: RUNNER,
     judgement: judge(draft, targets),
   };
 }

@@ -67,6 +67,10 @@ const HARMLESS: readonly (readonly [name: string, code: string])[] = [
   ["replaces_now", "performance.now = () => NaN; Date.now = () => 1e309;"],
   ["replaces_hrtime", "process.hrtime = () => [0, 0]; process.hrtime.bigint = () => 0n;"],
   [
+    "replaces_cpu_usage",
+    "process.cpuUsage = () => ({ user: 0, system: 0 }); process.resourceUsage = () => null;",
+  ],
+  [
     "replaces_timers",
     "globalThis.setTimeout = globalThis.setImmediate = globalThis.setInterval = () => {};",
   ],

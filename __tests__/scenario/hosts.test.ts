@@ -137,13 +137,15 @@ describe("every kind of host is measured", () => {
   });
 
   it("times what lies between the guest's own marks: swapped, they give no time", () => {
-    expect(visit("swapped")?.failure?.message).toMatch(/^an observation is not a positive time: -/);
+    expect(visit("swapped")?.failure?.message).toBe(
+      "the guest did not call bench.start and then bench.end",
+    );
   });
 
   it("says what is missing when a guest sets only one mark", () => {
     expect(visit("unmarked")?.failure).toMatchObject({
       kind: "host-error",
-      message: "the guest did not call both bench.start and bench.end",
+      message: "the guest did not call bench.start and then bench.end",
     });
   });
 

@@ -48,7 +48,7 @@ export async function measureTrials(
   const batch: Batch = {
     process: 0,
     stage: "screen",
-    settings: { ...settings, seed: "tiny", extras: true },
+    settings: { ...settings, seed: "tiny", extras: true, clock: "cpu" },
     assignments: trials.map(({ room = "shared", ...trial }) => {
       return { ...trial, room, others: [], sameHost: true };
     }),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Benchmark } from "../model/benchmark.ts";
+import { clockOf } from "../model/clock-of.ts";
 import { type ClosureFacts, closureText, glueText, hostCodeText } from "../model/closure.ts";
 import type { Component, Glue } from "../model/component.ts";
 
@@ -77,6 +78,8 @@ export function hashDefinition(
     host,
     harness,
     init: component?.glue?.init ?? null,
+    // Without a word about the clock it is wall time, as in definitions written before there was a choice.
+    ...(clockOf(benchmark.procedure) === "cpu" ? { clock: "cpu" } : {}),
   };
   const text = JSON.stringify(definition, (_, value: unknown) =>
     typeof value === "bigint" ? `${value}n` : value,

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { SUITES } from "../model/benchmark.ts";
+import { CLOCKS } from "../model/clock.ts";
 import { PRIMARY_METRICS } from "../model/metric.ts";
-import { benchmarkId, whole, words } from "./document-fields.ts";
+import { benchmarkId, later, whole, words } from "./document-fields.ts";
 import { argument } from "./fields.ts";
 import { storedMetricSchema } from "./metric-schema.ts";
 import { closed } from "./structure.ts";
@@ -24,6 +25,7 @@ const procedureSchema = v.variant("kind", [
     operations,
     native: v.nullable(native),
     extras: v.array(closed({ metric: storedMetricSchema, call, operations })),
+    clock: later(v.picklist(CLOCKS)),
   }),
   closed({ kind: v.literal("native_call"), native, operations }),
   closed({ kind: v.literal("async_call"), call, operations }),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { SUITES, type SuiteName } from "../model/benchmark.ts";
+import { CLOCKS } from "../model/clock.ts";
 import type { ComponentEntry, ExecutionEntry } from "../model/config.ts";
 import { argument, bounded, name, quantity, text } from "./fields.ts";
 import { closed, uniqueBy } from "./structure.ts";
@@ -33,6 +34,12 @@ const executionSchema = v.pipe(
       v.pipe(
         bounded("count", { min: 1, max: 1e9, words: "between 1 and 1000000000" }),
         v.description("Guest operations inside one call; the reported time is divided by it."),
+      ),
+    ),
+    clock: v.exactOptional(
+      v.pipe(
+        v.picklist(CLOCKS),
+        v.description("What the call is timed by: cpu, or wall where it waits for something."),
       ),
     ),
   }),

@@ -29,6 +29,9 @@ export const share = v.pipe(
 /** A finite number from 0. */
 export const amount = v.pipe(number, v.minValue(0));
 
+/** A fraction of a whole, from 0 to 1. */
+export const fraction = v.pipe(amount, v.maxValue(1));
+
 /** A whole number from 0. */
 export const whole = v.pipe(v.number(), v.safeInteger(describeIssue), v.minValue(0));
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { moment, whole, words } from "./document-fields.ts";
+import { CLOCKS } from "../model/clock.ts";
+import { later, moment, whole, words } from "./document-fields.ts";
 import { closed } from "./structure.ts";
 
 /** The machine, engine and flags of a stored measurement. */
@@ -16,6 +17,8 @@ export const environmentSchema = closed({
   tier: v.picklist(["natural", "optimized", "startup"]),
   flags: v.array(words),
   harness: whole,
+  clock: later(v.picklist(CLOCKS)),
+  clockReason: later(words),
 });
 
 /** Where a stored run happened. */

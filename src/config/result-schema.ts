@@ -5,6 +5,7 @@ import { amount, hash, later, moment, whole, words } from "./document-fields.ts"
 import { baselineInfoSchema, environmentSchema, runSchema } from "./environment-schema.ts";
 import { judgementSchema } from "./judgement-schema.ts";
 import { policySchema, storedFuelSchema, storedSamplingSchema } from "./policy-schema.ts";
+import { runnerSchema } from "./runner-schema.ts";
 import { exactValueSchema, noiseSchema, visitSchema, warningSchema } from "./sample-schema.ts";
 import { policiesSchema } from "./stored-policy-schema.ts";
 import { closed, uniqueBy } from "./structure.ts";
@@ -70,6 +71,7 @@ export const resultSchema = closed({
     measuredMs: amount,
     processes: whole,
   }),
+  runner: later(runnerSchema),
   fuel: later(storedFuelSchema),
   judgement: judgementSchema,
 });

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { FAILURE_CAUSES } from "../model/sample.ts";
-import { amount, measured, whole, words } from "./document-fields.ts";
+import { amount, later, measured, whole, words } from "./document-fields.ts";
 import { storedExactMetricSchema, storedMetricSchema } from "./metric-schema.ts";
+import { visitLoadSchema } from "./runner-schema.ts";
 import { closed } from "./structure.ts";
 
 /** Which module a series belongs to. */
@@ -40,6 +41,7 @@ export const visitSchema = closed({
   failure: v.nullable(failureSchema),
   warnings: v.array(warningSchema),
   output: words,
+  load: later(visitLoadSchema),
 });
 
 /** An exact value of both sides. */

@@ -22,6 +22,7 @@ export function noisyMetricsOf(result: BenchmarkResult): MetricName[] {
     names.add("overhead");
   }
   names.delete("kernel");
+  names.delete("kernel_wall");
   return [...names].filter((name) => metricOf(name).assumption === "noisy").sort(byTable);
 }
 

@@ -152,9 +152,7 @@ function missingAdvice(benchmarks: readonly BenchmarkJudgement[]): string[] {
   const first = benchmarks.find(isOpenMissing);
   if (first === undefined) return [];
   const entry = `{ benchmark: "${first.id}", removed: true, reason: "…" }`;
-  return [
-    `bring back what is missing, or say that it is meant to go by an entry of accept: ${entry}`,
-  ];
+  return [`bring back what is missing, or accept that it is gone: ${entry} under accept`];
 }
 
 function untilWords({ until }: { readonly until: string | null }): string {

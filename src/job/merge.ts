@@ -2,6 +2,7 @@ import { ActionError } from "../errors.ts";
 import { judge } from "../gate/judge.ts";
 import type { BenchmarkResult, Measurements, ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import { joinRunners } from "./runner.ts";
 
 /**
  * Joins the results of shards and judges them as one run.
@@ -33,7 +34,7 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
       ),
     ),
   );
-  const { judgement: _, ...base } = first;
+  const { judgement: _, runner: __, ...base } = first;
   const measurements: Measurements = {
     ...base,
     components: uniqueByName(parts.flatMap(({ components }) => components)),
@@ -51,6 +52,7 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
       measuredMs: sum(parts.map(({ time }) => time.measuredMs)),
       processes: sum(parts.map(({ time }) => time.processes)),
     },
+    ...joinRunners(parts.flatMap(({ runner }) => runner ?? [])),
   };
   return { ...measurements, judgement: judge(measurements) };
 }
@@ -96,6 +98,7 @@ function differences(parts: readonly ResultDocument[]): Warning[] {
   const hashes = new Map<string, Set<string>>();
   for (const { name, sha256 } of parts.flatMap(({ components }) => components))
     hashes.set(name, (hashes.get(name) ?? new Set()).add(sha256));
+  const clocks = new Set(parts.map(({ environment }) => environment.clock ?? "wall"));
   const built = [...hashes].filter(([, known]) => known.size > 1).map(([name]) => name);
   return [
     ...(baselines.size === 1
@@ -104,6 +107,15 @@ function differences(parts: readonly ResultDocument[]): Warning[] {
           {
             code: "different-baselines",
             message: `the parts were compared with different baselines: ${[...baselines].join(", ")}`,
+          },
+        ]),
+    ...(clocks.size === 1
+      ? []
+      : [
+          {
+            code: "different-clocks",
+            message:
+              "the parts were timed by different clocks: on some of their machines CPU time is too coarse",
           },
         ]),
     ...(built.length === 0

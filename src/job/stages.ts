@@ -39,6 +39,8 @@ export interface StagesDeps {
 export interface Measured {
   readonly visits: ReadonlyMap<string, readonly Visit[]>;
   readonly spent: MeasureOutcome["spent"];
+  /** Start of every measuring process, in ms. */
+  readonly startsMs: readonly number[];
 }
 
 /**
@@ -57,6 +59,7 @@ export async function measureStages(
     visits: new Map(),
     next: 0,
     spent: { startMs: 0, warmupMs: 0, measuredMs: 0, processes: 0 },
+    startsMs: [],
   };
   const pairs = planned.flatMap(({ pair }) => (pair === null ? [] : [pair]));
   const compared = pairs.filter(({ baseline }) => baseline !== null);
@@ -85,7 +88,7 @@ export async function measureStages(
       processes,
     );
   }
-  return { visits: state.visits, spent: state.spent };
+  return { visits: state.visits, spent: state.spent, startsMs: state.startsMs };
 }
 
 /** Benchmarks that only the baseline's module cannot run: their own numbers are wanted all the same. */
@@ -101,6 +104,7 @@ interface State {
   readonly visits: Map<string, Visit[]>;
   next: number;
   spent: MeasureOutcome["spent"];
+  readonly startsMs: number[];
 }
 
 interface StagePlan {
@@ -129,6 +133,7 @@ async function runStage(
   state.next += processes;
   for (const [id, visits] of outcome.visits)
     state.visits.set(id, [...(state.visits.get(id) ?? []), ...visits]);
+  state.startsMs.push(...outcome.startsMs);
   state.spent = {
     startMs: state.spent.startMs + outcome.spent.startMs,
     warmupMs: state.spent.warmupMs + outcome.spent.warmupMs,

@@ -1,5 +1,7 @@
 import type { Benchmark, Call, NativeCall, Procedure } from "../model/benchmark.ts";
+import type { Clock } from "../model/clock.ts";
 import type { FailedCall, ImportedModule, ReadFile } from "../model/load-record.ts";
+import type { VisitLoad } from "../model/runner.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
 import type { CountedCall } from "../suites/count.ts";
 import type { Payload } from "../suites/payload.ts";
@@ -18,6 +20,8 @@ export interface VisitSettings {
   readonly seed: string;
   /** Whether the host-language reference and the extra metrics are measured too. */
   readonly extras: boolean;
+  /** `cpu` where the machine tells CPU time finely: the clock of the benchmarks that compute. */
+  readonly clock: Clock;
 }
 
 /** Parent to child: measure one benchmark. */
@@ -70,6 +74,8 @@ export interface VisitReport {
   readonly series: readonly Series[];
   readonly failure: Failure | null;
   readonly warnings: readonly Warning[];
+  /** How busy the runner was; absent without blocks by CPU time. */
+  readonly load?: VisitLoad;
   /** True when the process must not measure again: host code has changed what measuring rests on. */
   readonly spoilt?: boolean;
 }

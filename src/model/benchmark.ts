@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import type { MetricName, PrimaryMetric } from "./metric.ts";
 
 /** The four suites of the plan this product comes from. */
@@ -42,6 +43,8 @@ export type Procedure =
       readonly operations: number;
       readonly native: NativeCall | null;
       readonly extras: readonly ExtraCall[];
+      /** The clock that decides, where the configuration names one; CPU time otherwise. */
+      readonly clock?: Clock;
     }
   | { readonly kind: "native_call"; readonly native: NativeCall; readonly operations: number }
   | { readonly kind: "async_call"; readonly call: Call; readonly operations: number }

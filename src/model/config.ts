@@ -1,4 +1,5 @@
 import type { Argument, SuiteName } from "./benchmark.ts";
+import type { Clock } from "./clock.ts";
 import type { HostCodeChoice } from "./component.ts";
 import type { Allowances } from "./metric.ts";
 import type { Acceptance, FailureKind, Override, Removal, Sampling, Thresholds } from "./policy.ts";
@@ -14,6 +15,8 @@ export interface ExecutionEntry {
   readonly native: string | null;
   /** Guest operations inside one call; the reported time is divided by it. */
   readonly operations: number;
+  /** The clock that decides; absent for the one its kind has, which is CPU time. */
+  readonly clock?: Clock;
 }
 
 /** One component as a user wrote it; paths are relative to the configuration file's folder. */

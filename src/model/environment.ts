@@ -1,3 +1,5 @@
+import type { Clock } from "./clock.ts";
+
 /** The machine, engine and flags a measurement was made with. */
 export interface Environment {
   readonly platform: string;
@@ -14,6 +16,10 @@ export interface Environment {
   readonly flags: readonly string[];
   /** Major version of this product: definitions may change with it. */
   readonly harness: number;
+  /** The clock that compute was timed by; absent in older documents, which knew wall time only. */
+  readonly clock?: Clock;
+  /** Why it is wall time although CPU time was wanted; absent when nothing is to be said. */
+  readonly clockReason?: string;
 }
 
 /** Which V8 compilers run guest code: both, the optimizing one only, or start-up as in production. */
@@ -27,7 +33,8 @@ export type TierMode = "natural" | "optimized" | "startup";
  * @see docs/statistics.md#stored-numbers
  */
 export function fingerprintOf(environment: Environment): string {
-  const { platform, arch, cpuModel, cpuCount, image, node, v8, tier, flags, harness } = environment;
+  const { platform, arch, cpuModel, cpuCount, image, node, v8, tier, flags, harness, clock } =
+    environment;
   return [
     platform,
     arch,
@@ -39,5 +46,7 @@ export function fingerprintOf(environment: Environment): string {
     tier,
     flags.join(" "),
     `harness ${harness}`,
+    // Fingerprints written before there was a choice name no clock: they are those of wall time.
+    ...(clock === "cpu" ? ["CPU time"] : []),
   ].join(" | ");
 }

@@ -49,6 +49,9 @@ const BYTES_GROWTH: Allowance = { fraction: 0.01, absolute: 1024 };
 const ROWS = [
   ["time", "ns", "noisy", "gated", "p25", "time of one operation"],
   ["kernel", "ns", "noisy", "informational", "p25", "calibration kernel riding in every round"],
+  ["wall", "ns", "noisy", "informational", "p25", "wall time of one operation timed by CPU time"],
+  ["cpu", "ns", "noisy", "informational", "p25", "CPU time of one operation timed by wall time"],
+  ["kernel_wall", "ns", "noisy", "informational", "p25", "wall time of the calibration kernel"],
   ["compile", "ns", "noisy", "informational", "median", "WebAssembly.Module from bytes"],
   ["instantiate", "ns", "noisy", "informational", "median", "WebAssembly.Instance from a module"],
   ["first_call", "ns", "noisy", "informational", "median", "first call, lazy compilation included"],

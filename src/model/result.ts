@@ -4,6 +4,7 @@ import type { ComponentFacts } from "./component.ts";
 import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
 import type { Policy, Sampling } from "./policy.ts";
+import type { RunnerFacts } from "./runner.ts";
 import type { ExactValue, Visit, Warning } from "./sample.ts";
 import type { Policies } from "./stored-policy.ts";
 import type { Judgement } from "./verdict.ts";
@@ -126,6 +127,8 @@ export interface ResultDocument {
   readonly benchmarks: readonly BenchmarkResult[];
   readonly warnings: readonly Warning[];
   readonly time: TimeSpent;
+  /** How busy the runner was; absent in older documents, and where it was not observed. */
+  readonly runner?: RunnerFacts;
   /** How fuel was counted; absent when none was. */
   readonly fuel?: FuelConfig;
   readonly judgement: Judgement;

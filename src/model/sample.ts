@@ -1,4 +1,5 @@
 import type { ExactMetricName, MetricName } from "./metric.ts";
+import type { VisitLoad } from "./runner.ts";
 
 /** Which module a series belongs to; `native` is the host-language reference of a benchmark. */
 export type Side = "baseline" | "candidate" | "native";
@@ -62,6 +63,8 @@ export interface Visit {
   readonly warnings: readonly Warning[];
   /** What the guest printed, capped; hostile until escaped. */
   readonly output: string;
+  /** How busy the runner was; absent in older documents, and where nothing was measured in rounds by CPU time. */
+  readonly load?: VisitLoad;
 }
 
 /** Something a reader should know that changes no verdict. */

@@ -60,4 +60,6 @@ export interface MeasureOutcome {
     readonly measuredMs: number;
     readonly processes: number;
   };
+  /** Start of every measuring process, in ms. */
+  readonly startsMs: readonly number[];
 }

@@ -36,6 +36,44 @@ export function engineOf(environment: Environment): string {
 }
 
 /**
+ * What compute was timed by.
+ *
+ * @param environment - environment of a measurement; older ones name no clock and knew wall time only
+ * @returns the clock, with the reason where CPU time was wanted
+ */
+export function clockWords({ clock = "wall", clockReason }: Environment): string {
+  if (clock === "cpu") return "CPU time of the process";
+  return clockReason === undefined ? "wall time" : `wall time (${clockReason})`;
+}
+
+/**
+ * How busy the runner was, in one line.
+ *
+ * @param result - judged result
+ * @returns for example `2 CPUs, load 6.1, something waited for one of them 93 % of the time, 31 % of blocks interrupted`;
+ *   empty where it was not observed
+ */
+export function runnerLine({ runner, environment }: ResultDocument): string {
+  if (runner === undefined) return "";
+  const { pressure, loadAverage, interrupted, startMs } = runner;
+  const slowest = startMs === undefined ? 0 : startMs.highest / Math.max(1, startMs.lowest);
+  return [
+    formatQuantity(environment.cpuCount, "CPU"),
+    loadAverage === undefined ? "" : `load ${loadAverage.median.toFixed(1)}`,
+    pressure === undefined ? "" : `CPU pressure ${formatPercent(pressure.median)}`,
+    `${formatPercent(interrupted)} of blocks interrupted`,
+    slowest < SLOW_START
+      ? ""
+      : `slowest start of a process ${slowest.toFixed(1)} times the fastest`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** A start this many times as long as the fastest of its run is told. */
+const SLOW_START = 2;
+
+/**
  * The machine and engine in one line of plain text.
  *
  * @param environment - environment of a measurement; texts in it are hostile until escaped
@@ -53,6 +91,7 @@ export function environmentLine(environment: Environment): string {
     engineOf(environment),
     `${environment.tier} tier`,
     flags,
+    `clock: ${clockWords(environment)}`,
   ]
     .filter((part) => part !== "")
     .join(" · ");
@@ -89,9 +128,13 @@ const COMPARED_FIELDS: readonly (readonly [keyof Environment, string])[] = [
 ];
 
 function differencesOf(baseline: Environment, candidate: Environment): string {
-  const names = COMPARED_FIELDS.filter(([field]) => baseline[field] !== candidate[field]).map(
-    ([, name]) => name,
-  );
+  const clock = (baseline.clock ?? "wall") === (candidate.clock ?? "wall") ? [] : ["clock"];
+  const names = [
+    ...COMPARED_FIELDS.filter(([field]) => baseline[field] !== candidate[field]).map(
+      ([, name]) => name,
+    ),
+    ...clock,
+  ];
   const what = names.length > 0 ? names.join(", ") : "flags";
   return `different ${what} (measured on ${baseline.cpuModel})`;
 }

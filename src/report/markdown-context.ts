@@ -1,6 +1,12 @@
 import type { ResultDocument } from "../model/result.ts";
 import { baselineLead } from "./baseline-lead.ts";
-import { baselineWords, environmentLine, shortSha, timeLine } from "./environment-words.ts";
+import {
+  baselineWords,
+  environmentLine,
+  runnerLine,
+  shortSha,
+  timeLine,
+} from "./environment-words.ts";
 import { codeName, linkTarget, sentence } from "./escape-markdown.ts";
 import { headlineParts } from "./headline.ts";
 import type { History } from "./history.ts";
@@ -129,6 +135,7 @@ export function contextBlock(
 ): string {
   const report = linkTarget(options.reportUrl);
   const run = linkTarget(result.run.url);
+  const runner = runnerLine(result);
   const links = [
     ...(report === null || report === run ? [] : [`[full report](${report})`]),
     ...(run === null ? [] : [`[workflow run](${run})`]),
@@ -139,6 +146,7 @@ export function contextBlock(
     ...judgedBy,
     `**Candidate:** ${commitLink(result.run.sha, options.baseUrl)}${links.length > 0 ? ` · ${links.join(" · ")}` : ""}`,
     `**Environment:** ${sentence(environmentLine(result.environment))}`,
+    ...(runner === "" ? [] : [`**Runner:** ${sentence(runner)}`]),
     `**Time:** ${sentence(timeLine(result.time))}`,
   ].join("<br>\n");
 }

@@ -2,6 +2,8 @@ import type { ByMetric, MetricName } from "../model/metric.ts";
 import { cleanText } from "./clean-text.ts";
 
 const LABELS: ByMetric<string> = {
+  wall: "wall time",
+  cpu: "CPU time",
   size_raw: "size",
   size_gzip: "gzip size",
   size_brotli: "brotli size",

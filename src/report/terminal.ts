@@ -2,7 +2,7 @@ import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { leadText } from "./baseline-lead.ts";
 import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
-import { baselineWords, environmentLine, timeLine } from "./environment-words.ts";
+import { baselineWords, environmentLine, runnerLine, timeLine } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";
 import { generalWarnings } from "./opinion-words.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
@@ -86,6 +86,7 @@ function contextLines(result: ResultDocument, { now, width }: TerminalOptions): 
     ["baseline", named],
     ["measured", referenceWords(result)],
     ["environment", environmentLine(result.environment)],
+    ["runner", runnerLine(result)],
     ["time", result.time.totalMs > 0 ? timeLine(result.time) : ""],
   ] as const;
   return facts

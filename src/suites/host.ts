@@ -1,6 +1,6 @@
 import type { WASI as Wasi } from "node:wasi";
 import { messageOf } from "../errors.ts";
-import { clockNs } from "./clock.ts";
+import { type Elapsed, type Reading, startClocks, stopClocks } from "./clocks.ts";
 import { GuestExit, HostError } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { loadFault } from "./load-fault.ts";
@@ -14,8 +14,8 @@ export interface HostSession {
   readonly attach: (instance: WebAssembly.Instance) => void;
   /** Runs a WASI command to its end; null for other hosts. */
   readonly start: ((instance: WebAssembly.Instance) => number) | null;
-  /** Time between the guest's own `bench.start` and `bench.end`, in ns; NaN when it did not call both. */
-  readonly markedNs: () => number;
+  /** Time between the guest's own `bench.start` and `bench.end`; null when it did not call both in this order. */
+  readonly marked: () => Elapsed | null;
 }
 
 /** Makes a fresh {@link HostSession} for every instance. */
@@ -65,7 +65,7 @@ function referenceImports(): WebAssembly.Imports {
 function createPlainSession(): HostSession {
   const marks = createMarks();
   const imports = { ...referenceImports(), bench: marks.imports };
-  return { imports, attach: () => {}, start: null, markedNs: marks.markedNs };
+  return { imports, attach: () => {}, start: null, marked: marks.marked };
 }
 
 function createWasiSession(args: readonly string[], pinned: Pins | null): HostSession {
@@ -93,7 +93,7 @@ function createWasiSession(args: readonly string[], pinned: Pins | null): HostSe
         throw error;
       }
     },
-    markedNs: marks.markedNs,
+    marked: marks.marked,
   };
 }
 
@@ -114,19 +114,23 @@ function noMemory(): never {
 }
 
 /** The sightglass contract: the guest marks the measured part itself. */
-function createMarks(): { imports: WebAssembly.ModuleImports; markedNs: () => number } {
-  let start = Number.NaN;
-  let end = Number.NaN;
+function createMarks(): {
+  imports: WebAssembly.ModuleImports;
+  marked: () => Elapsed | null;
+} {
+  let start: Reading | null = null;
+  let elapsed: Elapsed | null = null;
   return {
     imports: {
       start: () => {
-        start = clockNs();
+        elapsed = null;
+        start = startClocks();
       },
       end: () => {
-        end = clockNs();
+        elapsed = start === null ? null : stopClocks(start);
       },
     },
-    markedNs: () => end - start,
+    marked: () => elapsed,
   };
 }
 
@@ -168,7 +172,7 @@ function createModuleFactory(factory: ImportsFactory): SessionFactory {
         instance = created;
       },
       start: null,
-      markedNs: marks.markedNs,
+      marked: marks.marked,
     };
   };
 }

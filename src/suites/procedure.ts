@@ -1,4 +1,5 @@
 import type { ByMetric, MetricName } from "../model/metric.ts";
+import type { Elapsed } from "./clocks.ts";
 import type { Payload } from "./payload.ts";
 
 /** Work that Benchmark.js times: called many times in one block, synchronous. */
@@ -10,11 +11,11 @@ export interface TimedOperation {
   readonly operations: number;
 }
 
-/** Work that reports its own duration in ns, one observation per call (a guest's own start and end marks, a suspended call). */
+/** Work that reports its own duration by both clocks, one observation per call (a guest's own start and end marks, a suspended call). */
 export interface ObservedOperation {
   readonly kind: "observed";
   readonly metric: MetricName;
-  readonly observe: () => number | Promise<number>;
+  readonly observe: () => Elapsed | Promise<Elapsed>;
   readonly operations: number;
 }
 

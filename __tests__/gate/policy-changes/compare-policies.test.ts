@@ -8,6 +8,10 @@ import { acceptance, called, override, STORED } from "./sample-policy.ts";
 const [SUM, TWO] = STORED.benchmarks as readonly [Benchmark, Benchmark];
 const { thresholds, allowances, sampling, fuel } = STORED;
 
+const twoWith = (part: Record<string, unknown>): Partial<StoredPolicy> => ({
+  benchmarks: [SUM, { ...TWO, procedure: { ...TWO.procedure, ...part } as Benchmark["procedure"] }],
+});
+
 const allowing = (part: StoredPolicy["allowances"]): Partial<StoredPolicy> => ({
   allowances: { ...allowances, ...part },
 });
@@ -146,13 +150,13 @@ const WEAKER: readonly (readonly [string, Partial<StoredPolicy>, string])[] = [
   ],
   [
     "more operations in one call",
-    {
-      benchmarks: [
-        SUM,
-        { ...TWO, procedure: { ...TWO.procedure, operations: 3 } as Benchmark["procedure"] },
-      ],
-    },
+    twoWith({ operations: 3 }),
     "operations execution/work/two: 1 → 3",
+  ],
+  [
+    "a call timed by another clock",
+    twoWith({ clock: "wall" }),
+    'clock execution/work/two: "cpu" → "wall"',
   ],
   [
     "another kind of procedure",

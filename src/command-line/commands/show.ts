@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { StoredComponent, StoredFile } from "../../model/baseline.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
 import { logText, SENTENCE_LIMIT } from "../../report/clean-text.ts";
-import { engineOf } from "../../report/environment-words.ts";
+import { clockWords, engineOf } from "../../report/environment-words.ts";
 import { policyFacts } from "../../report/policy-facts.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE, requireBaseline } from "../../shell/named-baseline.ts";
 import { formatQuantity } from "../../wording/number.ts";
@@ -24,7 +24,7 @@ export async function showCommand({ options, console }: CommandContext): Promise
     `${BASELINES_FOLDER}/${name}: ${plain(document.tool)}, ${document.createdAt}, commit ${plain(document.run.sha) || "unknown"}\n`,
   );
   console.out(
-    `measured on ${plain(document.environment.cpuModel)}, ${plain(engineOf(document.environment))}\n`,
+    `measured on ${plain(document.environment.cpuModel)}, ${plain(engineOf(document.environment))}, clock: ${plain(clockWords(document.environment))}\n`,
   );
   console.out(
     `${formatQuantity(document.components.length, "component")}, ${formatBytes(total)} of binaries\n`,

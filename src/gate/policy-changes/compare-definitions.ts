@@ -1,4 +1,5 @@
 import type { Benchmark } from "../../model/benchmark.ts";
+import { clockOf } from "../../model/clock-of.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { changeOf, type FoundChange, joinEqual } from "./found-change.ts";
@@ -112,7 +113,7 @@ function compareProcedure(old: Benchmark, fresh: Benchmark): FoundChange[] {
     const say = String;
     return changeOf({ what: "kind", of, before, now: fresh.procedure.kind, isWeaker: true, say });
   }
-  const [before, after] = [fieldsOf(old.procedure), fieldsOf(fresh.procedure)];
+  const [before, after] = [comparedFields(old), comparedFields(fresh)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((what) => {
     const [was, is] = [before.get(what) ?? null, after.get(what) ?? null];
     // A required result where any was accepted is the one change that only asks for more.
@@ -120,6 +121,11 @@ function compareProcedure(old: Benchmark, fresh: Benchmark): FoundChange[] {
     const say = (value: string | null): string => value ?? UNSET;
     return changeOf({ what, of, before: was, now: is, isWeaker, say });
   });
+}
+
+/** A clock that is not named is that of the kind: naming it changes nothing. */
+function comparedFields({ procedure }: Benchmark): Map<string, string> {
+  return fieldsOf(procedure).set("clock", sayValue(clockOf(procedure)));
 }
 
 /**

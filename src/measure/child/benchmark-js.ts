@@ -3,7 +3,8 @@ import { PLATFORM, takeLoaded } from "./amd.ts";
 // The order matters: the loader must stand before Benchmark.js is evaluated.
 
 import BenchmarkModule from "benchmark";
-import { clockNs } from "../../suites/clock.ts";
+import { clockNs } from "../../suites/clocks.ts";
+import { createBlockClock } from "./block-clock.ts";
 import { underscore } from "./underscore.ts";
 
 /** Options of one run of Benchmark.js. */
@@ -19,6 +20,9 @@ interface TimingLoop {
 
 /** Benchmark.js's timing loops by their text without numbers: one for the whole process. */
 export const loops = new Map<string, TimingLoop>();
+
+/** The clock its blocks are timed by. */
+export const blockClock = createBlockClock();
 
 /** A Benchmark.js of our own. */
 export const Benchmark = createBenchmarkJs();
@@ -45,6 +49,7 @@ function createBenchmarkJs(): typeof BenchmarkModule {
     platform: PLATFORM,
     Function: LazyFunction,
     Date: createQuickDate(),
+    process: { hrtime: blockClock.hrtime },
   };
   const loaded = (takeLoaded() ?? BenchmarkModule) as {
     runInContext: (given: unknown) => typeof BenchmarkModule;

@@ -1,5 +1,7 @@
+import type { Clock } from "../../model/clock.ts";
 import type { Warning } from "../../model/sample.ts";
 import { median } from "../../stats/descriptive.ts";
+import { type Elapsed, startClocks, stopClocks } from "../../suites/clocks.ts";
 import type { Operation } from "../../suites/procedure.ts";
 import { formatRoughTime } from "../../wording/value.ts";
 import type { VisitSettings } from "../protocol.ts";
@@ -8,6 +10,19 @@ import type { Iterations } from "./rounds.ts";
 
 /** A call longer than this stays in the baseline compiler until the export is entered again. */
 const LIFTOFF_WARNING_NS = 50e6;
+
+/** A block by CPU time may take this many times its length in wall time. */
+const LONGEST_STRETCH = 10;
+
+/** What the warm-up needs besides the copies. */
+export interface CalibrationPlan {
+  /** Block length, warm-up time, rounds and budget. */
+  readonly settings: VisitSettings;
+  /** The clock that decides in this visit. */
+  readonly clock: Clock;
+  /** Monotonic clock in ns. */
+  readonly now: () => number;
+}
 
 /** How a visit will be measured, found while warming up. */
 export interface Calibration {
@@ -18,42 +33,42 @@ export interface Calibration {
   readonly warnings: readonly Warning[];
 }
 
-/** A copy that was warmed up, with ns per call of each of its operations. */
+/** A copy that was warmed up, with the time per call of each of its operations. */
 interface Warmed {
   readonly placed: PlacedCopy;
-  readonly costs: readonly number[];
+  readonly costs: readonly Elapsed[];
 }
 
 /**
  * Warms the copies up, then finds how many calls make a block and how many rounds fit the budget.
  *
  * @param copies - all copies, in random order
- * @param settings - block length, warm-up time, rounds and budget
- * @param now - monotonic clock in ns
+ * @param plan - settings and clocks
  * @returns calls per block of every operation, equal on all sides; rounds; the copies to measure
  * @throws SideFailure naming the side whose guest failed
  */
 export async function calibrate(
   copies: readonly PlacedCopy[],
-  settings: VisitSettings,
-  now: () => number,
+  plan: CalibrationPlan,
 ): Promise<Calibration> {
+  const { settings, now } = plan;
   const warmed: Warmed[] = [];
   for (const placed of copies) {
     const ofSide = warmed.filter((other) => other.placed.side === placed.side);
-    const nextCost = (ofSide.length + 1) * Math.min(...ofSide.map(({ costs }) => costs[0] ?? 0));
+    const nextCost =
+      (ofSide.length + 1) * Math.min(...ofSide.map(({ costs }) => costs[0]?.wallNs ?? 0));
     if (ofSide.length > 0 && nextCost > settings.sideBudgetMs * 1e6) continue;
     warmed.push({ placed, costs: await warmCopy(placed, settings, now) });
   }
-  return planRounds(warmed, settings);
+  return planRounds(warmed, plan);
 }
 
 async function warmCopy(
   placed: PlacedCopy,
   settings: VisitSettings,
   now: () => number,
-): Promise<number[]> {
-  const costs: number[] = [];
+): Promise<Elapsed[]> {
+  const costs: Elapsed[] = [];
   try {
     for (const [index, arm] of placed.arms.entries()) {
       if (index > 0 && !settings.extras) break;
@@ -68,35 +83,39 @@ async function warmCopy(
   return costs;
 }
 
-/** Calls until the time is over, in batches that double, so that the clock is not what is warmed; ns per call of the last batch. */
+/** Calls until the time is over, in batches that double, so that the clock is not what is warmed; time per call of the last batch. */
 async function warmOperation(
   operation: Operation,
   warmupNs: number,
   now: () => number,
-): Promise<number> {
+): Promise<Elapsed> {
   const start = now();
   let batch = 1;
   for (;;) {
-    const from = now();
+    const from = startClocks();
     for (let i = 0; i < batch; i += 1) {
       if (operation.kind === "timed") operation.run();
       else await operation.observe();
     }
-    const end = now();
-    if (end - start >= warmupNs) return (end - from) / batch;
-    if (end - from < warmupNs / 4) batch *= 2;
+    const { wallNs, cpuNs } = stopClocks(from);
+    if (now() - start >= warmupNs) return { wallNs: wallNs / batch, cpuNs: cpuNs / batch };
+    if (wallNs < warmupNs / 4) batch *= 2;
   }
 }
 
-function planRounds(warmed: readonly Warmed[], settings: VisitSettings): Calibration {
+function planRounds(
+  warmed: readonly Warmed[],
+  { settings, clock }: Pick<CalibrationPlan, "settings" | "clock">,
+): Calibration {
   const blockNs = settings.blockMs * 1e6;
   const operations = Math.max(...warmed.map(({ costs }) => costs.length));
-  const costOf = (index: number): number =>
-    median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)));
+  const costOf = (index: number, read: (cost: Elapsed) => number): number =>
+    median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)).map(read));
+  const callCost = clock === "cpu" ? computeCost : wallCost;
   const iterations = Array.from({ length: operations }, (_, index) =>
-    Math.max(1, Math.round(blockNs / costOf(index))),
+    Math.max(1, Math.round(blockNs / costOf(index, callCost))),
   );
-  const blockCost = Math.max(blockNs, costOf(0));
+  const blockCost = Math.max(blockNs, (iterations[0] ?? 1) * costOf(0, wallCost));
   const perSide = Math.max(
     ...["baseline", "candidate"].map(
       (side) => warmed.filter(({ placed }) => placed.side === side).length,
@@ -109,8 +128,17 @@ function planRounds(warmed: readonly Warmed[], settings: VisitSettings): Calibra
     iterations,
     rounds,
     copies: warmed.map(({ placed }) => placed),
-    warnings: warningsOf(costOf(0), rounds, settings),
+    warnings: warningsOf(costOf(0, callCost), rounds, settings),
   };
+}
+
+function wallCost({ wallNs }: Elapsed): number {
+  return wallNs;
+}
+
+/** What a call computes; one that mostly waits counts as more, so that its block does not take for ever. */
+function computeCost({ wallNs, cpuNs }: Elapsed): number {
+  return Math.max(cpuNs, wallNs / LONGEST_STRETCH);
 }
 
 function warningsOf(costNs: number, rounds: number, settings: VisitSettings): Warning[] {

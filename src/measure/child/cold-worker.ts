@@ -1,5 +1,5 @@
 import type { Failure } from "../../model/sample.ts";
-import { clockNs } from "../../suites/clock.ts";
+import { clockNs } from "../../suites/clocks.ts";
 import {
   type ColdObservation,
   type ColdRequest,

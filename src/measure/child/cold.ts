@@ -3,7 +3,7 @@ import type { Call } from "../../model/benchmark.ts";
 import { metricEntries } from "../../model/metric.ts";
 import type { Series, Side } from "../../model/sample.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
-import { clockNs } from "../../suites/clock.ts";
+import { clockNs } from "../../suites/clocks.ts";
 import { GuestExit, HostError } from "../../suites/errors.ts";
 import type { ColdObservation, ColdRequest } from "../../suites/procedures/cold-start.ts";
 import type { VisitOrder, VisitReport } from "../protocol.ts";
@@ -34,6 +34,7 @@ export async function observeColdStarts(
       measuredNs += values.time;
       warmupNs += values.isolate_start;
       for (const [metric, value] of metricEntries(values)) {
+        if (metric === "cpu" && order.settings.clock !== "cpu") continue;
         const key = `${metric}/${side}`;
         const known = series.get(key) ?? { metric, side, copy: 0, values: [] };
         series.set(key, known);
@@ -74,9 +75,9 @@ const entry: string = process.argv[1] ?? "";
 
 /** Host code of the guest shares the isolate, and may have sent anything. */
 function isObservation(observation: ColdObservation): boolean {
-  const { time, compile, instantiate, first_call } = observation;
-  const phases = [time, compile, instantiate, first_call];
-  return time > 0 && phases.every((value) => Number.isFinite(value) && value >= 0);
+  const { time, cpu, compile, instantiate, first_call } = observation;
+  const phases = [time, cpu, compile, instantiate, first_call];
+  return time > 0 && cpu > 0 && phases.every((value) => Number.isFinite(value) && value >= 0);
 }
 
 function askFreshIsolate(workerData: ColdWork): Promise<ColdAnswer | null> {

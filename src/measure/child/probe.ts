@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { clockNs } from "../../suites/clock.ts";
+import { clockNs } from "../../suites/clocks.ts";
 import type { Probe } from "../../suites/procedure.ts";
 
 /** Where the private bytes of this process are read from. */

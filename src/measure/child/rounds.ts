@@ -1,12 +1,19 @@
+import type { Clock } from "../../model/clock.ts";
 import type { MetricName } from "../../model/metric.ts";
 import type { Series, Side } from "../../model/sample.ts";
+import { quantile } from "../../stats/descriptive.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
+import type { Elapsed } from "../../suites/clocks.ts";
 import type { VisitSettings } from "../protocol.ts";
-import { type Arm, type PlacedCopy, SideFailure } from "./copies.ts";
+import { takeBlock, timeBy } from "./block.ts";
+import { type PlacedCopy, SideFailure } from "./copies.ts";
 import type { Kernel } from "./kernel.ts";
+import { countBlock, createTally, type Tally } from "./tally.ts";
 
 /** Extra metrics are information: one block in this many rounds is enough. */
 const ROUNDS_PER_EXTRA = 5;
+/** Digits kept of a time by the clock that does not decide. */
+const DIGITS_BESIDE = 6;
 
 /** Calls per block of every operation index, equal on all sides. */
 export type Iterations = readonly number[];
@@ -14,14 +21,24 @@ export type Iterations = readonly number[];
 /** What was measured in the rounds of a visit. */
 export interface Rounds {
   readonly series: readonly Series[];
+  /** Wall time inside blocks. */
   readonly measuredNs: number;
+  /** Blocks of the candidate's primary operation. */
+  readonly candidate: Tally;
+  /** All blocks that compute. */
+  readonly all: Tally;
 }
 
 interface Step {
   readonly metric: MetricName;
   readonly side: Side;
   readonly copy: number;
-  readonly take: () => number | Promise<number>;
+  /** The metric of the same blocks by the other clock; null keeps none. */
+  readonly beside: MetricName | null;
+  /** Tallies the block is counted in. */
+  readonly tallies: readonly Tally[];
+  /** Time per operation, and of the whole block. */
+  readonly take: () => Promise<{ readonly perOperation: Elapsed; readonly elapsed: Elapsed }>;
 }
 
 /** Everything a visit's rounds need. */
@@ -32,115 +49,136 @@ export interface RoundPlan {
   readonly iterations: Iterations;
   readonly rounds: number;
   readonly settings: VisitSettings;
+  /** The clock that decides in this visit; the other one stands beside it where the machine has CPU time. */
+  readonly clock: Clock;
   readonly random: Random;
 }
 
 /**
  * Runs the rounds: every copy of every side and the calibration kernel, one block each, in random order.
  *
- * @param plan - copies, kernel, calls per block and number of rounds
- * @returns one series per copy and metric, ns per operation, one value per block
+ * @param plan - copies, kernel, calls per block, number of rounds and clock
+ * @returns one series per copy and metric, ns per operation, one value per block; of the primary operation and the kernel
+ *   also the 25th percentile by the other clock
  * @throws SideFailure naming the side whose guest failed
  */
 export async function runRounds(plan: RoundPlan): Promise<Rounds> {
-  const clock: Clock = { measuredNs: 0 };
-  const rounding = { plan, clock };
-  const series = new Map<string, Series & { values: number[] }>();
-  const primary = plan.copies.flatMap((placed) => stepOf(placed, 0, rounding));
-  const extra = plan.settings.extras
-    ? plan.copies
-        .filter(({ side }) => side === "candidate")
-        .flatMap((placed) =>
-          placed.arms.slice(1).flatMap((_, at) => stepOf(placed, at + 1, rounding)),
-        )
-    : [];
+  const tallies = { candidate: createTally(), all: createTally() };
+  const primary = plan.copies.flatMap((placed) => primaryStep(placed, plan, tallies));
+  const extra = plan.settings.extras ? extraSteps(plan, tallies) : [];
+  const kernel = kernelSteps(plan, tallies);
+  const collected = new Collection(plan.clock);
   for (let round = 0; round < plan.rounds; round += 1) {
     const extras = round % ROUNDS_PER_EXTRA === 0 ? extra : [];
-    for (const step of shuffle([...primary, ...extras, ...kernelSteps(plan, clock)], plan.random)) {
-      const key = `${step.metric}/${step.side}/${step.copy}`;
-      const { metric, side, copy } = step;
-      const known = series.get(key) ?? { metric, side, copy, values: [] };
-      series.set(key, known);
-      known.values.push(await step.take());
+    for (const step of shuffle([...primary, ...extras, ...kernel], plan.random)) {
+      const { perOperation, elapsed } = await step.take();
+      for (const tally of step.tallies) countBlock(tally, elapsed);
+      collected.add(step, perOperation, elapsed);
     }
   }
-  return { series: [...series.values()], measuredNs: clock.measuredNs };
+  return { series: collected.series(), measuredNs: collected.measuredNs, ...tallies };
+}
+
+type Tallies = Pick<Rounds, "candidate" | "all">;
+
+/** Series by metric, side and copy, in the order they began. */
+class Collection {
+  measuredNs = 0;
+  readonly #clock: Clock;
+  readonly #deciding = new Map<string, Series & { values: number[] }>();
+  readonly #beside = new Map<string, Series & { values: number[] }>();
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  add(step: Step, perOperation: Elapsed, elapsed: Elapsed): void {
+    const other = this.#clock === "cpu" ? "wall" : "cpu";
+    this.measuredNs += elapsed.wallNs;
+    push(this.#deciding, step, { metric: step.metric, value: timeBy(perOperation, this.#clock) });
+    if (step.beside === null) return;
+    push(this.#beside, step, { metric: step.beside, value: timeBy(perOperation, other) });
+  }
+
+  series(): Series[] {
+    const reduced = [...this.#beside.values()].map((one) => ({
+      ...one,
+      values: [Number(quantile(one.values, 0.25).toPrecision(DIGITS_BESIDE))],
+    }));
+    return [...this.#deciding.values(), ...reduced];
+  }
+}
+
+function push(
+  series: Map<string, Series & { values: number[] }>,
+  { side, copy }: Step,
+  { metric, value }: { readonly metric: MetricName; readonly value: number },
+): void {
+  const key = `${metric}/${side}/${copy}`;
+  const known = series.get(key) ?? { metric, side, copy, values: [] };
+  series.set(key, known);
+  known.values.push(value);
 }
 
 /** One kernel block per side in every round. */
-function kernelSteps(plan: RoundPlan, clock: Clock): Step[] {
+function kernelSteps(plan: RoundPlan, { all }: Tallies): Step[] {
   const sides = new Set(plan.copies.map(({ side }) => side).filter((side) => side !== "native"));
   return [...sides].map((side) => ({
     metric: "kernel",
     side,
     copy: 0,
-    take: () => {
-      const block = plan.kernel.sampler(plan.kernelIterations);
-      clock.measuredNs += block.measuredNs;
-      return mean(block.nsPerCall);
+    beside: plan.clock === "cpu" ? "kernel_wall" : null,
+    tallies: [all],
+    take: async () => {
+      const { elapsed, calls } = plan.kernel.sampler(plan.kernelIterations);
+      const perOperation = { wallNs: elapsed.wallNs / calls, cpuNs: elapsed.cpuNs / calls };
+      return { perOperation, elapsed };
     },
   }));
 }
 
-/** A running sum of the time inside blocks. */
-interface Clock {
-  measuredNs: number;
+function primaryStep(placed: PlacedCopy, plan: RoundPlan, tallies: Tallies): Step[] {
+  const waits = plan.clock === "wall" && plan.settings.clock === "cpu";
+  const other = waits ? "cpu" : null;
+  return stepOf(placed, 0, {
+    plan,
+    beside: plan.clock === "cpu" ? "wall" : other,
+    // Where wall time decides, waiting is the point and says nothing about the runner.
+    tallies: [
+      ...(plan.clock === "cpu" ? [tallies.all] : []),
+      ...(placed.side === "candidate" ? [tallies.candidate] : []),
+    ],
+  });
 }
 
-interface Rounding {
+function extraSteps(plan: RoundPlan, { all }: Tallies): Step[] {
+  const tallies = plan.clock === "cpu" ? [all] : [];
+  return plan.copies
+    .filter(({ side }) => side === "candidate")
+    .flatMap((placed) =>
+      placed.arms
+        .slice(1)
+        .flatMap((_, at) => stepOf(placed, at + 1, { plan, beside: null, tallies })),
+    );
+}
+
+interface Stepping extends Pick<Step, "beside" | "tallies"> {
   readonly plan: RoundPlan;
-  readonly clock: Clock;
 }
 
-function stepOf(placed: PlacedCopy, index: number, { plan, clock }: Rounding): Step[] {
-  const arm = placed.arms[index];
+function stepOf(
+  { arms, side, index: copy }: PlacedCopy,
+  index: number,
+  { plan, beside, tallies }: Stepping,
+): Step[] {
+  const arm = arms[index];
   if (arm === undefined) return [];
   const iterations = plan.iterations[index] ?? 1;
-  const { side } = placed;
-  const { metric } = arm.operation;
-  const take = async (): Promise<number> => {
+  const take: Step["take"] = async () => {
     try {
-      const { nsPerOperation, measuredNs } = await takeBlock(arm, iterations);
-      clock.measuredNs += measuredNs;
-      return nsPerOperation;
+      return await takeBlock(arm, iterations);
     } catch (error) {
       throw new SideFailure(side, { cause: error });
     }
   };
-  return [{ metric, side, copy: placed.index, take }];
-}
-
-/**
- * Times one block of an operation.
- *
- * @param arm - operation with its sampler
- * @param iterations - calls in the block; observed operations are averaged over as many observations
- * @returns ns per guest operation, and the time inside the block
- * @throws Error when an observation is not a finite positive number
- */
-export async function takeBlock(
-  arm: Arm,
-  iterations: number,
-): Promise<{ nsPerOperation: number; measuredNs: number }> {
-  const { operation, sampler } = arm;
-  if (operation.kind === "timed" && sampler !== null) {
-    const block = sampler(iterations);
-    return {
-      nsPerOperation: mean(block.nsPerCall) / operation.operations,
-      measuredNs: block.measuredNs,
-    };
-  }
-  if (operation.kind !== "observed") throw new Error("a timed operation has no sampler");
-  let sum = 0;
-  for (let i = 0; i < iterations; i += 1) {
-    const observed = await operation.observe();
-    if (!Number.isFinite(observed) || observed <= 0)
-      throw new Error(`an observation is not a positive time: ${observed}`);
-    sum += observed;
-  }
-  return { nsPerOperation: sum / iterations / operation.operations, measuredNs: sum };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  return [{ metric: arm.operation.metric, side, copy, beside, tallies, take }];
 }

@@ -1,18 +1,37 @@
-import { Benchmark, type BenchmarkOptions, loops } from "./benchmark-js.ts";
+import type { Clock } from "../../model/clock.ts";
+import type { Elapsed } from "../../suites/clocks.ts";
+import { Benchmark, type BenchmarkOptions, blockClock, loops } from "./benchmark-js.ts";
 
 /** One block as Benchmark.js measured it. */
 export interface Block {
   /** Nanoseconds per call, Benchmark.js's `stats.sample` kept raw; usually one value. */
   readonly nsPerCall: readonly number[];
-  /** Time inside the timed loop, in ns. */
-  readonly measuredNs: number;
+  /** The whole of the timed loop by both clocks. */
+  readonly elapsed: Elapsed;
+  /** Calls in it. */
+  readonly calls: number;
 }
 
 /** Times blocks of one operation. */
 export type Sampler = (iterations: number) => Block;
 
-/** Shortest block that is accepted as it is; a shorter one is repeated by Benchmark.js with more calls. */
-const SHORTEST_BLOCK_SECONDS = 0.0005;
+/**
+ * Shortest block that is accepted as it is, in seconds; a shorter one is repeated by Benchmark.js with more calls. By
+ * CPU time every block is: a call that waits would be repeated until its little CPU time has added up.
+ */
+const SHORTEST_BLOCK: Readonly<Record<Clock, number>> = { wall: 0.0005, cpu: 1e-9 };
+
+let shortestBlock: number = SHORTEST_BLOCK.wall;
+
+/**
+ * Decides what the blocks of this process are timed by from now on.
+ *
+ * @param clock - the clock; the other one is read too
+ */
+export function timeBlocksBy(clock: Clock): void {
+  blockClock.decideBy(clock);
+  shortestBlock = SHORTEST_BLOCK[clock];
+}
 
 /** Below this many calls a block, Benchmark.js's own trial call would cost more than 5 % of the block. */
 const CALLS_WORTH_A_PRETEST = 20;
@@ -47,15 +66,18 @@ export function createSampler(run: () => unknown): Sampler {
     fn: run,
     minSamples: 1,
     maxTime: -1,
-    minTime: SHORTEST_BLOCK_SECONDS,
+    minTime: shortestBlock,
   } as BenchmarkOptions);
-  const { options } = benchmark as unknown as { options: { fn: unknown; initCount: number } };
+  const { options } = benchmark as unknown as {
+    options: { fn: unknown; initCount: number; minTime: number };
+  };
   // A run starts by going back to its options; making a new Benchmark for every block would cost a fifth more.
   return (iterations: number): Block => {
     const isShort = iterations < CALLS_WORTH_A_PRETEST;
     if (isShort) arm();
     options.fn = isShort ? guarded : run;
     options.initCount = iterations;
+    options.minTime = shortestBlock;
     const outcome = benchmark as unknown as { error?: unknown };
     outcome.error = undefined;
     benchmark.run();
@@ -67,8 +89,7 @@ export function createSampler(run: () => unknown): Sampler {
     ) {
       throw new Error(`Benchmark.js gave no usable sample: [${nsPerCall.join(", ")}]`);
     }
-    const measuredNs = nsPerCall.reduce((sum, value) => sum + value, 0) * benchmark.count;
-    return { nsPerCall, measuredNs };
+    return { nsPerCall, elapsed: blockClock.last(), calls: benchmark.count };
   };
 }
 

@@ -9,7 +9,7 @@
  * @see bench/child-start.mjs
  */
 
-import { clockNs } from "../../suites/clock.ts";
+import { clockNs } from "../../suites/clocks.ts";
 
 type Dictionary = Record<PropertyKey, unknown>;
 type Visit = (value: unknown, key: string | number, all: unknown) => unknown;

@@ -1,5 +1,6 @@
+import { clockOf } from "../../model/clock-of.ts";
 import { metricEntries } from "../../model/metric.ts";
-import type { Series, Side } from "../../model/sample.ts";
+import type { Series, Side, Warning } from "../../model/sample.ts";
 import { createRandom, type Random } from "../../stats/random.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { observeAlone } from "../../suites/prepare.ts";
@@ -13,6 +14,9 @@ import { watchGarbage } from "./garbage.ts";
 import type { Kernel } from "./kernel.ts";
 import { procedureOf } from "./procedure-of.ts";
 import { runRounds } from "./rounds.ts";
+import { watchLoad } from "./runner-load.ts";
+import { timeBlocksBy } from "./sampler.ts";
+import { isWaiting } from "./tally.ts";
 
 /** What a measuring process keeps between visits. */
 export interface ProcessState {
@@ -81,15 +85,19 @@ async function measureInRounds(
   random: Random,
 ): Promise<Measured> {
   const { probe } = state;
-  const { settings } = order;
+  const { settings, benchmark } = order;
   const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
   if (settings.rounds === 0) return callOnce(order, { payloads, settings, probe, random });
   const start = probe.now();
+  const clock = settings.clock === "cpu" ? clockOf(benchmark.procedure) : "wall";
+  timeBlocksBy(clock);
   const kernel = state.kernel();
   const all = await createCopies(order, { payloads, settings, probe, random });
-  const { copies, iterations, rounds, warnings } = await calibrate(all, settings, probe.now);
+  const plan = { settings, clock, now: probe.now };
+  const { copies, iterations, rounds, warnings } = await calibrate(all, plan);
   const warmupNs = probe.now() - start;
   const kernelIterations = kernel.iterationsFor(settings.blockMs);
+  const load = watchLoad();
   const garbage = watchGarbage();
   const from = probe.now();
   const measured = await runRounds({
@@ -99,8 +107,10 @@ async function measureInRounds(
     iterations,
     rounds,
     settings,
+    clock,
     random,
   });
+  const waits = clock === "cpu" && isWaiting(measured.candidate, load.switches());
   const share = (await garbage.stop()) / (probe.now() - from);
   const single = await finishCopies(copies, probe.now);
   const gc: Series = { metric: "gc_share", side: "candidate", copy: 0, values: [share] };
@@ -109,7 +119,8 @@ async function measureInRounds(
     measuredNs: measured.measuredNs + single.measuredNs,
     warmupNs,
     series: [...measured.series, gc, ...single.series],
-    warnings,
+    warnings: [...warnings, ...(waits ? waitingWarnings(order) : [])],
+    ...(settings.clock === "cpu" ? { load: load.load(measured.all) } : {}),
   };
 }
 
@@ -126,6 +137,16 @@ async function callOnce(order: VisitOrder, plan: CopyPlan): Promise<Measured> {
     series.push({ metric: "time", side, copy: 0, values: [plan.probe.now() - from] });
   }
   return { ...NOTHING, iterations: 1, series };
+}
+
+/** CPU time does not see what a call waits for: a reader must know, and what to do. */
+function waitingWarnings({ benchmark }: VisitOrder): Warning[] {
+  const remedy =
+    benchmark.procedure.kind === "call"
+      ? "; to gate what it waits for, name `clock: wall` at its entry under `execution`"
+      : "";
+  const message = `it waits for half of its time or more, which CPU time does not see${remedy}`;
+  return [{ code: "waits", message }];
 }
 
 /** Verifies every copy once more, then makes the single observations of one copy a side. */

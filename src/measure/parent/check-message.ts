@@ -18,8 +18,22 @@ const amount = v.pipe(measured, v.minValue(0));
 const whole = v.pipe(amount, v.safeInteger());
 const words = v.pipe(v.string(), v.maxLength(MAX_WORDS));
 const code = v.pipe(v.string(), v.maxLength(MAX_CODE));
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const side = v.picklist(["baseline", "candidate", "native"]);
 const metric = v.custom<MetricName>((value) => typeof value === "string" && isMetricName(value));
+
+/** Blocks that were interrupted are some of the blocks. */
+const load = v.pipe(
+  v.object({
+    blocks: whole,
+    interrupted: whole,
+    cpuShare: fraction,
+    switches: whole,
+    pressure: v.exactOptional(fraction),
+    loadAverage: v.exactOptional(amount),
+  }),
+  v.check(({ blocks, interrupted }) => interrupted <= blocks),
+);
 
 const report = v.object({
   iterations: whole,
@@ -46,6 +60,7 @@ const report = v.object({
     }),
   ),
   warnings: v.pipe(v.array(v.object({ code, message: words })), v.maxLength(MAX_WARNINGS)),
+  load: v.exactOptional(load),
   spoilt: v.exactOptional(v.boolean()),
 });
 
@@ -104,7 +119,7 @@ function faultOf(issue: v.BaseIssue<unknown>): string {
 }
 
 /** Metrics that are times of something that took place. */
-const POSITIVE: ReadonlySet<string> = new Set(["time", "kernel"]);
+const POSITIVE: ReadonlySet<string> = new Set(["time", "wall", "cpu", "kernel", "kernel_wall"]);
 const COUNTED: ReadonlySet<string> = new Set(["fuel", "pages"]);
 
 function seriesFault(

@@ -1,6 +1,8 @@
 import { arch, cpus, platform, release, totalmem } from "node:os";
 import type { Environment } from "../../model/environment.ts";
 import type { Sampling } from "../../model/policy.ts";
+import { readCpu } from "../../suites/clocks.ts";
+import { chooseClock } from "./choose-clock.ts";
 
 /**
  * How the harness measures, counted up when that changes: stored numbers of another one are not compared. Not the version of
@@ -9,7 +11,7 @@ import type { Sampling } from "../../model/policy.ts";
 export const HARNESS_VERSION = 1;
 
 /**
- * Describes the machine and the engine that measures.
+ * Describes the machine, the engine and the clock that measure.
  *
  * @param sampling - tier mode and V8 flags
  * @param image - runner image, or an empty string
@@ -20,6 +22,10 @@ export function describeEnvironment(
   image: string,
 ): Environment {
   const processors = cpus();
+  const { clock, reason } = chooseClock({
+    readCpu,
+    now: () => Number(process.hrtime.bigint()),
+  });
   return {
     platform: platform(),
     arch: arch(),
@@ -33,6 +39,8 @@ export function describeEnvironment(
     tier: sampling.tier,
     flags: sampling.flags,
     harness: HARNESS_VERSION,
+    clock,
+    ...(reason === null ? {} : { clockReason: reason }),
   };
 }
 

@@ -3,7 +3,6 @@ import { pathToFileURL } from "node:url";
 import type { Benchmark } from "../../model/benchmark.ts";
 import type { Component } from "../../model/component.ts";
 import type { Environment } from "../../model/environment.ts";
-import type { Sampling } from "../../model/policy.ts";
 import { withoutExpectations } from "../../model/procedure-calls.ts";
 import type { Visit } from "../../model/sample.ts";
 import type { MeasureJob, MeasureOutcome, Pair } from "../../model/workload.ts";
@@ -79,6 +78,7 @@ async function measure(request: Request, onVisit: Watcher): Promise<MeasureOutco
       measuredMs: milliseconds(spent.measuredNs),
       processes: spent.processes,
     },
+    startsMs: spent.starts.map((ns) => ns / 1e6),
   };
 }
 
@@ -105,7 +105,7 @@ function batchesOf({ deps, job }: Request): Batch[] {
       const batch = {
         process,
         stage: job.stage,
-        settings: settingsOf(job.sampling, job.processes, seed),
+        settings: settingsOf({ deps, job }, seed),
       };
       const shared: Batch = {
         ...batch,
@@ -133,7 +133,9 @@ function batchesOf({ deps, job }: Request): Batch[] {
   );
 }
 
-function settingsOf(sampling: Sampling, processes: number, seed: string): VisitSettings {
+function settingsOf({ deps, job }: Request, seed: string): VisitSettings {
+  const { sampling, processes } = job;
+  const { clock = "wall" } = deps.environment;
   const { copies, blockMs, warmupMs, timeMs, samples } = sampling;
   const all = Math.max(processes, sampling.processes);
   return {
@@ -145,6 +147,7 @@ function settingsOf(sampling: Sampling, processes: number, seed: string): VisitS
     observations: Math.max(2, Math.ceil(Math.max(COLD_STARTS, samples) / all)),
     seed,
     extras: true,
+    clock,
   };
 }
 

@@ -53,6 +53,8 @@ export interface Spent {
   measuredNs: number;
   wallNs: number;
   processes: number;
+  /** Fork to ready of each process, in ns. */
+  readonly starts: number[];
 }
 
 /**
@@ -70,7 +72,14 @@ export async function runBatches(
   concurrency: number,
   deps: SchedulerDeps,
 ): Promise<Spent> {
-  const spent: Spent = { startNs: 0, warmupNs: 0, measuredNs: 0, wallNs: 0, processes: 0 };
+  const spent: Spent = {
+    startNs: 0,
+    warmupNs: 0,
+    measuredNs: 0,
+    wallNs: 0,
+    processes: 0,
+    starts: [],
+  };
   const failed = new Set<string>();
   const waiting = batches.flatMap(splitRooms);
   const worker = async (): Promise<void> => {
@@ -164,6 +173,7 @@ function isDone({ benchmark }: Assignment, { deps, failed }: Context): boolean {
 async function startCounted({ deps, spent }: Context): Promise<MeasuringProcess> {
   const started = await deps.start();
   spent.startNs += started.startNs;
+  spent.starts.push(started.startNs);
   spent.processes += 1;
   return started;
 }

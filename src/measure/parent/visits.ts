@@ -1,3 +1,4 @@
+import type { VisitLoad } from "../../model/runner.ts";
 import type { Failure, Series, Stage, Visit } from "../../model/sample.ts";
 import type { VisitReport } from "../protocol.ts";
 import { failedAlike, onBothSides } from "./failed-alike.ts";
@@ -23,8 +24,19 @@ export function toVisit(
   { process, stage }: VisitPlace,
   output: string,
 ): Visit {
-  const { iterations, wallNs, measuredNs, series, failure, warnings } = report;
-  return { process, stage, iterations, wallNs, measuredNs, series, failure, warnings, output };
+  const { iterations, wallNs, measuredNs, series, failure, warnings, load } = report;
+  return {
+    process,
+    stage,
+    iterations,
+    wallNs,
+    measuredNs,
+    series,
+    failure,
+    warnings,
+    output,
+    ...(load === undefined ? {} : { load }),
+  };
 }
 
 /**
@@ -62,7 +74,14 @@ export function mergeReports(reports: readonly VisitReport[]): VisitReport {
     series: reports.flatMap(({ series }) => series),
     failure: worstFailure(reports),
     warnings: reports.flatMap(({ warnings }) => warnings),
+    ...mergeLoads(reports.flatMap(({ load }) => (load === undefined ? [] : [load]))),
   };
+}
+
+/** One visit in several processes was as busy as the busiest of them. */
+function mergeLoads(loads: readonly VisitLoad[]): { readonly load?: VisitLoad } {
+  const [busiest] = loads.toSorted((left, right) => left.cpuShare - right.cpuShare);
+  return busiest === undefined ? {} : { load: busiest };
 }
 
 /**

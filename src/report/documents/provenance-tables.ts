@@ -2,7 +2,7 @@ import type { ComponentFacts } from "../../model/component.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { formatCount, formatQuantity } from "../../wording/number.ts";
 import { formatBytes } from "../../wording/value.ts";
-import { engineOf, shortSha } from "../environment-words.ts";
+import { clockWords, engineOf, runnerLine, shortSha } from "../environment-words.ts";
 import { codeName, sentence } from "../escape-markdown.ts";
 import { formatMoment } from "../iso-time.ts";
 import type { MarkdownColumn } from "../markdown-table.ts";
@@ -26,6 +26,8 @@ export function provenanceTable(result: ResultDocument): string {
     ],
     ["Runner image", sentence(environment.image)],
     ["Tier and flags", sentence([environment.tier, ...environment.flags].join(" "))],
+    ["Clock", sentence(clockWords(environment))],
+    ["Runner", sentence(runnerLine(result))],
     [
       "Sampling",
       [

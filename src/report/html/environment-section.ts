@@ -4,7 +4,7 @@ import type { ResultDocument } from "../../model/result.ts";
 import { formatCount } from "../../wording/number.ts";
 import { formatChange } from "../../wording/percent.ts";
 import { formatBytes } from "../../wording/value.ts";
-import { timeLine } from "../environment-words.ts";
+import { clockWords, runnerLine, timeLine } from "../environment-words.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { codeHtml, renderPlainTable } from "./cells.ts";
 
@@ -19,6 +19,7 @@ const FIELDS: readonly (readonly [string, (environment: Environment) => string])
   ["Runner image", ({ image }: Environment): string => image],
   ["Tier", ({ tier }: Environment): string => tier],
   ["Flags", ({ flags }: Environment): string => flags.join(" ")],
+  ["Clock", clockWords],
   ["Harness", ({ harness }: Environment): string => String(harness)],
 ];
 
@@ -41,7 +42,10 @@ export function renderEnvironment(result: ResultDocument): string {
   const headings =
     baseline === null ? ["Property", "This run"] : ["Property", "This run", "Stored baseline"];
   const table = renderPlainTable({ caption: "Environment", headings, rows, numeric: [] });
-  return `<section id="environment"><h2>Environment</h2>${table}<p>${escapeHtml(timeLine(result.time))}.</p></section>`;
+  const runner = runnerLine(result);
+  const lines = [...(runner === "" ? [] : [`Runner: ${runner}`]), timeLine(result.time)];
+  const paragraphs = lines.map((line) => `<p>${escapeHtml(line)}.</p>`).join("");
+  return `<section id="environment"><h2>Environment</h2>${table}${paragraphs}</section>`;
 }
 
 function componentCells(

@@ -78,6 +78,7 @@ function execution(context: UserContext): Benchmark[] {
         operations: entry.operations,
         native: entry.native === null ? null : { source: entry.native, args: entry.args },
         extras: [],
+        ...(entry.clock === "wall" ? { clock: entry.clock } : {}),
       },
     }),
   );

@@ -1,4 +1,5 @@
 import type { ExtraCall, Procedure } from "../../model/benchmark.ts";
+import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
 import { HostError } from "../errors.ts";
 import {
   callOnce,
@@ -89,11 +90,10 @@ export async function prepareAsyncCall(
   const { call, operations } = procedure;
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
   const suspended = promising(guest.instance?.exports[call.export]);
-  const now = request.probe.now;
-  const observe = async (): Promise<number> => {
-    const start = now();
+  const observe = async (): Promise<Elapsed> => {
+    const start = startClocks();
     const result = await suspended(...call.args);
-    const elapsed = now() - start;
+    const elapsed = stopClocks(start);
     checkResult(call, result);
     return elapsed;
   };
@@ -139,9 +139,9 @@ function prepareCommand({ call, operations }: CallProcedure, factory: GuestFacto
   };
 }
 
-function markedTime({ session }: Guest): number {
-  const elapsed = session?.markedNs() ?? Number.NaN;
-  if (Number.isNaN(elapsed))
-    throw new HostError("the guest did not call both bench.start and bench.end");
+function markedTime({ session }: Guest): Elapsed {
+  const elapsed = session?.marked() ?? null;
+  if (elapsed === null)
+    throw new HostError("the guest did not call bench.start and then bench.end");
   return elapsed;
 }

@@ -1,5 +1,6 @@
 import type { Call } from "../../model/benchmark.ts";
 import { prepareUnique, rewriteNonce } from "../../wasm/unique.ts";
+import { LEAST_CPU_NS, readCpu } from "../clocks.ts";
 import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
 import { createSessionFactory } from "../host.ts";
 import type { Payload } from "../payload.ts";
@@ -7,7 +8,10 @@ import type { Payload } from "../payload.ts";
 /** What one fresh isolate observed, in ns. */
 export type ColdObservation = Readonly<
   Record<"time" | "compile" | "instantiate" | "first_call", number>
->;
+> & {
+  /** CPU time of the whole process over the same stretch: the engine's own threads count, and so does all else that runs. */
+  readonly cpu: number;
+};
 
 /** One cold start: run in an isolate that has compiled nothing yet. */
 export interface ColdRequest {
@@ -36,6 +40,7 @@ async function observeModule(
 ): Promise<ColdObservation> {
   const bytes = rewriteNonce(prepareUnique(payload.bytes), nonce);
   const sessions = await createSessionFactory(payload);
+  const cpuStart = readCpu();
   const start = now();
   const module = new WebAssembly.Module(bytes);
   const compiled = now();
@@ -43,13 +48,14 @@ async function observeModule(
   const instantiated = now();
   if (call !== null) callOnce(guest, call);
   const end = now();
-  return phases([start, compiled, instantiated, end]);
+  return { ...phases([start, compiled, instantiated, end]), cpu: cpuSince(cpuStart) };
 }
 
 async function observeGlue(
   { payload, call, nonce }: ColdRequest,
   now: () => number,
 ): Promise<ColdObservation> {
+  const cpuStart = readCpu();
   const start = now();
   const factory = await createGuestFactory(payload, nonce);
   const loaded = now();
@@ -57,7 +63,11 @@ async function observeGlue(
   const instantiated = now();
   if (call !== null) callOnce(guest, call);
   const end = now();
-  return phases([start, loaded, instantiated, end]);
+  return { ...phases([start, loaded, instantiated, end]), cpu: cpuSince(cpuStart) };
+}
+
+function cpuSince(start: number): number {
+  return Math.max(LEAST_CPU_NS, readCpu() - start);
 }
 
 function phases([start, compiled, instantiated, end]: readonly [
@@ -65,7 +75,7 @@ function phases([start, compiled, instantiated, end]: readonly [
   number,
   number,
   number,
-]): ColdObservation {
+]): Omit<ColdObservation, "cpu"> {
   return {
     time: end - start,
     compile: compiled - start,

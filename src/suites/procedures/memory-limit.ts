@@ -1,7 +1,8 @@
 import type { Procedure } from "../../model/benchmark.ts";
+import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
 import { HostError, WrongResult } from "../errors.ts";
 import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
-import type { Copy, CopyRequest, Probe } from "../procedure.ts";
+import type { Copy, CopyRequest } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
 
 const PAGE_BYTES = 65_536;
@@ -33,13 +34,13 @@ export async function prepareGrow(procedure: Grow, request: CopyRequest): Promis
   const { probe, nonce } = request;
   const limited = memoryOf(factory.create(), procedure.memory);
   let left = 0;
-  const grow = (): number => {
+  const grow = (): Elapsed => {
     if (left > COLLECT_AFTER_BYTES) {
       probe.collect();
       left = 0;
     }
     const memory = memoryOf(factory.create(), procedure.memory);
-    const elapsed = timeGrowths(memory, probe);
+    const elapsed = timeGrowths(memory);
     left += memory.buffer.byteLength;
     return elapsed;
   };
@@ -66,14 +67,14 @@ export async function prepareGrow(procedure: Grow, request: CopyRequest): Promis
   };
 }
 
-/** Nanoseconds per growth by one page, over as many as the memory allows. */
-function timeGrowths(memory: WebAssembly.Memory, { now }: Probe): number {
+/** Time per growth by one page, over as many as the memory allows. */
+function timeGrowths(memory: WebAssembly.Memory): Elapsed {
   let growths = 0;
-  const start = now();
+  const start = startClocks();
   while (growths < GROWTHS && growOnce(memory, 1) !== -1) growths += 1;
-  const elapsed = now() - start;
+  const { wallNs, cpuNs } = stopClocks(start);
   if (growths === 0) throw new WrongResult("grow by one page within the limit", "a growth", -1);
-  return elapsed / growths;
+  return { wallNs: wallNs / growths, cpuNs: cpuNs / growths };
 }
 
 /** `memory.grow` as the guest sees it: the previous size in pages, or -1 when refused. */

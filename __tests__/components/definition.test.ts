@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { hashDefinition } from "../../src/components/identify.ts";
+import type { Benchmark, Procedure } from "../../src/model/benchmark.ts";
+
+const CONTEXT = { component: null, harness: 1 };
+const CALL: Extract<Procedure, { kind: "call" }> = {
+  kind: "call",
+  call: { export: "run", args: [] },
+  operations: 1,
+  native: null,
+  extras: [],
+};
+
+function hashOf(procedure: Procedure): string {
+  const benchmark: Benchmark = {
+    id: "execution/run/c",
+    suite: "execution",
+    component: "c",
+    procedure,
+    primary: "time",
+    unsupported: null,
+  };
+  return hashDefinition(benchmark, CONTEXT);
+}
+
+/** Of the same definitions as they were hashed when wall time was the only clock. */
+const BEFORE = {
+  call: "cd0589f13ec59c1fc2778af75a6f61c1309d81db1f85d9cb5f53fb739f375f86",
+  async: "1b116bc936552e120038dd8a97d3733003627a91ef434a12e245df1fdccfa001",
+};
+
+describe("definition", () => {
+  it("differs by the clock that decides about a call", () => {
+    expect(hashOf({ ...CALL, clock: "wall" })).not.toBe(hashOf(CALL));
+  });
+
+  it("is another one than before for what is now timed by CPU time", () => {
+    expect(hashOf(CALL)).not.toBe(BEFORE.call);
+  });
+
+  it("stays what it was where wall time decides as it always did", () => {
+    expect(hashOf({ kind: "async_call", call: CALL.call, operations: 1 })).toBe(BEFORE.async);
+  });
+});

@@ -1,0 +1,60 @@
+/**
+ * A process that times one call by CPU time, or counts its fuel, with extra work in an export; it is sent one order.
+ */
+import { patchEngine } from "../fixtures/real/patch-engine.mjs";
+import { readCpu } from "../src/suites/clocks.ts";
+import { createGuestFactory } from "../src/suites/guest.ts";
+import { instrumentFuel, UNLIMITED_FUEL } from "../src/wasm/fuel.ts";
+import { slowModule } from "./slow-module.mjs";
+
+const WARM_NS = 200e6;
+const CHUNK_NS = 30e6;
+const CHUNKS = 9;
+const ACCOUNTING = { profile: "wasmtime-24", mode: "wasmtime", cost: {} };
+
+/** Calls until the CPU time is spent; nanoseconds a call. */
+async function spend(target, args, atLeastNs) {
+  const start = readCpu();
+  let calls = 0;
+  for (let batch = 1; ; batch *= 2) {
+    for (let call = 0; call < batch; call += 1) await target(...args);
+    calls += batch;
+    const elapsed = readCpu() - start;
+    if (elapsed >= atLeastNs) return elapsed / calls;
+  }
+}
+
+async function timeCall(target, args) {
+  await spend(target, args, WARM_NS);
+  const times = [];
+  for (let chunk = 0; chunk < CHUNKS; chunk += 1) times.push(await spend(target, args, CHUNK_NS));
+  return times.toSorted((left, right) => left - right)[CHUNKS >> 2];
+}
+
+process.once("message", async ({ payload, call, work, counts }) => {
+  const counters = [];
+  const validate = (bytes) => WebAssembly.validate(bytes);
+  patchEngine(
+    (bytes) => {
+      const slowed = slowModule(bytes, work);
+      return counts ? instrumentFuel(slowed, { ...ACCOUNTING, validate }).bytes : slowed;
+    },
+    (instance) => counters.push(instance.exports["wasm-bench.fuel"]),
+  );
+  const guest = (await createGuestFactory(payload, 1)).create();
+  const target = call.suspends
+    ? WebAssembly.promising(guest.instance.exports[call.export])
+    : guest.find(call.export);
+  if (counts) {
+    const consumed = () =>
+      counters.reduce(
+        (sum, counter) => sum + UNLIMITED_FUEL - (counter?.value ?? UNLIMITED_FUEL),
+        0n,
+      );
+    await target(...call.args);
+    const before = consumed();
+    await target(...call.args);
+    process.send(Number(consumed() - before));
+  } else process.send(await timeCall(target, call.args));
+  process.disconnect();
+});

@@ -1,0 +1,69 @@
+import { quantile } from "../../stats/descriptive.ts";
+import type { Elapsed } from "../../suites/clocks.ts";
+
+/** A block whose process ran for less than this share of its wall time was interrupted. */
+const UNINTERRUPTED_SHARE = 0.9;
+/** Below this share a block waited more than it computed. */
+const WAITING_SHARE = 0.5;
+
+/** Blocks that compute, added up. */
+export interface Tally {
+  interrupted: number;
+  wallNs: number;
+  cpuNs: number;
+  /** CPU time over wall time of every block. */
+  readonly shares: number[];
+}
+
+/** Context switches of a process over some time. */
+export interface Switches {
+  /** It gave its processor away, to wait for something. */
+  readonly voluntary: number;
+  /** Its processor was taken away. */
+  readonly involuntary: number;
+}
+
+/**
+ * Creates an empty tally.
+ *
+ * @returns a tally of no block
+ */
+export function createTally(): Tally {
+  return { interrupted: 0, wallNs: 0, cpuNs: 0, shares: [] };
+}
+
+/**
+ * Counts a block in.
+ *
+ * @param tally - changed in place
+ * @param block - the block by both clocks
+ */
+export function countBlock(tally: Tally, { wallNs, cpuNs }: Elapsed): void {
+  if (cpuNs < UNINTERRUPTED_SHARE * wallNs) tally.interrupted += 1;
+  tally.wallNs += wallNs;
+  tally.cpuNs += cpuNs;
+  tally.shares.push(cpuNs / wallNs);
+}
+
+/**
+ * The share of its wall time that a process ran.
+ *
+ * @param tally - blocks by both clocks
+ * @returns CPU time over wall time, at most 1 though threads of the engine may add up to more; 1 without blocks
+ */
+export function cpuShareOf({ wallNs, cpuNs }: Tally): number {
+  return wallNs === 0 ? 1 : Math.min(1, cpuNs / wallNs);
+}
+
+/**
+ * Whether an operation waits, rather than being kept from running.
+ *
+ * @param operation - its blocks
+ * @param switches - context switches of the process while they were taken
+ * @returns true when three blocks of four waited more than they computed, and the process gave its processor away at
+ *   least as often as it was taken away: a busy runner takes, a call that waits gives
+ */
+export function isWaiting({ shares }: Tally, { voluntary, involuntary }: Switches): boolean {
+  if (shares.length === 0 || voluntary < involuntary) return false;
+  return quantile(shares, 0.75) < WAITING_SHARE;
+}
