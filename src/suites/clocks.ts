@@ -12,6 +12,14 @@ export interface Reading {
 /** Time between two readings by both clocks, in ns. */
 export type Elapsed = Reading;
 
+/** Times something by both clocks. */
+export interface Clocks {
+  /** Begins; wall time is read last, so that reading the other clock is not part of it. */
+  readonly start: () => Reading;
+  /** Ends; wall time is read first. */
+  readonly stop: (start: Reading) => Elapsed;
+}
+
 /** Half of the finest step of CPU time: what something took whose CPU time did not move. */
 export const LEAST_CPU_NS = 500;
 

@@ -1,34 +1,37 @@
 import type { Clock } from "../../model/clock.ts";
-import type { Warning } from "../../model/sample.ts";
+import type { Side, Warning } from "../../model/sample.ts";
 import { median } from "../../stats/descriptive.ts";
-import { type Elapsed, startClocks, stopClocks } from "../../suites/clocks.ts";
-import type { Operation } from "../../suites/procedure.ts";
+import type { Clocks, Elapsed } from "../../suites/clocks.ts";
 import { formatRoughTime } from "../../wording/value.ts";
 import type { VisitSettings } from "../protocol.ts";
-import { type PlacedCopy, SideFailure } from "./copies.ts";
+import { type CopyPlace, type PlacedCopy, SideFailure } from "./copies.ts";
 import type { Iterations } from "./rounds.ts";
+import { computeTime, LONG_CALL_NS, warmOperation } from "./warm-operation.ts";
 
-/** A call longer than this stays in the baseline compiler until the export is entered again. */
-const LIFTOFF_WARNING_NS = 50e6;
+/** A long call needs no more copies a side than this: warming one up costs more than its placement. */
+const COPIES_OF_LONG_CALLS = 2;
+/** Of the rounds asked for, this share is taken where one call is longer than a block: fewer would make a quartile of too little. */
+const LEAST_SHARE = 0.4;
+/** Extra metrics are information: a fifth of the warm-up will do. */
+const WARMUP_OF_EXTRAS = 0.2;
 
-/** A block by CPU time may take this many times its length in wall time. */
-const LONGEST_STRETCH = 10;
-
-/** What the warm-up needs besides the copies. */
+/** What the warm-up needs besides the places of the copies. */
 export interface CalibrationPlan {
+  /** Makes the copy of a place. */
+  readonly create: (place: CopyPlace) => Promise<PlacedCopy>;
   /** Block length, warm-up time, rounds and budget. */
   readonly settings: VisitSettings;
   /** The clock that decides in this visit. */
   readonly clock: Clock;
-  /** Monotonic clock in ns. */
-  readonly now: () => number;
+  /** How warm-up is timed. */
+  readonly clocks: Clocks;
 }
 
 /** How a visit will be measured, found while warming up. */
 export interface Calibration {
   readonly iterations: Iterations;
   readonly rounds: number;
-  /** Copies that fit the budget; at least one per side. */
+  /** Copies that were made; at least one per side. */
   readonly copies: readonly PlacedCopy[];
   readonly warnings: readonly Warning[];
 }
@@ -40,67 +43,62 @@ interface Warmed {
 }
 
 /**
- * Warms the copies up, then finds how many calls make a block and how many rounds fit the budget.
+ * Makes the copies and warms them up, then finds how many calls make a block and how many rounds are taken.
  *
- * @param copies - all copies, in random order
- * @param plan - settings and clocks
+ * A copy is not made where the first ones have shown that a side's budget does not hold it, or that a call is so long
+ * that its placement is not what is seen.
+ *
+ * @param places - where the copies stand, the first of each side first
+ * @param plan - how they are made, settings and clock
  * @returns calls per block of every operation, equal on all sides; rounds; the copies to measure
  * @throws SideFailure naming the side whose guest failed
  */
 export async function calibrate(
-  copies: readonly PlacedCopy[],
+  places: readonly CopyPlace[],
   plan: CalibrationPlan,
 ): Promise<Calibration> {
-  const { settings, now } = plan;
   const warmed: Warmed[] = [];
-  for (const placed of copies) {
-    const ofSide = warmed.filter((other) => other.placed.side === placed.side);
-    const nextCost =
-      (ofSide.length + 1) * Math.min(...ofSide.map(({ costs }) => costs[0]?.wallNs ?? 0));
-    if (ofSide.length > 0 && nextCost > settings.sideBudgetMs * 1e6) continue;
-    warmed.push({ placed, costs: await warmCopy(placed, settings, now) });
+  for (const place of places) {
+    if (place.index >= mostCopies(warmed, place.side, plan)) continue;
+    const placed = await plan.create(place);
+    warmed.push({ placed, costs: await warmCopy(placed, plan) });
   }
   return planRounds(warmed, plan);
 }
 
+/** Copies that a side may have, as far as the copies that are there tell; what is long is so on all sides alike. */
+function mostCopies(
+  warmed: readonly Warmed[],
+  side: Side,
+  { settings, clock }: CalibrationPlan,
+): number {
+  const firsts = warmed.flatMap(({ placed, costs: [cost] }) =>
+    placed.index === 0 && cost !== undefined ? [{ side: placed.side, cost }] : [],
+  );
+  const longest = Math.max(0, ...firsts.map(({ cost }) => costBy(clock)(cost)));
+  const own = firsts.find((first) => first.side === side)?.cost.wallNs ?? 0;
+  const fitting = own === 0 ? settings.copies : (settings.sideBudgetMs * 1e6) / own;
+  const most = longest > LONG_CALL_NS ? COPIES_OF_LONG_CALLS : settings.copies;
+  return Math.max(1, Math.min(most, Math.floor(fitting)));
+}
+
+/** The call that is verified comes first: it is the cold one, and a wrong result ends the visit before it is warmed up. */
 async function warmCopy(
   placed: PlacedCopy,
-  settings: VisitSettings,
-  now: () => number,
+  { settings, clock, clocks }: CalibrationPlan,
 ): Promise<Elapsed[]> {
   const costs: Elapsed[] = [];
   try {
-    for (const [index, arm] of placed.arms.entries()) {
-      if (index > 0 && !settings.extras) break;
-      costs.push(
-        await warmOperation(arm.operation, (index === 0 ? 1 : 0.2) * settings.warmupMs * 1e6, now),
-      );
-    }
     await placed.copy.verify();
+    for (const [index, { operation }] of placed.arms.entries()) {
+      if (index > 0 && !settings.extras) break;
+      const warmupNs = (index === 0 ? 1 : WARMUP_OF_EXTRAS) * settings.warmupMs * 1e6;
+      costs.push(await warmOperation(operation, { warmupNs, clock, clocks }));
+    }
   } catch (error) {
     throw new SideFailure(placed.side, { cause: error });
   }
   return costs;
-}
-
-/** Calls until the time is over, in batches that double, so that the clock is not what is warmed; time per call of the last batch. */
-async function warmOperation(
-  operation: Operation,
-  warmupNs: number,
-  now: () => number,
-): Promise<Elapsed> {
-  const start = now();
-  let batch = 1;
-  for (;;) {
-    const from = startClocks();
-    for (let i = 0; i < batch; i += 1) {
-      if (operation.kind === "timed") operation.run();
-      else await operation.observe();
-    }
-    const { wallNs, cpuNs } = stopClocks(from);
-    if (now() - start >= warmupNs) return { wallNs: wallNs / batch, cpuNs: cpuNs / batch };
-    if (wallNs < warmupNs / 4) batch *= 2;
-  }
 }
 
 function planRounds(
@@ -111,47 +109,59 @@ function planRounds(
   const operations = Math.max(...warmed.map(({ costs }) => costs.length));
   const costOf = (index: number, read: (cost: Elapsed) => number): number =>
     median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)).map(read));
-  const callCost = clock === "cpu" ? computeCost : wallCost;
   const iterations = Array.from({ length: operations }, (_, index) =>
-    Math.max(1, Math.round(blockNs / costOf(index, callCost))),
+    Math.max(1, Math.round(blockNs / costOf(index, costBy(clock)))),
   );
-  const blockCost = Math.max(blockNs, (iterations[0] ?? 1) * costOf(0, wallCost));
-  const perSide = Math.max(
-    ...["baseline", "candidate"].map(
-      (side) => warmed.filter(({ placed }) => placed.side === side).length,
-    ),
-    1,
-  );
-  const fitting = Math.floor((settings.sideBudgetMs * 1e6) / (blockCost * perSide));
-  const rounds = Math.max(1, Math.min(settings.rounds, fitting));
+  const callNs = costOf(0, costBy(clock));
+  const perSide = copiesPerSide(warmed);
+  const wanted = roundsOf({ blockNs, callNs, perSide }, settings);
+  const blockWallNs = Math.max(blockNs, (iterations[0] ?? 1) * costOf(0, wallTime));
+  const fitting = Math.floor((settings.sideBudgetMs * 1e6) / (blockWallNs * perSide));
+  const rounds = Math.max(1, Math.min(wanted, fitting));
   return {
     iterations,
     rounds,
     copies: warmed.map(({ placed }) => placed),
-    warnings: warningsOf(costOf(0, callCost), rounds, settings),
+    warnings: [...longCallWarnings(callNs), ...roundsWarnings(rounds, wanted)],
   };
 }
 
-function wallCost({ wallNs }: Elapsed): number {
+function copiesPerSide(warmed: readonly Warmed[]): number {
+  const of = (side: Side): number => warmed.filter(({ placed }) => placed.side === side).length;
+  return Math.max(of("baseline"), of("candidate"), 1);
+}
+
+interface RoundFacts {
+  readonly blockNs: number;
+  readonly callNs: number;
+  readonly perSide: number;
+}
+
+/** Rounds that are wanted: those asked for where a block is as short as asked for, fewer where one call is longer. */
+function roundsOf({ blockNs, callNs, perSide }: RoundFacts, { rounds }: VisitSettings): number {
+  const least = Math.ceil(LEAST_SHARE * rounds);
+  // A long call takes so many blocks a side, not a copy.
+  if (callNs > LONG_CALL_NS) return Math.ceil(least / perSide);
+  return Math.max(least, Math.ceil((rounds * blockNs) / Math.max(blockNs, callNs)));
+}
+
+/** Time of a call by the clock that decides, in ns. */
+function costBy(clock: Clock): (cost: Elapsed) => number {
+  return clock === "cpu" ? computeTime : wallTime;
+}
+
+function wallTime({ wallNs }: Elapsed): number {
   return wallNs;
 }
 
-/** What a call computes; one that mostly waits counts as more, so that its block does not take for ever. */
-function computeCost({ wallNs, cpuNs }: Elapsed): number {
-  return Math.max(cpuNs, wallNs / LONGEST_STRETCH);
+function longCallWarnings(callNs: number): Warning[] {
+  if (callNs <= LONG_CALL_NS) return [];
+  const message = `one call takes ${formatRoughTime(callNs)}: it runs in the baseline compiler (Liftoff) until the export is entered again`;
+  return [{ code: "long-call", message }];
 }
 
-function warningsOf(costNs: number, rounds: number, settings: VisitSettings): Warning[] {
-  const warnings: Warning[] = [];
-  if (costNs > LIFTOFF_WARNING_NS) {
-    const message = `one call takes ${formatRoughTime(costNs)}: it runs in the baseline compiler (Liftoff) until the export is entered again`;
-    warnings.push({ code: "long-call", message });
-  }
-  if (rounds < settings.rounds) {
-    warnings.push({
-      code: "fewer-rounds",
-      message: `${rounds} of ${settings.rounds} rounds fit the time allowed for one side`,
-    });
-  }
-  return warnings;
+function roundsWarnings(rounds: number, wanted: number): Warning[] {
+  if (rounds >= wanted) return [];
+  const message = `${rounds} of ${wanted} rounds fit the time allowed for one side`;
+  return [{ code: "fewer-rounds", message }];
 }

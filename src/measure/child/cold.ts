@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Call } from "../../model/benchmark.ts";
 import { metricEntries } from "../../model/metric.ts";
-import type { Series, Side } from "../../model/sample.ts";
+import type { Series, Side, Warning } from "../../model/sample.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
 import { clockNs } from "../../suites/clocks.ts";
 import { GuestExit, HostError } from "../../suites/errors.ts";
@@ -12,10 +12,15 @@ import { SideFailure } from "./copies.ts";
 import { DescribedFailure } from "./failure.ts";
 import { procedureOf } from "./procedure-of.ts";
 
+/** Cold starts a side that a visit makes however long they take: one would be no spread. */
+const LEAST_OBSERVATIONS = 2;
+
 /**
  * Cold starts, each in a fresh isolate, the sides alternating in random order within each pair.
  *
- * @param order - sides and number of observations a side
+ * Where they take longer than both sides are allowed, they give up together, between pairs: both sides have made as many.
+ *
+ * @param order - sides, number of observations a side, and the time allowed for one side
  * @param random - decides which side goes first
  * @returns one observation per value; `time` and its phases, and `isolate_start`. Starting the isolates counts as warm-up
  * @throws SideFailure naming the side whose guest failed
@@ -24,25 +29,53 @@ export async function observeColdStarts(
   order: VisitOrder,
   random: Random,
 ): Promise<Omit<VisitReport, "wallNs" | "failure">> {
-  const series = new Map<string, Series & { values: number[] }>();
-  let measuredNs = 0;
-  let warmupNs = 0;
-  for (let nonce = 1; nonce <= order.settings.observations; nonce += 1) {
+  const { observations, sideBudgetMs, clock } = order.settings;
+  const collected = new ColdStarts(clock === "cpu");
+  const end = clockNs() + order.payloads.length * sideBudgetMs * 1e6;
+  let made = 0;
+  while (made < observations && (made < LEAST_OBSERVATIONS || clockNs() < end)) {
+    made += 1;
     for (const payload of shuffle(order.payloads, random)) {
       const { side } = payload;
-      const values = await observe({ payload, call: firstCall(order, side), nonce });
-      measuredNs += values.time;
-      warmupNs += values.isolate_start;
-      for (const [metric, value] of metricEntries(values)) {
-        if (metric === "cpu" && order.settings.clock !== "cpu") continue;
-        const key = `${metric}/${side}`;
-        const known = series.get(key) ?? { metric, side, copy: 0, values: [] };
-        series.set(key, known);
-        known.values.push(value);
-      }
+      collected.add(side, await observe({ payload, call: firstCall(order, side), nonce: made }));
     }
   }
-  return { iterations: 1, measuredNs, warmupNs, series: [...series.values()], warnings: [] };
+  const { measuredNs, warmupNs } = collected;
+  const warnings = warningsOf(made, observations);
+  return { iterations: 1, measuredNs, warmupNs, series: collected.series(), warnings };
+}
+
+/** Observations by metric and side, in the order they began. */
+class ColdStarts {
+  measuredNs = 0;
+  warmupNs = 0;
+  readonly #keepsCpu: boolean;
+  readonly #series = new Map<string, Series & { values: number[] }>();
+  constructor(keepsCpu: boolean) {
+    this.#keepsCpu = keepsCpu;
+  }
+
+  add(side: Side, values: ColdValues): void {
+    this.measuredNs += values.time;
+    this.warmupNs += values.isolate_start;
+    for (const [metric, value] of metricEntries(values)) {
+      if (metric === "cpu" && !this.#keepsCpu) continue;
+      const key = `${metric}/${side}`;
+      const known = this.#series.get(key) ?? { metric, side, copy: 0, values: [] };
+      this.#series.set(key, known);
+      known.values.push(value);
+    }
+  }
+
+  series(): Series[] {
+    return [...this.#series.values()];
+  }
+}
+
+function warningsOf(made: number, wanted: number): Warning[] {
+  if (made >= wanted) return [];
+  const message = `${made} of ${wanted} cold starts fit the time allowed for one side`;
+  return [{ code: "fewer-rounds", message }];
 }
 
 function firstCall(order: VisitOrder, side: Side): Call | null {

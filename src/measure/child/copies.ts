@@ -39,59 +39,70 @@ export class SideFailure extends Error {
 /** Copies that run at once are told apart by their nonce over the whole life of the process. */
 let lastNonce = 0;
 
-/** What {@link createCopies} needs besides the benchmark. */
+/** What decides which copies there are. */
 export interface CopyPlan {
   readonly payloads: readonly Payload[];
   readonly settings: VisitSettings;
-  readonly probe: Probe;
   readonly random: Random;
 }
 
-/**
- * Creates the copies of every side, in random order, so that neither side is always compiled first.
- *
- * @param order - what is measured, by each side
- * @param plan - sides, settings, probe and generator
- * @returns the copies with their samplers
- * @throws SideFailure naming the side whose copy could not be made
- */
-export async function createCopies(order: Ordered, plan: CopyPlan): Promise<PlacedCopy[]> {
-  const { benchmark } = order;
-  const places = shuffle(placesOf(benchmark, plan), plan.random);
-  const copies: PlacedCopy[] = [];
-  for (const { side, index, payload } of places) {
-    lastNonce += 1;
-    try {
-      const copy =
-        payload === null
-          ? await nativeCopy(benchmark, lastNonce)
-          : await componentCopy(order, payload, plan.probe);
-      copies.push({
-        side,
-        index,
-        copy,
-        arms: copy.operations.map((operation) => createArm(operation)),
-      });
-    } catch (error) {
-      throw new SideFailure(side, { cause: error });
-    }
-  }
-  return copies;
+/** Where a copy stands before it is made. */
+export interface CopyPlace {
+  readonly side: Side;
+  readonly index: number;
+  /** Null for the host-language reference. */
+  readonly payload: Payload | null;
 }
 
-/** Copies of the host-language reference: half as many, they carry no verdict of their own. */
-function placesOf(
-  benchmark: Benchmark,
-  { payloads, settings }: CopyPlan,
-): { side: Side; index: number; payload: Payload | null }[] {
-  const { procedure } = benchmark;
-  const indices = Array.from({ length: settings.copies }, (_, index) => index);
-  const sides = payloads.flatMap((payload) =>
-    indices.map((index) => ({ side: payload.side as Side, index, payload })),
-  );
-  if (procedure.kind !== "call" || procedure.native === null || !settings.extras) return sides;
-  const natives = indices.slice(0, Math.max(1, Math.ceil(settings.copies / 2)));
-  return [...sides, ...natives.map((index) => ({ side: "native" as const, index, payload: null }))];
+/**
+ * Lists the copies of every side in the order in which they are made: the first of each side, then the others, both in
+ * random order, so that neither side is always compiled first.
+ *
+ * @param benchmark - what is measured
+ * @param plan - sides, settings and generator
+ * @returns places; of the host-language reference half as many, for they carry no verdict of their own
+ */
+export function placeCopies(
+  { procedure }: Benchmark,
+  { payloads, settings, random }: CopyPlan,
+): CopyPlace[] {
+  const placesOf = (index: number): CopyPlace[] =>
+    payloads.map((payload) => ({ side: payload.side, index, payload }));
+  const hasNative = procedure.kind === "call" && procedure.native !== null && settings.extras;
+  const natives = hasNative ? Math.max(1, Math.ceil(settings.copies / 2)) : 0;
+  const all = Array.from({ length: settings.copies }, (_, index) => [
+    ...placesOf(index),
+    ...(index < natives ? [{ side: "native" as const, index, payload: null }] : []),
+  ]).flat();
+  const first = all.filter(({ index }) => index === 0);
+  const others = all.filter(({ index }) => index > 0);
+  return [...shuffle(first, random), ...shuffle(others, random)];
+}
+
+/**
+ * Makes one copy.
+ *
+ * @param order - what is measured, by each side
+ * @param place - its side and index
+ * @param probe - what a procedure may ask of the process
+ * @returns the copy with its samplers
+ * @throws SideFailure naming the side, when it cannot be made
+ */
+export async function createCopy(
+  order: Ordered,
+  { side, index, payload }: CopyPlace,
+  probe: Probe,
+): Promise<PlacedCopy> {
+  lastNonce += 1;
+  try {
+    const copy =
+      payload === null
+        ? await nativeCopy(order.benchmark, lastNonce)
+        : await componentCopy(order, payload, probe);
+    return { side, index, copy, arms: copy.operations.map((operation) => createArm(operation)) };
+  } catch (error) {
+    throw new SideFailure(side, { cause: error });
+  }
 }
 
 function componentCopy(order: Ordered, payload: Payload, probe: Probe): Promise<Copy> {

@@ -12,6 +12,8 @@ import { countBlock, createTally, type Tally } from "./tally.ts";
 
 /** Extra metrics are information: one block in this many rounds is enough. */
 const ROUNDS_PER_EXTRA = 5;
+/** Kernel blocks a side takes in a visit at least; where there are fewer rounds, a round has several. */
+const LEAST_KERNEL_BLOCKS = 16;
 /** Digits kept of a time by the clock that does not decide. */
 const DIGITS_BESIDE = 6;
 
@@ -119,10 +121,12 @@ function push(
   known.values.push(value);
 }
 
-/** One kernel block per side in every round. */
+/** A kernel block per side in every round; more where long calls leave few rounds. */
 function kernelSteps(plan: RoundPlan, { all }: Tallies): Step[] {
   const sides = new Set(plan.copies.map(({ side }) => side).filter((side) => side !== "native"));
-  return [...sides].map((side) => ({
+  const blocks = Math.ceil(LEAST_KERNEL_BLOCKS / plan.rounds);
+  const steps = [...sides].flatMap((side) => new Array<Side>(blocks).fill(side));
+  return steps.map((side) => ({
     metric: "kernel",
     side,
     copy: 0,
@@ -175,7 +179,7 @@ function stepOf(
   const iterations = plan.iterations[index] ?? 1;
   const take: Step["take"] = async () => {
     try {
-      return await takeBlock(arm, iterations);
+      return await takeBlock(arm, iterations, plan.clock);
     } catch (error) {
       throw new SideFailure(side, { cause: error });
     }

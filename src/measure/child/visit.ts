@@ -2,13 +2,14 @@ import { clockOf } from "../../model/clock-of.ts";
 import { metricEntries } from "../../model/metric.ts";
 import type { Series, Side, Warning } from "../../model/sample.ts";
 import { createRandom, type Random } from "../../stats/random.ts";
+import { startClocks, stopClocks } from "../../suites/clocks.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { observeAlone } from "../../suites/prepare.ts";
 import type { Probe } from "../../suites/procedure.ts";
 import type { VisitOrder, VisitReport } from "../protocol.ts";
 import { calibrate } from "./calibrate.ts";
 import { observeColdStarts } from "./cold.ts";
-import { type CopyPlan, createCopies, type PlacedCopy, SideFailure } from "./copies.ts";
+import { type CopyPlace, createCopy, type PlacedCopy, placeCopies, SideFailure } from "./copies.ts";
 import { describeFailure } from "./failure.ts";
 import { watchGarbage } from "./garbage.ts";
 import type { Kernel } from "./kernel.ts";
@@ -87,14 +88,19 @@ async function measureInRounds(
   const { probe } = state;
   const { settings, benchmark } = order;
   const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
-  if (settings.rounds === 0) return callOnce(order, { payloads, settings, probe, random });
+  const places = placeCopies(benchmark, { payloads, settings, random });
+  const create = (place: CopyPlace): Promise<PlacedCopy> => createCopy(order, place, probe);
+  if (settings.rounds === 0) return callOnce(places, create, probe);
   const start = probe.now();
   const clock = settings.clock === "cpu" ? clockOf(benchmark.procedure) : "wall";
   timeBlocksBy(clock);
   const kernel = state.kernel();
-  const all = await createCopies(order, { payloads, settings, probe, random });
-  const plan = { settings, clock, now: probe.now };
-  const { copies, iterations, rounds, warnings } = await calibrate(all, plan);
+  const { copies, iterations, rounds, warnings } = await calibrate(places, {
+    create,
+    settings,
+    clock,
+    clocks: { start: startClocks, stop: stopClocks },
+  });
   const warmupNs = probe.now() - start;
   const kernelIterations = kernel.iterationsFor(settings.blockMs);
   const load = watchLoad();
@@ -125,16 +131,22 @@ async function measureInRounds(
 }
 
 /** One call of one copy a side, for whoever wants to know whether it ends. */
-async function callOnce(order: VisitOrder, plan: CopyPlan): Promise<Measured> {
+async function callOnce(
+  places: readonly CopyPlace[],
+  create: (place: CopyPlace) => Promise<PlacedCopy>,
+  { now }: Probe,
+): Promise<Measured> {
   const series: Series[] = [];
-  for (const { side, arms } of await createCopies(order, plan)) {
+  const copies: PlacedCopy[] = [];
+  for (const place of places) copies.push(await create(place));
+  for (const { side, arms } of copies) {
     const operation = arms[0]?.operation;
-    const from = plan.probe.now();
+    const from = now();
     await attempt(side, async () => {
       if (operation?.kind === "timed") operation.run();
       else await operation?.observe();
     });
-    series.push({ metric: "time", side, copy: 0, values: [plan.probe.now() - from] });
+    series.push({ metric: "time", side, copy: 0, values: [now() - from] });
   }
   return { ...NOTHING, iterations: 1, series };
 }
