@@ -6,6 +6,13 @@ import { parseResult, serializeResult } from "../src/config/result-document.ts";
 
 const FOLDER = join(import.meta.dirname, "jobs");
 
+/** Jobs recorded before the groups had their names. */
+const BY_WALL_TIME = new Map([
+  ["unchanged", { condition: "calm", slowed: 0 }],
+  ["slowed", { condition: "calm", slowed: 5 }],
+  ["busy", { condition: "four", slowed: 0 }],
+]);
+
 /** @typedef {{ condition: string, set: string, slowed: number }} Group */
 
 /**
@@ -22,13 +29,13 @@ export function groupName({ condition, set, slowed }) {
  * Reads a group from the name of a file.
  *
  * @param {string} file - name of a recorded job
- * @returns {Group & { name: string } | null} null for anything else. `unchanged-NN` and `slowed-NN` are those recorded
- *   in 2026 by wall time, calm, on the reference components, the latter slowed by about 5 %
+ * @returns {Group & { name: string } | null} null for anything else. `unchanged-NN`, `slowed-NN` and `busy-NN` are
+ *   those recorded in 2026 by wall time on the reference components: calm, calm and slowed by about 5 %, and beside four neighbours
  */
 export function groupOf(file) {
   const [, name] = /^(.+)-\d+\.json\.br$/.exec(file) ?? [];
-  if (name === "unchanged" || name === "slowed")
-    return { condition: "calm", set: "reference", slowed: name === "slowed" ? 5 : 0, name };
+  const first = BY_WALL_TIME.get(name ?? "");
+  if (first !== undefined) return { ...first, set: "reference", name };
   const [, condition, set, slowed] = /^(\w+)-(\w+)-(?:equal|slowed(\d+))$/.exec(name ?? "") ?? [];
   return condition === undefined ? null : { condition, set, slowed: Number(slowed ?? 0), name };
 }

@@ -61,6 +61,7 @@ describe("parseConfig", () => {
         },
         confidenceLevel: 0.95,
         confirm: "here",
+        confirmImprovements: false,
       },
       components: [],
       overrides: [],

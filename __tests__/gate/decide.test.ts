@@ -178,19 +178,30 @@ describe("screen", () => {
     expect(decision).toMatchObject({ verdict: "inconclusive", suspect: true });
   });
 
-  test("marks an improvement when all four are faster beyond θ", () => {
-    expect(decideScreened([-0.06, -0.05, -0.07, -0.05], MIRRORED).verdict).toBe("improvement");
-    expect(decideScreened([-0.06, -0.05, -0.07, 0.01], MIRRORED).verdict).toBe("unchanged");
+  test("only says that it looks faster when all four are faster beyond θ", () => {
+    const hopeful = decideScreened([-0.06, -0.05, -0.07, -0.05], MIRRORED);
+    expect(hopeful).toMatchObject({ verdict: "unchanged", unconfirmed: true, suspect: false });
+    expect(hopeful.because).toContain("; looks faster or smaller, not confirmed");
+    expect(decideScreened([-0.06, -0.05, -0.07, 0.01], MIRRORED)).not.toHaveProperty("unconfirmed");
   });
 
-  test("takes no improvement from fewer than four, nor at exactly θ or below the floor", () => {
+  test("does not say so of fewer than four, nor at exactly θ or below the floor", () => {
     const three = [-0.06, -0.05, -0.07];
-    expect(decideScreened(three, MIRRORED).verdict).toBe("unchanged");
-    expect(decideScreened([...three, -0.05], MIRRORED).verdict).toBe("improvement");
+    expect(decideScreened(three, MIRRORED)).not.toHaveProperty("unconfirmed");
     const at = Array<number>(4).fill(-Math.log1p(0.03));
-    expect(decideScreened(at, MIRRORED).verdict).toBe("unchanged");
+    expect(decideScreened(at, MIRRORED)).not.toHaveProperty("unconfirmed");
     const floored = { ...MIRRORED, thresholds: { ...THRESHOLDS, floor: 100 } };
-    expect(decideScreened([...three, -0.05], floored).verdict).toBe("unchanged");
+    expect(decideScreened([...three, -0.05], floored)).not.toHaveProperty("unconfirmed");
+  });
+
+  test("wants what looks faster measured again when it is to be confirmed, beyond s", () => {
+    const asked = { ...MIRRORED, confirmImprovements: true };
+    const at = (log: number): number[] => Array<number>(4).fill(log);
+    expect(decideScreened(at(-0.02), asked).suspect).toBe(true);
+    expect(decideScreened(at(-0.02), MIRRORED).suspect).toBe(false);
+    expect(decideScreened(at(-Math.log1p(0.015)), asked).suspect).toBe(false);
+    const floored = { ...asked, thresholds: { ...THRESHOLDS, floor: 100 } };
+    expect(decideScreened(at(-0.02), floored).suspect).toBe(false);
   });
 
   test("does not suspect a median of exactly s", () => {

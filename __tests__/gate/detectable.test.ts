@@ -15,8 +15,10 @@ const THRESHOLDS: EffectiveThresholds = {
 const RULES = { confidenceLevel: 0.95, baseline: 1000 };
 const VARIANCE = 4e-4;
 
+/** Of fewer than 8 values less is known: a suspect's 8 bring the rest of the 20 degrees of freedom. */
 function locationOf(count: number, part: Partial<Location> = {}): Location {
-  return { center: 0.2, variance: VARIANCE, tau: 0, degreesOfFreedom: 20, count, ...part };
+  const degreesOfFreedom = 20 - Math.max(0, 8 - count);
+  return { center: 0.2, variance: VARIANCE, tau: 0, degreesOfFreedom, count, ...part };
 }
 
 /** ln(1 + θ) + t·√((π/3)·s²/n), as a relative change. */

@@ -47,7 +47,12 @@ describe("verdict of a benchmark", () => {
   });
 
   test("is that of its worst gated metric: an improvement offsets nothing", () => {
-    const faster = result(pairedVisits([-0.1, -0.1, -0.1, -0.1]), { noise: LEARNED });
+    const fresh = Array<number>(8).fill(-0.1);
+    const visits = [
+      ...pairedVisits([-0.1, -0.1, -0.1, -0.1]),
+      ...pairedVisits(fresh, "confirm", { first: 4 }),
+    ];
+    const faster = result(visits, { noise: LEARNED });
     expect(judged(faster).verdict).toBe("improvement");
     expect(judged({ ...faster, exact: [exact("fuel", 100, 200)] }).verdict).toBe("regression");
     expect(judged({ ...faster, exact: [exact("size_gzip", 100, 9000)] }).verdict).toBe(

@@ -17,9 +17,19 @@ describe("noise of the job", () => {
     expect(prior.variance).toBeCloseTo(12 * 0.02 ** 2, 12);
   });
 
+  // The median of a variance of two values is 0.4549 σ², of three ln 2 σ²; [−x, x] has the variance 2x².
+  test("is corrected for how low so few values usually lie", () => {
+    const two = (size: number): ReturnType<typeof result> => result(pairedVisits([size, -size]));
+    const three = result(pairedVisits([0.02, 0, -0.02]));
+    const ofTwo = jobPrior([two(0.01), two(0.02), two(0.03)], "time", "paired");
+    expect(ofTwo.variance).toBeCloseTo((2 * 0.02 ** 2) / 0.4549, 9);
+    const ofThree = jobPrior([three, three, three], "time", "paired");
+    expect(ofThree.variance).toBeCloseTo(0.02 ** 2 / Math.LN2, 9);
+  });
+
   test("does not mix benchmarks that were paired differently, nor too small ones", () => {
     const apart = { ...spread(0.01), pairing: "alternated" } as const;
-    const short = result(pairedVisits([0.01, 0.02, 0.03]));
+    const short = result(pairedVisits([0.01]));
     expect(jobPrior([spread(0.01), spread(0.02), apart, short], "time", "paired")).toEqual({
       ...NO_PRIOR,
       tau: 0.0025,

@@ -6,7 +6,8 @@ import { failedVisit, LEARNED, POLICY, pairedVisits, result } from "./fabricate.
 
 const CALM = [0.001, -0.002, 0.002, 0];
 const SLOW = [0.05, 0.06, 0.05, 0.055];
-const TORN = [0.1, -0.08, 0.09, -0.05, 0.02, 0.12, -0.1, 0.04];
+const TORN = [0.05, -0.03, 0.04, -0.02, 0.02, 0.06, -0.03, 0.04];
+const WILD = [0.5, -0.4, 0.45, -0.25, 0.1, 0.6, -0.5, 0.2];
 
 function named(
   id: string,
@@ -68,8 +69,9 @@ describe("after the confirmation", () => {
     });
   }
 
-  test("the undecided are extended, the decided are not", () => {
+  test("the undecided are extended, the decided and those the run is too noisy for are not", () => {
     expect(undecidedAfterConfirm([withFresh(TORN)], POLICY)).toHaveLength(1);
+    expect(undecidedAfterConfirm([withFresh(WILD)], POLICY)).toEqual([]);
     expect(undecidedAfterConfirm([withFresh([...CALM, ...CALM])], POLICY)).toEqual([]);
     expect(undecidedAfterConfirm([withFresh([...SLOW, ...SLOW])], POLICY)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
 import type { BenchmarkResult } from "../../src/model/result.ts";
-import { LEARNED, measurements, pairedVisits, result } from "./fabricate.ts";
+import { LEARNED, measurements, POLICY, pairedVisits, result, visit } from "./fabricate.ts";
 
 const reasonsOf = (results: readonly BenchmarkResult[]): readonly string[] =>
   judge(measurements(results)).reasons;
@@ -12,13 +12,52 @@ const calm = (id: string): BenchmarkResult =>
 describe("reasons of a run", () => {
   test("name several open benchmarks first, and say of each why further down", () => {
     const open = ["execution/a", "execution/b"].map((id) =>
-      result(pairedVisits([0.2, -0.2, 0.1, -0.1]), { noise: LEARNED }, id),
+      result(pairedVisits([0.05, -0.04, 0.1, 0.05]), { noise: LEARNED }, id),
     );
     const [summary, ...rest] = reasonsOf(open);
     expect(summary).toBe("2 inconclusive benchmarks: execution/a, execution/b");
     expect(rest[0]).toMatch(/^inconclusive benchmark: execution\/a \(.+\)$/);
     expect(rest[1]).toMatch(/^inconclusive benchmark: execution\/b \(.+\)$/);
     expect(rest).toHaveLength(2);
+  });
+
+  test("say how many could not be judged for the noise, even where that is ignored", () => {
+    const noisy = ["execution/a", "execution/b"].map((id) =>
+      result(pairedVisits([0.9, -0.9, 0.4, -0.4]), { noise: null }, id),
+    );
+    const [summary, first] = reasonsOf(noisy);
+    expect(summary).toBe("2 benchmarks too noisy to judge here: execution/a, execution/b");
+    expect(first).toContain("too noisy here: only ");
+    const policy = { ...POLICY, inconclusive: "ignore" } as const;
+    const ignored = judge(measurements([...noisy, calm("execution/c")], { policy }));
+    expect(ignored.reasons[0]).toBe("no regression in 1 compared benchmark; 2 not judged");
+  });
+
+  test("say why both sides failed where they did so alike", () => {
+    const timeout = {
+      kind: "timeout",
+      category: null,
+      message: "no result within 20 s",
+      side: null,
+      alike: true,
+    } as const;
+    const both = result([visit(0, [], { failure: timeout })], {}, "execution/a");
+    expect(reasonsOf([both])[0]).toContain(
+      "1 inconclusive benchmark: execution/a (both sides failed alike: timeout: no result within 20 s)",
+    );
+  });
+
+  test("say of a regression below what the run is sure to see that it is not always seen", () => {
+    const noise = { ...LEARNED, variance: 4e-4 };
+    const small = Array<number>(8).fill(0.035);
+    const slower = result(
+      [...pairedVisits(small.slice(0, 4)), ...pairedVisits(small, "confirm", { first: 4 })],
+      { noise },
+      "execution/a",
+    );
+    expect(reasonsOf([slower])[0]).toMatch(
+      /\+3\.6 % \(gated at 4\.\d %: a smaller one is not always seen\)$/,
+    );
   });
 
   test("say once how a removal is accepted, as an entry that accepts it", () => {

@@ -9,13 +9,7 @@ import { processEstimates } from "../../src/gate/process-values.ts";
 import type { Series, Side } from "../../src/model/sample.ts";
 import { mean, median, quantile } from "../../src/stats/descriptive.ts";
 import { hodgesLehmann } from "../../src/stats/hodges-lehmann.ts";
-import {
-  intervalOf,
-  locate,
-  marginOf,
-  robustVariance,
-  standardErrorOver,
-} from "../../src/stats/location.ts";
+import { boundsOf, locate, robustVariance, standardErrorOver } from "../../src/stats/location.ts";
 import { studentQuantile } from "../../src/stats/student.ts";
 import { POLICY, visit } from "./fabricate.ts";
 
@@ -91,10 +85,9 @@ const COMPUTED: Readonly<Record<string, string>> = {
   "s_w²": robustVariance(EXAMPLE.confirm).toExponential(3),
   "s̃²": LOCATION.variance.toExponential(3),
   SE: standardErrorOver(LOCATION, 8).toFixed(5),
-  "t(.975, 27)": studentQuantile(0.975, LOCATION.degreesOfFreedom).toFixed(4),
-  "interval, low end": percent(intervalOf(LOCATION, 0.95).low),
-  "interval, high end": percent(intervalOf(LOCATION, 0.95).high),
-  "one-sided upper bound": percent(LOCATION.center + marginOf(LOCATION, 0.95)),
+  "t(.95, 27)": studentQuantile(0.95, LOCATION.degreesOfFreedom).toFixed(4),
+  "lower bound": percent(boundsOf(LOCATION, 0.95).low),
+  "upper bound": percent(boundsOf(LOCATION, 0.95).high),
   "gated at": gatedAt(),
   "target, location": `${Math.exp(hodgesLehmann(EXAMPLE.target.valuesNs.map(Math.log))).toFixed(2)} ns`,
   "target, L": `${BOUNDS.low.toFixed(2)} ns`,

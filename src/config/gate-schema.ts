@@ -48,7 +48,15 @@ export const gateSchema = v.pipe(
     confidence: v.optional(
       v.pipe(
         bounded("ratio", { min: 0.5, max: 0.999, words: "between 50% and 99.9%" }),
-        v.description("Confidence level of every interval, such as 95%."),
+        v.description("Confidence level of every interval and bound, such as 95%."),
+      ),
+    ),
+    "confirm-improvements": v.optional(
+      v.pipe(
+        v.boolean(),
+        v.description(
+          "Whether what looks faster is measured again on fresh data, which alone can show it; false by default.",
+        ),
       ),
     ),
     confirm: v.optional(
@@ -75,5 +83,6 @@ export const gateSchema = v.pipe(
     allowances: { ...DEFAULT_ALLOWANCES, ...given.exact },
     confidenceLevel: given.confidence ?? DEFAULT_CONFIDENCE,
     confirm: given.confirm ?? "here",
+    confirmImprovements: given["confirm-improvements"] ?? false,
   })),
 );

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { VERDICTS } from "../model/verdict.ts";
+import { OPEN_CAUSES, VERDICTS } from "../model/verdict.ts";
 import { amount, benchmarkId, later, number, unit, whole, words } from "./document-fields.ts";
 import { storedMetricSchema } from "./metric-schema.ts";
 import { storedTargetSchema } from "./policy-schema.ts";
@@ -28,6 +28,8 @@ const metricJudgementSchema = closed({
   gatedAt: v.nullable(amount),
   stage: v.nullable(stageSchema),
   because: words,
+  cause: later(v.picklist(OPEN_CAUSES)),
+  unconfirmed: later(v.literal(true)),
 });
 
 const benchmarkJudgementSchema = closed({

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type Allowances, EXACT_METRICS } from "../model/metric.ts";
 import { FAILURE_KINDS } from "../model/policy.ts";
 import { isCalendarDay } from "./calendar.ts";
-import { amount, number, share, unit, whole, words } from "./document-fields.ts";
+import { amount, later, number, share, unit, whole, words } from "./document-fields.ts";
 import { describeValue } from "./fault.ts";
 import { storedExactMetricSchema, storedMetricSchema } from "./metric-schema.ts";
 import { pattern } from "./pattern.ts";
@@ -90,5 +90,6 @@ export const policySchema = closed({
   inconclusive: v.picklist(["warn", "ignore"]),
   allowances: storedAllowancesSchema,
   confidenceLevel: share,
+  confirmImprovements: later(v.literal(true)),
   today: day,
 });

@@ -29,6 +29,7 @@ export function policyOf(config: Config, inputs: PinnedInputs, today: string): P
       inconclusive: gate.inconclusive,
       allowances: gate.allowances,
       confidenceLevel: gate.confidenceLevel,
+      ...(gate.confirmImprovements ? { confirmImprovements: true as const } : {}),
       today,
     },
     inputs,
@@ -48,7 +49,8 @@ export function basePolicyOf(stored: StoredPolicy, inputs: PinnedInputs, today: 
   const { failOn, inconclusive, allowances, confidenceLevel, removals = [] } = stored;
   const rules = { thresholds, overrides, accept, targets, failOn, inconclusive, allowances };
   const removed = removals.length === 0 ? {} : { removals };
-  return withInputs({ ...rules, ...removed, confidenceLevel, today }, inputs);
+  const asked = stored.confirmImprovements === true ? { confirmImprovements: true as const } : {};
+  return withInputs({ ...rules, ...removed, confidenceLevel, ...asked, today }, inputs);
 }
 
 function withInputs(policy: Policy, { threshold, failOn }: PinnedInputs): Policy {

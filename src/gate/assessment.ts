@@ -8,6 +8,8 @@ export interface Assessment {
   readonly gated: boolean;
   /** Whether fresh data are wanted before a verdict. */
   readonly suspect: boolean;
+  /** Whether the screen leaves no doubt that it is slower, so that more of the screen would tell nothing. */
+  readonly obvious: boolean;
   /** Whether the calibration kernel disagreed between the sides. */
   readonly contaminated: boolean;
   readonly warnings: readonly Warning[];
@@ -26,5 +28,5 @@ export function settled(
   gated: boolean,
   warnings: readonly Warning[] = [],
 ): Assessment {
-  return { judgement, gated, suspect: false, contaminated: false, warnings };
+  return { judgement, gated, suspect: false, obvious: false, contaminated: false, warnings };
 }

@@ -1,48 +1,41 @@
+import type { OpenCause } from "../model/verdict.ts";
 import { requiredAgreement } from "../stats/binomial.ts";
 import { median } from "../stats/descriptive.ts";
-import { type Location, locate, marginOf, type Prior } from "../stats/location.ts";
+import type { Location } from "../stats/location.ts";
 import { formatQuantity } from "../wording/number.ts";
-import { formatChange } from "../wording/percent.ts";
+import { formatChange, formatPercent } from "../wording/percent.ts";
 import { relativeChange } from "./estimate.ts";
-import type { EffectiveThresholds } from "./thresholds.ts";
+import {
+  blindFrom,
+  type DecisionRules,
+  isBlind,
+  type OtherPart,
+  type Summary,
+  summarize,
+  wouldHaveSeen,
+} from "./summarize.ts";
 
-/** Everything that decides about the log ratios of one metric. */
-export interface DecisionRules {
-  readonly thresholds: EffectiveThresholds;
-  readonly prior: Prior;
-  /** Level of the one-sided bound that excludes a regression, for example 0.95. */
-  readonly confidenceLevel: number;
-  /** Values of the two sides over the deciding processes, in the metric's unit. */
-  readonly baseline: number;
-  readonly candidate: number;
-}
+export type { DecisionRules } from "./summarize.ts";
 
 /** What the log ratios say. */
 export interface Decision {
   readonly verdict: "regression" | "improvement" | "unchanged" | "inconclusive";
   /** True when the screen alone must not decide: fresh data are wanted. */
   readonly suspect: boolean;
+  /** True where the screen leaves no doubt: θ is excluded with 99 %. */
+  readonly obvious?: boolean;
   readonly location: Location | null;
   /** One sentence with the numbers. */
   readonly because: string;
-}
-
-/** What screen and confirmation both look at. */
-interface Summary {
-  readonly location: Location;
-  readonly median: number;
-  readonly positive: number;
-  readonly negative: number;
-  readonly count: number;
-  /** One-sided upper bound, and what it must stay below (T, or the floor where that is more); log units. */
-  readonly upper: number;
-  readonly limit: number;
-  readonly exceedsFloor: boolean;
+  /** Why it is open, where the cause has a name. */
+  readonly cause?: OpenCause;
+  /** True when it looks faster or smaller, which only fresh data can show. */
+  readonly unconfirmed?: true;
 }
 
 /** On the screen nothing is decided about fewer processes. */
 const SCREEN_MIN = 2;
-/** An improvement on the screen alone needs all of at least this many processes. */
+/** The screen speaks of an improvement only when all of at least this many processes point to one. */
 const IMPROVEMENT_MIN = 4;
 
 const NO_DATA: Decision = {
@@ -52,21 +45,15 @@ const NO_DATA: Decision = {
   because: "no process gave a value of both sides",
 };
 
-function summarize(ratios: readonly number[], rules: DecisionRules): Summary {
-  const location = locate(ratios, rules.prior);
-  const { floor, regression } = rules.thresholds;
-  const byFloor = rules.baseline > 0 ? floor / rules.baseline : 0;
-  return {
-    location,
-    median: median(ratios),
-    positive: ratios.filter((ratio) => ratio > 0).length,
-    negative: ratios.filter((ratio) => ratio < 0).length,
-    count: ratios.length,
-    upper: location.center + marginOf(location, rules.confidenceLevel),
-    limit: Math.log1p(Math.max(regression, byFloor)),
-    exceedsFloor: Math.abs(rules.candidate - rules.baseline) > floor,
-  };
+/** A direction in which a metric can move. */
+interface Direction {
+  readonly sign: 1 | -1;
+  readonly verdict: "regression" | "improvement";
+  readonly words: string;
 }
+
+const SLOWER: Direction = { sign: 1, verdict: "regression", words: "slower or larger" };
+const FASTER: Direction = { sign: -1, verdict: "improvement", words: "faster or smaller" };
 
 function decided(summary: Summary, verdict: Decision["verdict"], reason: string): Decision {
   const change = `median ${formatChange(relativeChange(summary.median))} over ${formatQuantity(summary.count, "process")}`;
@@ -78,24 +65,128 @@ function decided(summary: Summary, verdict: Decision["verdict"], reason: string)
   };
 }
 
-/** Clears a benchmark when a regression is excluded; leaves it open otherwise. */
-function byUpperBound(summary: Summary): Decision {
-  const upper = Number.isFinite(summary.upper)
-    ? `upper bound ${formatChange(relativeChange(summary.upper))}`
+/** Clears a benchmark when a regression is excluded and would have been seen; leaves it open otherwise. */
+function byBounds(summary: Summary): Decision {
+  const high = Number.isFinite(summary.high)
+    ? `upper bound ${formatChange(relativeChange(summary.high))}`
     : "unknown upper bound";
   const limit = formatChange(relativeChange(summary.limit));
-  return summary.upper < summary.limit
-    ? decided(summary, "unchanged", `${upper} is below ${limit}`)
-    : decided(summary, "inconclusive", `${upper} is not below ${limit}`);
+  if (!(summary.high < summary.limit)) {
+    return decided(summary, "inconclusive", `${high} is not below ${limit}`);
+  }
+  if (!wouldHaveSeen(summary)) {
+    const seen = formatPercent(summary.seen ?? 0);
+    const reason = `${high} is below ${limit}, but only ${seen} and more would be seen here`;
+    return decided(summary, "inconclusive", reason);
+  }
+  return decided(summary, "unchanged", `${high} is below ${limit}`);
+}
+
+/** Even the next to nothing that so much noise lets through is more than may be called. */
+function tooNoisy(summary: Summary, { thresholds }: DecisionRules): Decision {
+  const seen = formatPercent(summary.seen ?? 0);
+  const reason = `too noisy here: only ${seen} and more would be seen (${formatPercent(blindFrom(thresholds))} at most)`;
+  return { ...decided(summary, "inconclusive", reason), cause: "too-noisy" };
+}
+
+/** How another part of the blocks moved in the direction asked about. */
+interface Agreement {
+  readonly isShown: boolean;
+  /** Whether its median moved at all: beyond s. */
+  readonly hasMoved: boolean;
+  readonly words: string;
+}
+
+function agreementOf({ name, ratios }: OtherPart, { sign }: Direction, suspect: number): Agreement {
+  const agreeing = ratios.filter((ratio) => sign * ratio > 0).length;
+  const hasMoved = ratios.length > 0 && sign * median(ratios) > Math.log1p(suspect);
+  return {
+    isShown: hasMoved && agreeing >= requiredAgreement(ratios.length),
+    hasMoved,
+    words: `${name} ${middleOf(ratios)}, ${agreeing} of ${ratios.length}`,
+  };
+}
+
+/** What keeps a change of the 25th percentile from being one of the program: no other part of the blocks shows it. */
+function byOtherParts(
+  summary: Summary,
+  direction: Direction,
+  { otherParts = [], thresholds }: DecisionRules,
+): Decision | null {
+  const agreements = otherParts.map((one) => agreementOf(one, direction, thresholds.suspect));
+  if (agreements.length === 0 || agreements.some(({ isShown }) => isShown)) return null;
+  const beyond = `beyond ${formatChange(direction.sign * thresholds.decide)}`;
+  const others = agreements.map(({ words }) => words).join("; ");
+  const alone = `${beyond} in the 25th percentile of the blocks alone (${others})`;
+  return agreements.some(({ hasMoved }) => hasMoved)
+    ? decided(summary, "inconclusive", `${alone}: too uneven to call`)
+    : {
+        ...decided(
+          summary,
+          "inconclusive",
+          `${alone}: blocks of two speeds in other shares, which is no change of the speed`,
+        ),
+        cause: "two-modes",
+      };
+}
+
+/** Everything of the rule but its size: agreement of other parts of the blocks, and certainty. */
+function byCertainty(summary: Summary, direction: Direction, rules: DecisionRules): Decision {
+  const uneven = byOtherParts(summary, direction, rules);
+  if (uneven !== null) return uneven;
+  const beyond = `beyond ${formatChange(direction.sign * rules.thresholds.decide)}`;
+  const agreeing = direction.sign > 0 ? summary.positive : summary.negative;
+  const required = requiredAgreement(summary.count);
+  const agreement = `${agreeing} of ${summary.count} ${direction.words} (${required} needed)`;
+  const sure = direction.sign * summary.location.center - summary.sureMargin;
+  if (!(sure > 0)) {
+    const reason = `${beyond}, ${agreement}, but with ${formatPercent(summary.certainty)} certainty only ${formatChange(relativeChange(direction.sign * sure))}`;
+    return decided(summary, "inconclusive", reason);
+  }
+  const size = Math.abs(relativeChange(summary.location.center));
+  const luck =
+    summary.gatedAt !== null && size < summary.gatedAt
+      ? `; less than the ${formatPercent(summary.gatedAt)} this run is sure to see`
+      : "";
+  return decided(summary, direction.verdict, `${beyond}, ${agreement}${luck}`);
+}
+
+function middleOf(ratios: readonly number[]): string {
+  return ratios.length === 0 ? "unknown" : formatChange(relativeChange(median(ratios)));
+}
+
+/** The direction in which the median lies beyond θ with enough processes agreeing; null when there is none. */
+function moveOf(summary: Summary, rules: DecisionRules): Direction | null {
+  const decide = Math.log1p(rules.thresholds.decide);
+  const required = requiredAgreement(summary.count);
+  if (summary.median > decide && summary.positive >= required) return SLOWER;
+  return summary.median < -decide && summary.negative >= required ? FASTER : null;
+}
+
+/** A screen that asked for fresh data for its noise alone, or for the other direction, does not agree with a change. */
+function isUnexpected({ sign }: Direction, { screened, thresholds }: DecisionRules): boolean {
+  const isKnown = screened !== undefined && screened !== null;
+  return isKnown && sign * screened <= Math.log1p(thresholds.suspect);
+}
+
+/** What becomes of a change that the screen did not show. */
+function unexpected(summary: Summary, { sign }: Direction, rules: DecisionRules): Decision {
+  const cleared = byBounds(summary);
+  if (sign < 0) return asUnconfirmed(cleared);
+  const screen = formatChange(relativeChange(rules.screened ?? 0));
+  const because = `${cleared.because}; beyond ${formatChange(rules.thresholds.decide)}, but the screen showed ${screen}`;
+  return { ...cleared, because };
 }
 
 /**
- * Decides on fresh data, the only data that may call a regression.
+ * Decides on fresh data, the only data that may call a regression or an improvement.
  *
  * @param ratios - log ratios of the confirm and extend stages, one per process; no value is dropped
- * @param rules - thresholds, prior noise, level and the values of both sides
- * @returns `inconclusive` for fewer processes than could agree on a regression; `regression` iff the median is beyond θ, 7 of 8 processes agree and the floor is exceeded; its mirror
- *   `improvement`; `unchanged` iff the upper bound excludes T or the difference is below the floor; else `inconclusive`
+ * @param rules - thresholds, prior noise, level, the values of both sides, other parts of the blocks, and the screen
+ * @returns `inconclusive` for fewer processes than could agree on a regression, and where the run is too noisy; `regression` iff the
+ *   median is beyond θ, 7 of 8 processes agree, the floor is exceeded, another part of the blocks shows it, the screen agrees and zero
+ *   is excluded with 99 % (99.9 % where the noise is large); its mirror `improvement`; `unchanged` iff the upper bound excludes T and 2.5 T would have
+ *   been seen, or the difference is below the floor; else `inconclusive`
  * @see docs/statistics.md#confirm
  */
 export function decideConfirmed(ratios: readonly number[], rules: DecisionRules): Decision {
@@ -103,24 +194,31 @@ export function decideConfirmed(ratios: readonly number[], rules: DecisionRules)
     return NO_DATA;
   }
   const summary = summarize(ratios, rules);
-  const decide = Math.log1p(rules.thresholds.decide);
-  const required = requiredAgreement(ratios.length);
-  if (required > ratios.length) {
+  if (requiredAgreement(ratios.length) > ratios.length) {
     return decided(summary, "inconclusive", "too few to show a regression, so too few to clear it");
   }
-  const beyond = `beyond ${formatChange(Math.sign(summary.median) * rules.thresholds.decide)}`;
+  const decide = Math.log1p(rules.thresholds.decide);
   if (Math.abs(summary.median) > decide && !summary.exceedsFloor) {
     return decided(summary, "unchanged", "the absolute difference is below the floor");
   }
-  if (summary.median > decide && summary.positive >= required) {
-    const agreement = `${summary.positive} of ${summary.count} slower or larger`;
-    return decided(summary, "regression", `${beyond}, ${agreement} (${required} needed)`);
+  if (isBlind(summary, rules.thresholds)) {
+    return tooNoisy(summary, rules);
   }
-  if (summary.median < -decide && summary.negative >= required) {
-    const agreement = `${summary.negative} of ${summary.count} faster or smaller`;
-    return decided(summary, "improvement", `${beyond}, ${agreement} (${required} needed)`);
+  const move = moveOf(summary, rules);
+  if (move === null) return byBounds(summary);
+  if (isUnexpected(move, rules)) return unexpected(summary, move, rules);
+  const certain = byCertainty(summary, move, rules);
+  // What is not surely faster may still be surely no slower.
+  if (move === FASTER && certain.verdict === "inconclusive") {
+    const cleared = byBounds(summary);
+    return cleared.verdict === "unchanged" ? cleared : certain;
   }
-  return byUpperBound(summary);
+  return certain;
+}
+
+function asUnconfirmed(decision: Decision): Decision {
+  const because = `${decision.because}; looks faster or smaller, not confirmed`;
+  return { ...decision, because, unconfirmed: true };
 }
 
 /**
@@ -128,8 +226,9 @@ export function decideConfirmed(ratios: readonly number[], rules: DecisionRules)
  *
  * @param ratios - log ratios of the screen stage, one per process
  * @param rules - thresholds, prior noise, level and the values of both sides
- * @returns never `regression`; `suspect` is set when the median is beyond s (and the floor), or when a
- *   regression could not be excluded; `improvement` needs all of at least 4 processes beyond θ
+ * @returns never `regression` or `improvement`; `suspect` is set when the median is beyond s (and the floor), when a regression
+ *   could not be excluded, or when an improvement is to be confirmed; `unconfirmed` when all of at least 4 processes are faster
+ *   and the median lies beyond θ
  * @see docs/statistics.md#screen
  */
 export function decideScreened(ratios: readonly number[], rules: DecisionRules): Decision {
@@ -140,17 +239,26 @@ export function decideScreened(ratios: readonly number[], rules: DecisionRules):
   const { decide, suspect } = rules.thresholds;
   if (summary.exceedsFloor && summary.median > Math.log1p(suspect)) {
     const reason = `suspect beyond ${formatChange(suspect)}, and fresh data are missing`;
-    return { ...decided(summary, "inconclusive", reason), suspect: true };
-  }
-  const unanimous = summary.count >= IMPROVEMENT_MIN && summary.negative === summary.count;
-  if (summary.exceedsFloor && unanimous && summary.median < -Math.log1p(decide)) {
-    const reason = `beyond ${formatChange(-decide)} and all faster or smaller`;
-    return decided(summary, "improvement", reason);
+    const obvious = summary.location.center - summary.sureMargin > Math.log1p(decide);
+    return { ...decided(summary, "inconclusive", reason), suspect: true, obvious };
   }
   if (summary.count < SCREEN_MIN) {
     const reason = "one process is too few to clear it";
     return { ...decided(summary, "inconclusive", reason), suspect: true };
   }
-  const cleared = byUpperBound(summary);
-  return { ...cleared, suspect: cleared.verdict === "inconclusive" };
+  const cleared = isBlind(summary, rules.thresholds) ? tooNoisy(summary, rules) : byBounds(summary);
+  return withHope({ ...cleared, suspect: cleared.verdict === "inconclusive" }, summary, rules);
+}
+
+/** What the screen makes of a benchmark that looks faster. */
+function withHope(decision: Decision, summary: Summary, rules: DecisionRules): Decision {
+  const { decide, suspect } = rules.thresholds;
+  const isWanted =
+    rules.confirmImprovements === true &&
+    summary.exceedsFloor &&
+    summary.median < -Math.log1p(suspect);
+  const unanimous = summary.count >= IMPROVEMENT_MIN && summary.negative === summary.count;
+  const looksFaster = unanimous && summary.exceedsFloor && summary.median < -Math.log1p(decide);
+  const hopeful = looksFaster ? asUnconfirmed(decision) : decision;
+  return isWanted ? { ...hopeful, suspect: true } : hopeful;
 }

@@ -1,7 +1,7 @@
 import type { Metric } from "../model/metric.ts";
 import type { Change, Estimate } from "../model/verdict.ts";
 import { mean, standardDeviation } from "../stats/descriptive.ts";
-import { intervalOf, type Location, locate, NO_PRIOR } from "../stats/location.ts";
+import { boundsOf, intervalOf, type Location, locate, NO_PRIOR } from "../stats/location.ts";
 import { isLogarithmic, type ProcessValue } from "./process-values.ts";
 
 /** Keeps the exponential finite; no measured ratio comes near. */
@@ -18,14 +18,14 @@ export function relativeChange(logRatio: number): number {
 }
 
 /**
- * The change a location stands for, with its interval.
+ * The change a location stands for, between the bounds that a verdict looks at.
  *
  * @param location - location of the log ratios
- * @param confidenceLevel - share of such intervals that hold the truth, for example 0.95
+ * @param confidenceLevel - probability with which each bound holds, for example 0.95
  * @returns relative change; null when a single process stands without known noise
  */
 export function changeOf(location: Location, confidenceLevel: number): Change | null {
-  const bounds = intervalOf(location, confidenceLevel);
+  const bounds = boundsOf(location, confidenceLevel);
   if (!Number.isFinite(bounds.low)) {
     return null;
   }

@@ -1,4 +1,4 @@
-import { type Metric, type MetricName, metricOf } from "../model/metric.ts";
+import { type Metric, type MetricName, metricOf, type Reduction } from "../model/metric.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Side, Stage, Visit } from "../model/sample.ts";
 import { isLogarithmic, type ProcessValue, usableVisits, valueIn } from "./process-values.ts";
@@ -14,6 +14,12 @@ export interface LogRatio {
 /** Bytes may be zero or, by a fit, slightly below; one byte stands for nothing. */
 const LEAST_BYTES = 1;
 
+/** A metric whose observations are joined in another way than its own, where one is given. */
+function reducedBy(name: MetricName, reduction: Reduction | undefined): Metric {
+  const metric = metricOf(name);
+  return reduction === undefined ? metric : { ...metric, reduction };
+}
+
 function logOf(value: number, metric: Metric): number {
   return Math.log(isLogarithmic(metric) ? value : Math.max(value, LEAST_BYTES));
 }
@@ -27,11 +33,16 @@ function hasRatio(metric: Metric): boolean {
  *
  * @param visits - visits of one benchmark, in any order
  * @param metricName - a noisy metric
+ * @param reduction - how the observations of a copy become one value; the metric's own by default
  * @returns one log ratio per process that gave both sides, in the order of the processes; none for ratio metrics
  * @see docs/statistics.md#from-blocks-to-one-number-per-process
  */
-export function logRatios(visits: readonly Visit[], metricName: MetricName): LogRatio[] {
-  const metric = metricOf(metricName);
+export function logRatios(
+  visits: readonly Visit[],
+  metricName: MetricName,
+  reduction?: Reduction,
+): LogRatio[] {
+  const metric = reducedBy(metricName, reduction);
   if (!hasRatio(metric)) {
     return [];
   }
@@ -85,11 +96,16 @@ function pairUp(visits: readonly Visit[], metric: Metric): (readonly [OneSided, 
  *
  * @param visits - visits of one benchmark, one side each, in any order
  * @param metricName - a noisy metric
+ * @param reduction - how the observations of a copy become one value; the metric's own by default
  * @returns one log ratio per pair of neighbouring processes, named by the candidate's; none for ratio metrics
  * @see docs/statistics.md#where-one-process-cannot-hold-both
  */
-export function alternatedLogRatios(visits: readonly Visit[], metricName: MetricName): LogRatio[] {
-  const metric = metricOf(metricName);
+export function alternatedLogRatios(
+  visits: readonly Visit[],
+  metricName: MetricName,
+  reduction?: Reduction,
+): LogRatio[] {
+  const metric = reducedBy(metricName, reduction);
   if (!hasRatio(metric)) {
     return [];
   }
@@ -108,14 +124,19 @@ export function alternatedLogRatios(visits: readonly Visit[], metricName: Metric
  *
  * @param result - benchmark with its visits
  * @param metricName - a noisy metric
+ * @param reduction - how the observations of a copy become one value; the metric's own by default
  * @returns log ratios in the order of the processes; none when nothing was compared
  */
-export function ratiosOf(result: BenchmarkResult, metricName: MetricName): LogRatio[] {
+export function ratiosOf(
+  result: BenchmarkResult,
+  metricName: MetricName,
+  reduction?: Reduction,
+): LogRatio[] {
   switch (result.pairing) {
     case "paired":
-      return logRatios(result.visits, metricName);
+      return logRatios(result.visits, metricName, reduction);
     case "alternated":
-      return alternatedLogRatios(result.visits, metricName);
+      return alternatedLogRatios(result.visits, metricName, reduction);
     default:
       return [];
   }

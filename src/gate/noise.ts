@@ -14,7 +14,9 @@ const JOB_DEGREES = 4;
 /** Fewer benchmarks have no meaningful median. */
 const JOB_BENCHMARKS_MIN = 3;
 /** Fewer processes say nothing about a variance. */
-const PROCESSES_MIN = 4;
+const PROCESSES_MIN = 2;
+/** Median of the variance of 2 and of 3 normal values, over σ²; that of more values is not corrected. */
+const MEDIAN_SHARE: Readonly<Record<number, number>> = { 2: 0.4549, 3: Math.LN2 };
 
 /**
  * The noise of one metric as this job itself shows it: the median variance over its benchmarks.
@@ -33,7 +35,7 @@ export function jobPrior(
     .filter((result) => result.pairing === pairing)
     .map((result) => evidenceOf(ratiosOf(result, metricName)).ratios)
     .filter((ratios) => ratios.length >= PROCESSES_MIN)
-    .map(robustVariance);
+    .map((ratios) => robustVariance(ratios) / (MEDIAN_SHARE[ratios.length] ?? 1));
   return variances.length < JOB_BENCHMARKS_MIN
     ? { ...NO_PRIOR, tau: TAU_FLOOR }
     : { variance: median(variances), degreesOfFreedom: JOB_DEGREES, tau: TAU_FLOOR };

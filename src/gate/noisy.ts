@@ -3,6 +3,7 @@ import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Stage } from "../model/sample.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
+import { median } from "../stats/descriptive.ts";
 import type { Prior } from "../stats/location.ts";
 import { formatChange, formatPercent } from "../wording/percent.ts";
 import { type Assessment, settled } from "./assessment.ts";
@@ -10,10 +11,11 @@ import { KERNEL_TOLERANCE, kernelAgreement } from "./contamination.ts";
 import { type Decision, type DecisionRules, decideConfirmed, decideScreened } from "./decide.ts";
 import { detectableChange } from "./detectable.ts";
 import { changeOf, estimateOf } from "./estimate.ts";
-import { ratiosOf } from "./log-ratios.ts";
+import { type LogRatio, ratiosOf } from "./log-ratios.ts";
 import { priorFor } from "./noise.ts";
 import { type ProcessEstimates, type ProcessValue, processEstimates } from "./process-values.ts";
 import { type Evidence, evidenceOf } from "./stages.ts";
+import type { OtherPart } from "./summarize.ts";
 import { type EffectiveThresholds, thresholdsFor } from "./thresholds.ts";
 
 /** What a job's benchmarks are judged with. */
@@ -22,6 +24,12 @@ export interface NoiseContext {
   /** The job's own noise of a metric under a pairing. */
   readonly jobPriorOf: (metric: MetricName, pairing: BenchmarkResult["pairing"]) => Prior;
 }
+
+/** Beside the 25th percentile: a change that neither shows is one of the shares of two modes. */
+const OTHER_PARTS = [
+  { name: "10th percentile", reduction: "p10" },
+  { name: "median", reduction: "median" },
+] as const;
 
 const NOT_COMPARED: Decision = {
   verdict: "inconclusive",
@@ -46,19 +54,48 @@ function sidesOf(
   return { baseline: center(estimates.baseline), candidate: center(estimates.candidate) };
 }
 
-/** Contaminated data decide nothing; noisy or informational metrics claim no change. */
+/** Metrics whose unchanged code differs too much, and informational ones, claim no change; the latter owe no reason either. */
 function soften(decision: Decision, metric: Metric, thresholds: EffectiveThresholds): Decision {
+  const { cause: _, unconfirmed: __, ...plain } = decision;
   const moved = decision.verdict === "regression" || decision.verdict === "improvement";
-  const claims = metric.role === "gated" && thresholds.gated;
-  return moved && !claims
-    ? { ...decision, verdict: "inconclusive", because: `${decision.because}; shown, not gated` }
-    : decision;
+  const said = moved
+    ? { verdict: "inconclusive" as const, because: `${decision.because}; shown, not gated` }
+    : {};
+  if (metric.role !== "gated") return { ...plain, ...said };
+  return thresholds.gated ? decision : { ...plain, ...said, cause: "too-noisy" };
 }
 
 function contaminatedDecision(decision: Decision, disagreement: number): Decision {
+  const { suspect, location } = decision;
   const kernel = formatChange(Math.expm1(disagreement));
   const because = `contaminated: the same calibration kernel differs by ${kernel} between the sides (${formatPercent(KERNEL_TOLERANCE)} allowed)`;
-  return { ...decision, verdict: "inconclusive", because };
+  return { suspect, location, verdict: "inconclusive", because };
+}
+
+/** Other parts of the blocks than the one that is compared, over the deciding processes. */
+function otherPartsOf(
+  result: BenchmarkResult,
+  metric: Metric,
+  stages: readonly Stage[],
+): OtherPart[] {
+  if (metric.reduction !== "p25") return [];
+  return OTHER_PARTS.map(({ name, reduction }) => ({
+    name,
+    ratios: ratiosOf(result, metric.name, reduction)
+      .filter(({ stage }) => stages.includes(stage))
+      .map(({ value }) => value),
+  }));
+}
+
+/** Median of the screen where fresh data decide; null where the screen itself is all there is, where there is none, or where it was contaminated. */
+function screenedOf(
+  result: BenchmarkResult,
+  ratios: readonly LogRatio[],
+  { stage }: Evidence,
+): number | null {
+  if (kernelAgreement(result, ["screen"])?.contaminated === true) return null;
+  const screen = ratios.filter((one) => one.stage === "screen").map(({ value }) => value);
+  return stage === "screen" || screen.length === 0 ? null : median(screen);
 }
 
 function decide(evidence: Evidence, rules: DecisionRules, metric: Metric): Decision {
@@ -88,12 +125,16 @@ export function assessNoisy(
   const metric = metricOf(metricName);
   const estimates = processEstimates(result.visits, metricName);
   const thresholds = thresholdsFor(result, metric, policy);
-  const evidence = evidenceOf(ratiosOf(result, metricName));
+  const ratios = ratiosOf(result, metricName);
+  const evidence = evidenceOf(ratios);
   const rules: DecisionRules = {
     thresholds,
     prior: priorFor(result, metricName, context.jobPriorOf(metricName, result.pairing)),
     confidenceLevel: policy.confidenceLevel,
     ...sidesOf(estimates, evidence, policy),
+    otherParts: otherPartsOf(result, metric, evidence.stages),
+    screened: screenedOf(result, ratios, evidence),
+    confirmImprovements: policy.confirmImprovements === true,
   };
   const kernel = metric.unit === "ns" ? kernelAgreement(result, evidence.stages) : null;
   const contaminated = kernel?.contaminated ?? false;
@@ -101,17 +142,27 @@ export function assessNoisy(
   const decision = contaminated ? contaminatedDecision(raw, kernel?.disagreement ?? 0) : raw;
   const gated = metric.role === "gated" && thresholds.gated;
   return {
-    judgement: {
-      ...describe(estimates, evidence, policy),
-      verdict: decision.verdict,
-      change: decision.location && changeOf(decision.location, policy.confidenceLevel),
-      gatedAt: decision.location && detectableChange(decision.location, thresholds, rules),
-      because: decision.because,
-    },
+    judgement: { ...describe(estimates, evidence, policy), ...verdictOf(decision, rules) },
     gated,
     suspect: gated && (decision.suspect || (contaminated && evidence.stage === "screen")),
+    obvious: gated && !contaminated && decision.obvious === true,
     contaminated,
     warnings: metric.role === "gated" ? [...thresholds.warnings, ...estimates.warnings] : [],
+  };
+}
+
+/** What a decision says, as it stands in a judgement. */
+function verdictOf(
+  { verdict, location, because, cause, unconfirmed }: Decision,
+  rules: DecisionRules,
+): Omit<MetricJudgement, "metric" | "unit" | "candidate" | "baseline" | "stage"> {
+  return {
+    verdict,
+    change: location && changeOf(location, rules.confidenceLevel),
+    gatedAt: location && detectableChange(location, rules.thresholds, rules),
+    because,
+    ...(cause === undefined ? {} : { cause }),
+    ...(unconfirmed === undefined ? {} : { unconfirmed }),
   };
 }
 

@@ -46,6 +46,11 @@ function reached({ judgement }: Assessment, stage: Stage): boolean {
   return judgement.stage === stage;
 }
 
+/** Whether fresh data are wanted after the screen. */
+function isSuspect(one: Assessment): boolean {
+  return reached(one, "screen") && one.suspect;
+}
+
 function select(
   results: readonly BenchmarkResult[],
   policy: Policy,
@@ -55,6 +60,46 @@ function select(
   return results
     .filter((result) => assessments(result, context).some(wanted))
     .map(({ benchmark }) => benchmark.id);
+}
+
+/** What the first processes of a screen make of a benchmark. */
+export type ScreenState = "cleared" | "needs-more" | "suspect";
+
+/**
+ * Looks at the first processes of a screen, before the others are begun.
+ *
+ * Every number of processes from 2 will do. The job's own noise, or what earlier runs taught, makes up for how little two values
+ * say about their spread.
+ *
+ * @param results - benchmarks with the first visits of their screen
+ * @param policy - policy of the run
+ * @returns by id, benchmarks that can be judged: `cleared` needs no further process; `needs-more` wants the rest of the screen;
+ *   `suspect` is slower beyond doubt, so that the rest of the screen would tell nothing and fresh data may be measured at once.
+ *   Benchmarks that failed, or are not compared, are left out
+ * @see docs/statistics.md#screen
+ */
+export function screenStates(
+  results: readonly BenchmarkResult[],
+  policy: Policy,
+): ReadonlyMap<string, ScreenState> {
+  const context = noiseContextOf(results, strict(policy));
+  return new Map(
+    results.flatMap((result) => {
+      const judged = assessments(result, context);
+      return judged.length === 0 ? [] : [[result.benchmark.id, stateOf(judged)] as const];
+    }),
+  );
+}
+
+/** Two looks at a screen clear more by chance than one: the first asks for half the risk. */
+function strict(policy: Policy): Policy {
+  return { ...policy, confidenceLevel: (1 + policy.confidenceLevel) / 2 };
+}
+
+function stateOf(judged: readonly Assessment[]): ScreenState {
+  const suspects = judged.filter(isSuspect);
+  if (suspects.length === 0) return "cleared";
+  return suspects.some(({ obvious }) => obvious) ? "suspect" : "needs-more";
 }
 
 /**
@@ -67,7 +112,7 @@ function select(
  * @see docs/statistics.md#screen
  */
 export function suspectsAfterScreen(results: readonly BenchmarkResult[], policy: Policy): string[] {
-  return select(results, policy, (one) => reached(one, "screen") && one.suspect);
+  return select(results, policy, isSuspect);
 }
 
 /**
@@ -75,7 +120,7 @@ export function suspectsAfterScreen(results: readonly BenchmarkResult[], policy:
  *
  * @param results - benchmarks with their screen and confirm visits
  * @param policy - policy of the run
- * @returns ids in the order of the benchmarks; contaminated ones are not asked for again
+ * @returns ids in the order of the benchmarks; contaminated ones, and those this run is too noisy for, are not asked for again
  * @see docs/statistics.md#confirm
  */
 export function undecidedAfterConfirm(
@@ -86,6 +131,9 @@ export function undecidedAfterConfirm(
     results,
     policy,
     (one) =>
-      reached(one, "confirm") && one.judgement.verdict === "inconclusive" && !one.contaminated,
+      reached(one, "confirm") &&
+      one.judgement.verdict === "inconclusive" &&
+      one.judgement.cause !== "too-noisy" &&
+      !one.contaminated,
   );
 }

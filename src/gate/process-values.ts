@@ -33,6 +33,8 @@ export function isLogarithmic(metric: Metric): boolean {
 
 function reduce(values: readonly number[], reduction: Reduction): number {
   switch (reduction) {
+    case "p10":
+      return quantile(values, 0.1);
     case "p25":
       return quantile(values, 0.25);
     case "median":

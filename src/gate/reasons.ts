@@ -1,14 +1,21 @@
 import type { Policy } from "../model/policy.ts";
-import type { BenchmarkJudgement, RunVerdict, TargetJudgement } from "../model/verdict.ts";
+import type { BenchmarkJudgement, Change, RunVerdict, TargetJudgement } from "../model/verdict.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { formatChange, formatPercent } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
 import { isOpenRegression } from "./judge-benchmark.ts";
+import { openCauseOf } from "./open-cause.ts";
 import { isOpenMissing } from "./removals.ts";
 import type { RunFacts } from "./run-verdict.ts";
 
 /** How many benchmarks the first sentence names; the rest are counted. */
 const NAMED = 3;
+
+const TOO_NOISY = "benchmark too noisy to judge here";
+const INCONCLUSIVE = "inconclusive benchmark";
+const UNDECIDED = "undecided target";
+/** What `inconclusive: ignore` keeps out of the summary. */
+const MAY_BE_IGNORED: readonly string[] = [TOO_NOISY, INCONCLUSIVE, UNDECIDED];
 
 /** A thing by name, and with why it is so. */
 interface Item {
@@ -19,6 +26,8 @@ interface Item {
 /** Things of one kind, and how they are counted. */
 interface Group {
   readonly noun: string;
+  /** Several of them, where it is not the noun with an s. */
+  readonly many?: string;
   readonly items: readonly Item[];
 }
 
@@ -35,8 +44,16 @@ function describeRegression(benchmark: BenchmarkJudgement): string {
   }
   const change = worst.change === null ? "from zero" : formatChange(worst.change.center);
   const name = worst.metric === "time" ? "" : ` ${worst.metric}`;
-  const gated = worst.gatedAt === null ? "" : ` (gated at ${formatPercent(worst.gatedAt)})`;
+  const gated = worst.gatedAt === null ? "" : ` (${gatedWords(worst.gatedAt, worst.change)})`;
   return `${benchmark.id}${name} ${change}${gated}`;
+}
+
+/** A change below what the run is sure to see was found by luck: who looks again may not find it. */
+function gatedWords(gatedAt: number, change: Change | null): string {
+  const words = `gated at ${formatPercent(gatedAt)}`;
+  return change !== null && change.center < gatedAt
+    ? `${words}: a smaller one is not always seen`
+    : words;
 }
 
 function describeTarget({ id, target, estimate }: TargetJudgement): string {
@@ -52,7 +69,10 @@ function describeUncompared({ id, notCompared }: BenchmarkJudgement): Item[] {
   return notCompared === undefined ? [] : [named(id, notCompared)];
 }
 
-function primaryBecause({ id, metrics }: BenchmarkJudgement): Item {
+function primaryBecause({ id, metrics, failure }: BenchmarkJudgement): Item {
+  if (failure?.alike === true) {
+    return named(id, `both sides failed alike: ${failure.kind}: ${failure.message}`);
+  }
   const open = metrics.find(({ verdict }) => verdict === "inconclusive");
   return named(id, open === undefined ? "no usable data" : open.because);
 }
@@ -62,9 +82,10 @@ function groupsOf({ benchmarks, targets }: RunFacts): Group[] {
     benchmarks.filter((benchmark) => benchmark.verdict === verdict);
   const judged = (verdict: TargetJudgement["verdict"]): TargetJudgement[] =>
     targets.filter((one) => one.verdict === verdict && one.target.severity !== "info");
-  const open = benchmarks.filter(isOpenRegression).toSorted((a, b) => size(b) - size(a));
+  const regressed = benchmarks.filter(isOpenRegression).toSorted((a, b) => size(b) - size(a));
+  const open = of("inconclusive").filter(({ notCompared }) => notCompared === undefined);
   return [
-    { noun: "regression", items: open.map((one) => named(describeRegression(one))) },
+    { noun: "regression", items: regressed.map((one) => named(describeRegression(one))) },
     { noun: "missed target", items: judged("missed").map((one) => named(describeTarget(one))) },
     { noun: "failed benchmark", items: of("failed").map(describeFailure) },
     {
@@ -73,13 +94,16 @@ function groupsOf({ benchmarks, targets }: RunFacts): Group[] {
     },
     { noun: "uncompared benchmark", items: benchmarks.flatMap(describeUncompared) },
     {
-      noun: "inconclusive benchmark",
-      items: of("inconclusive")
-        .filter(({ notCompared }) => notCompared === undefined)
-        .map(primaryBecause),
+      noun: TOO_NOISY,
+      many: "benchmarks too noisy to judge here",
+      items: open.filter((one) => openCauseOf(one) === "too-noisy").map(primaryBecause),
     },
     {
-      noun: "undecided target",
+      noun: INCONCLUSIVE,
+      items: open.filter((one) => openCauseOf(one) !== "too-noisy").map(primaryBecause),
+    },
+    {
+      noun: UNDECIDED,
       items: judged("inconclusive").map(({ id, because }) => named(id, because)),
     },
   ].filter(({ items }) => items.length > 0);
@@ -92,11 +116,11 @@ function size({ metrics }: BenchmarkJudgement): number {
   return Math.max(...changes, 0);
 }
 
-function clause({ noun, items }: Group): string {
+function clause({ noun, many, items }: Group): string {
   const rest = items.length - NAMED;
   const more = rest > 0 ? ` and ${rest} more` : "";
   const words = items.slice(0, NAMED).map(({ short, full }) => (items.length > 1 ? short : full));
-  return `${formatQuantity(items.length, noun)}: ${words.join(", ")}${more}`;
+  return `${formatQuantity(items.length, noun, many)}: ${words.join(", ")}${more}`;
 }
 
 function calmSentence({ benchmarks, targets }: RunFacts): string {
@@ -111,7 +135,12 @@ function calmSentence({ benchmarks, targets }: RunFacts): string {
     compared === 0
       ? `${formatQuantity(measured, "benchmark")} measured, nothing compared`
       : `no regression in ${formatQuantity(compared, "compared benchmark")}`;
-  return met === 0 ? comparison : `${comparison}; ${formatQuantity(met, "target")} met`;
+  const open = benchmarks.filter(({ verdict }) => verdict === "inconclusive").length;
+  return [
+    comparison,
+    ...(open === 0 ? [] : [`${open} not judged`]),
+    ...(met === 0 ? [] : [`${formatQuantity(met, "target")} met`]),
+  ].join("; ");
 }
 
 /** Of several things the summary gives the first names, and of none the reason. */
@@ -169,9 +198,7 @@ function untilWords({ until }: { readonly until: string | null }): string {
  */
 export function reasonsFor(facts: RunFacts, verdict: RunVerdict, policy: Policy): string[] {
   const quiet = policy.inconclusive === "ignore" && !policy.failOn.includes("inconclusive");
-  const groups = groupsOf(facts).filter(
-    ({ noun }) => !(quiet && (noun === "inconclusive benchmark" || noun === "undecided target")),
-  );
+  const groups = groupsOf(facts).filter(({ noun }) => !(quiet && MAY_BE_IGNORED.includes(noun)));
   const clauses = [
     ...(facts.nothingMeasured === null ? [] : [facts.nothingMeasured]),
     ...groups.map(clause),

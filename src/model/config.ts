@@ -62,6 +62,7 @@ export interface Config {
     readonly allowances: Allowances;
     readonly confidenceLevel: number;
     readonly confirm: ConfirmPlace;
+    readonly confirmImprovements: boolean;
   };
   readonly components: readonly ComponentEntry[];
   readonly overrides: readonly Override[];

@@ -104,6 +104,8 @@ export interface Policy {
    */
   readonly allowances: Allowances;
   readonly confidenceLevel: number;
+  /** True when what looks faster is measured again on fresh data, which alone can show it; absent when it is not. */
+  readonly confirmImprovements?: true;
   /** Today, YYYY-MM-DD (UTC): decides whether an acceptance has expired. Given, never taken from a clock. */
   readonly today: string;
 }

@@ -44,6 +44,15 @@ export interface Change {
 /** How severe a confirmed regression is. */
 export type Tier = "investigate" | "fix-or-justify" | "must-fix";
 
+/**
+ * Why more than chance keeps a comparison open: this run is too noisy for it (`too-noisy`), or only one part of the blocks
+ * moved (`two-modes`).
+ */
+export const OPEN_CAUSES = ["too-noisy", "two-modes"] as const;
+
+/** One of {@link OPEN_CAUSES}. */
+export type OpenCause = (typeof OPEN_CAUSES)[number];
+
 /** Verdict of one metric of one benchmark. */
 export interface MetricJudgement {
   readonly metric: MetricName;
@@ -59,6 +68,10 @@ export interface MetricJudgement {
   readonly stage: Stage | null;
   /** One sentence: how the verdict was reached, with its numbers. */
   readonly because: string;
+  /** Set where a gated metric is `inconclusive` for a cause that has a name. */
+  readonly cause?: OpenCause;
+  /** True where it looks faster or smaller and no fresh data were asked for that could show it. */
+  readonly unconfirmed?: true;
 }
 
 /** Verdict of one benchmark: that of its worst gated metric. */

@@ -1,4 +1,5 @@
 import { nothingMeasured } from "../gate/nothing-measured.ts";
+import { isUnconfirmed, openCauseOf } from "../gate/open-cause.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement, Judgement } from "../model/verdict.ts";
 import { formatQuantity } from "../wording/number.ts";
@@ -30,6 +31,8 @@ export function countPhrases(judgement: Judgement): CountPhrases {
   const accepted = count((row) => row.verdict === "regression" && row.accepted !== null);
   const removed = count((row) => row.verdict === "missing" && row.removal !== undefined);
   const uncompared = count((row) => row.verdict === "new" && row.notCompared !== undefined);
+  const noisy = count((row) => openCauseOf(row) === "too-noisy");
+  const unconfirmed = count(isUnconfirmed);
   return {
     attention: phrases([
       [counts.failed, "failure", "failures"],
@@ -37,14 +40,16 @@ export function countPhrases(judgement: Judgement): CountPhrases {
       [targetCounts.missed, "missed target", "missed targets"],
       [counts.missing - removed, "missing benchmark", "missing benchmarks"],
       [uncompared, "not compared", "not compared"],
-      [counts.inconclusive, "inconclusive", "inconclusive"],
+      [noisy, "too noisy to judge", "too noisy to judge"],
+      [counts.inconclusive - noisy, "inconclusive", "inconclusive"],
       [targetCounts.inconclusive, "undecided target", "undecided targets"],
     ]),
     calm: phrases([
       [accepted, "accepted regression", "accepted regressions"],
       [removed, "accepted removal", "accepted removals"],
       [counts.improvement, "improvement", "improvements"],
-      [counts.unchanged, "unchanged", "unchanged"],
+      [unconfirmed, "unconfirmed improvement", "unconfirmed improvements"],
+      [counts.unchanged - unconfirmed, "unchanged", "unchanged"],
       [counts.identical, "identical", "identical"],
       [counts.new - uncompared, "new", "new"],
       [counts.unsupported, "unsupported", "unsupported"],

@@ -7,6 +7,7 @@ import {
   formatPlusMinus,
 } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
+import { changeText } from "./change-text.ts";
 import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";
@@ -23,7 +24,7 @@ function changeCell(row: Row): string {
     return ["failed", "missing"].includes(row.judgement.verdict)
       ? benchmarkWord(row.judgement)
       : "";
-  const text = keepTogether(formatChange(change.center));
+  const text = keepTogether(changeText(change, row.primary ?? {}));
   const strong = row.judgement.verdict === "regression" || row.judgement.verdict === "improvement";
   return strong ? `**${text}**` : text;
 }

@@ -32,6 +32,7 @@ export function policyFacts(policy: StoredPolicy): readonly PolicyFact[] {
     ["inconclusive", policy.inconclusive],
     ["confidence", formatPercent(policy.confidenceLevel)],
     ["confirm", policy.confirm],
+    ["confirm-improvements", String(policy.confirmImprovements === true)],
     ["sampling", samplingText(policy)],
     ["fuel", [fuel.profile, fuel.mode, ...costs(policy)].join(", ")],
     ["suites", policy.suites?.join(", ") ?? "all"],

@@ -7,6 +7,7 @@ import {
   formatPlusMinus,
 } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
+import { changeText } from "./change-text.ts";
 import { logText, NAME_LIMIT } from "./clean-text.ts";
 import { metricLabel } from "./metric-label.ts";
 import type { PaintStyle } from "./paint.ts";
@@ -33,6 +34,8 @@ const VERDICT_STYLES: Readonly<Record<string, PaintStyle>> = {
   missing: "red",
   inconclusive: "yellow",
   contaminated: "yellow",
+  "too noisy": "yellow",
+  "two modes": "yellow",
   accepted: "yellow",
   removed: "yellow",
   "not compared": "yellow",
@@ -71,7 +74,7 @@ function changeCells(primary: MetricJudgement | null): readonly Cell[] {
       : primary.verdict === "improvement"
         ? "green"
         : undefined;
-  const text = formatChange(change.center);
+  const text = changeText(change, primary);
   return [
     style === undefined ? { text } : { text, style },
     { text: formatChangeInterval(change) },

@@ -1,9 +1,25 @@
+import { isUnconfirmed, openCauseOf } from "../gate/open-cause.ts";
 import { tierOf } from "../gate/tier.ts";
 import type { TargetVerdict } from "../model/target.ts";
-import type { BenchmarkJudgement, RunVerdict, Tier, Verdict } from "../model/verdict.ts";
+import type { BenchmarkJudgement, OpenCause, RunVerdict, Tier, Verdict } from "../model/verdict.ts";
 
 /** What a benchmark is called in a report: its verdict, or what became of it. */
-type BenchmarkWord = Verdict | "accepted" | "removed" | "contaminated" | "not compared";
+type BenchmarkWord =
+  | Verdict
+  | "accepted"
+  | "removed"
+  | "contaminated"
+  | "not compared"
+  | "unconfirmed"
+  | OpenWord;
+
+/** What an inconclusive benchmark is called whose cause has a name. */
+type OpenWord = "too noisy" | "two modes";
+
+const OPEN_WORDS: Readonly<Record<OpenCause, OpenWord>> = {
+  "too-noisy": "too noisy",
+  "two-modes": "two modes",
+};
 
 /** Improvements from here on count as large. */
 const LARGE_CHANGE = 0.1;
@@ -56,6 +72,9 @@ const ICONS: Readonly<Record<Exclude<BenchmarkWord, "regression" | "improvement"
   inconclusive: "❔",
   contaminated: "❔",
   "not compared": "❔",
+  "too noisy": "❔",
+  "two modes": "❔",
+  unconfirmed: "⚪",
   new: "🆕",
   unchanged: "⚪",
   identical: "⚪",
@@ -120,13 +139,15 @@ export function benchmarkIcon(benchmark: BenchmarkJudgement): string {
  * The word for the verdict of a benchmark, acceptance and contamination included.
  *
  * @param benchmark - judged benchmark
- * @returns for example `regression`, `accepted`, `contaminated`, `not compared`
+ * @returns for example `regression`, `accepted`, `contaminated`, `not compared`, `too noisy`, `unconfirmed`
  */
 export function benchmarkWord(benchmark: BenchmarkJudgement): BenchmarkWord {
   if (benchmark.verdict === "regression" && benchmark.accepted !== null) return "accepted";
   if (benchmark.verdict === "missing" && benchmark.removal !== undefined) return "removed";
   if (benchmark.verdict === "inconclusive" && benchmark.contaminated) return "contaminated";
-  return openWord(benchmark);
+  const cause = openCauseOf(benchmark);
+  if (cause !== null) return OPEN_WORDS[cause];
+  return isUnconfirmed(benchmark) ? "unconfirmed" : openWord(benchmark);
 }
 
 /**

@@ -144,6 +144,17 @@ export function marginOf(location: Location, probability: number): number {
  * @returns lower and upper end in the unit of the values; infinite when a single value stands without prior
  */
 export function intervalOf(location: Location, confidenceLevel: number): Bounds {
-  const margin = marginOf(location, (1 + confidenceLevel) / 2);
+  return boundsOf(location, (1 + confidenceLevel) / 2);
+}
+
+/**
+ * Both one-sided bounds of a location: each holds by itself with the given probability.
+ *
+ * @param location - estimated location
+ * @param probability - one-sided probability above 0.5 and below 1
+ * @returns lower and upper bound in the unit of the values; infinite when a single value stands without prior
+ */
+export function boundsOf(location: Location, probability: number): Bounds {
+  const margin = marginOf(location, probability);
   return { low: location.center - margin, high: location.center + margin };
 }

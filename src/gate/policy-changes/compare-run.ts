@@ -75,6 +75,13 @@ export function compareFailures(base: StoredPolicy, now: StoredPolicy): FoundCha
       say: String,
     }),
     ...changeOf({
+      what: "confirm-improvements",
+      before: base.confirmImprovements === true,
+      now: now.confirmImprovements === true,
+      isWeaker: false,
+      say: String,
+    }),
+    ...changeOf({
       what: "confidence",
       before: base.confidenceLevel,
       now: now.confidenceLevel,

@@ -7,6 +7,7 @@ import {
   formatPlusMinus,
 } from "../../wording/percent.ts";
 import { formatValue } from "../../wording/value.ts";
+import { changeText } from "../change-text.ts";
 import { escapeHtml, htmlName } from "../escape-html.ts";
 import type { History } from "../history.ts";
 import { historyFor } from "../history.ts";
@@ -40,7 +41,7 @@ function changeCell(row: Row): SortableCell {
   const change = row.primary?.change ?? null;
   if (change === null) return EMPTY;
   return {
-    html: `${renderWhisker(change)}<b>${formatChange(change.center)}</b>`,
+    html: `${renderWhisker(change)}<b>${changeText(change, row.primary ?? {})}</b>`,
     key: change.center,
   };
 }

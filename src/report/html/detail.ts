@@ -1,13 +1,9 @@
 import { metricOf } from "../../model/metric.ts";
 import type { MetricJudgement } from "../../model/verdict.ts";
 import { formatCount } from "../../wording/number.ts";
-import {
-  formatChange,
-  formatChangeInterval,
-  formatPercent,
-  formatPlusMinus,
-} from "../../wording/percent.ts";
+import { formatChangeInterval, formatPercent, formatPlusMinus } from "../../wording/percent.ts";
 import { formatValue } from "../../wording/value.ts";
+import { changeText } from "../change-text.ts";
 import { logLines } from "../clean-text.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import type { History } from "../history.ts";
@@ -70,7 +66,7 @@ function metricCells(judged: MetricJudgement): readonly string[] {
     badge(verdict),
     baseline === null ? "" : exactly(baseline.center, unit),
     candidate === null ? "" : exactly(candidate.center, unit),
-    change === null ? "" : formatChange(change.center),
+    change === null ? "" : changeText(change, judged),
     change === null || change.low === change.high ? "" : formatChangeInterval(change),
     gatedAt === null ? "" : formatPercent(gatedAt),
     candidate === null ? "" : formatPlusMinus(candidate),
