@@ -130,17 +130,27 @@ async function run(plan: readonly Planned[], factors: Readonly<Record<string, nu
 }
 
 describe("measureStages", () => {
-  it("screens in 4 processes and stops when nothing is suspect", async () => {
+  it("screens in 2 processes and stops when they clear everything", async () => {
     const { stages } = await run([planned("a", true), planned("b", true)], {});
-    expect(stages).toEqual([["screen", 4, ["execution/a/c", "execution/b/c"]]]);
+    expect(stages).toEqual([["screen", 2, ["execution/a/c", "execution/b/c"]]]);
   });
 
-  it("confirms only the suspect, on 8 fresh processes", async () => {
+  it("spares what is slower beyond doubt the rest of the screen", async () => {
+    const several = ["a", "b", "c", "d"].map((name) => planned(name, true));
+    const { stages } = await run(several, { "execution/d/c": 2 });
+    expect(stages).toEqual([
+      ["screen", 2, several.map(({ benchmark: one }) => one.id)],
+      ["confirm", 8, ["execution/d/c"]],
+    ]);
+  });
+
+  it("screens what is open in 2 more, and confirms only the suspect, on 8 fresh ones", async () => {
     const { stages, measured } = await run([planned("a", true), planned("b", true)], {
       "execution/b/c": 1.1,
     });
     expect(stages).toEqual([
-      ["screen", 4, ["execution/a/c", "execution/b/c"]],
+      ["screen", 2, ["execution/a/c", "execution/b/c"]],
+      ["screen", 2, ["execution/b/c"]],
       ["confirm", 8, ["execution/b/c"]],
     ]);
     const processes = measured.visits.get("execution/b/c")?.map(({ process }) => process);
@@ -154,6 +164,6 @@ describe("measureStages", () => {
 
   it("adds up where the time went", async () => {
     const { measured } = await run([planned("a", true), planned("b", false)], {});
-    expect(measured.spent).toEqual({ startMs: 2, warmupMs: 2, measuredMs: 2, processes: 10 });
+    expect(measured.spent).toEqual({ startMs: 2, warmupMs: 2, measuredMs: 2, processes: 8 });
   });
 });

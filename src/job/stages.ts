@@ -1,4 +1,4 @@
-import { suspectsAfterScreen, undecidedAfterConfirm } from "../gate/planner.ts";
+import { screenStates, suspectsAfterScreen, undecidedAfterConfirm } from "../gate/planner.ts";
 import { targetsNeedingMoreData } from "../gate/targets.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
@@ -7,11 +7,12 @@ import type { MeasureOutcome, Pair } from "../model/workload.ts";
 import type { Measurer } from "../ports.ts";
 import type { Planned } from "./plan.ts";
 
-/** Processes of the screen, of a confirmation and of its extension. @see docs/statistics.md */
-const SCREEN_PROCESSES = 4;
+/** Processes of the screen's first look, and as many again for what that one did not clear. @see docs/statistics.md */
+const SCREEN_PROCESSES = 2;
+/** Processes of a confirmation, and of its extension. */
 const CONFIRM_PROCESSES = 8;
-/** A target wants 6 processes, then at most 20, in steps. */
-const TARGET_STEPS = [2, 7, 7];
+/** A target wants 6 processes, of which the screen has 2 or 4, then at most 20, in steps. */
+const TARGET_STEPS = [2, 2, 7, 7];
 
 /** What is told of every visit as it ends. */
 export interface VisitNote {
@@ -69,6 +70,7 @@ export async function measureStages(
   const among = (ids: readonly string[], from: readonly Pair[]): Pair[] =>
     from.filter(({ benchmark }) => ids.includes(benchmark.id));
   await run("screen", compared, SCREEN_PROCESSES);
+  await run("screen", among(openAfterLook(state, deps), compared), SCREEN_PROCESSES);
   await run("screen", [...single, ...withoutBaseline(compared, state)], deps.sampling.processes);
   await run(
     "confirm",
@@ -89,6 +91,13 @@ export async function measureStages(
     );
   }
   return { visits: state.visits, spent: state.spent, startsMs: state.startsMs };
+}
+
+/** Benchmarks that the first look at the screen neither cleared nor found slower beyond doubt. */
+function openAfterLook({ visits }: State, { resultsOf, policy }: StagesDeps): string[] {
+  return [...screenStates(resultsOf(visits), policy)].flatMap(([id, state]) =>
+    state === "needs-more" ? [id] : [],
+  );
 }
 
 /** Benchmarks that only the baseline's module cannot run: their own numbers are wanted all the same. */
