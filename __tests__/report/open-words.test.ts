@@ -57,7 +57,27 @@ const wordOf = ({ judgement }: ResultDocument): string => {
   return first === undefined ? "" : `${benchmarkIcon(first)} ${benchmarkWord(first)}`;
 };
 
+/** A runner whose blocks had to share their processor this often. */
+const runnerOf = (interrupted: number): NonNullable<ResultDocument["runner"]> => {
+  const even = { lowest: 1, median: 1, highest: 1 };
+  return { blocks: 400, interrupted, cpuShare: even, switches: even };
+};
+
 describe("a benchmark this run is too noisy for", () => {
+  test("is blamed on a busy runner in every report, with the figure", () => {
+    const told = judged("execution/wild", pairedVisits(WILD));
+    for (const report of reportsOf({ ...told, runner: runnerOf(0.31) }))
+      expect(report).toMatch(/oo busy to judge 1 benchmark: .*31.0\s% of blocks interrupted/);
+    for (const report of reportsOf({ ...told, runner: runnerOf(0.09) }))
+      expect(report).not.toContain("oo busy to judge");
+  });
+
+  test("makes no runner busy that judged everything", () => {
+    const told = judged("execution/calm", pairedVisits(STILL));
+    for (const report of reportsOf({ ...told, runner: runnerOf(0.31) }))
+      expect(report).not.toContain("oo busy to judge");
+  });
+
   const noisy = judged("execution/wild", pairedVisits(WILD), false);
 
   test("is called so, counted and explained by every report", () => {

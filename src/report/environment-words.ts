@@ -1,5 +1,7 @@
+import { openCauseOf } from "../gate/open-cause.ts";
 import type { Environment } from "../model/environment.ts";
 import type { BaselineInfo, ResultDocument, TimeSpent } from "../model/result.ts";
+import type { RunnerFacts } from "../model/runner.ts";
 import { formatDuration } from "../wording/duration.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { formatPercent } from "../wording/percent.ts";
@@ -50,15 +52,26 @@ export function clockWords({ clock = "wall", clockReason }: Environment): string
  * How busy the runner was, in one line.
  *
  * @param result - judged result
- * @returns for example `2 CPUs, load 6.1, something waited for one of them 93 % of the time, 31 % of blocks interrupted`;
- *   empty where it was not observed
+ * @returns for example `2 CPUs, load 6.1, CPU pressure 93 %, 31 % of blocks interrupted`, or `too busy to judge 3 benchmarks: `
+ *   and these figures; empty where it was not observed
  */
-export function runnerLine({ runner, environment }: ResultDocument): string {
+export function runnerLine({ runner, environment, judgement }: ResultDocument): string {
   if (runner === undefined) return "";
+  const figures = runnerFigures(runner, environment);
+  const blind = judgement.benchmarks.filter((one) => openCauseOf(one) === "too-noisy").length;
+  return blind > 0 && runner.interrupted >= BUSY
+    ? `too busy to judge ${formatQuantity(blind, "benchmark")}: ${figures}`
+    : figures;
+}
+
+/** From this share of interrupted blocks on, the neighbours are why a run is too noisy. */
+const BUSY = 0.1;
+
+function runnerFigures(runner: RunnerFacts, { cpuCount }: Environment): string {
   const { pressure, loadAverage, interrupted, startMs } = runner;
   const slowest = startMs === undefined ? 0 : startMs.highest / Math.max(1, startMs.lowest);
   return [
-    formatQuantity(environment.cpuCount, "CPU"),
+    formatQuantity(cpuCount, "CPU"),
     loadAverage === undefined ? "" : `load ${loadAverage.median.toFixed(1)}`,
     pressure === undefined ? "" : `CPU pressure ${formatPercent(pressure.median)}`,
     `${formatPercent(interrupted)} of blocks interrupted`,
