@@ -7,6 +7,7 @@ import { givenSide } from "../src/job/baseline-side.ts";
 import { planRun } from "../src/job/plan.ts";
 import { resultsOf } from "../src/job/results.ts";
 import { runnerFacts } from "../src/job/runner.ts";
+import { measureStages } from "../src/job/stages.ts";
 import { scrubEnvironment } from "../src/measure/parent/environment.ts";
 import { createMeasurer } from "../src/measure/parent/measurer.ts";
 import { RESULT_VERSION } from "../src/model/result.ts";
@@ -39,11 +40,11 @@ export const SETS = new Map([
 ]);
 
 /**
- * Records one job of the full design under its condition.
+ * Records one job under its condition: the full design, or what the rules of today ask for.
  *
  * @param {import("./jobs.mjs").Group} group - condition, set and extra work in per cent
  * @param {number} index - number of the job: its seed, and what makes its bytes differ
- * @param {readonly number[]} design - processes of the stages
+ * @param {readonly number[] | null} design - processes of the stages; null for a job as it would run today
  * @returns {Promise<import("../src/model/result.ts").ResultDocument>} the result, compact
  */
 export async function recordJob(group, index, design) {
@@ -113,15 +114,35 @@ async function measureJob({ group, index, design, config, baseline, candidate, c
     pair === null || pair.baseline === null ? [] : [pair],
   );
   const seed = `${groupName(group)}/${index}`;
-  const measured = await measureStagesInFull({ pairs, sampling, seed, environment, design });
+  const policy = { ...policyToday(config, { threshold: null, failOn: null }), targets: [] };
+  const found = (visits) => resultsOf({ planned, baseline: given, exact: new Map() }, visits);
+  const measurer = createMeasurer({
+    entry: join(root, "dist", "measure", "index.js"),
+    environment,
+    variables: scrubEnvironment(process.env),
+    root,
+    isOver: () => false,
+  });
+  const measured =
+    design === null
+      ? await measureStages(planned, {
+          measurer,
+          sampling,
+          policy,
+          seed,
+          resultsOf: found,
+          onStage: () => {},
+          onVisit: () => {},
+        })
+      : await measureStagesInFull({ measurer, pairs, sampling, seed, design });
   const warn = ({ message }) => process.stderr.write(`${message}\n`);
   const run = {
     ...localRun(warn),
-    event: FULL_DESIGN,
+    event: design === null ? "as-judged" : FULL_DESIGN,
     ref: groupName(group),
     runId: String(index),
   };
-  const benchmarks = resultsOf({ planned, baseline: given, exact: new Map() }, measured.visits);
+  const benchmarks = found(measured.visits);
   const measurements = {
     kind: "wasm-bench/result",
     version: RESULT_VERSION,
@@ -131,7 +152,7 @@ async function measureJob({ group, index, design, config, baseline, candidate, c
     run,
     environment,
     sampling,
-    policy: { ...policyToday(config, { threshold: null, failOn: null }), targets: [] },
+    policy,
     baseline: given.info,
     noBaseline: null,
     components: candidate.facts,
@@ -144,14 +165,7 @@ async function measureJob({ group, index, design, config, baseline, candidate, c
   return { ...measurements, judgement: judge(measurements) };
 }
 
-async function measureStagesInFull({ pairs, sampling, seed, environment, design }) {
-  const measurer = createMeasurer({
-    entry: join(root, "dist", "measure", "index.js"),
-    environment,
-    variables: scrubEnvironment(process.env),
-    root,
-    isOver: () => false,
-  });
+async function measureStagesInFull({ measurer, pairs, sampling, seed, design }) {
   const visits = new Map();
   const spent = { startMs: 0, warmupMs: 0, measuredMs: 0, processes: 0 };
   const startsMs = [];

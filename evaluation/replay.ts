@@ -3,7 +3,7 @@ import type { Planned } from "../src/job/plan.ts";
 import { measureStages } from "../src/job/stages.ts";
 import type { Component } from "../src/model/component.ts";
 import type { BenchmarkResult, ResultDocument } from "../src/model/result.ts";
-import type { Visit } from "../src/model/sample.ts";
+import type { Stage, Visit } from "../src/model/sample.ts";
 import type { MeasureJob, MeasureOutcome } from "../src/model/workload.ts";
 
 /** Event of a result that holds the full design: every benchmark screened, confirmed and extended. */
@@ -41,13 +41,11 @@ export async function replay(result: ResultDocument): Promise<Replayed> {
 async function takePart(result: ResultDocument): Promise<BenchmarkResult[]> {
   const withVisits = (taken: ReadonlyMap<string, readonly Visit[]>): BenchmarkResult[] =>
     result.benchmarks.map((one) => ({ ...one, visits: taken.get(one.benchmark.id) ?? [] }));
-  const measure = async ({ pairs, stage }: MeasureJob): Promise<MeasureOutcome> => {
-    const wanted = new Set(pairs.map(({ benchmark }) => benchmark.id));
-    const visits = result.benchmarks
-      .filter(({ benchmark }) => wanted.has(benchmark.id))
-      .map(
-        (one) => [one.benchmark.id, one.visits.filter((visit) => visit.stage === stage)] as const,
-      );
+  const handOut = createHandOut(result);
+  const measure = async ({ pairs, stage, processes }: MeasureJob): Promise<MeasureOutcome> => {
+    const visits = pairs.map(
+      ({ benchmark: { id } }) => [id, handOut({ id, stage }, processes)] as const,
+    );
     const spent = { startMs: 0, warmupMs: 0, measuredMs: 0, processes: 0 };
     return { visits: new Map(visits), spent, startsMs: [] };
   };
@@ -61,6 +59,20 @@ async function takePart(result: ResultDocument): Promise<BenchmarkResult[]> {
     onVisit: () => {},
   });
   return withVisits(visits);
+}
+
+/** Hands out what was recorded of a benchmark in a stage, so many processes at a time, each of them once. */
+function createHandOut({ benchmarks }: ResultDocument) {
+  const given = new Map<string, number>();
+  return ({ id, stage }: { readonly id: string; readonly stage: Stage }, most: number): Visit[] => {
+    const own = benchmarks.find(({ benchmark }) => benchmark.id === id)?.visits ?? [];
+    const recorded = own.filter((visit) => visit.stage === stage);
+    const processes = [...new Set(recorded.map(({ process }) => process))];
+    const from = given.get(`${stage} ${id}`) ?? 0;
+    given.set(`${stage} ${id}`, from + most);
+    const next = new Set(processes.slice(from, from + most));
+    return recorded.filter(({ process }) => next.has(process));
+  };
 }
 
 /** Stands for the code of both sides, which a recording does not carry; only whether there are two sides is asked for. */

@@ -2874,7 +2874,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.arg
     endOrphans();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 744));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 436));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -2942,8 +2942,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ answerColdStart)
 });
 
-// EXTERNAL MODULE: ./lib/suites/clock.js
-var clock = __nccwpck_require__(300);
+// EXTERNAL MODULE: ./lib/suites/clocks.js
+var clocks = __nccwpck_require__(386);
 // EXTERNAL MODULE: ./lib/wasm/unique.js
 var unique = __nccwpck_require__(809);
 // EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
@@ -2951,6 +2951,7 @@ var suites_guest = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var host = __nccwpck_require__(95);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/cold-start.js
+
 
 
 
@@ -2967,6 +2968,7 @@ async function observeColdStart(request, now) {
 async function observeModule({ payload, call, nonce }, now) {
     const bytes = (0,unique/* rewriteNonce */.Iq)((0,unique/* prepareUnique */.TQ)(payload.bytes), nonce);
     const sessions = await (0,host/* createSessionFactory */.b)(payload);
+    const cpuStart = (0,clocks/* readCpu */.jl)();
     const start = now();
     const module = new WebAssembly.Module(bytes);
     const compiled = now();
@@ -2975,9 +2977,10 @@ async function observeModule({ payload, call, nonce }, now) {
     if (call !== null)
         (0,suites_guest/* callOnce */.qO)(guest, call);
     const end = now();
-    return phases([start, compiled, instantiated, end]);
+    return { ...phases([start, compiled, instantiated, end]), cpu: cpuSince(cpuStart) };
 }
 async function observeGlue({ payload, call, nonce }, now) {
+    const cpuStart = (0,clocks/* readCpu */.jl)();
     const start = now();
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(payload, nonce);
     const loaded = now();
@@ -2986,7 +2989,10 @@ async function observeGlue({ payload, call, nonce }, now) {
     if (call !== null)
         (0,suites_guest/* callOnce */.qO)(guest, call);
     const end = now();
-    return phases([start, loaded, instantiated, end]);
+    return { ...phases([start, loaded, instantiated, end]), cpu: cpuSince(cpuStart) };
+}
+function cpuSince(start) {
+    return Math.max(clocks/* LEAST_CPU_NS */.Lg, (0,clocks/* readCpu */.jl)() - start);
 }
 function phases([start, compiled, instantiated, end]) {
     return {
@@ -3016,7 +3022,7 @@ async function answerColdStart(work) {
     // A guest's host finds the same data under `workerData`.
     work.token = "";
     try {
-        return { ok: true, token, observation: await observeColdStart(request, clock/* clockNs */.e) };
+        return { ok: true, token, observation: await observeColdStart(request, clocks/* clockNs */.eH) };
     }
     catch (error) {
         return { ok: false, token, failure: (0,failure/* describeFailure */.I)(error, request.payload.side) };
@@ -3537,7 +3543,7 @@ async function turns() {
 
 /***/ }),
 
-/***/ 744:
+/***/ 436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6146,8 +6152,8 @@ function createCaller(target, args, nonce) {
     return createTrampoline(`return last = target(${names.join(", ")});`, { target, ...bindings }, nonce);
 }
 
-// EXTERNAL MODULE: ./lib/suites/clock.js
-var clock = __nccwpck_require__(300);
+// EXTERNAL MODULE: ./lib/suites/clocks.js
+var clocks = __nccwpck_require__(386);
 ;// CONCATENATED MODULE: ./lib/measure/child/underscore.js
 /**
  * The functions Benchmark.js takes from lodash, in plain JavaScript.
@@ -6256,7 +6262,7 @@ const underscore = {
     minBy,
     noop: () => { },
     /** Benchmark.js only subtracts these; a wall clock may be set back in between. */
-    now: () => (0,clock/* clockNs */.e)() / 1e6,
+    now: () => (0,clocks/* clockNs */.eH)() / 1e6,
     /** Benchmark.js leaves the first argument open and gives the rest. */
     partial: (run, _open, ...rest) => (value) => run(value, ...rest),
     pick,
@@ -6288,14 +6294,50 @@ function takeLoaded() {
 
 // EXTERNAL MODULE: ./node_modules/benchmark/benchmark.js
 var benchmark = __nccwpck_require__(48);
+;// CONCATENATED MODULE: ./lib/measure/child/block-clock.js
+
+// Taken when the process starts: host code may replace what it finds under this name later.
+const readWall = process.hrtime;
+/**
+ * Creates the clock of the blocks: every reading reads both clocks, and one of them decides.
+ *
+ * Wall time is read next to the timed loop, CPU time outside of it: reading it takes up to 27 µs on some machines.
+ *
+ * @returns the clock; wall time decides until it is told otherwise
+ */
+function createBlockClock() {
+    let deciding = "wall";
+    let startCpuNs = 0;
+    let last = { wallNs: 0, cpuNs: 0 };
+    return {
+        hrtime: (start) => {
+            if (start === undefined) {
+                startCpuNs = (0,clocks/* readCpu */.jl)();
+                return readWall();
+            }
+            const elapsed = readWall(start);
+            const cpuNs = Math.max(clocks/* LEAST_CPU_NS */.Lg, (0,clocks/* readCpu */.jl)() - startCpuNs);
+            last = { wallNs: elapsed[0] * 1e9 + elapsed[1], cpuNs };
+            return deciding === "cpu" ? [0, cpuNs] : elapsed;
+        },
+        decideBy: (clock) => {
+            deciding = clock;
+        },
+        last: () => last,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/measure/child/benchmark-js.js
 
 // The order matters: the loader must stand before Benchmark.js is evaluated.
 
 
 
+
 /** Benchmark.js's timing loops by their text without numbers: one for the whole process. */
 const loops = new Map();
+/** The clock its blocks are timed by. */
+const blockClock = createBlockClock();
 /** A Benchmark.js of our own. */
 const Benchmark = createBenchmarkJs();
 /**
@@ -6319,6 +6361,7 @@ function createBenchmarkJs() {
         platform: PLATFORM,
         Function: LazyFunction,
         Date: createQuickDate(),
+        process: { hrtime: blockClock.hrtime },
     };
     const loaded = (takeLoaded() ?? benchmark);
     return loaded.runInContext(context);
@@ -6326,7 +6369,7 @@ function createBenchmarkJs() {
 const NS_PER_MS = 1e6;
 /** Benchmark.js waits for 30 ticks of the wall clock (30 ms) to learn its resolution, then times with another clock. */
 function createQuickDate() {
-    return Object.assign(() => { }, { now: () => (0,clock/* clockNs */.e)() / NS_PER_MS });
+    return Object.assign(() => { }, { now: () => (0,clocks/* clockNs */.eH)() / NS_PER_MS });
 }
 function compileLoop(args, body) {
     const key = body.replace(/\d+/g, "");
@@ -6337,8 +6380,21 @@ function compileLoop(args, body) {
 
 ;// CONCATENATED MODULE: ./lib/measure/child/sampler.js
 
-/** Shortest block that is accepted as it is; a shorter one is repeated by Benchmark.js with more calls. */
-const SHORTEST_BLOCK_SECONDS = 0.0005;
+/**
+ * Shortest block that is accepted as it is, in seconds; a shorter one is repeated by Benchmark.js with more calls. By
+ * CPU time every block is: a call that waits would be repeated until its little CPU time has added up.
+ */
+const SHORTEST_BLOCK = { wall: 0.0005, cpu: 1e-9 };
+let shortestBlock = SHORTEST_BLOCK.wall;
+/**
+ * Decides what the blocks of this process are timed by from now on.
+ *
+ * @param clock - the clock; the other one is read too
+ */
+function timeBlocksBy(clock) {
+    blockClock.decideBy(clock);
+    shortestBlock = SHORTEST_BLOCK[clock];
+}
 /** Below this many calls a block, Benchmark.js's own trial call would cost more than 5 % of the block. */
 const CALLS_WORTH_A_PRETEST = 20;
 /** Benchmark.js calls the function once before every block to see whether it throws; slow operations do without. */
@@ -6370,7 +6426,7 @@ function createSampler(run) {
         fn: run,
         minSamples: 1,
         maxTime: -1,
-        minTime: SHORTEST_BLOCK_SECONDS,
+        minTime: shortestBlock,
     });
     const { options } = benchmark;
     // A run starts by going back to its options; making a new Benchmark for every block would cost a fifth more.
@@ -6380,6 +6436,7 @@ function createSampler(run) {
             arm();
         options.fn = isShort ? guarded : run;
         options.initCount = iterations;
+        options.minTime = shortestBlock;
         const outcome = benchmark;
         outcome.error = undefined;
         benchmark.run();
@@ -6390,8 +6447,7 @@ function createSampler(run) {
             !nsPerCall.every((value) => Number.isFinite(value) && value > 0)) {
             throw new Error(`Benchmark.js gave no usable sample: [${nsPerCall.join(", ")}]`);
         }
-        const measuredNs = nsPerCall.reduce((sum, value) => sum + value, 0) * benchmark.count;
-        return { nsPerCall, measuredNs };
+        return { nsPerCall, elapsed: blockClock.last(), calls: benchmark.count };
     };
 }
 let isPrepared = false;
@@ -6473,7 +6529,7 @@ const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
  */
 function createProbe() {
     const gc = globalThis.gc ?? (() => { });
-    const now = clock/* clockNs */.e;
+    const now = clocks/* clockNs */.eH;
     const collect = () => {
         const start = now();
         gc();
@@ -6504,6 +6560,39 @@ function readPrivateBytes() {
     return kibibytes.length === 0 ? null : kibibytes.reduce((sum, value) => sum + value, 0) * 1024;
 }
 
+;// CONCATENATED MODULE: ./lib/model/clock-of.js
+/** `cpu` for what computes; `wall` where waiting or the engine's threads are the point, and where nothing is timed. */
+const CLOCK_OF_KIND = {
+    cold_start: "wall",
+    warm_start: "cpu",
+    load: "cpu",
+    call: "cpu",
+    native_call: "cpu",
+    async_call: "wall",
+    footprint: "wall",
+    scaling: "wall",
+    sequence: "cpu",
+    grow: "wall",
+    guarded_call: "cpu",
+    categorize: "cpu",
+    cleanup: "cpu",
+    recover: "cpu",
+    exhaust_fuel: "cpu",
+    unknown: "wall",
+};
+/**
+ * The clock that decides about the times of a benchmark, on a machine that has it.
+ *
+ * @param procedure - what the benchmark does
+ * @returns the clock its call is configured with, or that of its kind
+ * @see docs/adr/0024-cpu-time-as-the-clock-of-compute.md
+ */
+function clockOf(procedure) {
+    if (procedure.kind === "call" && procedure.clock !== undefined)
+        return procedure.clock;
+    return CLOCK_OF_KIND[procedure.kind];
+}
+
 ;// CONCATENATED MODULE: ./lib/model/metric.js
 const NO_GROWTH = { fraction: 0, absolute: 0 };
 const BYTES_GROWTH = { fraction: 0.01, absolute: 1024 };
@@ -6514,6 +6603,9 @@ const BYTES_GROWTH = { fraction: 0.01, absolute: 1024 };
 const ROWS = [
     ["time", "ns", "noisy", "gated", "p25", "time of one operation"],
     ["kernel", "ns", "noisy", "informational", "p25", "calibration kernel riding in every round"],
+    ["wall", "ns", "noisy", "informational", "p25", "wall time of one operation timed by CPU time"],
+    ["cpu", "ns", "noisy", "informational", "p25", "CPU time of one operation timed by wall time"],
+    ["kernel_wall", "ns", "noisy", "informational", "p25", "wall time of the calibration kernel"],
     ["compile", "ns", "noisy", "informational", "median", "WebAssembly.Module from bytes"],
     ["instantiate", "ns", "noisy", "informational", "median", "WebAssembly.Instance from a module"],
     ["first_call", "ns", "noisy", "informational", "median", "first call, lazy compilation included"],
@@ -6823,6 +6915,7 @@ var natives = __nccwpck_require__(305);
 
 
 
+
 /**
  * One export called again and again on one live instance; a WASI command gets a new instance for every run.
  *
@@ -6883,11 +6976,10 @@ async function prepareAsyncCall(procedure, request) {
     const { call, operations } = procedure;
     const guest = (await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce)).create();
     const suspended = promising(guest.instance?.exports[call.export]);
-    const now = request.probe.now;
     const observe = async () => {
-        const start = now();
+        const start = (0,clocks/* startClocks */.a0)();
         const result = await suspended(...call.args);
-        const elapsed = now() - start;
+        const elapsed = (0,clocks/* stopClocks */.kw)(start);
         (0,suites_guest/* checkResult */.iJ)(call, result);
         return elapsed;
     };
@@ -6932,9 +7024,9 @@ function prepareCommand({ call, operations }, factory) {
     };
 }
 function markedTime({ session }) {
-    const elapsed = session?.markedNs() ?? Number.NaN;
-    if (Number.isNaN(elapsed))
-        throw new suites_errors/* HostError */.dh("the guest did not call both bench.start and bench.end");
+    const elapsed = session?.marked() ?? null;
+    if (elapsed === null)
+        throw new suites_errors/* HostError */.dh("the guest did not call bench.start and then bench.end");
     return elapsed;
 }
 
@@ -7388,6 +7480,7 @@ function startOnce(create, call) {
 
 
 
+
 const memory_limit_PAGE_BYTES = 65_536;
 /** A request no memory can grant: more pages than a 32-bit memory can have. */
 const BEYOND_ANY_LIMIT = 65_536;
@@ -7419,7 +7512,7 @@ async function prepareGrow(procedure, request) {
             left = 0;
         }
         const memory = memoryOf(factory.create(), procedure.memory);
-        const elapsed = timeGrowths(memory, probe);
+        const elapsed = timeGrowths(memory);
         left += memory.buffer.byteLength;
         return elapsed;
     };
@@ -7446,16 +7539,16 @@ async function prepareGrow(procedure, request) {
         },
     };
 }
-/** Nanoseconds per growth by one page, over as many as the memory allows. */
-function timeGrowths(memory, { now }) {
+/** Time per growth by one page, over as many as the memory allows. */
+function timeGrowths(memory) {
     let growths = 0;
-    const start = now();
+    const start = (0,clocks/* startClocks */.a0)();
     while (growths < GROWTHS && growOnce(memory, 1) !== -1)
         growths += 1;
-    const elapsed = now() - start;
+    const { wallNs, cpuNs } = (0,clocks/* stopClocks */.kw)(start);
     if (growths === 0)
         throw new suites_errors/* WrongResult */.Jh("grow by one page within the limit", "a growth", -1);
-    return elapsed / growths;
+    return { wallNs: wallNs / growths, cpuNs: cpuNs / growths };
 }
 /** `memory.grow` as the guest sees it: the previous size in pages, or -1 when refused. */
 function growOnce(memory, pages) {
@@ -7861,45 +7954,45 @@ class SideFailure extends Error {
 /** Copies that run at once are told apart by their nonce over the whole life of the process. */
 let lastNonce = 0;
 /**
- * Creates the copies of every side, in random order, so that neither side is always compiled first.
+ * Lists the copies of every side in the order in which they are made: the first of each side, then the others, both in
+ * random order, so that neither side is always compiled first.
+ *
+ * @param benchmark - what is measured
+ * @param plan - sides, settings and generator
+ * @returns places; of the host-language reference half as many, for they carry no verdict of their own
+ */
+function placeCopies({ procedure }, { payloads, settings, random }) {
+    const placesOf = (index) => payloads.map((payload) => ({ side: payload.side, index, payload }));
+    const hasNative = procedure.kind === "call" && procedure.native !== null && settings.extras;
+    const natives = hasNative ? Math.max(1, Math.ceil(settings.copies / 2)) : 0;
+    const all = Array.from({ length: settings.copies }, (_, index) => [
+        ...placesOf(index),
+        ...(index < natives ? [{ side: "native", index, payload: null }] : []),
+    ]).flat();
+    const first = all.filter(({ index }) => index === 0);
+    const others = all.filter(({ index }) => index > 0);
+    return [...shuffle(first, random), ...shuffle(others, random)];
+}
+/**
+ * Makes one copy.
  *
  * @param order - what is measured, by each side
- * @param plan - sides, settings, probe and generator
- * @returns the copies with their samplers
- * @throws SideFailure naming the side whose copy could not be made
+ * @param place - its side and index
+ * @param probe - what a procedure may ask of the process
+ * @returns the copy with its samplers
+ * @throws SideFailure naming the side, when it cannot be made
  */
-async function createCopies(order, plan) {
-    const { benchmark } = order;
-    const places = shuffle(placesOf(benchmark, plan), plan.random);
-    const copies = [];
-    for (const { side, index, payload } of places) {
-        lastNonce += 1;
-        try {
-            const copy = payload === null
-                ? await nativeCopy(benchmark, lastNonce)
-                : await componentCopy(order, payload, plan.probe);
-            copies.push({
-                side,
-                index,
-                copy,
-                arms: copy.operations.map((operation) => createArm(operation)),
-            });
-        }
-        catch (error) {
-            throw new SideFailure(side, { cause: error });
-        }
+async function createCopy(order, { side, index, payload }, probe) {
+    lastNonce += 1;
+    try {
+        const copy = payload === null
+            ? await nativeCopy(order.benchmark, lastNonce)
+            : await componentCopy(order, payload, probe);
+        return { side, index, copy, arms: copy.operations.map((operation) => createArm(operation)) };
     }
-    return copies;
-}
-/** Copies of the host-language reference: half as many, they carry no verdict of their own. */
-function placesOf(benchmark, { payloads, settings }) {
-    const { procedure } = benchmark;
-    const indices = Array.from({ length: settings.copies }, (_, index) => index);
-    const sides = payloads.flatMap((payload) => indices.map((index) => ({ side: payload.side, index, payload })));
-    if (procedure.kind !== "call" || procedure.native === null || !settings.extras)
-        return sides;
-    const natives = indices.slice(0, Math.max(1, Math.ceil(settings.copies / 2)));
-    return [...sides, ...natives.map((index) => ({ side: "native", index, payload: null }))];
+    catch (error) {
+        throw new SideFailure(side, { cause: error });
+    }
 }
 function componentCopy(order, payload, probe) {
     return prepareCopy(procedureOf(order, payload.side), { payload, nonce: lastNonce, probe });
@@ -7923,95 +8016,234 @@ function createArm(operation) {
     return { operation, sampler: operation.kind === "timed" ? createSampler(operation.run) : null };
 }
 
+;// CONCATENATED MODULE: ./lib/measure/child/block.js
+
+/** A block may be taken this often for its CPU time to be told. */
+const MOST_TRIES = 4;
+/**
+ * Times one block of an operation.
+ *
+ * A system may credit a process with its CPU time later than it ran: a block that has got none is taken again, whatever
+ * its wall time was. One that gets none time after time does nothing but wait, and stands as it is.
+ *
+ * @param arm - operation with its sampler
+ * @param iterations - calls in the block; observed operations are averaged over as many observations
+ * @param clock - the clock that decides about the block
+ * @returns time per guest operation, and of the whole block
+ * @throws Error when an observation is not a finite positive time
+ */
+async function takeBlock(arm, iterations, clock) {
+    let block = await takeOnce(arm, iterations);
+    for (let tries = 1; clock === "cpu" && tries < MOST_TRIES && isUntold(block); tries += 1)
+        block = await takeOnce(arm, iterations);
+    return block;
+}
+function isUntold({ elapsed }) {
+    return elapsed.cpuNs <= clocks/* LEAST_CPU_NS */.Lg;
+}
+async function takeOnce({ operation, sampler }, iterations) {
+    if (operation.kind === "timed" && sampler !== null) {
+        const { elapsed, calls } = sampler(iterations);
+        return { perOperation: divide(elapsed, calls * operation.operations), elapsed };
+    }
+    if (operation.kind !== "observed")
+        throw new Error("a timed operation has no sampler");
+    let wallNs = 0;
+    let cpuNs = 0;
+    for (let i = 0; i < iterations; i += 1) {
+        const observed = await operation.observe();
+        if (!Number.isFinite(observed.wallNs) || observed.wallNs <= 0)
+            throw new Error(`an observation is not a positive time: ${observed.wallNs}`);
+        wallNs += observed.wallNs;
+        cpuNs += observed.cpuNs;
+    }
+    const elapsed = { wallNs, cpuNs: Math.max(cpuNs, clocks/* LEAST_CPU_NS */.Lg) };
+    return { perOperation: divide(elapsed, iterations * operation.operations), elapsed };
+}
+/**
+ * Picks a time by its clock.
+ *
+ * @param elapsed - a time by both clocks
+ * @param clock - the one asked for
+ * @returns nanoseconds
+ */
+function timeBy(elapsed, clock) {
+    return clock === "cpu" ? elapsed.cpuNs : elapsed.wallNs;
+}
+function divide({ wallNs, cpuNs }, by) {
+    return { wallNs: wallNs / by, cpuNs: cpuNs / by };
+}
+
+;// CONCATENATED MODULE: ./lib/measure/child/warm-operation.js
+
+/** Warm-up goes on for this many times its length while calls still change. */
+const LONGEST_WARMUP = 10;
+/** A warm-up by CPU time may take this many times its length in wall time. */
+const LONGEST_STRETCH = 10;
+/** A call longer than this stays in the baseline compiler until its export is entered again, and needs no repeating to be timed. */
+const LONG_CALL_NS = 50e6;
+/** A batch may differ from the one before by this share and count as steady. */
+const STEADY_CHANGE = 0.05;
+/** A batch that undercuts the fastest by this share shows that calls still get faster. */
+const STILL_FALLING = 0.03;
+/**
+ * Calls until the time is over and calls no longer change, in batches that double, so that the clock is not what is
+ * warmed.
+ *
+ * @param operation - what is called
+ * @param plan - time and clock; a call that does not become steady ends the warm-up after ten times the time
+ * @returns time per call of the last batch
+ * @throws whatever the guest throws
+ */
+async function warmOperation(operation, { warmupNs, clock, clocks }) {
+    let batch = 1;
+    let spentNs = 0;
+    let last = Number.NaN;
+    let fastest = Number.POSITIVE_INFINITY;
+    for (;;) {
+        const elapsed = await callBatch(operation, batch, clocks);
+        spentNs += clock === "cpu" ? computeTime(elapsed) : elapsed.wallNs;
+        const perCall = { wallNs: elapsed.wallNs / batch, cpuNs: elapsed.cpuNs / batch };
+        const now = timeBy(perCall, clock);
+        const isSteady = Math.abs(now - last) <= STEADY_CHANGE * last && now >= (1 - STILL_FALLING) * fastest;
+        const isOver = isSteady || elapsed.wallNs > LONG_CALL_NS || spentNs >= LONGEST_WARMUP * warmupNs;
+        if (spentNs >= warmupNs && isOver)
+            return perCall;
+        // A short batch times its clock; what it cost says nothing yet.
+        if (elapsed.wallNs < warmupNs / 4)
+            batch *= 2;
+        else {
+            last = now;
+            fastest = Math.min(fastest, now);
+        }
+    }
+}
+async function callBatch(operation, calls, clocks) {
+    const start = clocks.start();
+    for (let call = 0; call < calls; call += 1) {
+        if (operation.kind === "timed")
+            operation.run();
+        else
+            await operation.observe();
+    }
+    return clocks.stop(start);
+}
+/**
+ * What a call computes; one that mostly waits counts as more, so that what is built of it does not take for ever.
+ *
+ * @param elapsed - by both clocks
+ * @returns CPU time, but at least a tenth of the wall time; ns
+ */
+function computeTime({ wallNs, cpuNs }) {
+    return Math.max(cpuNs, wallNs / LONGEST_STRETCH);
+}
+
 ;// CONCATENATED MODULE: ./lib/measure/child/calibrate.js
 
 
 
-/** A call longer than this stays in the baseline compiler until the export is entered again. */
-const LIFTOFF_WARNING_NS = 50e6;
+
+/** A long call needs no more copies a side than this: warming one up costs more than its placement. */
+const COPIES_OF_LONG_CALLS = 2;
+/** Of the rounds asked for, this share is taken where one call is longer than a block: fewer would make a quartile of too little. */
+const LEAST_SHARE = 0.4;
+/** Extra metrics are information: a fifth of the warm-up will do. */
+const WARMUP_OF_EXTRAS = 0.2;
 /**
- * Warms the copies up, then finds how many calls make a block and how many rounds fit the budget.
+ * Makes the copies and warms them up, then finds how many calls make a block and how many rounds are taken.
  *
- * @param copies - all copies, in random order
- * @param settings - block length, warm-up time, rounds and budget
- * @param now - monotonic clock in ns
+ * A copy is not made where the first ones have shown that a side's budget does not hold it, or that a call is so long
+ * that its placement is not what is seen.
+ *
+ * @param places - where the copies stand, the first of each side first
+ * @param plan - how they are made, settings and clock
  * @returns calls per block of every operation, equal on all sides; rounds; the copies to measure
  * @throws SideFailure naming the side whose guest failed
  */
-async function calibrate(copies, settings, now) {
+async function calibrate(places, plan) {
     const warmed = [];
-    for (const placed of copies) {
-        const ofSide = warmed.filter((other) => other.placed.side === placed.side);
-        const nextCost = (ofSide.length + 1) * Math.min(...ofSide.map(({ costs }) => costs[0] ?? 0));
-        if (ofSide.length > 0 && nextCost > settings.sideBudgetMs * 1e6)
+    for (const place of places) {
+        if (place.index >= mostCopies(warmed, place.side, plan))
             continue;
-        warmed.push({ placed, costs: await warmCopy(placed, settings, now) });
+        const placed = await plan.create(place);
+        warmed.push({ placed, costs: await warmCopy(placed, plan) });
     }
-    return planRounds(warmed, settings);
+    return planRounds(warmed, plan);
 }
-async function warmCopy(placed, settings, now) {
+/** Copies that a side may have, as far as the copies that are there tell; what is long is so on all sides alike. */
+function mostCopies(warmed, side, { settings, clock }) {
+    const firsts = warmed.flatMap(({ placed, costs: [cost] }) => placed.index === 0 && cost !== undefined ? [{ side: placed.side, cost }] : []);
+    const longest = Math.max(0, ...firsts.map(({ cost }) => costBy(clock)(cost)));
+    const own = firsts.find((first) => first.side === side)?.cost.wallNs ?? 0;
+    const fitting = own === 0 ? settings.copies : (settings.sideBudgetMs * 1e6) / own;
+    const most = longest > LONG_CALL_NS ? COPIES_OF_LONG_CALLS : settings.copies;
+    return Math.max(1, Math.min(most, Math.floor(fitting)));
+}
+/** The call that is verified comes first: it is the cold one, and a wrong result ends the visit before it is warmed up. */
+async function warmCopy(placed, { settings, clock, clocks }) {
     const costs = [];
     try {
-        for (const [index, arm] of placed.arms.entries()) {
+        await placed.copy.verify();
+        for (const [index, { operation }] of placed.arms.entries()) {
             if (index > 0 && !settings.extras)
                 break;
-            costs.push(await warmOperation(arm.operation, (index === 0 ? 1 : 0.2) * settings.warmupMs * 1e6, now));
+            const warmupNs = (index === 0 ? 1 : WARMUP_OF_EXTRAS) * settings.warmupMs * 1e6;
+            costs.push(await warmOperation(operation, { warmupNs, clock, clocks }));
         }
-        await placed.copy.verify();
     }
     catch (error) {
         throw new SideFailure(placed.side, { cause: error });
     }
     return costs;
 }
-/** Calls until the time is over, in batches that double, so that the clock is not what is warmed; ns per call of the last batch. */
-async function warmOperation(operation, warmupNs, now) {
-    const start = now();
-    let batch = 1;
-    for (;;) {
-        const from = now();
-        for (let i = 0; i < batch; i += 1) {
-            if (operation.kind === "timed")
-                operation.run();
-            else
-                await operation.observe();
-        }
-        const end = now();
-        if (end - start >= warmupNs)
-            return (end - from) / batch;
-        if (end - from < warmupNs / 4)
-            batch *= 2;
-    }
-}
-function planRounds(warmed, settings) {
+function planRounds(warmed, { settings, clock }) {
     const blockNs = settings.blockMs * 1e6;
     const operations = Math.max(...warmed.map(({ costs }) => costs.length));
-    const costOf = (index) => median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)));
-    const iterations = Array.from({ length: operations }, (_, index) => Math.max(1, Math.round(blockNs / costOf(index))));
-    const blockCost = Math.max(blockNs, costOf(0));
-    const perSide = Math.max(...["baseline", "candidate"].map((side) => warmed.filter(({ placed }) => placed.side === side).length), 1);
-    const fitting = Math.floor((settings.sideBudgetMs * 1e6) / (blockCost * perSide));
-    const rounds = Math.max(1, Math.min(settings.rounds, fitting));
+    const costOf = (index, read) => median(warmed.flatMap(({ costs }) => costs.slice(index, index + 1)).map(read));
+    const iterations = Array.from({ length: operations }, (_, index) => Math.max(1, Math.round(blockNs / costOf(index, costBy(clock)))));
+    const callNs = costOf(0, costBy(clock));
+    const perSide = copiesPerSide(warmed);
+    const wanted = roundsOf({ blockNs, callNs, perSide }, settings);
+    const blockWallNs = Math.max(blockNs, (iterations[0] ?? 1) * costOf(0, wallTime));
+    const fitting = Math.floor((settings.sideBudgetMs * 1e6) / (blockWallNs * perSide));
+    const rounds = Math.max(1, Math.min(wanted, fitting));
     return {
         iterations,
         rounds,
         copies: warmed.map(({ placed }) => placed),
-        warnings: warningsOf(costOf(0), rounds, settings),
+        warnings: [...longCallWarnings(callNs), ...roundsWarnings(rounds, wanted)],
     };
 }
-function warningsOf(costNs, rounds, settings) {
-    const warnings = [];
-    if (costNs > LIFTOFF_WARNING_NS) {
-        const message = `one call takes ${formatRoughTime(costNs)}: it runs in the baseline compiler (Liftoff) until the export is entered again`;
-        warnings.push({ code: "long-call", message });
-    }
-    if (rounds < settings.rounds) {
-        warnings.push({
-            code: "fewer-rounds",
-            message: `${rounds} of ${settings.rounds} rounds fit the time allowed for one side`,
-        });
-    }
-    return warnings;
+function copiesPerSide(warmed) {
+    const of = (side) => warmed.filter(({ placed }) => placed.side === side).length;
+    return Math.max(of("baseline"), of("candidate"), 1);
+}
+/** Rounds that are wanted: those asked for where a block is as short as asked for, fewer where one call is longer. */
+function roundsOf({ blockNs, callNs, perSide }, { rounds }) {
+    const least = Math.ceil(LEAST_SHARE * rounds);
+    // A long call takes so many blocks a side, not a copy.
+    if (callNs > LONG_CALL_NS)
+        return Math.ceil(least / perSide);
+    return Math.max(least, Math.ceil((rounds * blockNs) / Math.max(blockNs, callNs)));
+}
+/** Time of a call by the clock that decides, in ns. */
+function costBy(clock) {
+    return clock === "cpu" ? computeTime : wallTime;
+}
+function wallTime({ wallNs }) {
+    return wallNs;
+}
+function longCallWarnings(callNs) {
+    if (callNs <= LONG_CALL_NS)
+        return [];
+    const message = `one call takes ${formatRoughTime(callNs)}: it runs in the baseline compiler (Liftoff) until the export is entered again`;
+    return [{ code: "long-call", message }];
+}
+function roundsWarnings(rounds, wanted) {
+    if (rounds >= wanted)
+        return [];
+    const message = `${rounds} of ${wanted} rounds fit the time allowed for one side`;
+    return [{ code: "fewer-rounds", message }];
 }
 
 // EXTERNAL MODULE: external "node:worker_threads"
@@ -8028,40 +8260,71 @@ var cold_worker = __nccwpck_require__(301);
 
 
 
+/** Cold starts a side that a visit makes however long they take: one would be no spread. */
+const LEAST_OBSERVATIONS = 2;
 /**
  * Cold starts, each in a fresh isolate, the sides alternating in random order within each pair.
  *
- * @param order - sides and number of observations a side
+ * Where they take longer than both sides are allowed, they give up together, between pairs: both sides have made as many.
+ *
+ * @param order - sides, number of observations a side, and the time allowed for one side
  * @param random - decides which side goes first
  * @returns one observation per value; `time` and its phases, and `isolate_start`. Starting the isolates counts as warm-up
  * @throws SideFailure naming the side whose guest failed
  */
 async function observeColdStarts(order, random) {
-    const series = new Map();
-    let measuredNs = 0;
-    let warmupNs = 0;
-    for (let nonce = 1; nonce <= order.settings.observations; nonce += 1) {
+    const { observations, sideBudgetMs, clock } = order.settings;
+    const collected = new ColdStarts(clock === "cpu");
+    const end = (0,clocks/* clockNs */.eH)() + order.payloads.length * sideBudgetMs * 1e6;
+    let made = 0;
+    while (made < observations && (made < LEAST_OBSERVATIONS || (0,clocks/* clockNs */.eH)() < end)) {
+        made += 1;
         for (const payload of shuffle(order.payloads, random)) {
             const { side } = payload;
-            const values = await observe({ payload, call: firstCall(order, side), nonce });
-            measuredNs += values.time;
-            warmupNs += values.isolate_start;
-            for (const [metric, value] of metricEntries(values)) {
-                const key = `${metric}/${side}`;
-                const known = series.get(key) ?? { metric, side, copy: 0, values: [] };
-                series.set(key, known);
-                known.values.push(value);
-            }
+            collected.add(side, await observe({ payload, call: firstCall(order, side), nonce: made }));
         }
     }
-    return { iterations: 1, measuredNs, warmupNs, series: [...series.values()], warnings: [] };
+    const { measuredNs, warmupNs } = collected;
+    const warnings = warningsOf(made, observations);
+    return { iterations: 1, measuredNs, warmupNs, series: collected.series(), warnings };
+}
+/** Observations by metric and side, in the order they began. */
+class ColdStarts {
+    measuredNs = 0;
+    warmupNs = 0;
+    #keepsCpu;
+    #series = new Map();
+    constructor(keepsCpu) {
+        this.#keepsCpu = keepsCpu;
+    }
+    add(side, values) {
+        this.measuredNs += values.time;
+        this.warmupNs += values.isolate_start;
+        for (const [metric, value] of metricEntries(values)) {
+            if (metric === "cpu" && !this.#keepsCpu)
+                continue;
+            const key = `${metric}/${side}`;
+            const known = this.#series.get(key) ?? { metric, side, copy: 0, values: [] };
+            this.#series.set(key, known);
+            known.values.push(value);
+        }
+    }
+    series() {
+        return [...this.#series.values()];
+    }
+}
+function warningsOf(made, wanted) {
+    if (made >= wanted)
+        return [];
+    const message = `${made} of ${wanted} cold starts fit the time allowed for one side`;
+    return [{ code: "fewer-rounds", message }];
 }
 function firstCall(order, side) {
     const procedure = procedureOf(order, side);
     return procedure.kind === "cold_start" ? procedure.call : null;
 }
 async function observe(request) {
-    const start = (0,clock/* clockNs */.e)();
+    const start = (0,clocks/* clockNs */.eH)();
     try {
         const token = String(start);
         const answer = await askFreshIsolate({ task: cold_worker/* COLD_WORKER */.A, request, token });
@@ -8069,7 +8332,7 @@ async function observe(request) {
             throw new suites_errors/* HostError */.dh("host code sent a message in place of the measurement");
         if (!answer.ok)
             throw new child_failure/* DescribedFailure */.k(answer.failure);
-        const elapsedNs = (0,clock/* clockNs */.e)() - start;
+        const elapsedNs = (0,clocks/* clockNs */.eH)() - start;
         return { ...answer.observation, isolate_start: elapsedNs - answer.observation.time };
     }
     catch (error) {
@@ -8080,9 +8343,9 @@ async function observe(request) {
 const entry = process.argv[1] ?? "";
 /** Host code of the guest shares the isolate, and may have sent anything. */
 function isObservation(observation) {
-    const { time, compile, instantiate, first_call } = observation;
-    const phases = [time, compile, instantiate, first_call];
-    return time > 0 && phases.every((value) => Number.isFinite(value) && value >= 0);
+    const { time, cpu, compile, instantiate, first_call } = observation;
+    const phases = [time, cpu, compile, instantiate, first_call];
+    return time > 0 && cpu > 0 && phases.every((value) => Number.isFinite(value) && value >= 0);
 }
 function askFreshIsolate(workerData) {
     return new Promise((resolve, reject) => {
@@ -8130,106 +8393,266 @@ function isForced(detail) {
     return (flags & external_node_perf_hooks_namespaceObject.constants.NODE_PERFORMANCE_GC_FLAGS_FORCED) !== 0;
 }
 
+;// CONCATENATED MODULE: ./lib/measure/child/tally.js
+
+/** A block whose process ran for less than this share of its wall time was interrupted. */
+const UNINTERRUPTED_SHARE = 0.9;
+/** Below this share a block waited more than it computed. */
+const WAITING_SHARE = 0.5;
+/**
+ * Creates an empty tally.
+ *
+ * @returns a tally of no block
+ */
+function createTally() {
+    return { interrupted: 0, wallNs: 0, cpuNs: 0, shares: [] };
+}
+/**
+ * Counts a block in.
+ *
+ * @param tally - changed in place
+ * @param block - the block by both clocks
+ */
+function countBlock(tally, { wallNs, cpuNs }) {
+    if (cpuNs < UNINTERRUPTED_SHARE * wallNs)
+        tally.interrupted += 1;
+    tally.wallNs += wallNs;
+    tally.cpuNs += cpuNs;
+    tally.shares.push(cpuNs / wallNs);
+}
+/**
+ * The share of its wall time that a process ran.
+ *
+ * @param tally - blocks by both clocks
+ * @returns CPU time over wall time, at most 1 though threads of the engine may add up to more; 1 without blocks
+ */
+function cpuShareOf({ wallNs, cpuNs }) {
+    return wallNs === 0 ? 1 : Math.min(1, cpuNs / wallNs);
+}
+/**
+ * Whether an operation waits, rather than being kept from running.
+ *
+ * @param operation - its blocks
+ * @param switches - context switches of the process while they were taken
+ * @returns true when three blocks of four waited more than they computed, and the process gave its processor away at
+ *   least as often as it was taken away: a busy runner takes, a call that waits gives
+ */
+function isWaiting({ shares }, { voluntary, involuntary }) {
+    if (shares.length === 0 || voluntary < involuntary)
+        return false;
+    return quantile(shares, 0.75) < WAITING_SHARE;
+}
+
 ;// CONCATENATED MODULE: ./lib/measure/child/rounds.js
+
+
+
 
 
 /** Extra metrics are information: one block in this many rounds is enough. */
 const ROUNDS_PER_EXTRA = 5;
+/** Kernel blocks a side takes in a visit at least; where there are fewer rounds, a round has several. */
+const LEAST_KERNEL_BLOCKS = 16;
+/** Digits kept of a time by the clock that does not decide. */
+const DIGITS_BESIDE = 6;
 /**
  * Runs the rounds: every copy of every side and the calibration kernel, one block each, in random order.
  *
- * @param plan - copies, kernel, calls per block and number of rounds
- * @returns one series per copy and metric, ns per operation, one value per block
+ * @param plan - copies, kernel, calls per block, number of rounds and clock
+ * @returns one series per copy and metric, ns per operation, one value per block; of the primary operation and the kernel
+ *   also the 25th percentile by the other clock
  * @throws SideFailure naming the side whose guest failed
  */
 async function runRounds(plan) {
-    const clock = { measuredNs: 0 };
-    const rounding = { plan, clock };
-    const series = new Map();
-    const primary = plan.copies.flatMap((placed) => stepOf(placed, 0, rounding));
-    const extra = plan.settings.extras
-        ? plan.copies
-            .filter(({ side }) => side === "candidate")
-            .flatMap((placed) => placed.arms.slice(1).flatMap((_, at) => stepOf(placed, at + 1, rounding)))
-        : [];
+    const tallies = { candidate: createTally(), all: createTally() };
+    const primary = plan.copies.flatMap((placed) => primaryStep(placed, plan, tallies));
+    const extra = plan.settings.extras ? extraSteps(plan, tallies) : [];
+    const kernel = kernelSteps(plan, tallies);
+    const collected = new Collection(plan.clock);
     for (let round = 0; round < plan.rounds; round += 1) {
         const extras = round % ROUNDS_PER_EXTRA === 0 ? extra : [];
-        for (const step of shuffle([...primary, ...extras, ...kernelSteps(plan, clock)], plan.random)) {
-            const key = `${step.metric}/${step.side}/${step.copy}`;
-            const { metric, side, copy } = step;
-            const known = series.get(key) ?? { metric, side, copy, values: [] };
-            series.set(key, known);
-            known.values.push(await step.take());
+        for (const step of shuffle([...primary, ...extras, ...kernel], plan.random)) {
+            const { perOperation, elapsed } = await step.take();
+            for (const tally of step.tallies)
+                countBlock(tally, elapsed);
+            collected.add(step, perOperation, elapsed);
         }
     }
-    return { series: [...series.values()], measuredNs: clock.measuredNs };
+    return { series: collected.series(), measuredNs: collected.measuredNs, ...tallies };
 }
-/** One kernel block per side in every round. */
-function kernelSteps(plan, clock) {
+/** Series by metric, side and copy, in the order they began. */
+class Collection {
+    measuredNs = 0;
+    #clock;
+    #deciding = new Map();
+    #beside = new Map();
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    add(step, perOperation, elapsed) {
+        const other = this.#clock === "cpu" ? "wall" : "cpu";
+        this.measuredNs += elapsed.wallNs;
+        push(this.#deciding, step, { metric: step.metric, value: timeBy(perOperation, this.#clock) });
+        if (step.beside === null)
+            return;
+        push(this.#beside, step, { metric: step.beside, value: timeBy(perOperation, other) });
+    }
+    series() {
+        const reduced = [...this.#beside.values()].map((one) => ({
+            ...one,
+            values: [Number(quantile(one.values, 0.25).toPrecision(DIGITS_BESIDE))],
+        }));
+        return [...this.#deciding.values(), ...reduced];
+    }
+}
+function push(series, { side, copy }, { metric, value }) {
+    const key = `${metric}/${side}/${copy}`;
+    const known = series.get(key) ?? { metric, side, copy, values: [] };
+    series.set(key, known);
+    known.values.push(value);
+}
+/** A kernel block per side in every round; more where long calls leave few rounds. */
+function kernelSteps(plan, { all }) {
     const sides = new Set(plan.copies.map(({ side }) => side).filter((side) => side !== "native"));
-    return [...sides].map((side) => ({
+    const blocks = Math.ceil(LEAST_KERNEL_BLOCKS / plan.rounds);
+    const steps = [...sides].flatMap((side) => new Array(blocks).fill(side));
+    return steps.map((side) => ({
         metric: "kernel",
         side,
         copy: 0,
-        take: () => {
-            const block = plan.kernel.sampler(plan.kernelIterations);
-            clock.measuredNs += block.measuredNs;
-            return rounds_mean(block.nsPerCall);
+        beside: plan.clock === "cpu" ? "kernel_wall" : null,
+        tallies: [all],
+        take: async () => {
+            const { elapsed, calls } = plan.kernel.sampler(plan.kernelIterations);
+            const perOperation = { wallNs: elapsed.wallNs / calls, cpuNs: elapsed.cpuNs / calls };
+            return { perOperation, elapsed };
         },
     }));
 }
-function stepOf(placed, index, { plan, clock }) {
-    const arm = placed.arms[index];
+function primaryStep(placed, plan, tallies) {
+    const waits = plan.clock === "wall" && plan.settings.clock === "cpu";
+    const other = waits ? "cpu" : null;
+    return stepOf(placed, 0, {
+        plan,
+        beside: plan.clock === "cpu" ? "wall" : other,
+        // Where wall time decides, waiting is the point and says nothing about the runner.
+        tallies: [
+            ...(plan.clock === "cpu" ? [tallies.all] : []),
+            ...(placed.side === "candidate" ? [tallies.candidate] : []),
+        ],
+    });
+}
+function extraSteps(plan, { all }) {
+    const tallies = plan.clock === "cpu" ? [all] : [];
+    return plan.copies
+        .filter(({ side }) => side === "candidate")
+        .flatMap((placed) => placed.arms
+        .slice(1)
+        .flatMap((_, at) => stepOf(placed, at + 1, { plan, beside: null, tallies })));
+}
+function stepOf({ arms, side, index: copy }, index, { plan, beside, tallies }) {
+    const arm = arms[index];
     if (arm === undefined)
         return [];
     const iterations = plan.iterations[index] ?? 1;
-    const { side } = placed;
-    const { metric } = arm.operation;
     const take = async () => {
         try {
-            const { nsPerOperation, measuredNs } = await takeBlock(arm, iterations);
-            clock.measuredNs += measuredNs;
-            return nsPerOperation;
+            return await takeBlock(arm, iterations, plan.clock);
         }
         catch (error) {
             throw new SideFailure(side, { cause: error });
         }
     };
-    return [{ metric, side, copy: placed.index, take }];
+    return [{ metric: arm.operation.metric, side, copy, beside, tallies, take }];
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./lib/measure/child/runner-load.js
+
+
+
+// Taken when the process starts: host code may replace what it finds under these names later.
+const readUsage = process.resourceUsage;
+const readAverages = external_node_os_namespaceObject.loadavg;
+/**
+ * Begins to watch the runner: load and CPU pressure before and after, context switches in between.
+ *
+ * @returns the watch, running
+ */
+function watchLoad() {
+    const before = readSystemLoad();
+    const start = readSwitches();
+    const switches = () => {
+        const now = readSwitches();
+        return {
+            voluntary: now.voluntary - start.voluntary,
+            involuntary: now.involuntary - start.involuntary,
+        };
+    };
+    return {
+        switches,
+        load: (tally) => {
+            const after = readSystemLoad();
+            const pressure = busier(before.pressure, after.pressure);
+            const loadAverage = busier(before.loadAverage, after.loadAverage);
+            return {
+                blocks: tally.shares.length,
+                interrupted: tally.interrupted,
+                cpuShare: Number(cpuShareOf(tally).toFixed(4)),
+                switches: switches().involuntary,
+                ...(pressure === null ? {} : { pressure }),
+                ...(loadAverage === null ? {} : { loadAverage }),
+            };
+        },
+    };
+}
+function readSwitches() {
+    const usage = readUsage();
+    return {
+        voluntary: usage.voluntaryContextSwitches,
+        involuntary: usage.involuntaryContextSwitches,
+    };
+}
+function busier(before, after) {
+    return before === null || after === null ? (before ?? after) : Math.max(before, after);
+}
+function readSystemLoad() {
+    const [loadAverage = 0] = readAverages();
+    // Windows knows no load average and says 0; so does a machine that has just been started.
+    return {
+        pressure: readPressure(),
+        loadAverage: loadAverage > 0 ? Number(loadAverage.toFixed(2)) : null,
+    };
+}
+/** Share of the last ten seconds in which something waited for a processor; null where the kernel does not tell. */
+function readPressure() {
+    let text;
+    try {
+        text = (0,external_node_fs_namespaceObject.readFileSync)("/proc/pressure/cpu", "utf8");
+    }
+    catch {
+        return null;
+    }
+    return parsePressure(text);
 }
 /**
- * Times one block of an operation.
+ * Reads the pressure of the last ten seconds.
  *
- * @param arm - operation with its sampler
- * @param iterations - calls in the block; observed operations are averaged over as many observations
- * @returns ns per guest operation, and the time inside the block
- * @throws Error when an observation is not a finite positive number
+ * @param text - `/proc/pressure/cpu`
+ * @returns a fraction from 0 to 1; null when there is none in the text
  */
-async function takeBlock(arm, iterations) {
-    const { operation, sampler } = arm;
-    if (operation.kind === "timed" && sampler !== null) {
-        const block = sampler(iterations);
-        return {
-            nsPerOperation: rounds_mean(block.nsPerCall) / operation.operations,
-            measuredNs: block.measuredNs,
-        };
-    }
-    if (operation.kind !== "observed")
-        throw new Error("a timed operation has no sampler");
-    let sum = 0;
-    for (let i = 0; i < iterations; i += 1) {
-        const observed = await operation.observe();
-        if (!Number.isFinite(observed) || observed <= 0)
-            throw new Error(`an observation is not a positive time: ${observed}`);
-        sum += observed;
-    }
-    return { nsPerOperation: sum / iterations / operation.operations, measuredNs: sum };
-}
-function rounds_mean(values) {
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
+function parsePressure(text) {
+    const percent = /^some avg10=(\d+(?:\.\d+)?)/m.exec(text)?.[1];
+    return percent === undefined ? null : Number((Number(percent) / 100).toFixed(4));
 }
 
 ;// CONCATENATED MODULE: ./lib/measure/child/visit.js
+
+
+
+
+
 
 
 
@@ -8288,16 +8711,25 @@ async function measureAlone(order, { probe }) {
 }
 async function measureInRounds(order, state, random) {
     const { probe } = state;
-    const { settings } = order;
+    const { settings, benchmark } = order;
     const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
+    const places = placeCopies(benchmark, { payloads, settings, random });
+    const create = (place) => createCopy(order, place, probe);
     if (settings.rounds === 0)
-        return callOnce(order, { payloads, settings, probe, random });
+        return callOnce(places, create, probe);
     const start = probe.now();
+    const clock = settings.clock === "cpu" ? clockOf(benchmark.procedure) : "wall";
+    timeBlocksBy(clock);
     const kernel = state.kernel();
-    const all = await createCopies(order, { payloads, settings, probe, random });
-    const { copies, iterations, rounds, warnings } = await calibrate(all, settings, probe.now);
+    const { copies, iterations, rounds, warnings } = await calibrate(places, {
+        create,
+        settings,
+        clock,
+        clocks: { start: clocks/* startClocks */.a0, stop: clocks/* stopClocks */.kw },
+    });
     const warmupNs = probe.now() - start;
     const kernelIterations = kernel.iterationsFor(settings.blockMs);
+    const load = watchLoad();
     const garbage = watchGarbage();
     const from = probe.now();
     const measured = await runRounds({
@@ -8307,8 +8739,10 @@ async function measureInRounds(order, state, random) {
         iterations,
         rounds,
         settings,
+        clock,
         random,
     });
+    const waits = clock === "cpu" && isWaiting(measured.candidate, load.switches());
     const share = (await garbage.stop()) / (probe.now() - from);
     const single = await finishCopies(copies, probe.now);
     const gc = { metric: "gc_share", side: "candidate", copy: 0, values: [share] };
@@ -8317,24 +8751,36 @@ async function measureInRounds(order, state, random) {
         measuredNs: measured.measuredNs + single.measuredNs,
         warmupNs,
         series: [...measured.series, gc, ...single.series],
-        warnings,
+        warnings: [...warnings, ...(waits ? waitingWarnings(order) : [])],
+        ...(settings.clock === "cpu" ? { load: load.load(measured.all) } : {}),
     };
 }
 /** One call of one copy a side, for whoever wants to know whether it ends. */
-async function callOnce(order, plan) {
+async function callOnce(places, create, { now }) {
     const series = [];
-    for (const { side, arms } of await createCopies(order, plan)) {
+    const copies = [];
+    for (const place of places)
+        copies.push(await create(place));
+    for (const { side, arms } of copies) {
         const operation = arms[0]?.operation;
-        const from = plan.probe.now();
+        const from = now();
         await attempt(side, async () => {
             if (operation?.kind === "timed")
                 operation.run();
             else
                 await operation?.observe();
         });
-        series.push({ metric: "time", side, copy: 0, values: [plan.probe.now() - from] });
+        series.push({ metric: "time", side, copy: 0, values: [now() - from] });
     }
     return { ...NOTHING, iterations: 1, series };
+}
+/** CPU time does not see what a call waits for: a reader must know, and what to do. */
+function waitingWarnings({ benchmark }) {
+    const remedy = benchmark.procedure.kind === "call"
+        ? "; to gate what it waits for, name `clock: wall` at its entry under `execution`"
+        : "";
+    const message = `it waits for half of its time or more, which CPU time does not see${remedy}`;
+    return [{ code: "waits", message }];
 }
 /** Verifies every copy once more, then makes the single observations of one copy a side. */
 async function finishCopies(copies, now) {
@@ -8470,22 +8916,57 @@ const ORPHAN_WATCH = "orphan-watch";
 
 /***/ }),
 
-/***/ 300:
+/***/ 386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ clockNs)
+/* harmony export */   Lg: () => (/* binding */ LEAST_CPU_NS),
+/* harmony export */   a0: () => (/* binding */ startClocks),
+/* harmony export */   eH: () => (/* binding */ clockNs),
+/* harmony export */   jl: () => (/* binding */ readCpu),
+/* harmony export */   kw: () => (/* binding */ stopClocks)
 /* harmony export */ });
 // Taken when the process starts: host code may replace what it finds under these names later, to show a time of its own.
-const read = process.hrtime.bigint;
+const readWall = process.hrtime.bigint;
+const readUsage = process.cpuUsage;
 const toNumber = Number;
+/** Half of the finest step of CPU time: what something took whose CPU time did not move. */
+const LEAST_CPU_NS = 500;
 /**
- * The clock of the measuring process.
+ * The wall clock of this process.
  *
  * @returns nanoseconds since some moment, never running backwards
  */
 function clockNs() {
-    return toNumber(read());
+    return toNumber(readWall());
+}
+/**
+ * CPU time of this process so far, all threads, user and system.
+ *
+ * @returns nanoseconds, in steps of a microsecond at best
+ */
+function readCpu() {
+    const { user, system } = readUsage();
+    return (user + system) * 1e3;
+}
+/**
+ * Begins to time something. Wall time is read last, so that reading the other clock is not part of it.
+ *
+ * @returns where both clocks stand
+ */
+function startClocks() {
+    const cpuNs = readCpu();
+    return { cpuNs, wallNs: clockNs() };
+}
+/**
+ * Ends timing something. Wall time is read first.
+ *
+ * @param start - where the clocks stood
+ * @returns what both have counted since
+ */
+function stopClocks(start) {
+    const wallNs = clockNs() - start.wallNs;
+    return { wallNs, cpuNs: readCpu() - start.cpuNs };
 }
 
 
@@ -8904,7 +9385,7 @@ function findExport(exports, name) {
 /* harmony export */   b: () => (/* binding */ createSessionFactory)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(300);
+/* harmony import */ var _clocks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(386);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(858);
 /* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(375);
 /* harmony import */ var _load_fault_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(40);
@@ -8959,7 +9440,7 @@ function referenceImports() {
 function createPlainSession() {
     const marks = createMarks();
     const imports = { ...referenceImports(), bench: marks.imports };
-    return { imports, attach: () => { }, start: null, markedNs: marks.markedNs };
+    return { imports, attach: () => { }, start: null, marked: marks.marked };
 }
 function createWasiSession(args, pinned) {
     let memory;
@@ -8989,7 +9470,7 @@ function createWasiSession(args, pinned) {
                 throw error;
             }
         },
-        markedNs: marks.markedNs,
+        marked: marks.marked,
     };
 }
 /** Node ends a guest by throwing a symbol that only a command's start understands; other exports need a real error. */
@@ -9008,18 +9489,19 @@ function noMemory() {
 }
 /** The sightglass contract: the guest marks the measured part itself. */
 function createMarks() {
-    let start = Number.NaN;
-    let end = Number.NaN;
+    let start = null;
+    let elapsed = null;
     return {
         imports: {
             start: () => {
-                start = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .clockNs */ .e)();
+                elapsed = null;
+                start = (0,_clocks_js__WEBPACK_IMPORTED_MODULE_1__/* .startClocks */ .a0)();
             },
             end: () => {
-                end = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .clockNs */ .e)();
+                elapsed = start === null ? null : (0,_clocks_js__WEBPACK_IMPORTED_MODULE_1__/* .stopClocks */ .kw)(start);
             },
         },
-        markedNs: () => end - start,
+        marked: () => elapsed,
     };
 }
 async function loadImports(url, side) {
@@ -9061,7 +9543,7 @@ function createModuleFactory(factory) {
                 instance = created;
             },
             start: null,
-            markedNs: marks.markedNs,
+            marked: marks.marked,
         };
     };
 }
