@@ -1,17 +1,14 @@
-import type { Series, Stage, Visit } from "../src/model/sample.ts";
+import type { Series, Visit } from "../src/model/sample.ts";
 import { quantile } from "../src/stats/descriptive.ts";
 
 /** Metrics that a rule could ask for: gated ones, the kernel, and both by the other clock. */
 const KEPT = new Set(["time", "wall", "cpu", "kernel", "kernel_wall", "resident_bytes"]);
-/** Quantiles that stand for the blocks of a copy; of five values the second is their 25th percentile, the third their median. */
-const SHARES = [0.1, 0.25, 0.5, 0.75, 0.9];
 /** Blocks keep four digits, quantiles five: ten and a hundred times finer than their noise. */
 const BLOCK_DIGITS = 4;
 const QUANTILE_DIGITS = 5;
 
 /**
- * Leaves of a recorded visit what judging needs: all blocks of the screen, five quantiles of the others, the 25th
- * percentile of the kernel.
+ * Leaves of a recorded visit what judging needs: all blocks, and the 25th percentile of the kernel.
  *
  * @param visit - as it was measured
  * @returns the same visit, smaller; today's rules judge it alike but for rounding
@@ -19,7 +16,7 @@ const QUANTILE_DIGITS = 5;
 export function compactVisit(visit: Visit): Visit {
   const series = visit.series
     .filter(({ metric, side }) => KEPT.has(metric) && side !== "native")
-    .map((one) => ({ ...one, values: compactValues(one, visit.stage) }));
+    .map((one) => ({ ...one, values: compactValues(one) }));
   return {
     ...visit,
     wallNs: Math.round(visit.wallNs),
@@ -28,13 +25,11 @@ export function compactVisit(visit: Visit): Visit {
   };
 }
 
-function compactValues({ metric, values }: Series, stage: Stage): number[] {
+function compactValues({ metric, values }: Series): number[] {
   const all = (digits: number): number[] => values.map((value) => rounded(value, digits));
   if (metric === "kernel") return [rounded(quantile(values, 0.25), QUANTILE_DIGITS)];
   if (metric !== "time" && metric !== "cpu") return all(QUANTILE_DIGITS);
-  if (stage === "screen") return all(BLOCK_DIGITS);
-  if (values.length <= SHARES.length) return all(QUANTILE_DIGITS);
-  return SHARES.map((share) => rounded(quantile(values, share), QUANTILE_DIGITS));
+  return all(BLOCK_DIGITS);
 }
 
 function rounded(value: number, digits: number): number {
