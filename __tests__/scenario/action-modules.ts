@@ -30,7 +30,7 @@ export const rebuilt: Uint8Array = withNonce(original, 7);
 export const slower: Uint8Array = injectWork(readModule(original), "work", 6 * LOOPS);
 
 /** The same results after hardly more work: the count of instructions tells at once, no clock is asked a second time. */
-export const heavier: Uint8Array = injectWork(readModule(original), "work", LOOPS / 20);
+export const heavier: Uint8Array = injectWork(readModule(original), "work", LOOPS / 50);
 
 /** The same code, but a call traps. */
 export const broken: Uint8Array = assemble(

@@ -132,7 +132,10 @@ export async function openMain(
   { runId = 1000, inputs = {} }: Pick<Partial<RunnerOptions>, "runId" | "inputs"> = {},
 ): Promise<Stage> {
   const push = { ...pushed(shaOf("a"), inputs), runId };
-  const key = JSON.stringify([push, Object.entries(files).map(([name, one]) => [name, String(one)])]);
+  const key = JSON.stringify([
+    push,
+    Object.entries(files).map(([name, one]) => [name, String(one)]),
+  ]);
   const entries = saved.get(key) ?? saveMain(files, push);
   saved.set(key, entries);
   const stage = await openStage(options);
