@@ -82,10 +82,10 @@ describe("a component whose work lies deep", () => {
     expect(outcomesOf(path)).toEqual({
       streamed: ["alternated", "regression"],
       // Its threshold lies beyond what the extra work costs, which is seen all the same.
-      linked_package: ["alternated", "unchanged"],
+      linked_package: ["alternated", expect.stringMatching(/^(unchanged|inconclusive)$/)],
     });
     for (const { metrics } of resultOf(path).judgement.benchmarks)
-      expect(metrics.find(({ metric }) => metric === "time")?.change).toBeGreaterThan(1);
+      expect(metrics.find(({ metric }) => metric === "time")?.change?.center).toBeGreaterThan(1);
     expect(code, out).toBe(1);
   });
 
