@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { SummaryReporter } from "./scripts/summary-reporter.mjs";
 
 /** Scenario tests run the shipped programs, several processes each. */
@@ -21,12 +22,34 @@ const CLIENT = [
   "__tests__/servers/*.test.ts",
 ];
 
+/** What takes longest, longest first. A machine that has not run the tests yet would begin them by size. */
+const LONGEST = [
+  "real-modules/measured",
+  "scenario/deep-identity",
+  "scenario/fault-slow",
+  "scenario/action-events",
+  "scenario/action-right-baseline",
+  "scenario/examples",
+];
+
+/** Starts the longest files first, so that no worker is left with one of them at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const place = LONGEST.findIndex((name) => moduleId.endsWith(`__tests__/${name}.test.ts`));
+      return place === -1 ? LONGEST.length : place;
+    };
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
+
 const computing = { testTimeout: UNIT_TIMEOUT_MS, hookTimeout: UNIT_TIMEOUT_MS };
 
 export default defineConfig({
   test: {
     maxWorkers: WORKERS,
     pool: "forks",
+    sequence: { sequencer: LongestFirst },
     reporters: [process.env.CI ? "dot" : "default", new SummaryReporter()],
     projects: [
       {

@@ -8,6 +8,8 @@ import { historyOf } from "./sample-history.ts";
 import { NOW } from "./sample-results.ts";
 import { STATES } from "./sample-states.ts";
 
+const THOUSAND = thousandBenchmarks(2);
+
 // A busy machine may take its time; nothing here is about speed.
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -52,7 +54,7 @@ describe.each(Object.entries(STATES))("state %s", (name, build) => {
 
 describe("length", () => {
   it.each([65_536, 20_000, 6000, 1500, 300])("never exceeds %i UTF-16 units", (maxLength) => {
-    for (const result of [thousandBenchmarks(2), hostileResult()]) {
+    for (const result of [THOUSAND, hostileResult()]) {
       const text = renderComment(result, { ...COMMENT, maxLength });
       expect(text.length).toBeLessThanOrEqual(maxLength);
       expect(text).not.toMatch(LONE_SURROGATE);
@@ -61,7 +63,7 @@ describe("length", () => {
   });
 
   it("drops calm rows before urgent ones and counts what is left out", async () => {
-    const text = renderComment(thousandBenchmarks(2), { ...COMMENT, maxLength: 16_000 });
+    const text = renderComment(THOUSAND, { ...COMMENT, maxLength: 16_000 });
     expect(text.match(/^\| +[🔴🟠🟡] /gmu)?.length).toBeGreaterThan(20);
     expect(text).toMatch(/_\d+ more in the report\._/);
     expect(text).toContain("**Baseline:**");
@@ -69,23 +71,19 @@ describe("length", () => {
   });
 
   it("keeps the summary of a thousand benchmarks whole and below the limit", () => {
-    const text = renderSummary(thousandBenchmarks(2), SUMMARY);
+    const text = renderSummary(THOUSAND, SUMMARY);
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(SUMMARY.maxBytes);
     expect(text.match(/generated\/case_\d{4}/g)?.length).toBeGreaterThanOrEqual(1000);
   });
 
   it("cuts a summary to its limit in bytes", () => {
-    const text = renderSummary(thousandBenchmarks(2), { ...SUMMARY, maxBytes: 30_000 });
+    const text = renderSummary(THOUSAND, { ...SUMMARY, maxBytes: 30_000 });
     expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(30_000);
     expect(text).toMatch(/more in the report/);
   });
 
   it("keeps a status within 140 units in every state", () => {
-    const results = [
-      ...Object.values(STATES).map((build) => build()),
-      hostileResult(),
-      thousandBenchmarks(2),
-    ];
+    const results = [...Object.values(STATES).map((build) => build()), hostileResult(), THOUSAND];
     for (const result of results) {
       expect(renderStatus(result).length).toBeLessThanOrEqual(140);
       expect(renderStatus(result).length).toBeGreaterThan(10);
@@ -93,7 +91,7 @@ describe("length", () => {
   });
 
   it("annotates the worst first and at most ten of a level", () => {
-    const annotations = renderAnnotations(thousandBenchmarks(2));
+    const annotations = renderAnnotations(THOUSAND);
     expect(annotations).toHaveLength(10);
     expect(annotations[0]?.level).toBe("error");
     expect(annotations.at(-1)?.title).toBe("31 more");

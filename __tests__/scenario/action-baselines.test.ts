@@ -2,18 +2,16 @@ import { afterAll, beforeEach, expect, test } from "vitest";
 import { pushPayload } from "../servers/event-payload.ts";
 import type { CacheScope } from "../servers/runtime-token.ts";
 import { runsIn } from "./action-archive.ts";
-import { original, rebuilt, slower } from "./action-modules.ts";
-import { configOf, openStage, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
+import { heavier, original, rebuilt } from "./action-modules.ts";
+import { configOf, openMain, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
 
 const RELEASE = "refs/heads/release/1.x";
 
 const stages: Stage[] = [];
 
 async function staged(): Promise<Stage> {
-  const stage = await openStage();
+  const stage = await openMain({ "wasm-bench.yml": configOf(["sum"]), "sum.wasm": original });
   stages.push(stage);
-  await stage.write({ "wasm-bench.yml": configOf(["sum"]), "sum.wasm": original });
-  await stage.run(pushed(shaOf("a")));
   return stage;
 }
 
@@ -24,7 +22,7 @@ beforeEach(async () => {
 afterAll(() => Promise.all(stages.map((one) => one.close())));
 
 test("a push that is run again is compared with what it was compared with at first, whoever has saved since", async () => {
-  await stage.write({ "sum.wasm": slower });
+  await stage.write({ "sum.wasm": heavier });
   const push = { ...pushed(shaOf("b")), runId: 2000 };
   const red = { exitCode: 1, outputs: { regressions: "1", "baseline-sha": shaOf("a") } };
   const first = await stage.run(push);

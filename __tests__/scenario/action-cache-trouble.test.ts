@@ -4,7 +4,7 @@ import { mergeGroupPayload } from "../servers/event-payload.ts";
 import type { OpenedPullRequest } from "../servers/github-repository.ts";
 import { rewriteDocument, spoilObjects } from "./action-archive.ts";
 import { original } from "./action-modules.ts";
-import { configOf, openStage, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
+import { configOf, openMain, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
 
 const READ_ONLY = [{ ref: "refs/heads/main", access: "read" }] as const;
 
@@ -14,10 +14,8 @@ let saved: CacheEntry;
 let archive: Buffer;
 
 beforeAll(async () => {
-  stage = await openStage();
-  await stage.write({ "wasm-bench.yml": configOf(["sum"]), "sum.wasm": original });
+  stage = await openMain({ "wasm-bench.yml": configOf(["sum"]), "sum.wasm": original });
   pull = await stage.github.openPullRequest("feature");
-  await stage.run(pushed(shaOf("a")));
   const [entry] = stage.cache.entries;
   if (entry === undefined) throw new Error("the push saved nothing");
   saved = entry;

@@ -11,7 +11,7 @@ export const work = () => 1;`;
 const CALLS = `(module (import "env" "step" (func $step (param i32) (result i32)))
   (func (export "work") (result i32) (call $step (i32.const 0))))`;
 const CALL = "suites: [execution], execution: [{ name: work, export: work, args: [], expect: 1 }]";
-const CONFIG = `sampling: { rounds: 4, copies: 1, warmup: 2ms, block: 300us, time: 200ms, processes: 2, samples: 2 }
+const CONFIG = `sampling: { rounds: 4, copies: 1, warmup: 2ms, block: 300us, time: 200ms, processes: 1, samples: 1 }
 gate: { regression: 100% }
 components:
   - { name: asks, path: asks.mjs, ${CALL} }

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
 import { pushPayload } from "../servers/event-payload.ts";
 import type { OpenedPullRequest } from "../servers/github-repository.ts";
-import { original, slower } from "./action-modules.ts";
-import { configOf, openStage, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
+import { heavier, original } from "./action-modules.ts";
+import { configOf, openMain, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
 
 const COMMENTS = /\/issues\/\d+\/comments$/;
 
@@ -12,10 +12,8 @@ let stage: Stage;
 let clean: OpenedPullRequest;
 
 beforeAll(async () => {
-  stage = await openStage();
-  await stage.write({ "wasm-bench.yml": configOf(["sum"]), "sum.wasm": original });
+  stage = await openMain({ "wasm-bench.yml": configOf(["sum"]), "sum.wasm": original });
   clean = await stage.github.openPullRequest("clean");
-  await stage.run(pushed(shaOf("a")));
 });
 
 afterEach(async () => {
@@ -55,7 +53,7 @@ test("a commit status is set on the head commit, not on the merge commit", async
 
 test("a regression is told as status, annotation, summary and comment, worst first", async () => {
   const pull = await stage.github.openPullRequest("slow");
-  await stage.write({ "sum.wasm": slower });
+  await stage.write({ "sum.wasm": heavier });
   const run = await stage.run(proposed(pull, { status: "true", comment: "on-failure" }));
   expect(run.exitCode, run.stdout).toBe(1);
   expect(statusesOf(pull.headSha, "wasm-bench")).toMatchObject([{ state: "failure" }]);

@@ -2,41 +2,41 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { OpenedPullRequest } from "../servers/github-repository.ts";
-import { broken, original, slower } from "./action-modules.ts";
-import { configOf, openStage, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
+import { broken, heavier, original, slower } from "./action-modules.ts";
+import { configOf, openMain, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
+
+const FILES = {
+  "wasm-bench.yml": configOf(["one", "two"]),
+  "one.wasm": original,
+  "two.wasm": original,
+};
 
 let stage: Stage;
 let pull: OpenedPullRequest;
 
 beforeAll(async () => {
-  stage = await openStage();
-  await stage.write({
-    "wasm-bench.yml": configOf(["one", "two"]),
-    "one.wasm": original,
-    "two.wasm": original,
-  });
+  stage = await openMain(FILES);
   pull = await stage.github.openPullRequest("feature");
-  await stage.run(pushed(shaOf("a")));
 });
 
-afterEach(() =>
-  stage.write({
-    "wasm-bench.yml": configOf(["one", "two"]),
-    "one.wasm": original,
-    "two.wasm": original,
-  }),
-);
+afterEach(() => stage.write(FILES));
 
 afterAll(() => stage.close());
 
-test("a guest that traps is failed and turns the run red, with the trap named", async () => {
-  await stage.write({ "one.wasm": broken });
+test("a guest that traps and one that answers wrongly are failed and turn the run red, with the cause named", async () => {
+  const config = configOf(["one", "two"]);
+  const at = config.lastIndexOf("expect: ");
+  await stage.write({
+    "wasm-bench.yml": `${config.slice(0, at)}${config.slice(at).replace(/expect: \d+/, "expect: 1")}`,
+    "one.wasm": broken,
+  });
   const run = await stage.run(proposed(pull));
   expect(run, run.stdout).toMatchObject({
     exitCode: 1,
-    outputs: { verdict: "fail", failures: "1", regressions: "0" },
+    outputs: { verdict: "fail", failures: "2", regressions: "0" },
   });
   expect(run.stdout).toMatch(/^::error title=failed%3A execution\/work\/one::.*unreachable/m);
+  expect(run.stdout).toMatch(/^::error title=failed%3A execution\/work\/two::.*expected 1/m);
 });
 
 test("a failed run on the baseline branch is no baseline", async () => {
@@ -46,14 +46,6 @@ test("a failed run on the baseline branch is no baseline", async () => {
   expect(run.stdout).toMatch(
     /^::warning .*not saved: 1 benchmark failed \(execution\/work\/one\)/m,
   );
-});
-
-test("a wrong result is failed", async () => {
-  await stage.write({
-    "wasm-bench.yml": configOf(["one", "two"]).replaceAll(/expect: \d+/g, "expect: 1"),
-  });
-  const run = await stage.run(proposed(pull));
-  expect(run, run.stdout).toMatchObject({ exitCode: 1, outputs: { failures: "2" } });
 });
 
 test("a benchmark that is gone is missing: red by default, seen where it is not to fail the run", async () => {
@@ -88,12 +80,11 @@ test("what the time budget cuts off is inconclusive, never green by omission", a
   });
 });
 
+const acceptanceOf = (metric: string, until: string): string =>
+  `  - { benchmark: "execution/**", metric: ${metric}, until: ${until}, limit: 1000%, reason: "bounds checks" }\n`;
+
 test("an accepted slowdown passes with its reason in the summary", async () => {
-  const entries = ["time", "fuel"].map(
-    (metric) =>
-      `  - { benchmark: "execution/**", metric: ${metric}, until: 2099-01-31, limit: 1000%, reason: "bounds checks" }`,
-  );
-  const accept = `accept:\n${entries.join("\n")}`;
+  const accept = `accept:\n${["time", "fuel"].map((metric) => acceptanceOf(metric, "2099-01-31")).join("")}`;
   await stage.write({ "wasm-bench.yml": configOf(["one", "two"], accept), "one.wasm": slower });
   const run = await stage.run(proposed(pull));
   expect(run, run.stdout).toMatchObject({ exitCode: 0, outputs: { regressions: "0" } });
@@ -101,12 +92,12 @@ test("an accepted slowdown passes with its reason in the summary", async () => {
 });
 
 test("an acceptance that has expired counts no more, which is said with its date", async () => {
-  const accept = `accept:\n  - { benchmark: "execution/**", until: 2020-01-31, limit: 12%, reason: "bounds checks" }`;
-  await stage.write({ "wasm-bench.yml": configOf(["one", "two"], accept), "one.wasm": slower });
+  const accept = `accept:\n${acceptanceOf("fuel", "2020-01-31")}`;
+  await stage.write({ "wasm-bench.yml": configOf(["one", "two"], accept), "one.wasm": heavier });
   const run = await stage.run(proposed(pull));
   expect(run, run.stdout).toMatchObject({ exitCode: 1, outputs: { regressions: "1" } });
   expect(run.stdout).toMatch(
-    /^::warning .*the acceptance of time of "execution\/\*\*" .*expired on 2020-01-31 and is refused/m,
+    /^::warning .*the acceptance of fuel of "execution\/\*\*" .*expired on 2020-01-31 and is refused/m,
   );
 });
 

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { zip } from "../github/zip-writer.ts";
 import { workflowRunPayload } from "../servers/event-payload.ts";
 import type { OpenedPullRequest } from "../servers/github-repository.ts";
-import { original, slower } from "./action-modules.ts";
-import { configOf, openStage, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
+import { heavier, original } from "./action-modules.ts";
+import { configOf, openMain, openStage, proposed, type Stage, shaOf } from "./action-stage.ts";
 
 const READING = [
   { ref: "refs/pull/1/merge", access: "read" },
@@ -17,11 +17,12 @@ let pull: OpenedPullRequest;
 let report: string;
 
 beforeAll(async () => {
-  stage = await openStage({ permissions: { "pull-requests": "read", statuses: "read" } });
-  await stage.write({ "wasm-bench.yml": configOf(["sum"]), "sum.wasm": original });
-  await stage.run(pushed(shaOf("a")));
+  stage = await openMain(
+    { "wasm-bench.yml": configOf(["sum"]), "sum.wasm": original },
+    { permissions: { "pull-requests": "read", statuses: "read" } },
+  );
   pull = await stage.github.openPullRequest("feature", "fork");
-  await stage.write({ "sum.wasm": slower });
+  await stage.write({ "sum.wasm": heavier });
 });
 
 afterAll(() => stage.close());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { original, rebuilt, slower } from "./action-modules.ts";
-import { configOf, openStage, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
+import { configOf, openMain, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
 
 /** The extra work shows in the fuel too; only the clock is to speak here. */
 const FUEL_ALLOWED =
@@ -10,9 +10,10 @@ const SUSPECT = "execution/work/sum";
 let stage: Stage;
 
 beforeAll(async () => {
-  stage = await openStage();
-  await stage.write({ "wasm-bench.yml": configOf(["sum"], FUEL_ALLOWED), "sum.wasm": original });
-  await stage.run(pushed(shaOf("a")));
+  stage = await openMain({
+    "wasm-bench.yml": configOf(["sum"], FUEL_ALLOWED),
+    "sum.wasm": original,
+  });
 });
 
 afterAll(() => stage.close());

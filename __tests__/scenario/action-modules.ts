@@ -29,6 +29,9 @@ export const rebuilt: Uint8Array = withNonce(original, 7);
 /** The same results after many times the work: seen at once even on a busy machine. */
 export const slower: Uint8Array = injectWork(readModule(original), "work", 6 * LOOPS);
 
+/** The same results after hardly more work: the count of instructions tells at once, no clock is asked a second time. */
+export const heavier: Uint8Array = injectWork(readModule(original), "work", LOOPS / 50);
+
 /** The same code, but a call traps. */
 export const broken: Uint8Array = assemble(
   TEXT.replace("(local i32 i32)", "(local i32 i32) unreachable"),

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { OpenedPullRequest } from "../servers/github-repository.ts";
-import { EXPECTED, LOOPS, original, slower } from "./action-modules.ts";
+import { EXPECTED, heavier, LOOPS, original } from "./action-modules.ts";
 import { configOf, openStage, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
 
 const TITLE = "This pull request also changes the gate";
@@ -58,9 +58,9 @@ test("an unchanged gate is no news", async () => {
   expect(`${run.stdout}${run.summary}`).not.toMatch(/changes the gate|base's policy/);
 });
 
-describe("a slow module behind a gate that lets everything pass", () => {
+describe("a module with more work behind a gate that lets everything pass", () => {
   test("is told with every value of the gate, old and new, whatever the workflow pins", async () => {
-    await stage.write({ "wasm-bench.yml": WEAK, "sum.wasm": slower });
+    await stage.write({ "wasm-bench.yml": WEAK, "sum.wasm": heavier });
     const run = await stage.run(proposed(pull, PINNED));
     expect(run, run.stdout).toMatchObject({ exitCode: 0, outputs: { verdict: "warn" } });
     const { comment, summary, terminal, annotations } = await toldOf(run);

@@ -2,8 +2,8 @@ import { access, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { original, rebuilt, slower } from "./action-modules.ts";
-import { configOf, openStage, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
+import { heavier, original, rebuilt } from "./action-modules.ts";
+import { configOf, openMain, proposed, pushed, type Stage, shaOf } from "./action-stage.ts";
 
 const [A, B, C, D] = ["a", "b", "c", "d"].map(shaOf) as [string, string, string, string];
 const COMMITS = /\/(commits|compare|branches)/;
@@ -11,11 +11,11 @@ const COMMITS = /\/(commits|compare|branches)/;
 let stage: Stage;
 
 beforeEach(async () => {
-  stage = await openStage({
-    permissions: { "pull-requests": "write", statuses: "write", actions: "read" },
-  });
-  await stage.write({ "wasm-bench.yml": configOf(["sum"]), "sum.wasm": original });
-  await stage.run({ ...pushed(A), runId: 100 });
+  stage = await openMain(
+    { "wasm-bench.yml": configOf(["sum"]), "sum.wasm": original },
+    { permissions: { "pull-requests": "write", statuses: "write", actions: "read" } },
+    { runId: 100 },
+  );
 });
 afterEach(() => stage.close());
 
@@ -30,8 +30,8 @@ test("main moves during a pull request: the report leads with the commit compare
   land(B);
   land(C);
   const pull = await stage.github.openPullRequest("feature");
-  // The slowdown is B's.
-  await stage.write({ "sum.wasm": slower });
+  // The additional work is B's.
+  await stage.write({ "sum.wasm": heavier });
   const early = await stage.run(proposed(pull));
   expect(early, early.stdout).toMatchObject({ exitCode: 1, outputs: { "baseline-sha": A } });
   const lead = /compared with aaaaaaaa, 2 commits behind the base cccccccc/i;
@@ -141,8 +141,8 @@ test("a baseline that knows none of the benchmarks is told to be another job's",
 test("a release branch without a baseline is compared with the commit of main it began at, and a warning fails nothing", async () => {
   stage.github.history.record(D, [A]);
   stage.github.history.setTip("release/1.x", D);
-  // Main goes on, slower.
-  await stage.write({ "sum.wasm": slower });
+  // Main goes on, with more work.
+  await stage.write({ "sum.wasm": heavier });
   await stage.run(pushed(B));
   await stage.write({ "sum.wasm": original });
   const opened = await stage.github.openPullRequest("backport");

@@ -2,7 +2,7 @@ import { cp, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenedPullRequest } from "../servers/github-repository.ts";
-import { original, slower } from "./action-modules.ts";
+import { heavier, original } from "./action-modules.ts";
 import {
   configOf,
   type Occasion,
@@ -66,7 +66,7 @@ test("two shards save nothing and the merge job saves one baseline of all benchm
 });
 
 test("the merge job alone comments, once, with the regression a shard found", async () => {
-  await stage.write({ "two.wasm": slower });
+  await stage.write({ "two.wasm": heavier });
   const shards = await runShards(proposed(pull), 2001);
   expect(await stage.github.comments(pull.number)).toEqual([]);
   // Dealt out in the order of their names: one and two, then three.

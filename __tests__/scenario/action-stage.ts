@@ -5,6 +5,7 @@ import { inject } from "vitest";
 import { parseResult } from "../../src/config/result-document.ts";
 import type { ResultDocument } from "../../src/model/result.ts";
 import { type CacheServer, startCache } from "../servers/cache-server.ts";
+import type { CacheEntry } from "../servers/cache-storage.ts";
 import { pullRequestPayload, pushPayload } from "../servers/event-payload.ts";
 import type { OpenedPullRequest } from "../servers/github-repository.ts";
 import { type GithubOptions, type GithubServer, startGithub } from "../servers/github-server.ts";
@@ -47,7 +48,7 @@ export interface Stage {
   readonly cache: CacheServer;
   readonly workspace: string;
   /** Replaces files of the checkout. */
-  readonly write: (files: Readonly<Record<string, Uint8Array | string>>) => Promise<void>;
+  readonly write: (files: Files) => Promise<void>;
   /** Runs the shipped action; later runs have later run ids. */
   readonly run: (occasion: Occasion) => Promise<ActionRun>;
   /** The result document of the last run. */
@@ -117,6 +118,43 @@ function arrive({ history }: GithubServer, { sha, ref = MAIN }: Pick<Occasion, "
   const parent = history.tipOf(branch) ?? history.tipOf("main");
   history.record(sha, parent === undefined ? [] : [parent]);
   history.setTip(branch, sha);
+}
+
+type Files = Readonly<Record<string, Uint8Array | string>>;
+
+/** What a first push of main left in the cache, by what was pushed: a process measures it once for all its tests. */
+const saved = new Map<string, Promise<readonly CacheEntry[]>>();
+
+/** Opens a stage whose main holds the files at commit `a`, with the baseline that the action saved of them. */
+export async function openMain(
+  files: Files,
+  options: GithubOptions = {},
+  { runId = 1000, inputs = {} }: Pick<Partial<RunnerOptions>, "runId" | "inputs"> = {},
+): Promise<Stage> {
+  const push = { ...pushed(shaOf("a"), inputs), runId };
+  const key = JSON.stringify([
+    push,
+    Object.entries(files).map(([name, one]) => [name, String(one)]),
+  ]);
+  const entries = saved.get(key) ?? saveMain(files, push);
+  saved.set(key, entries);
+  const stage = await openStage(options);
+  await stage.write(files);
+  stage.cache.adopt(await entries);
+  arrive(stage.github, push);
+  return stage;
+}
+
+async function saveMain(files: Files, push: Occasion): Promise<readonly CacheEntry[]> {
+  const stage = await openStage();
+  try {
+    await stage.write(files);
+    const { outputs, stdout } = await stage.run(push);
+    if (outputs["baseline-saved"] !== "true") throw new Error(stdout);
+    return stage.cache.entries;
+  } finally {
+    await stage.close();
+  }
 }
 
 /** A commit of the given letter. */

@@ -1,12 +1,12 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EXPECTED, LOOPS, original, slower } from "./action-modules.ts";
+import { EXPECTED, heavier, LOOPS, original } from "./action-modules.ts";
 import { folderWith, wasmBench } from "./command-line.ts";
 
 const TITLE = "This run also changes the gate";
 const CALL = `{ name: work, export: work, args: [${LOOPS}], expect: ${EXPECTED} }`;
-const CONFIG = `sampling: { rounds: 6, copies: 2, warmup: 2ms, block: 500us, time: 500ms }
+const CONFIG = `sampling: { rounds: 6, copies: 2, warmup: 2ms, block: 500us, time: 200ms, processes: 1, samples: 6 }
 gate: { regression: 25%, fail-on: [regression, error] }
 components:
   - { name: sum, path: sum.wasm, suites: [execution], execution: [${CALL}] }
@@ -38,10 +38,10 @@ it("show prints the policy a baseline was saved under", () => {
     expect(out).toContain(text);
 });
 
-describe("a slow module behind a floor and an allowance", () => {
+describe("a module with more work behind a floor and an allowance", () => {
   it("passes, and the run says what changed and from what", () => {
     write("wasm-bench.yml", WEAK);
-    write("sum.wasm", slower);
+    write("sum.wasm", heavier);
     const { code, out } = wasmBench(folder, "run", "--json", "r.json", "--html", "r.html");
     expect(code, out).toBe(0);
     expect(out).toContain(`${TITLE}\n`);

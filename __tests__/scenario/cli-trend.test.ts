@@ -4,8 +4,11 @@ import { expect, it } from "vitest";
 import { folderWith, wasmBench } from "./command-line.ts";
 
 it("saved runs become a trend, in the terminal and in the HTML report of a later run", () => {
-  const folder = folderWith({});
-  const narrow = ["--filter", "execution/compute_heavy/fib_10", "--quick"];
+  const folder = folderWith({
+    "wasm-bench.yml":
+      "sampling: { rounds: 2, copies: 1, processes: 1, warmup: 1ms, block: 300us, time: 100ms, samples: 1 }\n",
+  });
+  const narrow = ["--filter", "execution/compute_heavy/fib_10"];
   for (const _ of [1, 2]) expect(wasmBench(folder, "save", "main", ...narrow).code).toBe(0);
 
   const trend = wasmBench(folder, "trend");
@@ -13,7 +16,7 @@ it("saved runs become a trend, in the terminal and in the HTML report of a later
   expect(trend.out).toMatch(/execution\/compute_heavy\/fib_10 +2 +[▁▂▃▄▅▆▇█]{2} +\d/);
   expect(trend.out).toContain("2 runs: a step can be told from chance from 14 on");
 
-  expect(wasmBench(folder, "run", ...narrow, "--html", "report.html").code).toBe(0);
+  expect(wasmBench(folder, "run", ...narrow, "--quick", "--html", "report.html").code).toBe(0);
   expect(readFileSync(join(folder, "report.html"), "utf8")).toContain("3 runs.");
   expect(wasmBench(folder, "trend", "other")).toMatchObject({ code: 2, out: "" });
   rmSync(folder, { recursive: true });

@@ -233,7 +233,7 @@ export const work = (n) => { let s = 0; for (let r = 0; r < scale; r++) s = expo
 /** The folder of the configuration within the project. */
 export const APP = "app";
 
-const REPEATS = 12;
+const REPEATS = 4;
 
 /** Writes every guest below a project folder, with a configuration in its folder {@link APP}. */
 export async function writeDeepGuests(project: string): Promise<void> {

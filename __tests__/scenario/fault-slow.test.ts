@@ -12,7 +12,7 @@ const DIVIDES = `(module (func (export "run") (param i32) (result i32) (i32.div_
 const other = (text: string): string =>
   text.replace("(module", '(module (global (export "g") i32 (i32.const 7))');
 
-const CONFIG = `sampling: { processes: 2, rounds: 2, copies: 1, samples: 4, time: 100ms, warmup: 1ms, timeout: 3s }
+const CONFIG = `sampling: { processes: 2, rounds: 2, copies: 1, samples: 4, time: 100ms, warmup: 1ms, timeout: 1500ms }
 components:
 ${["slow", "stuck", "traps", "differs"]
   .map(
@@ -58,7 +58,7 @@ describe("a comparison of modules that fail", () => {
       failure: { kind: "timeout", side: "candidate" },
     });
     expect(told.out).toMatch(
-      /did not finish within 3 s, where the baseline needs \d[\d.]* (?:ns|µs|ms): at least [\d,]+ × slower/,
+      /did not finish within 1\.50? s, where the baseline needs \d[\d.]* (?:ns|µs|ms): at least [\d,]+ × slower/,
     );
     expect(told.code).toBe(1);
   });

@@ -51,6 +51,7 @@ export function install(): Installation {
   const home = mkdtempSync(join(tmpdir(), "wasm-bench-faults-"));
   const temporary = join(home, "temporary");
   mkdirSync(temporary);
+  const compiled = join(home, "compiled");
   cpSync("dist", join(home, "dist"), { recursive: true });
   return {
     home,
@@ -58,7 +59,7 @@ export function install(): Installation {
     begin: (entry, folder, { args = [], env = {} } = {}) => {
       const child = spawn(process.execPath, [join(home, "dist", entry), ...args], {
         cwd: folder,
-        env: { PATH: process.env.PATH, TMPDIR: temporary, ...env },
+        env: { PATH: process.env.PATH, TMPDIR: temporary, NODE_COMPILE_CACHE: compiled, ...env },
       });
       return { child, ended: toldBy(child) };
     },

@@ -85,7 +85,7 @@ let visits: ReadonlyMap<string, Visit>;
 const visit = (name: string): Visit | undefined => visits.get(`execution/${name}`);
 
 beforeAll(async () => {
-  visits = await measureTrials(await trials(), { timeoutMs: 30_000, memoryLimitBytes: 2 ** 30 });
+  visits = await measureTrials(await trials(), { timeoutMs: 30_000, memoryLimitBytes: 2 ** 29 });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -99,7 +99,7 @@ describe("a guest that fails makes its own benchmark fail with the reason", () =
     ["library_exits", "exit", "code 3"],
     ["host_exits", "exit", "code 7"],
     ["host_kills", "crash", "SIGKILL"],
-    ["host_hoards", "out-of-memory", /used more than 1024 MiB|ran out of memory/],
+    ["host_hoards", "out-of-memory", /used more than 512 MiB|ran out of memory/],
     ["imports_throw", "host-error", "no licence"],
     ["imports_nothing", "host-error", "exports neither `imports`"],
     ["imports_too_little", "link-error", "act"],
@@ -142,12 +142,12 @@ describe("a guest that never ends", () => {
     const after = trial(await guest("good", { text: GOOD_GUEST }), GOOD_CALL);
     const found = await measureTrials(
       [{ benchmark: benchmark("spins", calling(GOOD_CALL)), payloads }, after],
-      { timeoutMs: 3_000 },
+      { timeoutMs: 1_500 },
     );
     expect(found.get("execution/spins")?.failure).toMatchObject({
       kind: "timeout",
       side: "baseline",
-      message: "no result within 3000 ms",
+      message: "no result within 1500 ms",
     });
     expect(found.get("execution/good")?.failure).toBeNull();
   });

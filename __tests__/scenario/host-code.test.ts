@@ -19,7 +19,7 @@ export const step = (x) => { for (let i = 0; i < 40; i++) sink = (sink + i) | 0;
 
 const HOSTED =
   "suites: [execution], execution: [{ name: run, export: run, args: [500], expect: 500 }]";
-const CONFIG = `sampling: { rounds: 4, copies: 1, warmup: 2ms, block: 300us, time: 200ms, processes: 2, samples: 2 }
+const CONFIG = `sampling: { rounds: 4, copies: 1, warmup: 2ms, block: 300us, time: 200ms, processes: 1, samples: 1 }
 gate: { regression: 60% }
 components:
   - { name: shared, path: calls.wat, host: host/host.mjs, ${HOSTED} }

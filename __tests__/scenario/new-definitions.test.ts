@@ -7,8 +7,8 @@ import { assemble } from "../wasm/assemble.ts";
 import { EXPECTED, original, slower } from "./action-modules.ts";
 import { folderWith, wasmBench } from "./command-line.ts";
 
-const SETTINGS = `sampling: { rounds: 6, copies: 2, warmup: 2ms, block: 500us, time: 500ms, timeout: 10s }
-gate: { regression: 25% }
+const SETTINGS = `sampling: { rounds: 4, copies: 1, warmup: 1ms, block: 300us, time: 200ms, processes: 1, samples: 1, timeout: 10s }
+gate: { regression: 60% }
 `;
 
 const folders: string[] = [];

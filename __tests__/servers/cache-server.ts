@@ -14,6 +14,8 @@ export interface CacheServer {
   readonly inject: (fault: Fault) => void;
   readonly heal: () => void;
   readonly evict: (chosen?: (entry: CacheEntry) => boolean) => void;
+  /** Takes over entries of another service, oldest first. */
+  readonly adopt: (entries: readonly CacheEntry[]) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -53,6 +55,9 @@ export async function startCache(): Promise<CacheServer> {
     inject: faults.inject,
     heal: faults.heal,
     evict: (chosen = () => true) => storage.evict(chosen),
+    adopt: (entries) => {
+      for (const entry of entries) storage.adopt(entry);
+    },
     close: server.close,
   };
 }

@@ -78,6 +78,12 @@ export class CacheStorage {
     return { entry };
   }
 
+  /** Takes over an entry of another storage, as its newest. */
+  adopt(entry: CacheEntry): void {
+    this.#order += 1;
+    this.entries.push({ ...entry, order: this.#order });
+  }
+
   /** Finds the entry a run gets: scope by scope, key by key, exact before newest by prefix. */
   find(
     scopes: readonly ScopeClaim[],

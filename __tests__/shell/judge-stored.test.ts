@@ -44,8 +44,10 @@ function outcome(text: string): "judged" | "refused" {
 test.each([1e308, -1e308, 5e-324, 0, -1, 0.5, 2 ** 60, 1e15])(
   "a result with %d in any place is judged or refused with a sentence, never a fault of ours",
   (number) => {
-    const { judgement: _, ...rest } = JSON.parse(serializeResult(STATES.regression()));
     const whole = JSON.parse(serializeResult(STATES.regression()));
+    // Numbers stand in the first entry of a list; the others only take time.
+    whole.benchmarks.splice(3);
+    const { judgement: _, ...rest } = whole;
     const places = numbersIn(rest);
     expect(places.length).toBeGreaterThan(50);
     const outcomes = places.map((place) =>

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { BROTLI_BEST_BYTES, type Component, type ComponentFacts } from "../model/component.ts";
 import { measureSize } from "../wasm/size.ts";
@@ -17,13 +18,27 @@ export function describeComponent(component: Component): ComponentFacts {
     format,
     sha256,
     sizeBytes: bytes.length,
-    gzipBytes: gzipSync(bytes, { level: 9 }).length,
-    brotliBytes: brotliSize(bytes),
+    ...compressedSizes(bytes),
     sections: size?.sections ?? [],
     functions: size?.functions ?? 0,
     imports: size?.imports ?? 0,
     exports: size?.exports ?? 0,
   };
+}
+
+type CompressedSizes = Pick<ComponentFacts, "gzipBytes" | "brotliBytes">;
+
+/** By the hash of the bytes: one file often serves several components, or both sides. */
+const known = new Map<string, CompressedSizes>();
+
+function compressedSizes(bytes: Uint8Array): CompressedSizes {
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const sizes = known.get(hash) ?? {
+    gzipBytes: gzipSync(bytes, { level: 9 }).length,
+    brotliBytes: brotliSize(bytes),
+  };
+  known.set(hash, sizes);
+  return sizes;
 }
 
 /** Quality 11 takes a second per MiB. */

@@ -62,6 +62,7 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
   if (wanted.length === 0) throw nothingLeft(source, benchmarks);
   const closed = await closeUsed(components, wanted, source);
   const used = closed.map(({ component }) => component);
+  let described: Workload["facts"] | undefined;
   const byName = new Map(used.map((component) => [component.name, component]));
   const definitions = wanted.map((benchmark): [string, string] => [
     benchmark.id,
@@ -73,7 +74,11 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
   return {
     components: used,
     componentNames: components.map((one) => componentOf(one).name),
-    facts: used.map(describeComponent),
+    // Compressing a large module takes seconds: done when it is first asked for, which a list of benchmarks does not.
+    get facts(): Workload["facts"] {
+      described ??= used.map(describeComponent);
+      return described;
+    },
     benchmarks: wanted,
     known: benchmarks,
     definitions: new Map(definitions),
