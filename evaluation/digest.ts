@@ -53,7 +53,10 @@ export function digestJob(file: string, { result, seconds }: Replayed): JobDiges
     const scores =
       samples === null
         ? null
-        : [own.get(judgement.id) ?? 0, ...RIVALS.map(({ scoreOf }) => scoreOf(samples))];
+        : [
+            own.get(judgement.id) ?? Number.NEGATIVE_INFINITY,
+            ...RIVALS.map(({ scoreOf }) => scoreOf(samples)),
+          ];
     return {
       id: judgement.id,
       verdict: judgement.verdict,

@@ -8,6 +8,9 @@ export const OWN_THRESHOLDS: readonly number[] = [
   0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3, 0.5, 1, 2,
 ];
 
+/** Score of what no threshold calls a regression. */
+const NEVER: number = Number.NEGATIVE_INFINITY;
+
 /** The policy with another T; θ and s move with it. */
 function policyAt(policy: Policy, regression: number): Policy {
   const scale = regression / policy.thresholds.regression;
@@ -26,8 +29,8 @@ function policyAt(policy: Policy, regression: number): Policy {
  *
  * @param results - benchmarks of the job, with the visits that the rules took
  * @param policy - policy of the job
- * @returns by id, benchmarks about time: a threshold of {@link OWN_THRESHOLDS}, or 0. What was never confirmed is 0: below the
- *   threshold a job was recorded with, more would have been confirmed
+ * @returns by id, benchmarks about time: a threshold of {@link OWN_THRESHOLDS}, or negative infinity where there is none. So is
+ *   what was never confirmed: below the threshold a job was recorded with, more would have been confirmed
  */
 export function ownScores(
   results: readonly BenchmarkResult[],
@@ -46,7 +49,7 @@ export function ownScores(
         const highest = isConfirmed
           ? OWN_THRESHOLDS.findLast((threshold) => calls(result, threshold))
           : undefined;
-        return [result.benchmark.id, highest ?? 0] as const;
+        return [result.benchmark.id, highest ?? NEVER] as const;
       }),
   );
 }

@@ -13,13 +13,22 @@ export interface RocSeries {
 
 const WIDTH = 720;
 const HEIGHT = 400;
-const BOX = { left: 52, top: 44, right: 470, bottom: 352 };
+const BOX = { left: 52, top: 54, right: 470, bottom: 356 };
 const TICKS_FALSE = [0, 0.01, 0.05, 0.1, 0.25, 0.5, 1];
 const TICKS_FOUND = [0, 0.25, 0.5, 0.75, 1];
 const KEY_STEP = 24;
 /** Readable on white and on black; the first is ours. */
-const COLOURS = ["#2f81f7", "#c9510c", "#1a9850", "#a371f7", "#bf8700", "#d6409f", "#7d8590"];
-const DASHES = ["", "6 3", "2 3", "8 3 2 3", "", "4 4", "1 3"];
+const COLOURS = [
+  "#2f81f7",
+  "#c9510c",
+  "#1a9850",
+  "#a371f7",
+  "#bf8700",
+  "#d6409f",
+  "#7d8590",
+  "#0fa3b1",
+];
+const DASHES = ["", "6 3", "2 3", "8 3 2 3", "", "4 4", "1 3", "10 4"];
 
 const falseScale = scaleSqrt([0, 1], [BOX.left, BOX.right]);
 const foundScale = scaleLinear([0, 1], [BOX.bottom, BOX.top]);
@@ -64,7 +73,7 @@ function curve({ scores, inUse, name }: RocSeries, index: number): string {
       `<circle cx="${at(falseScale(falseAlarms))}" cy="${at(foundScale(found))}" r="5" fill="${colour}"/>`,
   );
   const y = BOX.top + 8 + index * KEY_STEP;
-  const stroke = `stroke="${colour}" stroke-width="2" stroke-dasharray="${dash}"`;
+  const stroke = `stroke="${colour}" stroke-width="${index === 0 ? 3.5 : 2}" stroke-dasharray="${dash}"`;
   return [
     `<g><title>${escapeHtml(name)}</title><path fill="none" ${stroke} d="${path ?? ""}"/>${marks.join("")}</g>`,
     `<path ${stroke} d="M${BOX.right + 16},${y}h26"/>${text([BOX.right + 48, y + 4], name)}`,

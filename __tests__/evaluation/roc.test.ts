@@ -44,12 +44,12 @@ describe("what the rules look at", () => {
     },
   );
 
-  test("our score is the largest threshold that still calls a regression, 0 for what was never confirmed", () => {
+  test("our score is the largest threshold that still calls a regression, none for what was never confirmed", () => {
     const screened = result(pairedVisits(slow.slice(0, 4)), { noise: LEARNED }, "execution/b");
     // θ is 0.6 T: +20 % lies beyond 0.6 · 30 %, and not beyond 0.6 · 50 %.
     expect(Object.fromEntries(ownScores([found, screened], POLICY))).toEqual({
       "execution/compute_heavy/fib_20": 0.3,
-      "execution/b": 0,
+      "execution/b": Number.NEGATIVE_INFINITY,
     });
   });
 
