@@ -1,25 +1,29 @@
 // False alarms and power of the gate, measured.
 //
-//   npm run evaluate                                   judges every recorded job by today's rules and writes README.md
+//   npm run evaluate                                   judges every recorded job by today's rules and those of others
+//   npm run evaluate -- --write                        and writes docs/evaluation.md with its pictures, and the table of README.md
 //   npm run evaluate -- --record --condition four --set real --jobs 15
 //   npm run evaluate -- --record --condition calm --set reference --slowed 5 --jobs 8
 //
 // A recording compares all benchmarks of a set with equal copies under other bytes, or with copies that do true extra work of
 // the given percentage, every benchmark as if it were suspect. It goes on after the jobs that are there already;
 // `--seconds 600` begins no job after ten minutes, `--design 1,1,1` takes fewer processes, to try it. It needs a bundle (npm run build).
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { replaceBetweenMarkers } from "../scripts/markers.mjs";
 import { wrapProse } from "../scripts/wrap-prose.mjs";
+import { digestJob } from "./digest.ts";
+import { writeEvaluation } from "./document.ts";
 import { groupName, listGroups, readJob, writeJob } from "./jobs.mjs";
 import { CONDITIONS } from "./neighbours.mjs";
 import { recordJob, SETS } from "./record.mjs";
 import { replay } from "./replay.ts";
-import { summarizeConditions, summarizeGroup } from "./summary.mjs";
 
 const { values } = parseArgs({
   options: {
     record: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
     condition: { type: "string", default: "calm" },
     set: { type: "string", default: "reference" },
     slowed: { type: "string", default: "0" },
@@ -85,31 +89,33 @@ function wordsOf({ time, judgement, runner }, bytes) {
   ].join(", ");
 }
 
+/** Job by job, so that hundreds need no more memory than one. */
 async function judgeAll() {
   const groups = [];
+  let machine = "";
   for (const { group, files } of (await listGroups()).values()) {
     const jobs = [];
-    for (const file of files) jobs.push(await replay(await readJob(file)));
+    for (const file of files) {
+      const replayed = await replay(await readJob(file));
+      const { cpuModel, cpuCount, node, v8 } = replayed.result.environment;
+      machine ||= `${cpuModel}, ${cpuCount} CPUs, shared; Node ${node}, V8 ${v8}.`;
+      jobs.push(digestJob(file, replayed));
+    }
     groups.push({ group, jobs });
   }
   if (groups.length === 0) throw new Error("nothing is recorded: begin with --record");
-  const { environment } = groups[0].jobs[0].result;
-  const parts = [
-    "# Evaluation of the gate",
-    "",
-    `Made by \`npm run evaluate\`, from the raw blocks in \`evaluation/jobs/\`. ${environment.cpuModel}, ${environment.cpuCount} CPUs, shared; Node ${environment.node}, V8 ${environment.v8}.`,
-    "",
-    "Conditions are the number of bursty neighbours on the machine (`neighbour.mjs`): none, one or four. The jobs `unchanged`",
-    "and `slowed` were recorded by wall time and measured what the rules of their day asked for; the others hold the full",
-    "design, of which the rules of today take their part.",
-    "",
-    summarizeConditions(groups),
-    "",
-    ...groups.map((recorded) => summarizeGroup(recorded.group.name, recorded)),
-  ];
-  const text = wrapProse(`${parts.join("\n").trimEnd()}\n`);
-  await writeFile(join(import.meta.dirname, "README.md"), text);
+  const { document, pictures, summary } = writeEvaluation(groups, machine);
+  const text = wrapProse(document);
   process.stdout.write(text);
+  if (!values.write) return;
+  const root = join(import.meta.dirname, "..");
+  const docs = join(root, "docs");
+  await writeFile(join(docs, "evaluation.md"), text);
+  for (const [file, picture] of pictures) await writeFile(join(docs, "images", file), picture);
+  const readme = await readFile(join(root, "README.md"), "utf8");
+  const page = replaceBetweenMarkers(readme, "evaluation", summary);
+  if (page === null) throw new Error("README.md has no place marked evaluation");
+  await writeFile(join(root, "README.md"), page);
 }
 
 await (values.record ? record() : judgeAll());

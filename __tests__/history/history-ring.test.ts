@@ -13,7 +13,15 @@ import {
   type StoredBenchmark,
 } from "../../src/model/baseline.ts";
 import type { BenchmarkResult, Measurements, ResultDocument } from "../../src/model/result.ts";
-import { facts, measurements, pairedVisits, result, series, visit } from "../gate/fabricate.ts";
+import {
+  facts,
+  LEARNED,
+  measurements,
+  pairedVisits,
+  result,
+  series,
+  visit,
+} from "../gate/fabricate.ts";
 import { ID, run } from "../gate/sample-runs.ts";
 
 const QUIET = [0.001, -0.002, 0.003, 0, 0.001, -0.001];
@@ -49,6 +57,15 @@ describe("what a run leaves in the history", () => {
     const document = judged([result(visits)]);
     expect(document.judgement.benchmarks[0]?.verdict).toBe("regression");
     expect(pointOf(document)?.p25).toHaveLength(12);
+    expect(pointOf(document)?.y).toEqual([]);
+  });
+
+  test("has no log ratios of what looks faster and is not confirmed: they may be no noise", () => {
+    const document = judged([
+      result(pairedVisits([-0.06, -0.05, -0.07, -0.05], "screen"), { noise: LEARNED }),
+    ]);
+    expect(document.judgement.benchmarks[0]?.verdict).toBe("unchanged");
+    expect(pointOf(document)?.p25).toHaveLength(4);
     expect(pointOf(document)?.y).toEqual([]);
   });
 

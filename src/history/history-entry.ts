@@ -1,4 +1,5 @@
 import { ratiosOf } from "../gate/log-ratios.ts";
+import { isUnconfirmed } from "../gate/open-cause.ts";
 import { isLogarithmic, processEstimates } from "../gate/process-values.ts";
 import type { HistoryEntry, HistoryPoint } from "../model/baseline.ts";
 import { fingerprintOf } from "../model/environment.ts";
@@ -31,14 +32,15 @@ function unchangedComponents(result: ResultDocument): Set<string> {
   );
 }
 
-/** Whether y shows noise and nothing else: the same bytes measured against themselves, or a verdict of no change. */
+/** Whether y shows noise and nothing else: the same bytes measured against themselves, or a verdict of no change that does not even look faster. */
 function showsNoiseOnly(
   { benchmark }: BenchmarkResult,
   judgement: BenchmarkJudgement,
   sameBytes: ReadonlySet<string>,
 ): boolean {
   const same = sameBytes.has(benchmark.component);
-  return !judgement.contaminated && (same || judgement.verdict === "unchanged");
+  const isStill = judgement.verdict === "unchanged" && !isUnconfirmed(judgement);
+  return !judgement.contaminated && (same || isStill);
 }
 
 /**
