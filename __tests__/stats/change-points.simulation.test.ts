@@ -1,7 +1,15 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findChangePoints } from "../../src/stats/change-points.ts";
+import { createRandom } from "../../src/stats/random.ts";
 import { STEP_RULES, shortestSearchable } from "../../src/stats/step-test.ts";
 import { drawSeries, shareOf } from "./noise-model.ts";
+
+function published(): { values: number[]; publishedChangePoints: { indexes: number[] } } {
+  return JSON.parse(
+    readFileSync(new URL("../../fixtures/trend/tigerbeetle.json", import.meta.url), "utf8"),
+  );
+}
 
 describe("lasting steps", () => {
   test("of 5 % are found in 19 of 20 series of twenty, and on the spot in 9 of 10", () => {
@@ -70,5 +78,25 @@ describe("short series", () => {
     expect(foundIn(perfect(8, 5))).toBe(0);
     expect(foundIn(perfect(9, 5))).toBeLessThan(0.7);
     expect(foundIn(perfect(11, 5))).toBeGreaterThan(0.9);
+  });
+});
+
+describe("a public series", () => {
+  test("has steps of two percent and more exactly at published places", () => {
+    const { values, publishedChangePoints } = published();
+    const places = findChangePoints(values.map(Math.log), createRandom("public")).map(
+      ({ index }) => index,
+    );
+    expect(places).toEqual([15, 61, 71, 95, 131]);
+    expect(publishedChangePoints.indexes).toEqual(expect.arrayContaining(places));
+  });
+
+  // 26 700 to 23 600 at 15, 24 500 to 28 400 at 71, by eye.
+  test("has its two largest steps at minus 12 and plus 16 percent", () => {
+    const found = findChangePoints(published().values.map(Math.log), createRandom("public"));
+    const changeAt = (place: number): number =>
+      Math.expm1(found.find(({ index }) => index === place)?.shift.center ?? 0);
+    expect(changeAt(15)).toBeCloseTo(-0.12, 1);
+    expect(changeAt(71)).toBeCloseTo(0.16, 1);
   });
 });
