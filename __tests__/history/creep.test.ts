@@ -75,7 +75,7 @@ describe("runs that creep compares", () => {
     const again = { ...slowerAt()[8], tag: "v1.3.0" } as TrendPoint;
     expect(creepOf([...slowerAt().slice(0, 19), last], [])?.tag).toBe("v1.2.0");
     expect(creepOf(slowerAt().with(8, again), [])).toMatchObject({ tag: "v1.3.0", sha: "c8" });
-    const untagged = slowerAt().map((point) => ({ ...point, tag: null }));
+    const untagged: TrendPoint[] = slowerAt().map((point) => ({ ...point, tag: null }));
     expect(creepOf(untagged.with(19, last), [])).toBeNull();
   });
 });
