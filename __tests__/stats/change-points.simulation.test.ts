@@ -5,6 +5,10 @@ import { createRandom } from "../../src/stats/random.ts";
 import { STEP_RULES, shortestSearchable } from "../../src/stats/step-test.ts";
 import { drawSeries, shareOf } from "./noise-model.ts";
 
+function placesOf(values: readonly number[], seed: string): number[] {
+  return findChangePoints(values, createRandom(seed)).map(({ index }) => index);
+}
+
 function published(): { values: number[]; publishedChangePoints: { indexes: number[] } } {
   return JSON.parse(
     readFileSync(new URL("../../fixtures/trend/tigerbeetle.json", import.meta.url), "utf8"),
@@ -12,6 +16,13 @@ function published(): { values: number[]; publishedChangePoints: { indexes: numb
 }
 
 describe("lasting steps", () => {
+  test("are found at the planted place, upwards and downwards", () => {
+    expect(placesOf(drawSeries(20, { 9: 0.06 }, createRandom("up")), "a")).toEqual([9]);
+    expect(placesOf(drawSeries(20, { 9: -0.06 }, createRandom("down")), "a")).toEqual([9]);
+    const three = drawSeries(90, { 20: 0.06, 45: -0.1, 70: 0.08 }, createRandom("three"));
+    expect(placesOf(three, "a")).toEqual([20, 45, 70]);
+  });
+
   test("of 5 % are found in 19 of 20 series of twenty, and on the spot in 9 of 10", () => {
     let exact = 0;
     const found = shareOf(100, "power", (random) => {
@@ -30,6 +41,39 @@ describe("lasting steps", () => {
       ),
     );
     expect(Math.abs(held - 0.95)).toBeLessThan(0.04);
+  });
+
+  test("below two percent are not reported, however certain", () => {
+    const values = Array.from({ length: 20 }, (_, index) => (index < 10 ? 0 : 0.019) + index / 1e6);
+    const twice = values.map((value) => value * 2);
+    expect(placesOf(values, "small")).toEqual([]);
+    expect(placesOf(twice, "small")).toEqual([10]);
+  });
+
+  test("wait for five values after them", () => {
+    const values = drawSeries(30, { 26: 0.1 }, createRandom("late"));
+    expect(placesOf(values, "late")).toEqual([]);
+    const later = drawSeries(31, { 26: 0.1 }, createRandom("late"));
+    expect(placesOf(later, "late")).toEqual([26]);
+  });
+
+  test("are not made of one wild value", () => {
+    const values = drawSeries(20, { 12: 0.3, 13: -0.3 }, createRandom("wild"));
+    expect(placesOf(values, "wild")).toEqual([]);
+  });
+
+  test("do not depend on the direction of the values", () => {
+    const values = drawSeries(20, { 11: 0.05 }, createRandom("mirror"));
+    const mirrored = values.map((value) => -value);
+    expect(placesOf(mirrored, "m")).toEqual(placesOf(values, "m"));
+    expect(placesOf(values, "m")).toEqual([11]);
+  });
+
+  test("come with the same probability for the same seed", () => {
+    const values = drawSeries(18, { 9: 0.03 }, createRandom("seed"));
+    const [first, again] = [1, 2].map(() => findChangePoints(values, createRandom("s")));
+    expect(first).toHaveLength(1);
+    expect(again).toEqual(first);
   });
 });
 
@@ -84,9 +128,7 @@ describe("short series", () => {
 describe("a public series", () => {
   test("has steps of two percent and more exactly at published places", () => {
     const { values, publishedChangePoints } = published();
-    const places = findChangePoints(values.map(Math.log), createRandom("public")).map(
-      ({ index }) => index,
-    );
+    const places = placesOf(values.map(Math.log), "public");
     expect(places).toEqual([15, 61, 71, 95, 131]);
     expect(publishedChangePoints.indexes).toEqual(expect.arrayContaining(places));
   });

@@ -109,3 +109,14 @@ describe("the shortest series that can show a step", () => {
     expect(places(levels([3, 0], [2, 1]), { largestPValue: 1, leastRuns: 3 })).toEqual([]);
   });
 });
+
+describe("no step", () => {
+  test("is among equal values, or none", () => {
+    expect(places(levels([40, 1]))).toEqual([]);
+    expect(places([])).toEqual([]);
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY])("is looked for beside %s", (value) => {
+    expect(() => places([0, value])).toThrow(RangeError);
+  });
+});
