@@ -1,9 +1,10 @@
 /**
  * Changes the sources of one folder, one operator, bound or statement at a time, and runs the folder's own tests on
- * each: `node scripts/mutate.mjs FOLDER [FILE.ts…] [--concurrency N]`.
+ * each: `node scripts/mutate.mjs FOLDER [FILE.ts…] [--concurrency N] [--force]`.
  *
  * A change that survives takes as long as all the tests that reach it, so the tests are those that compute: no
- * simulation, no server of the runner's cache. A folder is then a matter of minutes.
+ * simulation, no server of the runner's cache. What an earlier run found is kept, and only what is new or changed is
+ * tried again; `--force` tries all.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -11,7 +12,7 @@ import { parseArgs } from "node:util";
 import { enterProject, toolEnvironment } from "./project.mjs";
 
 const USAGE =
-  "usage: npm run mutate -- FOLDER [FILE.ts...] [--concurrency N], as in: stats random.ts";
+  "usage: npm run mutate -- FOLDER [FILE.ts...] [--concurrency N] [--force], as in: stats random.ts";
 
 /**
  * Ends with a sentence and the usage.
@@ -26,7 +27,10 @@ function refuse(sentence) {
 enterProject();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { concurrency: { type: "string", default: "2" } },
+  options: {
+    concurrency: { type: "string", default: "2" },
+    force: { type: "boolean", default: false },
+  },
 });
 const [folder, ...files] = positionals;
 if (folder === undefined) refuse("no folder is named");
@@ -35,10 +39,19 @@ const missing = named.filter((path) => !existsSync(path));
 if (missing.length > 0) refuse(`there is no ${missing.join(", no ")}`);
 
 const patterns = files.length === 0 ? ["**/*.ts"] : files;
-const mutated = patterns.map((pattern) => `src/${folder}/${pattern}`).join();
+const options = {
+  mutate: patterns.map((pattern) => `src/${folder}/${pattern}`).join(),
+  concurrency: values.concurrency,
+  incrementalFile: `.wasm-bench/mutants/${folder}.json`,
+};
 const { status } = spawnSync(
   "stryker",
-  ["run", "--mutate", mutated, "--concurrency", values.concurrency],
+  [
+    "run",
+    "--incremental",
+    ...(values.force ? ["--force"] : []),
+    ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
+  ],
   { stdio: "inherit", env: { ...toolEnvironment(), MUTATED_FOLDER: folder } },
 );
 process.exit(status ?? 1);
