@@ -192,7 +192,7 @@ describe("what a reader is warned of", () => {
   });
 
   test("is contaminated where the kernel disagreed in one of its metrics", () => {
-    const part = { noise: LEARNED };
+    const part = { noise: LEARNED, exact: [exact("fuel", 1, 1)] };
     const disturbed = pairedVisits([0, 0, 0, 0], "screen", { kernel: 0.05 });
     expect(judged(result(disturbed, part)).contaminated).toBe(true);
     expect(judged(result(pairedVisits([0, 0, 0, 0]), part)).contaminated).toBe(false);
@@ -237,5 +237,10 @@ describe("a regression that counts", () => {
     const both = { ...slow, exact: [exact("fuel", 100, 110)] };
     expect(judged(both, accept(0.2))).toMatchObject({ verdict: "regression", accepted: null });
     expect(judged(slow, accept(0.2)).accepted).toMatchObject({ reason: "checks", limit: 0.2 });
+  });
+
+  test("is accepted whatever else improved, or grew and is shown only", () => {
+    const exacts = [exact("fuel", 200, 100), exact("size_gzip", 100, 900)];
+    expect(judged({ ...slow, exact: exacts }, accept(0.2)).accepted).not.toBeNull();
   });
 });

@@ -36,6 +36,15 @@ describe("the noisy metrics of a benchmark", () => {
     ]);
   });
 
+  test.each([
+    ["a", "b", "c"],
+    ["c", "b", "a"],
+    ["b", "c", "a"],
+  ])("of one family stand by name, measured in the order %s, %s, %s", (...exports) => {
+    const all = exports.map((name) => series(`roundtrip_${name}`, "candidate", [1]));
+    expect(noisyMetricsOf(measured(all))).toEqual(["roundtrip_a", "roundtrip_b", "roundtrip_c"]);
+  });
+
   test("are named once, and without the calibration kernel and what is compared exactly", () => {
     const all = [...TIME, series("kernel", "candidate", [5]), series("fuel", "candidate", [5])];
     expect(noisyMetricsOf(measured(all))).toEqual(["time"]);

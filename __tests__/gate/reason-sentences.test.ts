@@ -97,7 +97,11 @@ describe("the sentence of a regression", () => {
 
   test("puts the largest first, and growth from nothing before all", () => {
     const benchmarks = [
-      slower("small", metric({ change: point(0.06) })),
+      slower(
+        "small",
+        metric({ change: point(0.06) }),
+        metric({ metric: "compile", verdict: "inconclusive", change: point(0.9) }),
+      ),
       slower("large", metric({ change: point(0.05) }), metric({ change: point(0.5) })),
       slower("endless", metric({ metric: "pages", change: null })),
       slower("middle", metric({ change: point(0.2) })),
