@@ -11,6 +11,13 @@ describe("divergence of two parts", () => {
     expect(third).toBeCloseTo(0.5, 12);
   });
 
+  // {0} and {4, 1}: 1·2/3 · (2·(4+1)/2 − 0 − 3) = 4/3; {0, 4} and {1}: 2·1/3 · (2·(1+3)/2 − 4 − 0) = 0.
+  test("takes off how far the values of a part lie apart, of two values too", () => {
+    const [, first, second] = splitDivergences([0, 4, 1]);
+    expect(first).toBeCloseTo(4 / 3, 12);
+    expect(second).toBeCloseTo(0, 12);
+  });
+
   test("is zero everywhere when all values are equal", () => {
     expect(splitDivergences([3, 3, 3, 3])).toEqual([0, 0, 0, 0]);
     expect(splitDivergences([])).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ChangePoint, findChangePoints } from "../../src/stats/change-points.ts";
+import { splitDivergences } from "../../src/stats/energy.ts";
 import { createRandom } from "../../src/stats/random.ts";
 import { shiftBetween } from "../../src/stats/shift.ts";
 import { type StepRules, shortestSearchable } from "../../src/stats/step-test.ts";
@@ -22,6 +23,14 @@ function levels(...parts: readonly (readonly [count: number, level: number])[]):
 
 function steps(values: readonly number[], rules: Partial<StepRules> = {}): ChangePoint[] {
   return findChangePoints(values, createRandom("windows"), { ...RULES, ...rules });
+}
+
+/** Every order of some values. */
+function ordersOf(values: readonly number[]): number[][] {
+  if (values.length < 2) return [[...values]];
+  return values.flatMap((first, at) =>
+    ordersOf(values.toSpliced(at, 1)).map((rest) => [first, ...rest]),
+  );
 }
 
 const places = (values: readonly number[], rules: Partial<StepRules> = {}): number[] =>
@@ -85,6 +94,29 @@ describe("a step that chance does not explain", () => {
     expect(places(levels([10, 0], [3, 1]), rules)).toEqual([]);
     expect(places(levels([4, 0], [10, 1]), rules)).toEqual([4]);
     expect(places(levels([10, 0], [4, 1]), rules)).toEqual([10]);
+  });
+
+  test("waits for more where it fits better with too few values, however clear", () => {
+    expect(places(levels([3, 0], [17, 1]), { leastRuns: 4 })).toEqual([]);
+    expect(places(levels([17, 0], [3, 1]), { leastRuns: 4 })).toEqual([]);
+  });
+
+  test("is found behind or before too few values of quite another level", () => {
+    expect(places(levels([3, 0], [8, 10], [9, 10.5]), { leastRuns: 4 })).toEqual([11]);
+    expect(places(levels([9, 0], [8, 0.5], [3, 10]), { leastRuns: 4 })).toEqual([9]);
+  });
+
+  test("has the probability of a split as clear among all orders of its values", () => {
+    const values = [0, 0.3, 0.1, 1.2, 0.9, 1.6];
+    const clearness = (all: readonly number[]): number =>
+      Math.max(...splitDivergences(all).slice(2, 5));
+    const orders = ordersOf(values);
+    const asClear = orders.filter((order) => clearness(order) >= clearness(values) - 1e-9);
+    const rules = { permutations: 9999, largestPValue: 1 };
+    expect(orders).toHaveLength(720);
+    // Three standard deviations of 9999 draws are at most 0.015.
+    const pValue = steps(values, rules)[0]?.pValue ?? 0;
+    expect(Math.abs(pValue - asClear.length / orders.length)).toBeLessThan(0.015);
   });
 
   test("is found beside a wild value at either end", () => {
