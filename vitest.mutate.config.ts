@@ -11,7 +11,7 @@ export default defineConfig({
     include: [`__tests__/${folder}/**/*.test.ts`],
     exclude: [
       "__tests__/**/*.simulation.test.ts",
-      "__tests__/baseline/{cache-store,cache-own-run}.test.ts",
+      "__tests__/baseline/{cache-store,cache-own-run,cache-choice,deadline}.test.ts",
       "__tests__/config/{any-text,configuration-docs,schemas}.test.ts",
     ],
   },
