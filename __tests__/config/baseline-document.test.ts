@@ -131,6 +131,12 @@ describe("a damaged baseline", () => {
 });
 
 describe("relativeNameFault", () => {
+  it("takes 512 characters and 32 folders deep, and no more", () => {
+    expect(relativeNameFault("x".repeat(512))).toBeNull();
+    expect(relativeNameFault("a/".repeat(31).concat("b"))).toBeNull();
+    expect(relativeNameFault("a/".repeat(32).concat("b"))).toContain("deeper than 32 folders");
+  });
+
   it.each(["a.js", "snippets/a b/inline0.js", "ä.js", "a/.hidden", "a..b", "com10.js"])(
     "takes %j",
     (name) => {
