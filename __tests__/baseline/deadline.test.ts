@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createDeadline, LATE } from "../../src/baseline/deadline.ts";
+import { createDeadline } from "../../src/baseline/deadline.ts";
 import type { CacheServer } from "../servers/cache-server.ts";
 import { openStore } from "./open-store.ts";
 import { openRunnerCache } from "./runner-cache.ts";
@@ -14,29 +14,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => close());
-
-const never = (): Promise<never> => new Promise(() => undefined);
-
-test("works share the time: after the first late one no further one is begun", async () => {
-  const deadline = createDeadline(50);
-  expect([await deadline.within(async () => 1), deadline.wasMissed()]).toEqual([1, false]);
-  expect([await deadline.within(never), deadline.wasMissed()]).toEqual([LATE, true]);
-  let begun = false;
-  const late = deadline.within(async () => {
-    begun = true;
-  });
-  expect([await late, begun, deadline.leftMs()]).toEqual([LATE, false, 0]);
-});
-
-test("a work that fails fails, and what fails after the deadline disturbs nobody", async () => {
-  const failing = async (): Promise<never> => {
-    throw new Error("told");
-  };
-  await expect(createDeadline(1000).within(failing)).rejects.toThrow("told");
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("late")), 20));
-  expect(await createDeadline(1).within(() => late)).toBe(LATE);
-  await late.catch(() => undefined);
-});
 
 test.each(["lookup", "download"])(
   "a cache that never answers a %s is a fault of the store, and nothing is saved after it",

@@ -83,3 +83,36 @@ test("without the permission every possibility is named, and the permission", as
     expect(said).toContain(word);
   expect(said).toContain("actions: read");
 });
+
+test("of many keys three are named, each once, and the others counted", async () => {
+  const branches = ["a", "b", "c", "d", "e"].map((branch) => entry(`v2-_-_-${branch}-tip`));
+  const three = branches.slice(0, 3).map(({ key }) => key);
+  expect(await explain([...three, three[0] ?? ""].map((key) => ({ ...entry(""), key })))).toContain(
+    `other branches only (${three.join(", ")}), or`,
+  );
+  expect(await explain(branches)).toContain(`(${three.join(", ")} and 2 more), or`);
+});
+
+test("of many scopes three are named, each once", async () => {
+  const scopes = ["a", "a", "b", "c", "d"].map((name) => `refs/heads/${name}`);
+  expect(await explain(scopes.map((ref) => entry("v2-_-_-main-tip", ref)))).toContain(
+    "in the scope of refs/heads/a, refs/heads/b, refs/heads/c, which",
+  );
+});
+
+test("how entries were packed is told of each kind once, also by a client nobody knows", async () => {
+  const packed = [ZSTD, GZIP, ZSTD, "0".repeat(64)];
+  expect(await explain(packed.map((version) => entry("v2-_-_-main-tip", MAIN, version)))).toContain(
+    "packed with zstd, on Linux or macOS, and with gzip, on Linux or macOS, and by another version of the cache client, which",
+  );
+});
+
+test("one entry of the newest commit is enough to look at how they were packed", async () => {
+  const entries = [entry("v2-_-_-main-old"), entry("v2-_-_-main-tip")];
+  expect(await explain(entries)).toContain("there is one, packed with zstd");
+});
+
+test("an entry this run may not read does not hide one that it may", async () => {
+  const entries = [entry("v2-_-_-main-tip", "refs/heads/topic"), entry("v2-_-_-main-tip")];
+  expect(await explain(entries)).toContain("there is one, packed with zstd");
+});

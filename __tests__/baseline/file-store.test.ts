@@ -147,6 +147,13 @@ test("no store with a baseline is nothing restored", async () => {
   });
 });
 
+test("a store that is not wanted takes nothing, and says so", async () => {
+  const disabled = { reason: "disabled", message: "not wanted" };
+  const store = createNoStore("not wanted");
+  expect(await store.restore()).toEqual({ restored: false, ...disabled });
+  expect(await store.save(sampleBundle({}))).toEqual({ saved: false, ...disabled });
+});
+
 test("a damaged baseline is not passed over", async () => {
   await mkdir(join(root, "main"), { recursive: true });
   const good = createFileStore({ root, name: "good" });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { distanceTo, nearestFirst, readLineage } from "../../src/baseline/lineage.ts";
 import { rankOf } from "../../src/baseline/save-rank.ts";
+import type { CommitGraph } from "../../src/ports.ts";
 import { lineOf } from "./open-store.ts";
 
 const commit = (sha: string, ...parents: string[]) => ({ sha, parents });
@@ -28,6 +29,17 @@ test.each([
   ["f2", 2],
 ])("%s is behind m2 by the commits only m2 has: %i", (sha, behind) => {
   expect(distanceTo(HISTORY, sha, "m2")).toEqual({ ahead: 0, behind });
+});
+
+test("a line that goes in circles is told once", () => {
+  const circle = [commit("a", "b"), commit("b", "a")];
+  expect(nearestFirst(circle, "a")).toEqual(["a", "b"]);
+  expect(distanceTo(circle, "b", "a")).toEqual({ ahead: 0, behind: 0 });
+});
+
+test("a parent the history does not hold ends the line, unless another one is known", () => {
+  expect(nearestFirst([commit("c", "gone", "b"), commit("b", "gone")], "c")).toEqual(["c", "b"]);
+  expect(nearestFirst([], "c")).toEqual(["c"]);
 });
 
 test("nothing is said of a commit the history does not hold", () => {
@@ -62,6 +74,23 @@ test.each([
 });
 
 test.each([
+  ["only ahead", { ahead: 2, behind: 0 }, "other", "tip"],
+  ["the same in all but its name", { ahead: 0, behind: 0 }, "other", "tip"],
+  ["only behind", { ahead: 0, behind: 2 }, "y", "old"],
+  ["parted, and the tip of the branch", { ahead: 1, behind: 1 }, "y", "tip"],
+  ["parted, and not the tip", { ahead: 1, behind: 1 }, "other", "old"],
+])("rank of a commit that is %s", async (_title, value, tip, rank) => {
+  const told: CommitGraph = {
+    ...graph,
+    distance: async () => ({ known: true, value }),
+    tipOf: async () => ({ known: true, value: tip }),
+  };
+  const run = { sha: "y", runId: "1" };
+  expect(await rankOf({ run, branch: "main", newest: newest("x"), graph: told })).toBe(rank);
+});
+
+test.each([
+  ["", "old"],
   ["49", "old"],
   ["50", "tip"],
   ["1000000000000000000001", "tip"],

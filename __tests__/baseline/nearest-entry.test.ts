@@ -70,3 +70,35 @@ test("an answer of another form is foreign", async () => {
   const { found } = await ask([`${FAMILY}tip-poison`], down(9));
   expect(found).toEqual({ kind: "foreign" });
 });
+
+// The first request has room for four commits and for the newest entry of each rank; every further one for five.
+test.each([
+  ["the fourth commit", 6, [10]],
+  ["the fifth, which is the newest", 5, [10]],
+  ["the sixth, with one commit left to ask for", 4, [10, 2]],
+  ["the tenth, with five left", 0, [10, 10]],
+])("%s is found by as few requests as it takes", async (_title, number, asked) => {
+  const { found, requests } = await ask([key("tip", number)], down(9));
+  expect(found).toMatchObject({ kind: "entry", key: key("tip", number) });
+  expect(requests).toEqual(asked);
+});
+
+test("every commit is asked for, five at a time, where the newest entry is of another line", async () => {
+  const { found, requests } = await ask([key("tip", 0), key("tip", 99)], down(10));
+  expect(found).toMatchObject({ key: key("tip", 0) });
+  expect(requests).toEqual([10, 10, 4]);
+});
+
+test("an older run's entry of an ancestor is that ancestor's, also beyond the first request", async () => {
+  const { found } = await ask([key("old", 3)], down(9));
+  expect(found).toMatchObject({ kind: "entry", key: key("old", 3) });
+});
+
+test("an answer of another family is foreign", async () => {
+  const found = await findNearest({
+    family: FAMILY,
+    commits: [],
+    lookUp: async () => key("tip", 1).replace("-main-", "-other-"),
+  });
+  expect(found).toEqual({ kind: "foreign" });
+});

@@ -121,6 +121,24 @@ describe("a damaged baseline", () => {
     expect(said).toContain(`b.json: ${message}`.replace("b.json: the key", "the key"));
   });
 
+  it("is refused when the entry of its host code is none of the files", () => {
+    const files = ["a.mjs", "b.mjs"].map((name) => ({
+      name,
+      sha256: "ab".repeat(32),
+      sizeBytes: 1,
+    }));
+    const stored = (entry: string): string =>
+      thrownBy(() => {
+        const hostClosure = { root: "", folder: null, links: [], compiled: [], entry, files };
+        const host = changed(TEXT, "components.0.host", { kind: "module", path: entry });
+        return parseBaseline(changed(host, "components.0.hostClosure", hostClosure), "b.json");
+      }).message;
+    expect([stored("a.mjs"), stored("b.mjs")]).toEqual(["", ""]);
+    expect(stored("c.mjs")).toContain(
+      'components[0].hostClosure: its "entry" must be one of its files',
+    );
+  });
+
   it("is refused when it is cut off or too long", () => {
     const cut = thrownBy(() => parseBaseline(TEXT.slice(0, -20), "b.json"));
     const long = thrownBy(() => parseBaseline(" ".repeat(16 * 1024 * 1024 + 1), "b.json"));
@@ -131,6 +149,12 @@ describe("a damaged baseline", () => {
 });
 
 describe("relativeNameFault", () => {
+  it("takes 512 characters and 32 folders deep, and no more", () => {
+    expect(relativeNameFault("x".repeat(512))).toBeNull();
+    expect(relativeNameFault("a/".repeat(31).concat("b"))).toBeNull();
+    expect(relativeNameFault("a/".repeat(32).concat("b"))).toContain("deeper than 32 folders");
+  });
+
   it.each(["a.js", "snippets/a b/inline0.js", "ä.js", "a/.hidden", "a..b", "com10.js"])(
     "takes %j",
     (name) => {

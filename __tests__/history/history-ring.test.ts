@@ -147,9 +147,34 @@ describe("the ring", () => {
     expect(longer.at(-1)?.sha).toBe("c99");
   });
 
+  test("counts the runs of its own fingerprint only, and drops no other's", () => {
+    const others = [run(900, {}), run(901, {}), run(902, {})].map((entry) => ({
+      ...entry,
+      fingerprint: "other",
+    }));
+    const own = many(HISTORY_LIMIT);
+    const history = appendHistory([...others, ...own], run(HISTORY_LIMIT, {}));
+    expect(history.slice(0, 4).map(({ sha }) => sha)).toEqual(["c900", "c901", "c902", "c1"]);
+    expect(history).toHaveLength(HISTORY_LIMIT + 3);
+  });
+
   test("keeps the same run once", () => {
     const history = many(3);
     expect(appendHistory(history, run(1, {}))).toHaveLength(3);
+  });
+
+  test.each([
+    ["commit", { sha: "c9" }],
+    ["run", { runId: "9" }],
+    ["time", { createdAt: "2026-10-09T00:00:00Z" }],
+  ])("keeps runs apart that differ in their %s alone", (_title, part) => {
+    expect(appendHistory(many(3), run(1, {}, part))).toHaveLength(4);
+  });
+
+  test("keeps the tag of a commit that is measured again without one", () => {
+    const history = tagHistory(many(2), "c0", "v1");
+    const again = run(0, {}, { runId: "9" });
+    expect(appendHistory(history, again).map(({ tag }) => tag)).toEqual(["v1", null, null]);
   });
 
   test("gives no place to a run that measured nothing, but takes its tag", () => {
@@ -193,6 +218,17 @@ describe("noise learned from the history", () => {
     // (2·0.01² + 2·0.02²) / 2 = 5e-4, as in the worked values of the learning itself.
     expect(learnAll(history)[ID]?.variance).toBeCloseTo(5e-4, 12);
     expect(learnAll(history, "other")[ID]?.variance).toBeCloseTo(0.5, 12);
+  });
+
+  test("is by benchmark, in the order of their ids, from the runs that have it", () => {
+    const point = { p25: [1000], kernel: 500, y: [0.01, -0.01] };
+    const history = [
+      run(0, {}, { benchmarks: { b: point } }),
+      run(1, {}, { benchmarks: { a: point, b: point } }),
+    ];
+    const learned = learnAll(history);
+    expect(Object.keys(learned)).toEqual(["a", "b"]);
+    expect([learned.a, learned.b].map((noise) => noise?.degreesOfFreedom)).toEqual([1, 2]);
   });
 
   test("is absent without unchanged runs", () => {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { creepOf } from "../../src/history/creep.ts";
 import { toReportHistory } from "../../src/history/report-history.ts";
 import { trendOf } from "../../src/history/trend.ts";
-import type { TrendPoint } from "../../src/history/trend-series.ts";
 import type { HistoryEntry } from "../../src/model/baseline.ts";
 import { createRandom, type Random } from "../../src/stats/random.ts";
 import { ID, run, runs } from "../gate/sample-runs.ts";
@@ -152,50 +150,6 @@ describe("creep since a release", () => {
     expect(creep).toMatchObject({ change: null, notable: false });
     expect(creep?.because).toBe(
       "1 newest run against 5 around v1.2.0: at least 3 on either side are needed",
-    );
-  });
-
-  /** Runs of the given levels, the third of them a release. */
-  const points = (all: readonly number[]): TrendPoint[] =>
-    all.map((level, index) => ({
-      sha: `c${index}`,
-      createdAt: "2026-10-01T00:00:00Z",
-      tag: index === 2 ? "v1.2.0" : null,
-      value: Math.exp(level),
-      level,
-    }));
-  const slowerAt = (...places: readonly number[]): TrendPoint[] =>
-    points(Array.from({ length: 20 }, (_, index) => (places.includes(index) ? 0.04 : 0)));
-
-  test("is that of the five newest runs, and of none before them", () => {
-    expect(creepOf(slowerAt(15, 16, 17, 18, 19), [])).toMatchObject({
-      notable: true,
-      change: { center: Math.expm1(0.04), low: Math.expm1(0.04), high: Math.expm1(0.04) },
-      because: expect.stringContaining("5 newest runs against 5 around v1.2.0"),
-    });
-    expect(creepOf(slowerAt(10, 11, 12, 13, 14), [])).toMatchObject({
-      notable: false,
-      change: { center: 0 },
-    });
-  });
-
-  test("is that of the two runs before the release, the release, and two after it", () => {
-    expect(creepOf(slowerAt(0, 1, 2, 3, 4), [])?.change?.center).toBeCloseTo(Math.expm1(-0.04), 9);
-    expect(creepOf(slowerAt(5), [])?.change?.center).toBe(0);
-  });
-
-  test("counts no run twice: the newest begin after those around the release", () => {
-    expect(creepOf(points(Array(8).fill(0)), [])?.because).toContain(
-      "3 newest runs against 5 around v1.2.0",
-    );
-  });
-
-  test("takes only runs after the last step as the newest, and only before the first as the release's", () => {
-    expect(creepOf(slowerAt(), [4, 16])?.because).toContain(
-      "4 newest runs against 4 around v1.2.0",
-    );
-    expect(creepOf(slowerAt(), [1, 10])?.because).toContain(
-      "5 newest runs against 4 around v1.2.0",
     );
   });
 

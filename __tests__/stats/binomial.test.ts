@@ -11,7 +11,20 @@ describe("binomial tail", () => {
     [6, 5, 0],
     [0, 0, 1],
   ])("of %i heads or more in %i tosses", (heads, tosses, probability) => {
-    expect(binomialTail(heads, tosses)).toBeCloseTo(probability, 14);
+    expect(binomialTail(heads, tosses)).toBe(probability);
+  });
+
+  // The sum of the logarithms' exponentials would be 1 + 1.2e-13 here.
+  test("is never more than certain", () => {
+    expect(binomialTail(0, 503)).toBe(1);
+  });
+
+  test("is as good of more tosses than can be counted", () => {
+    expect(binomialTail(500, 500) / 2 ** -500).toBeCloseTo(1, 9);
+    expect(binomialTail(501, 501) / 2 ** -501).toBeCloseTo(1, 9);
+    expect(binomialTail(0, 1000)).toBeCloseTo(1, 9);
+    expect(binomialTail(501, 1001)).toBeCloseTo(0.5, 9);
+    expect(binomialTail(1001, 1000)).toBe(0);
   });
 });
 

@@ -23,6 +23,7 @@ describe("quantile", () => {
   test("refuses an empty sample and a share beyond 1", () => {
     expect(() => quantile([], 0.5)).toThrow("empty");
     expect(() => quantile([1], 1.5)).toThrow("not between 0 and 1");
+    expect(() => quantile([1], -0.5)).toThrow("not between 0 and 1");
     expect(() => quantile([1], Number.NaN)).toThrow(RangeError);
   });
 
@@ -51,6 +52,11 @@ describe("spread", () => {
     expect(standardDeviation([2, 4, 4, 4, 5, 5, 7, 9])).toBeCloseTo(Math.sqrt(32 / 7), 12);
   });
 
+  // Mean 2, squares 1 + 1, over 2 − 1.
+  test("is that of two values", () => {
+    expect(variance([1, 3])).toBe(2);
+  });
+
   test("is zero for one value, none, and equal values", () => {
     expect([variance([5]), variance([]), variance([2, 2, 2])]).toEqual([0, 0, 0]);
   });
@@ -63,6 +69,8 @@ describe("winsorize", () => {
 
   test("refuses to leave nothing", () => {
     expect(() => winsorize([1, 2], 1)).toThrow("leaves nothing");
+    expect(() => winsorize([1, 2, 3], 2)).toThrow("2 at each end of 3 leaves nothing");
+    expect(winsorize([3, 1, 2], 1)).toEqual([2, 2, 2]);
     expect(() => winsorize([], 0)).toThrow("leaves nothing");
   });
 });

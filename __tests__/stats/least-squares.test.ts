@@ -17,6 +17,11 @@ describe("least squares", () => {
     expect(fit.r2).toBeCloseTo(0.75, 12);
   });
 
+  // From (2, 5) to (4, 11): 3 for each, −1 at zero.
+  test("goes through two points", () => {
+    expect(fitLine([2, 4], [5, 11])).toEqual({ slope: 3, intercept: -1, r2: 1 });
+  });
+
   test("explains a flat line fully", () => {
     expect(fitLine([1, 2, 3], [4, 4, 4])).toEqual({ slope: 0, intercept: 4, r2: 1 });
   });

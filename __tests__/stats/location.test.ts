@@ -5,6 +5,7 @@ import {
   locate,
   marginOf,
   NO_PRIOR,
+  pooledVariance,
   robustVariance,
   standardErrorOver,
 } from "../../src/stats/location.ts";
@@ -53,9 +54,35 @@ describe("robust variance", () => {
     expect(robustVariance(wild)).toBe(robustVariance(calm));
   });
 
+  // [1, 2, 3, 4] pulled in: 2, 2, 3, 3: squares 4·0.25 = 1, 1/3; times (3/1)² = 3.
+  test("pulls in one at each end of four", () => {
+    expect(robustVariance([1, 2, 3, 400])).toBeCloseTo(3, 12);
+  });
+
   test("is the plain variance for three values and zero for one", () => {
     expect(robustVariance([1, 2, 9])).toBe(19);
     expect(robustVariance([4])).toBe(0);
+  });
+});
+
+describe("pooled variance", () => {
+  const count = (length: number): number[] => Array.from({ length }, (_, index) => index);
+
+  // The averages that the table states for 4, 8 and 20 normal values; more than 20 are taken for 20.
+  test.each([
+    [4, 1.809],
+    [8, 1.139],
+    [20, 1.128],
+    [21, 1.128],
+    [60, 1.128],
+  ])("of %i values is the robust one less its bias", (length, bias) => {
+    const values = count(length);
+    expect(robustVariance(values) / pooledVariance(values)).toBeCloseTo(bias, 12);
+  });
+
+  test("of two or three values is the plain variance", () => {
+    expect(pooledVariance([1, 2, 9])).toBe(19);
+    expect(pooledVariance([1, 3])).toBe(2);
   });
 });
 
@@ -73,6 +100,24 @@ describe("location with its interval", () => {
     expect(intervalOf(location, 0.95).high).toBeCloseTo(
       3.5 + studentQuantile(0.975, 27) * error,
       12,
+    );
+  });
+
+  // Not pulled in: all of three, two of four (one at each end), six of eight.
+  test.each([
+    [[1, 2, 9], 2],
+    [[1, 2, 3, 4], 1],
+    [eight, 5],
+  ])("nothing known: %j have %i degrees of freedom", (values, degreesOfFreedom) => {
+    const location = locate(values, NO_PRIOR);
+    expect(location).toMatchObject({ degreesOfFreedom, variance: robustVariance(values) });
+  });
+
+  test("two values without prior have a wide interval, not none", () => {
+    const error = Math.sqrt(((Math.PI / 3) * 2) / 2);
+    expect(marginOf(locate([1, 3], NO_PRIOR), 0.95)).toBeCloseTo(
+      Math.tan(0.45 * Math.PI) * error,
+      9,
     );
   });
 

@@ -12,6 +12,22 @@ export function drawNormal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
+/** Spread of the runs of {@link drawSeries} around their level, in log units. */
+const RUN_SD = 0.01;
+
+/** Levels with noise: a step of the given size (log units) before the value at each place. */
+export function drawSeries(
+  count: number,
+  steps: Readonly<Record<number, number>>,
+  random: Random,
+): number[] {
+  let level = 0;
+  return Array.from({ length: count }, (_, index) => {
+    level += steps[index] ?? 0;
+    return level + RUN_SD * drawNormal(random);
+  });
+}
+
 /** One log ratio of a change under the measured noise: normal, rarely wild. */
 export function drawRatio(change: number, random: Random): number {
   const wild = random() < WILD_SHARE;

@@ -55,10 +55,16 @@ describe("Student t quantile", () => {
     expect(studentQuantile(0.975, Number.POSITIVE_INFINITY)).toBe(normalQuantile(0.975));
   });
 
-  test("refuses impossible arguments", () => {
-    expect(() => studentQuantile(1, 5)).toThrow(RangeError);
-    expect(() => studentQuantile(0.9, 0)).toThrow("at least 1 degree of freedom");
-    expect(() => studentQuantile(Number.NaN, 5)).toThrow(RangeError);
+  test.each([-0.1, 0, 1, 1.1, Number.NaN])("refuses the probability %f", (probability) => {
+    expect(() => studentQuantile(probability, 5)).toThrow(
+      `studentQuantile: ${probability} is not between 0 and 1`,
+    );
+  });
+
+  test("refuses less than one degree of freedom", () => {
+    expect(() => studentQuantile(0.9, 0)).toThrow("at least 1 degree of freedom, got 0");
+    expect(() => studentQuantile(0.9, Number.NaN)).toThrow(RangeError);
+    expect(() => studentCdf(1, 0.99)).toThrow("at least 1 degree of freedom, got 0.99");
   });
 });
 
@@ -103,6 +109,12 @@ describe("normal quantile", () => {
     [0.975, 1.959963984540054],
     [0.99, 2.326347874040841],
     [0.999, 3.0902323061678136],
+    [0.9, 1.2815515655446004],
+    [0.75, 0.6744897501960817],
+    [0.5, 0],
+    [0.25, -0.6744897501960817],
+    [0.1, -1.2815515655446004],
+    [0.05, -1.6448536269514722],
     [1e-10, -6.361340902404056],
     [1e-20, -9.262340089798407],
   ])("agrees with the published value at %f", (p, z) => {

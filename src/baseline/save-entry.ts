@@ -70,7 +70,16 @@ export async function saveEntry(deps: SaveEntryDeps, bundle: BaselineBundle): Pr
     if (!isSystemError(thrown)) throw thrown;
     return refusal("failed", `${CACHE_PATH} cannot be written (${thrown.code})`);
   } finally {
+    await clear(directory);
+  }
+}
+
+/** Where a file stands in the place of a folder above it, there is nothing to remove. */
+async function clear(directory: string): Promise<void> {
+  try {
     await rm(directory, { recursive: true, force: true });
+  } catch (thrown) {
+    if (!isSystemError(thrown) || thrown.code !== "ENOTDIR") throw thrown;
   }
 }
 

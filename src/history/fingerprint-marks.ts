@@ -22,9 +22,12 @@ function orNothing(part: string | undefined): string {
 function differences(from: string, to: string): string[] {
   const [left, right] = [from.split(SEPARATOR), to.split(SEPARATOR)];
   const count = Math.max(left.length, right.length);
-  return Array.from({ length: count }, (_, index) => index)
-    .filter((index) => left[index] !== right[index])
-    .map((index) => `${orNothing(left[index])} → ${orNothing(right[index])}`);
+  return Array.from(
+    { length: count },
+    (_, index) => [orNothing(left[index]), orNothing(right[index])] as const,
+  )
+    .filter(([before, after]) => before !== after)
+    .map(([before, after]) => `${before} → ${after}`);
 }
 
 /**

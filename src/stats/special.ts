@@ -61,12 +61,6 @@ function betaFraction(x: number, a: number, b: number): number {
  * @see NIST Digital Library of Mathematical Functions, 8.17
  */
 export function regularizedBeta(x: number, a: number, b: number): number {
-  if (x <= 0) {
-    return 0;
-  }
-  if (x >= 1) {
-    return 1;
-  }
   const logFront =
     logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x);
   const front = Math.exp(logFront);
