@@ -197,13 +197,13 @@ describe("the first sentence", () => {
     ]);
   });
 
-  test("is silent about what is open where that is ignored, unless it fails the run", () => {
+  test("only counts what is open where that is ignored, unless it fails the run", () => {
     const facts = {
       benchmarks: [open, judged("u", "unchanged")],
       targets: [aimed("t", "inconclusive")],
     };
     const ignored = { inconclusive: "ignore" } as const;
-    expect(reasons(facts, ignored)[0]).toBe("no regression in 1 compared benchmark");
+    expect(reasons(facts, ignored)[0]).toBe("no regression in 1 compared benchmark; 1 not judged");
     const told =
       "1 inconclusive benchmark: i (too noisy); 1 undecided target: t (the interval holds the limit)";
     expect(reasons(facts, { ...ignored, failOn: ["inconclusive"] })[0]).toBe(told);
