@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { restoreFirst } from "../baseline/restore-first.ts";
 import { unpackComponents } from "../baseline/unpack.ts";
+import { transpileComponent } from "../components/component-tools.ts";
 import { describeComponent } from "../components/describe-component.ts";
 import type { DecodeModule } from "../components/module-decoder.ts";
 import { holdScratch } from "../files/scratch.ts";
@@ -12,6 +13,7 @@ import type { Planned } from "../job/plan.ts";
 import { countCalls } from "../measure/parent/counter.ts";
 import { describeEnvironment, scrubEnvironment } from "../measure/parent/environment.ts";
 import { createMeasurer, type MeasurerDeps } from "../measure/parent/measurer.ts";
+import type { Component } from "../model/component.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Count, CountRequest } from "../model/count.ts";
 import type { Environment } from "../model/environment.ts";
@@ -76,6 +78,13 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
   }
 }
 
+/** How modules and components of a baseline are understood. */
+export interface Decoding {
+  readonly decode: DecodeModule;
+  /** The program that knows Component Model binaries, an absolute path. */
+  readonly componentTools: string;
+}
+
 /** The side restored, or why there is none. */
 export interface RestoredSide {
   readonly side: BaselineSide | null;
@@ -93,14 +102,14 @@ export interface RestoredSide {
  *
  * @param stores - stores, the preferred first
  * @param environmentOf - environment of this run, which the stored policy may decide; null where none is stored
- * @param decode - decoder of the run
+ * @param decoding - decoder of the run, and the program that knows Component Model binaries
  * @returns the side, or one sentence why there is none; null for both when none was wanted
  * @throws ActionError (`baseline`) when a baseline is damaged
  */
 export async function restoreSide(
   stores: readonly BaselineStore[],
   environmentOf: (policy: StoredPolicy | null) => Environment,
-  decode: DecodeModule,
+  { decode, componentTools }: Decoding,
 ): Promise<RestoredSide> {
   const { restored, misses } = await restoreFirst(stores);
   const reasons = misses
@@ -118,7 +127,8 @@ export async function restoreSide(
   }
   const folder = await mkdtemp(join(tmpdir(), "wasm-bench-baseline-"));
   holdScratch(folder);
-  const components = await unpackComponents(restored.bundle, folder, decode);
+  const unpacked = await unpackComponents(restored.bundle, folder, decode);
+  const components = await Promise.all(unpacked.map((one) => completed(one, componentTools)));
   const environment = environmentOf(restored.bundle.document.policy ?? null);
   return {
     side: storedSide({ restored, components, describe: describeComponent, environment }),
@@ -133,6 +143,14 @@ export async function restoreSide(
     ],
     earlier: earlierOf(restored, misses),
   };
+}
+
+/** A component of a baseline is transpiled again, from the bytes the baseline carries. */
+async function completed(component: Component, componentTools: string): Promise<Component> {
+  if (component.format !== "component") return component;
+  const { bytes, path } = component;
+  const transpiled = await transpileComponent(bytes, `${path} of the baseline`, componentTools);
+  return { ...component, transpiled };
 }
 
 /** Reasons that say nothing about whether there is a baseline. */
