@@ -13,9 +13,9 @@ export class WrongResult extends Error {
 
 /** A component's function returned the error of its `result`. */
 export class ErrorResult extends WrongResult {
-  constructor(call: string, payload: unknown, options: { readonly cause: unknown }) {
-    super(call, "a result that is ok", payload, options);
-    this.message = `${call} returned the error ${describe(payload)}; a call that is measured must succeed`;
+  constructor(call: string, options: { readonly cause: { readonly payload: unknown } }) {
+    super(call, "a result that is ok", options.cause.payload, options);
+    this.message = `${call} returned the error ${describe(options.cause.payload)}; a call that is measured must succeed`;
     this.name = "ErrorResult";
   }
 }

@@ -10,6 +10,7 @@ import { ValueFault } from "../../wasm/component/value-fault.ts";
  * @param component - the component of one side
  * @param call - as configured
  * @returns the call; as configured where this side's types do not take it, so that its failure is told as its own
+ * @throws whatever is no fault of a value: a bug
  */
 export function callOf({ transpiled }: Pick<Component, "transpiled">, call: Call): Call {
   if (transpiled === undefined) return call;

@@ -141,14 +141,19 @@ function findFunction(exports: Exports, { world }: Transpiled, named: string): G
   return type.result?.kind === "result" ? telling(named, whole) : whole;
 }
 
+function toldAs(named: string, error: unknown): unknown {
+  return error instanceof Error && "payload" in error
+    ? new ErrorResult(named, { cause: error })
+    : error;
+}
+
 /** The error of a `result` is thrown to JavaScript; as a result it is none that was to be measured. */
 function telling(named: string, call: GuestFunction): GuestFunction {
   return (...args: unknown[]): unknown => {
     try {
       return call(...args);
     } catch (error) {
-      if (!(error instanceof Error) || !("payload" in error)) throw error;
-      throw new ErrorResult(named, error.payload, { cause: error });
+      throw toldAs(named, error);
     }
   };
 }
