@@ -241,11 +241,11 @@ describe("a component and its baseline", () => {
     const twice = "local.get 0 else local.get 0 drop";
     writeFileSync(join(folder, "fib.component.wat"), fib(FIB.replace("local.get 0 else", twice)));
     const { code, said, verdicts, exactOf } = benchmarked("run");
-    expect(verdicts.get("execution/fib/fib"), said).toBe("regressed");
+    expect(verdicts.get("execution/fib/fib"), said).toBe("regression");
     const [fuel] = exactOf("execution/fib/fib").filter(({ metric }) => metric === "fuel");
     // One more operator, for every call that is not of 0 or 1: fib(9) makes 109 calls, of which 55 are.
     expect((fuel?.candidate ?? 0) - (fuel?.baseline ?? 0)).toBe(54);
-    expect(said).toContain("module 0: code +3");
+    expect(said).toContain("module 0: code +");
     expect(code).toBe(1);
   });
 
@@ -253,7 +253,7 @@ describe("a component and its baseline", () => {
     writeFileSync(join(folder, "old.wat"), sum(SUM));
     const grown = SUM.replace("i32.const 42", "i32.const 40 i32.const 2 i32.add");
     writeFileSync(join(folder, "new.wat"), sum(grown));
-    writeFileSync(join(folder, "thin.yml"), `${THIN}components: []\n`);
+    writeFileSync(join(folder, "thin.yml"), THIN);
     const { said, exactOf } = benchmarked(
       ...[
         "compare",
@@ -268,7 +268,7 @@ describe("a component and its baseline", () => {
       ],
       ...["--filter", "execution/*"],
     );
-    expect(exactOf("execution/hello/new"), said).toContainEqual(
+    expect(exactOf("execution/hello/module"), said).toContainEqual(
       expect.objectContaining({ metric: "fuel", baseline: 2, candidate: 4 }),
     );
   });

@@ -193,7 +193,7 @@ describe("a Component Model binary", () => {
       /the component cut\.wasm cannot be read: unexpected end at offset \d+/,
     );
     expect(ended.code).toBe(2);
-    const empty = { "wasm-bench.yml": config("a.wasm"), "a.wasm": COMPONENT_HEADER };
+    const empty = { "wasm-bench.yml": config("a.wasm", [EXECUTION]), "a.wasm": COMPONENT_HEADER };
     const called = await run(empty, ["run"]);
     expect(called.err).toMatch(/a\.wasm: it exports no function ".*"; it exports none/);
     expect(called.code).toBe(2);
