@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { restoreFirst } from "../baseline/restore-first.ts";
 import { unpackComponents } from "../baseline/unpack.ts";
-import { transpileComponent } from "../components/component-tools.ts";
 import { describeComponent } from "../components/describe-component.ts";
 import type { DecodeModule } from "../components/module-decoder.ts";
 import { holdScratch } from "../files/scratch.ts";
@@ -13,7 +12,6 @@ import type { Planned } from "../job/plan.ts";
 import { countCalls } from "../measure/parent/counter.ts";
 import { describeEnvironment, scrubEnvironment } from "../measure/parent/environment.ts";
 import { createMeasurer, type MeasurerDeps } from "../measure/parent/measurer.ts";
-import type { Component } from "../model/component.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Count, CountRequest } from "../model/count.ts";
 import type { Environment } from "../model/environment.ts";
@@ -26,6 +24,7 @@ import { type RunRequest, runJob } from "../run.ts";
 import { requireKnownOperators, withSizeChanges } from "./module-facts.ts";
 import type { Progress } from "./progress.ts";
 import { TOOL } from "./tool.ts";
+import { transpileRestored } from "./transpile-restored.ts";
 
 type Counts = ReadonlyMap<CountRequest, Count>;
 
@@ -128,7 +127,7 @@ export async function restoreSide(
   const folder = await mkdtemp(join(tmpdir(), "wasm-bench-baseline-"));
   holdScratch(folder);
   const unpacked = await unpackComponents(restored.bundle, folder, decode);
-  const components = await Promise.all(unpacked.map((one) => completed(one, componentTools)));
+  const { components, warnings } = await transpileRestored(unpacked, componentTools);
   const environment = environmentOf(restored.bundle.document.policy ?? null);
   return {
     side: storedSide({ restored, components, describe: describeComponent, environment }),
@@ -140,17 +139,10 @@ export async function restoreSide(
         message: `${reason}; compared with ${restored.key} instead`,
       })),
       ...(restored.warnings ?? []),
+      ...warnings,
     ],
     earlier: earlierOf(restored, misses),
   };
-}
-
-/** A component of a baseline is transpiled again, from the bytes the baseline carries. */
-async function completed(component: Component, componentTools: string): Promise<Component> {
-  if (component.format !== "component") return component;
-  const { bytes, path } = component;
-  const transpiled = await transpileComponent(bytes, `${path} of the baseline`, componentTools);
-  return { ...component, transpiled };
 }
 
 /** Reasons that say nothing about whether there is a baseline. */
