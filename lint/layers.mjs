@@ -70,8 +70,11 @@ export const PURE_PACKAGES = [
   "d3-shape",
 ];
 
-/** Files of src that start a program: the action, the command line, the measuring process. */
-export const ENTRIES = ["main.ts", "cli.ts", "child.ts"];
+/**
+ * Files of src that are bundled on their own: the action, the command line, the measuring process, and what the last two
+ * load when they meet a component.
+ */
+export const ENTRIES = ["main.ts", "cli.ts", "child.ts", "transpiler.ts", "wasi.ts"];
 
 /** Files of src that belong to no layer and are no entry. */
 export const SHARED = ["run.ts", "ports.ts", "errors.ts"];
@@ -104,6 +107,16 @@ export const HOMES = [
     packages: ["wabt"],
     places: ["components/"],
     comment: "One place assembles text; measuring processes get bytes.",
+  },
+  {
+    packages: ["@bytecodealliance/jco-transpile"],
+    places: ["transpiler.ts"],
+    comment: "One program knows components; it is loaded when one is met.",
+  },
+  {
+    packages: ["@bytecodealliance/preview2-shim"],
+    places: ["wasi.ts"],
+    comment: "One program provides WASI 0.2; it is loaded when it is imported.",
   },
 ];
 

@@ -9,15 +9,21 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { adaptPackages, shipCoreModules } from "./adapt-packages.mjs";
 import { bundledPackages, completeLicences, missingLicences } from "./licences.mjs";
 import { ROOT, runTool } from "./project.mjs";
 import { hashSources, productVersion, STAMP } from "./sources.mjs";
 
-/** The three programs: compiled file in lib/, and folder below dist/ (the action's own is dist/ itself). */
+/**
+ * What is bundled: compiled file in lib/, and folder below dist/ (the action's own is dist/ itself). What only few runs
+ * load is made small.
+ */
 export const PROGRAMS = [
-  { source: "main", folder: "" },
-  { source: "cli", folder: "cli" },
-  { source: "child", folder: "measure" },
+  { source: "main", folder: "", isSmall: false },
+  { source: "cli", folder: "cli", isSmall: false },
+  { source: "child", folder: "measure", isSmall: false },
+  { source: "transpiler", folder: "transpiler", isSmall: true },
+  { source: "wasi", folder: "measure/wasi", isSmall: true },
 ];
 
 /** Data shipped beside the programs, by its path in the repository and below dist/. */
@@ -51,6 +57,7 @@ export function compile() {
   }
   rmSync("lib", { recursive: true, force: true });
   mustRun(["tsc", "-p", "tsconfig.json"]);
+  adaptPackages("lib/node_modules");
   stampVersion();
 }
 
@@ -70,7 +77,7 @@ function stampVersion() {
 /**
  * Bundles one compiled program with the licences of what it holds.
  *
- * @param {{ source: string, folder: string }} program - one of {@link PROGRAMS}
+ * @param {{ source: string, folder: string, isSmall: boolean }} program - one of {@link PROGRAMS}
  * @param {string} outFolder - folder that stands for dist/
  * @returns {string[]} faults: packages without a licence text, chunks that should not be there
  * @throws {Error} when the bundler fails
@@ -82,6 +89,7 @@ function bundleProgram(program, outFolder) {
   try {
     mustRun([
       ...["ncc", "build", `lib/${program.source}.js`, "--out", target],
+      ...(program.isSmall ? ["--minify"] : []),
       ...["--no-cache", "--quiet", "--license", "licenses.txt", "--stats-out", stats],
     ]);
     const packages = bundledPackages(JSON.parse(readFileSync(stats, "utf8")));
@@ -123,6 +131,7 @@ export function buildDistribution(outFolder) {
   rmSync(outFolder, { recursive: true, force: true });
   compile();
   const faults = PROGRAMS.flatMap((program) => bundleProgram(program, outFolder));
+  shipCoreModules(join(outFolder, "transpiler"));
   for (const path of SHIPPED) {
     if (existsSync(path)) cpSync(path, join(outFolder, path), { recursive: true });
     else faults.push(`${path}: not found, but shipped`);

@@ -1,5 +1,6 @@
 import type { BaselineDocument } from "./model/baseline.ts";
 import type { BaselineOffset, Commit, CommitDistance } from "./model/commit.ts";
+import type { CoreModule } from "./model/component.ts";
 import type { Environment } from "./model/environment.ts";
 import type {
   CommentOutcome,
@@ -249,4 +250,14 @@ export interface Measurer {
   ) => Promise<MeasureOutcome>;
   /** Machine, engine and flags of the measuring processes. */
   readonly environment: Environment;
+}
+
+/** What the program that knows Component Model components does. It is loaded when one is met. */
+export interface ComponentTools {
+  /** Assembles component text; rejects with line and column. */
+  readonly assemble: (text: string) => Promise<Uint8Array>;
+  /** Makes an ES module and core modules of a component; rejects when it cannot. */
+  readonly transpile: (
+    bytes: Uint8Array,
+  ) => Promise<{ readonly source: string; readonly modules: readonly CoreModule[] }>;
 }

@@ -23,6 +23,7 @@ import type { Sides } from "./model/sides.ts";
 import type { Policies } from "./model/stored-policy.ts";
 import type { Workload } from "./model/workload.ts";
 import type { Measurer } from "./ports.ts";
+import { worldObstacle } from "./wasm/component/world-obstacle.ts";
 import { runObstacle } from "./wasm/run-obstacle.ts";
 
 /** Everything one run needs, handed in by an entry. */
@@ -131,6 +132,11 @@ function obstacleOf(
   { baseline, candidate }: Sides<Component>,
 ): string | null {
   if (baseline.glue !== null || candidate.glue !== null) return null;
+  if (baseline.transpiled !== undefined || candidate.transpiled !== undefined)
+    return worldObstacle(procedure, {
+      baseline: baseline.transpiled?.world ?? null,
+      candidate: candidate.transpiled?.world ?? null,
+    });
   return runObstacle(procedure, { baseline: baseline.module, candidate: candidate.module });
 }
 

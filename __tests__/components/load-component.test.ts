@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { assembleText } from "../../src/components/assemble-text.ts";
 import { describeComponent } from "../../src/components/describe-component.ts";
@@ -14,6 +14,14 @@ afterAll(() => rmSync(root, { recursive: true }));
 const TEXT = `(module (func (export "run") (param i32) (result i32) (local.get 0)))`;
 
 const decode = createModuleDecoder();
+
+const TOOLS = resolve("src/transpiler.ts");
+
+const COMPONENT = `;; a component
+(component
+  (core module $m (func (export "run") (param i32) (result i32) local.get 0))
+  (core instance $i (instantiate $m))
+  (func (export "run") (param "n" s32) (result s32) (canon lift (core func $i "run"))))`;
 
 function entry(path: string, changes: Partial<ComponentEntry> = {}): ComponentEntry {
   const call = { name: "go", export: "run", args: [1], native: null, operations: 1 };
@@ -41,31 +49,30 @@ describe("loadComponent", () => {
   it("gives text and the binary made of it the same bytes", async () => {
     write("a.wat", TEXT);
     write("a.wasm", await assembleText(TEXT, "a.wat"));
-    const text = await loadComponent(entry("a.wat"), root, decode);
-    const binary = await loadComponent(entry("a.wasm"), root, decode);
+    const text = await loadComponent(entry("a.wat"), root, decode, TOOLS);
+    const binary = await loadComponent(entry("a.wasm"), root, decode, TOOLS);
     expect(text.component.format).toBe("wat");
     expect(binary.component.format).toBe("wasm");
     expect(text.component.sha256).toBe(binary.component.sha256);
   });
 
-  it("keeps a Component Model binary with its size, without facts of a module", async () => {
-    write("c.wasm", Uint8Array.of(0, 0x61, 0x73, 0x6d, 0x0d, 0, 1, 0));
-    const { component } = await loadComponent(entry("c.wasm"), root, decode);
+  it("takes a Component Model binary apart into core modules and sizes", async () => {
+    write("c.wat", COMPONENT);
+    const { component } = await loadComponent(entry("c.wat"), root, decode, TOOLS);
     expect([component.format, component.module]).toEqual(["component", null]);
-    expect(describeComponent(component)).toMatchObject({
-      sizeBytes: 8,
-      sections: [],
-      functions: 0,
-    });
+    expect(component.transpiled?.modules).toHaveLength(1);
+    const facts = describeComponent(component);
+    const sum = facts.sections.reduce((total, { bytes }) => total + bytes, 8);
+    expect(facts).toMatchObject({ sizeBytes: sum, functions: 1, imports: 0, exports: 1 });
   });
 
   it("hashes every file of glue, so that a change in one of them is a change", async () => {
     write("pkg/a.js", "export const run = (x) => x;");
     write("pkg/part.js", "1");
     const glue = entry("pkg/a.js", { files: ["pkg/part.js"] });
-    const before = await loadComponent(glue, root, decode);
+    const before = await loadComponent(glue, root, decode, TOOLS);
     write("pkg/part.js", "2");
-    const after = await loadComponent(glue, root, decode);
+    const after = await loadComponent(glue, root, decode, TOOLS);
     expect(before.component.glue?.closure.files.map(({ name }) => name)).toEqual([
       "pkg/a.js",
       "pkg/part.js",
@@ -79,7 +86,7 @@ describe("loadComponent", () => {
       write("pkg/a.js", "");
       write("node_modules/some/index.js", "");
       const faulty = entry("pkg/a.js", { files: ["pkg/a.js", pattern] });
-      await expect(loadComponent(faulty, root, decode)).rejects.toMatchObject({
+      await expect(loadComponent(faulty, root, decode, TOOLS)).rejects.toMatchObject({
         code: "component",
         message: `component "thing": \`files\`: ${JSON.stringify(pattern)} matches no file`,
       });
@@ -91,7 +98,7 @@ describe("loadComponent", () => {
     write("shared/data/one.bin", "1");
     write("node_modules/other/lib/index.js", "2");
     const wide = entry("glue.js", { files: ["../shared/**", "./../node_modules/other/**/*.js"] });
-    const { component, files } = await loadComponent(wide, join(root, "app"), decode);
+    const { component, files } = await loadComponent(wide, join(root, "app"), decode, TOOLS);
     expect(files.map((path) => relative(root, path))).toEqual([
       join("shared", "data", "one.bin"),
       join("node_modules", "other", "lib", "index.js"),
@@ -106,7 +113,7 @@ describe("loadComponent", () => {
   it.each(["wasm", "init"])("refuses `%s` beside a module, which would be ignored", async (key) => {
     write("plain.wat", "(module)");
     await expect(
-      loadComponent(entry("plain.wat", { [key]: "other" }), root, decode),
+      loadComponent(entry("plain.wat", { [key]: "other" }), root, decode, TOOLS),
     ).rejects.toMatchObject({
       code: "component",
       message: expect.stringContaining(`\`${key}\` belongs to glue, and plain.wat is none`),
@@ -116,7 +123,7 @@ describe("loadComponent", () => {
   it("names the module of glue, not the glue, when the module is missing", async () => {
     write("pkg/b.js", "");
     await expect(
-      loadComponent(entry("pkg/b.js", { wasm: "pkg/b_bg.wasm" }), root, decode),
+      loadComponent(entry("pkg/b.js", { wasm: "pkg/b_bg.wasm" }), root, decode, TOOLS),
     ).rejects.toMatchObject({
       code: "component",
       message: expect.stringContaining("pkg/b_bg.wasm cannot be read"),
@@ -135,7 +142,9 @@ describe("loadComponent", () => {
     [{ hostCode: "each" as const }, /`host-code: each` compares imports modules, and it has none/],
   ])("refuses what cannot work: %j", async (changes, words) => {
     write("a.wat", TEXT);
-    await expect(loadComponent(entry("a.wat", changes), root, decode)).rejects.toThrow(words);
+    await expect(loadComponent(entry("a.wat", changes), root, decode, TOOLS)).rejects.toThrow(
+      words,
+    );
   });
 });
 

@@ -22,7 +22,8 @@ describe("a call argument", () => {
     [Number.POSITIVE_INFINITY],
     [undefined],
     [{}],
-    [{ bigint: "5" }],
+    [{ $other: "5" }],
+    [JSON.parse('{ "__proto__": 1 }')],
     [{ $bigint: 5 }],
     [{ $bigint: "" }],
     [{ $bigint: "5x" }],
@@ -39,7 +40,18 @@ describe("a call argument", () => {
     expect(decodeArgument([1, ["a", []]])).toEqual({ value: [1, ["a", []]] });
     expect(decodeArgument(nested(8))).toEqual({ value: nested(8) });
     expect(decodeArgument(nested(9))).toEqual({
-      fault: "lists nested deeper than 8 are not accepted",
+      fault: "lists and records nested deeper than 8 are not accepted",
+    });
+  });
+
+  it("may be records, which count as deep as lists", () => {
+    const record = { name: "a", points: [{ x: 1, y: 2 }], id: { $bigint: "5" } };
+    expect(decodeArgument(record)).toEqual({ value: { ...record, id: 5n } });
+    expect(decodeArgument([{ id: { $bigint: "x" } }])).toHaveProperty("fault");
+    const deep = { last: nested(7) };
+    expect(decodeArgument(deep)).toEqual({ value: deep });
+    expect(decodeArgument({ last: nested(8) })).toEqual({
+      fault: "lists and records nested deeper than 8 are not accepted",
     });
   });
 });

@@ -110,7 +110,7 @@ describe("a fault in the configuration", () => {
       "execution[0].args[0]: expected a finite number",
     ],
     [
-      component("execution: [{ name: x, export: f, expect: { a: 1 } }]"),
+      component("execution: [{ name: x, export: f, expect: { $a: 1 } }]"),
       "execution[0].expect: expected a finite number",
     ],
     [

@@ -162,7 +162,7 @@ describe("a damaged result", () => {
       `${"[".repeat(5000)}${"]".repeat(5000)}`,
     );
     expect(thrownBy(() => parseResult(text, "r.json")).message).toContain(
-      "args[0]: lists nested deeper than 8 are not accepted",
+      "args[0]: lists and records nested deeper than 8 are not accepted",
     );
   });
 

@@ -3,9 +3,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { folderWith, wasmBench } from "./command-line.ts";
 
-/** The header of a Component Model binary: as valid as an empty one is. */
-const COMPONENT = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x0d, 0x00, 0x01, 0x00);
-
 const SETTINGS =
   "sampling: { rounds: 6, copies: 2, warmup: 2ms, block: 500us, time: 200ms, processes: 1 }\n";
 const component = (path: string): string =>
@@ -16,13 +13,13 @@ let folder = "";
 
 beforeAll(() => {
   folder = folderWith({
-    "component.yml": SETTINGS + component("one.wasm"),
+    // It exports no memory that could grow.
+    "memory.yml": `${SETTINGS}components:\n  - { name: one, path: work.wat, suites: [memory] }\n`,
     "empty.yml": "components: []\n",
     "work.yml": SETTINGS + component("work.wat"),
     "wanting.yml": `${SETTINGS}gate: { fail-on: [no-baseline] }\n${component("work.wat")}`,
     "work.wat": WORK,
   });
-  writeFileSync(join(folder, "one.wasm"), COMPONENT);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -32,7 +29,9 @@ it("a run that measured nothing fails whatever may fail it, and so does judging 
     folder,
     "run",
     "-c",
-    "component.yml",
+    "memory.yml",
+    "--filter",
+    "memory/limit_enforcement/*",
     "--fail-on",
     "none",
     "--json",
@@ -40,7 +39,7 @@ it("a run that measured nothing fails whatever may fail it, and so does judging 
   );
   expect(run.code, run.out + run.err).toBe(1);
   expect(run.out).toMatch(
-    /nothing was measured: 1 benchmark unsupported \(a Component Model binary[\s\S]*\nfailed: nothing was measured/,
+    /nothing was measured: 1 benchmark unsupported \(the module exports no memory[\s\S]*\nfailed: nothing was measured/,
   );
   expect(run.out).not.toMatch(/\d+ benchmarks? measured/);
   const again = wasmBench(folder, "judge", "r.json");

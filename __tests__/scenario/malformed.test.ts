@@ -185,25 +185,17 @@ describe("a fault that only measuring can find fails the benchmark", () => {
 });
 
 describe("a Component Model binary", () => {
-  it("is unsupported with what to do, measures nothing, and its size is reported", async () => {
-    const files = { "wasm-bench.yml": config("a.wasm", [], TINY), "a.wasm": COMPONENT_HEADER };
-    const ended = await run(files, ["run", "--json", "result.json"]);
-    const result = JSON.parse(readFileSync(join(ended.folder, "result.json"), "utf8"));
-    expect(result.components[0]).toMatchObject({
-      name: "thing",
-      format: "component",
-      sizeBytes: 8,
-    });
-    expect(ended.out).toMatch(/nothing was measured: .*transpile/);
-    expect(ended.code).toBe(1);
-  });
-
-  it("says in the list why its benchmarks cannot run", async () => {
-    const files = { "wasm-bench.yml": config("a.wasm"), "a.wasm": COMPONENT_HEADER };
-    const { code, out } = await run(files, ["run", "--list"]);
-    expect(out).toMatch(
-      /cold_start\/thing {2}\(unsupported: a Component Model binary: transpile it/,
+  it("that is cut off, or that calls what it does not export, is refused by name before anything runs", async () => {
+    const cut = Uint8Array.of(...COMPONENT_HEADER, 1, 40, 0);
+    const files = { "cut.yml": config("cut.wasm"), "cut.wasm": cut };
+    const ended = await run(files, ["run", "-c", "cut.yml"]);
+    expect(ended.err).toMatch(
+      /the component cut\.wasm cannot be read: unexpected end at offset \d+/,
     );
-    expect(code).toBe(0);
+    expect(ended.code).toBe(2);
+    const empty = { "wasm-bench.yml": config("a.wasm", [EXECUTION]), "a.wasm": COMPONENT_HEADER };
+    const called = await run(empty, ["run"]);
+    expect(called.err).toMatch(/a\.wasm: it exports no function ".*"; it exports none/);
+    expect(called.code).toBe(2);
   });
 });

@@ -21,6 +21,7 @@ function counted(text: string, part: Partial<CountedCall> = {}): CountedCall {
   return {
     payload: hosted({ kind: "none", url: "", args: [] }),
     module,
+    parts: [],
     call: { export: "run", args: [] },
     limit: null,
     ...part,

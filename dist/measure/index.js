@@ -2874,7 +2874,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.arg
     endOrphans();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 436));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 839));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -2950,7 +2950,13 @@ var unique = __nccwpck_require__(809);
 var suites_guest = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var host = __nccwpck_require__(95);
+// EXTERNAL MODULE: ./lib/suites/transpiled/compile-transpiled.js
+var compile_transpiled = __nccwpck_require__(204);
+// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js + 2 modules
+var load_transpiled = __nccwpck_require__(194);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/cold-start.js
+
+
 
 
 
@@ -2960,9 +2966,12 @@ var host = __nccwpck_require__(95);
  *
  * @param request - component, call and a nonce that makes the bytes unique
  * @param now - monotonic clock in ns
- * @returns the phases; `time` is their sum. For glue, its own import is the `compile` phase
+ * @returns the phases; `time` is their sum. For glue, its own import is the `compile` phase; for a component it holds
+ *   the JavaScript between its core modules too
  */
 async function observeColdStart(request, now) {
+    if (request.payload.transpiled !== undefined)
+        return observeTranspiled(request, now);
     return request.payload.glue === null ? observeModule(request, now) : observeGlue(request, now);
 }
 async function observeModule({ payload, call, nonce }, now) {
@@ -2973,6 +2982,19 @@ async function observeModule({ payload, call, nonce }, now) {
     const module = new WebAssembly.Module(bytes);
     const compiled = now();
     const guest = (0,suites_guest/* instantiate */.Fl)(module, sessions);
+    const instantiated = now();
+    if (call !== null)
+        (0,suites_guest/* callOnce */.qO)(guest, call);
+    const end = now();
+    return { ...phases([start, compiled, instantiated, end]), cpu: cpuSince(cpuStart) };
+}
+async function observeTranspiled({ payload, call, nonce }, now) {
+    const host = await (0,load_transpiled/* loadComponentHost */.uD)(payload);
+    const cpuStart = (0,clocks/* readCpu */.jl)();
+    const start = now();
+    const { create } = await (0,compile_transpiled/* compileTranspiled */.K)(host, nonce);
+    const compiled = now();
+    const guest = create();
     const instantiated = now();
     if (call !== null)
         (0,suites_guest/* callOnce */.qO)(guest, call);
@@ -3543,7 +3565,7 @@ async function turns() {
 
 /***/ }),
 
-/***/ 436:
+/***/ 839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5955,13 +5977,95 @@ function globalOf(instance, name) {
     throw new TypeError(`the instance has no global ${name}: it is not of the instrumented module`);
 }
 
+// EXTERNAL MODULE: ./lib/suites/errors.js
+var suites_errors = __nccwpck_require__(858);
 // EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
 var suites_guest = __nccwpck_require__(630);
 // EXTERNAL MODULE: ./lib/suites/host.js
-var suites_host = __nccwpck_require__(95);
+var host = __nccwpck_require__(95);
 // EXTERNAL MODULE: ./lib/suites/pinned.js
 var pinned = __nccwpck_require__(756);
+// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js + 2 modules
+var load_transpiled = __nccwpck_require__(194);
+// EXTERNAL MODULE: ./lib/wasm/unique.js
+var unique = __nccwpck_require__(809);
+;// CONCATENATED MODULE: ./lib/suites/transpiled/meter-transpiled.js
+
+
+
+
+
+
+/**
+ * Compiles instrumented core modules from bytes no other copy shares, each with an unlimited budget.
+ *
+ * @param parts - instrumented core modules
+ * @param nonce - distinguishes the copy
+ * @returns the modules
+ * @throws WebAssembly.CompileError
+ */
+function compileParts(parts, nonce) {
+    const modules = new Map();
+    const instrumented = new Map();
+    for (const { name, module } of parts) {
+        const compiled = new WebAssembly.Module((0,unique/* withNonce */.ED)(module.bytes, nonce));
+        modules.set(name, compiled);
+        instrumented.set(compiled, module);
+    }
+    return { modules, instrumented };
+}
+/**
+ * Makes an instance of a component out of instrumented core modules.
+ *
+ * @param parts - compiled core modules
+ * @param instantiate - the component's JavaScript
+ * @returns the instance with its meter; to be refilled before it is called
+ * @throws HostError when a part is missing; whatever the guest throws while it starts
+ */
+function meterTranspiled(parts, instantiate) {
+    const meters = [];
+    const instance = instantiate(meteringEngine(parts, meters));
+    let budget = UNLIMITED_FUEL;
+    return {
+        ...instance,
+        refill: (next) => {
+            budget = next;
+            for (const meter of meters)
+                meter.refill(next);
+        },
+        spent: () => meters.reduce((sum, meter) => sum + budget - meter.remaining(), 0n),
+        guard: (call) => {
+            try {
+                return call();
+            }
+            catch (cause) {
+                if (!meters.some((meter) => meter.exhausted()))
+                    throw cause;
+                throw Object.assign(new WebAssembly.RuntimeError(traps/* FUEL_EXHAUSTED */.Ns), { cause });
+            }
+        },
+    };
+}
+/** One counter a core instance; modules see one another's exports without those the counting added. */
+function meteringEngine({ modules, instrumented }, meters) {
+    return {
+        moduleOf: (name) => (0,load_transpiled/* requireModule */.S8)(modules, name),
+        instantiate: (module, imports) => {
+            const own = instrumented.get(module);
+            if (own === undefined)
+                throw new suites_errors/* HostError */.dh("the component instantiates an unknown module");
+            const meter = createFuelMeter(new WebAssembly.Instance(module, imports), own);
+            meters.push(meter);
+            return { exports: meter.exports };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/suites/count.js
+
+
+
+
 
 
 
@@ -5977,29 +6081,50 @@ const count_PAGE_BYTES = 65_536;
  * @throws whatever the guest, its host or the check of the result throws; RuntimeError `fuel exhausted` beyond the limit
  */
 async function countCall(counted, nonce) {
-    const { payload, module, call, limit } = counted;
     const pins = (0,pinned/* createPins */.Dh)();
     const release = (0,pinned/* pinGlobals */.YP)(pins);
     try {
-        const host = freshHost(payload.host, nonce);
-        const session = (await (0,suites_host/* createSessionFactory */.b)({ ...payload, host }, pins))();
-        // A budget is exhausted when nothing remains of it: one more than may be used.
-        const budget = limit === null ? UNLIMITED_FUEL : BigInt(limit) + 1n;
-        const { meter, start } = instantiateMetered(module, session.imports, budget);
-        if (start.error !== null)
-            throw start.error;
-        const instance = visibleInstance(meter.exports);
-        meter.guard(() => session.attach(instance));
-        const find = (name) => (0,suites_guest/* findExport */.Sc)(meter.exports, name);
-        const guest = { instance, session, find };
-        const { fuel, error } = meter.count(() => (0,suites_guest/* callOnce */.qO)(guest, call), budget);
-        if (error !== null)
-            throw error;
-        return { fuel: Number(fuel), pages: pagesOf(meter.exports) };
+        const payload = { ...counted.payload, host: freshHost(counted.payload.host, nonce) };
+        const own = { ...counted, payload, pins };
+        return await (counted.module === null ? countComponent(own, nonce) : countModule(own));
     }
     finally {
         release();
     }
+}
+/** A budget is exhausted when nothing remains of it: one more than may be used. */
+function budgetOf({ limit }) {
+    return limit === null ? UNLIMITED_FUEL : BigInt(limit) + 1n;
+}
+async function countModule(counted) {
+    const { payload, module, call, pins } = counted;
+    if (module === null)
+        throw new suites_errors/* HostError */.dh("there is no module to count");
+    const session = (await (0,host/* createSessionFactory */.b)(payload, pins))();
+    const budget = budgetOf(counted);
+    const { meter, start } = instantiateMetered(module, session.imports, budget);
+    if (start.error !== null)
+        throw start.error;
+    const instance = visibleInstance(meter.exports);
+    meter.guard(() => session.attach(instance));
+    const find = (name) => (0,suites_guest/* findExport */.Sc)(meter.exports, name);
+    const guest = { instance, session, find };
+    const { fuel, error } = meter.count(() => (0,suites_guest/* callOnce */.qO)(guest, call), budget);
+    if (error !== null)
+        throw error;
+    return { fuel: Number(fuel), pages: pagesOf(meter.exports) };
+}
+/** Every core instance has the whole budget; what all of them spent is held against the limit. */
+async function countComponent(counted, nonce) {
+    const { payload, parts, call, pins } = counted;
+    const instantiate = await (0,load_transpiled/* loadCopy */.W4)(await (0,load_transpiled/* loadComponentHost */.uD)(payload, pins), nonce);
+    const { session, find, memories, refill, spent, guard } = meterTranspiled(compileParts(parts, nonce), instantiate);
+    const budget = budgetOf(counted);
+    refill(budget);
+    guard(() => (0,suites_guest/* callOnce */.qO)({ instance: null, session, find, memories }, call));
+    if (spent() >= budget)
+        throw new WebAssembly.RuntimeError(traps/* FUEL_EXHAUSTED */.Ns);
+    return { fuel: Number(spent()), pages: pagesIn(memories) };
 }
 function freshHost(host, nonce) {
     return host.kind === "module" ? { ...host, url: `${host.url}?count=${nonce}` } : host;
@@ -6011,10 +6136,14 @@ function visibleInstance(exports) {
     });
 }
 function pagesOf(exports) {
-    const memories = new Set(Object.values(exports).filter((value) => value instanceof WebAssembly.Memory));
-    if (memories.size === 0)
+    return pagesIn([
+        ...new Set(Object.values(exports).filter((value) => value instanceof WebAssembly.Memory)),
+    ]);
+}
+function pagesIn(memories) {
+    if (memories.length === 0)
         return null;
-    return [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength / count_PAGE_BYTES, 0);
+    return memories.reduce((sum, { buffer }) => sum + buffer.byteLength / count_PAGE_BYTES, 0);
 }
 
 // EXTERNAL MODULE: ./lib/measure/child/failure.js
@@ -6906,11 +7035,12 @@ function shuffle(items, random) {
     return ordered;
 }
 
-// EXTERNAL MODULE: ./lib/suites/errors.js
-var suites_errors = __nccwpck_require__(858);
+// EXTERNAL MODULE: ./lib/wasm/component/names.js
+var names = __nccwpck_require__(812);
 // EXTERNAL MODULE: ./lib/suites/natives.js
 var natives = __nccwpck_require__(305);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/call.js
+
 
 
 
@@ -6927,6 +7057,8 @@ async function prepareCall(procedure, request) {
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     if (procedure.call.export === "_start")
         return prepareCommand(procedure, factory);
+    if (runsOnce(request.payload, procedure.call))
+        return prepareRun(procedure, factory);
     const guest = factory.create();
     const primary = timedCall({ metric: "time", call: procedure.call, operations: procedure.operations }, guest, request.nonce);
     const extras = procedure.extras.map((extra, index) => timedCall(extra, guest, request.nonce * 100 + index));
@@ -6993,6 +7125,21 @@ async function prepareAsyncCall(procedure, request) {
 function timedCall(extra, guest, nonce) {
     const run = createCaller(guest.find(extra.call.export), extra.call.args, nonce);
     return { kind: "timed", metric: extra.metric, operations: extra.operations, run };
+}
+/** `wasi:cli/run` is called once in the life of an instance, like `_start`. */
+function runsOnce({ transpiled }, call) {
+    const found = transpiled === undefined ? null : (0,names/* findWitExport */.kn)(transpiled.world, call.export);
+    return found !== null && "item" in found && (0,names/* isCommand */.y9)(found.item.name);
+}
+/** A component's command, timed with its instantiation. */
+function prepareRun({ call, operations }, { create }) {
+    const run = () => (0,suites_guest/* callOnce */.qO)(create(), call);
+    return {
+        operations: [{ kind: "timed", metric: "time", operations, run }],
+        verify: () => {
+            run();
+        },
+    };
 }
 /** A command that marks its own measured part is observed; any other is timed with its instantiation. */
 function prepareCommand({ call, operations }, factory) {
@@ -7152,7 +7299,7 @@ async function prepareCategorize(procedure, request) {
  */
 async function prepareRecover(procedure, request) {
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    if (factory.module === null)
+    if (factory.recompile === null)
         throw new suites_errors/* HostError */.dh("glue makes its instance itself: it cannot be replaced");
     let guest = factory.create();
     const recover = () => {
@@ -7196,6 +7343,8 @@ function requireCategory(error, call) {
 
 
 
+
+
 /** The rules of Wasmtime up to 45, with nothing changed: the budget is part of the definition, not of a configuration. */
 const RULES = { profile: "wasmtime-24", mode: "wasmtime", cost: {} };
 /**
@@ -7210,19 +7359,13 @@ async function prepareExhaustFuel(procedure, request) {
     const { payload, nonce } = request;
     if (payload.glue !== null)
         throw new suites_errors/* HostError */.dh("glue makes its instance itself: it cannot be replaced");
-    const validate = (bytes) => WebAssembly.validate(bytes);
-    const module = instrumentFuel(new Uint8Array(payload.bytes), { ...RULES, validate });
-    const factory = await (0,suites_guest/* createGuestFactory */.zs)({ ...payload, bytes: module.bytes }, nonce);
-    const create = () => {
-        const guest = factory.create();
-        if (guest.instance === null)
-            throw new suites_errors/* HostError */.dh("there is no instance to meter");
-        return { guest, meter: createFuelMeter(guest.instance, module) };
-    };
+    const create = await (payload.transpiled === undefined
+        ? meteredModules(request)
+        : meteredComponents(request));
     const budget = BigInt(procedure.fuel);
     let current = create();
     const exhaust = () => {
-        current.meter.refill(budget);
+        current.refill(budget);
         requireExhausted(catchExhaustion(current, procedure), procedure);
         current = create();
         return (0,suites_guest/* callOnce */.qO)(current.guest, procedure.call);
@@ -7235,9 +7378,34 @@ async function prepareExhaustFuel(procedure, request) {
         },
     };
 }
-function catchExhaustion({ guest, meter }, { call, fuel }) {
+function instrument(bytes) {
+    const validate = (rewritten) => WebAssembly.validate(rewritten);
+    return instrumentFuel(new Uint8Array(bytes), { ...RULES, validate });
+}
+async function meteredModules({ payload, nonce }) {
+    const module = instrument(payload.bytes);
+    const factory = await (0,suites_guest/* createGuestFactory */.zs)({ ...payload, bytes: module.bytes }, nonce);
+    return () => {
+        const guest = factory.create();
+        if (guest.instance === null)
+            throw new suites_errors/* HostError */.dh("there is no instance to meter");
+        const { refill, guard } = createFuelMeter(guest.instance, module);
+        return { guest, refill, guard };
+    };
+}
+/** Each core instance has the whole budget: it is so small that the first function entered exhausts it. */
+async function meteredComponents({ payload, nonce }) {
+    const host = await (0,load_transpiled/* loadComponentHost */.uD)(payload);
+    const instantiate = await (0,load_transpiled/* loadCopy */.W4)(host, nonce);
+    const engine = compileParts(host.transpiled.modules.map(({ name, bytes }) => ({ name, module: instrument(bytes) })), nonce);
+    return () => {
+        const { session, find, memories, refill, guard } = meterTranspiled(engine, instantiate);
+        return { guest: { instance: null, session, find, memories }, refill, guard };
+    };
+}
+function catchExhaustion({ guest, guard }, { call, fuel }) {
     try {
-        meter.guard(() => (0,suites_guest/* callOnce */.qO)(guest, { export: call.export, args: call.args }));
+        guard(() => (0,suites_guest/* callOnce */.qO)(guest, { export: call.export, args: call.args }));
     }
     catch (error) {
         return error;
@@ -7359,10 +7527,7 @@ function winsorize(values, count) {
     return sorted.map((value) => Math.min(Math.max(value, low), high));
 }
 
-// EXTERNAL MODULE: ./lib/wasm/unique.js
-var wasm_unique = __nccwpck_require__(809);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/instantiation.js
-
 
 
 
@@ -7378,10 +7543,10 @@ const LOADS_FOR_SLOPE = 5;
  * @throws HostError for glue, which makes its instance itself
  */
 async function prepareWarmStart(procedure, request) {
-    const { module, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    if (module === null)
+    const { create, recompile } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
+    if (recompile === null)
         throw new suites_errors/* HostError */.dh("glue makes its instance itself: there is no warm start to measure");
-    const start = () => startOnce(() => (0,suites_guest/* instantiate */.Fl)(module, sessions), procedure.call);
+    const start = () => startOnce(create, procedure.call);
     return {
         operations: [
             {
@@ -7405,15 +7570,15 @@ async function prepareWarmStart(procedure, request) {
  * @throws HostError for glue, which compiles its module itself
  */
 async function prepareLoad(procedure, request) {
-    const { unique, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    if (unique === null)
+    const { recompile } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
+    if (recompile === null)
         throw new suites_errors/* HostError */.dh("glue compiles its module itself: use cold_start");
     let serial = request.nonce * 1_000_000;
     const compile = () => {
         serial += 1;
-        return new WebAssembly.Module((0,wasm_unique/* rewriteNonce */.Iq)(unique, serial));
+        return recompile(serial);
     };
-    const load = () => startOnce(() => (0,suites_guest/* instantiate */.Fl)(compile(), sessions), procedure.call);
+    const load = () => startOnce(compile(), procedure.call);
     return {
         operations: [
             {
@@ -7446,13 +7611,13 @@ async function prepareLoad(procedure, request) {
  * @throws HostError for glue, which keeps its instance to itself
  */
 async function prepareSequence(procedure, request) {
-    const { module, sessions } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
-    if (module === null)
+    const { create, recompile } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
+    if (recompile === null)
         throw new suites_errors/* HostError */.dh("glue keeps its instance: it cannot be dropped");
     const { probe, nonce } = request;
     const run = () => {
         for (let i = 0; i < procedure.instances; i += 1)
-            startOnce(() => (0,suites_guest/* instantiate */.Fl)(module, sessions), procedure.call);
+            startOnce(create, procedure.call);
     };
     return {
         operations: [
@@ -7743,6 +7908,8 @@ function declaredBytes(guest) {
 function memoriesOf(guest) {
     if (guest === undefined)
         throw new suites_errors/* HostError */.dh("no instance was created");
+    if (guest.memories !== undefined)
+        return [...guest.memories];
     const exported = Object.values(guest.instance?.exports ?? {});
     // A memory may be exported under several names.
     return [...new Set(exported)].filter((item) => item instanceof WebAssembly.Memory);
@@ -8977,15 +9144,24 @@ function stopClocks(start) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jh: () => (/* binding */ WrongResult),
+/* harmony export */   YD: () => (/* binding */ ErrorResult),
 /* harmony export */   dh: () => (/* binding */ HostError),
 /* harmony export */   kX: () => (/* binding */ MissingTrap),
 /* harmony export */   nk: () => (/* binding */ GuestExit)
 /* harmony export */ });
 /** The guest answered, but not as expected. */
 class WrongResult extends Error {
-    constructor(call, expected, actual) {
-        super(`${call} returned ${describe(actual)}, expected ${describe(expected)}`);
+    constructor(call, expected, actual, options = {}) {
+        super(`${call} returned ${describe(actual)}, expected ${describe(expected)}`, options);
         this.name = "WrongResult";
+    }
+}
+/** A component's function returned the error of its `result`. */
+class ErrorResult extends WrongResult {
+    constructor(call, options) {
+        super(call, "a result that is ok", options.cause.payload, options);
+        this.message = `${call} returned the error ${describe(options.cause.payload)}; a call that is measured must succeed`;
+        this.name = "ErrorResult";
     }
 }
 /** A call that must trap returned instead. */
@@ -9011,11 +9187,24 @@ class GuestExit extends Error {
         this.exitCode = exitCode;
     }
 }
+function isRecord(value) {
+    return Object.prototype.toString.call(value) === "[object Object]";
+}
+function jsonOf(value) {
+    try {
+        return JSON.stringify(value, (_, one) => (typeof one === "bigint" ? `${one}n` : one));
+    }
+    catch {
+        return "an object";
+    }
+}
 function describe(value) {
     if (typeof value === "bigint")
         return `${value}n`;
     if (typeof value === "string")
         return JSON.stringify(value.slice(0, 80));
+    if (isRecord(value))
+        return jsonOf(value).slice(0, 80);
     return String(value).slice(0, 80);
 }
 
@@ -9219,22 +9408,36 @@ var host = __nccwpck_require__(95);
  *
  * @param expected - value from a configuration, where a number may stand for any numeric type
  * @param actual - what the guest returned
- * @returns true for equal values, an i32 given unsigned, an f32 given with the digits of a double, and equal arrays of any kind
+ * @returns true for equal values, an i32 given unsigned, an f32 given with the digits of a double, equal arrays of any
+ *   kind, and records with equal values under equal names
  */
 function sameValue(expected, actual) {
-    if (Array.isArray(expected)) {
+    const wanted = listOf(expected);
+    if (wanted !== null) {
         const items = listOf(actual);
         return (items !== null &&
-            expected.length === items.length &&
-            expected.every((item, index) => sameValue(item, items[index])));
+            wanted.length === items.length &&
+            wanted.every((item, index) => sameValue(item, items[index])));
     }
     if (Object.is(expected, actual))
         return true;
+    if (typeof expected === "object" && expected !== null)
+        return sameRecord(expected, actual);
     if (typeof expected !== "number")
         return false;
     if (typeof actual === "number")
         return sameNumber(expected, actual);
     return typeof actual === "bigint" && Number.isInteger(expected) && BigInt(expected) === actual;
+}
+/** A name that is absent is one without a value. */
+function sameRecord(expected, actual) {
+    if (typeof actual !== "object" || actual === null || listOf(actual) !== null)
+        return false;
+    const names = new Set([...Object.keys(expected), ...Object.keys(actual)]);
+    return [...names].every((name) => {
+        const [wanted, found] = [expected, actual].map((one) => one[name]);
+        return wanted === undefined ? found === undefined : sameValue(wanted, found);
+    });
 }
 function sameNumber(expected, actual) {
     const isUnsigned = Number.isInteger(expected) && actual < 0 && expected === actual >>> 0;
@@ -9249,7 +9452,13 @@ function listOf(value) {
         : null;
 }
 
+// EXTERNAL MODULE: ./lib/suites/transpiled/compile-transpiled.js
+var compile_transpiled = __nccwpck_require__(204);
+// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js + 2 modules
+var load_transpiled = __nccwpck_require__(194);
 ;// CONCATENATED MODULE: ./lib/suites/guest.js
+
+
 
 
 
@@ -9265,6 +9474,8 @@ function listOf(value) {
  * @throws WebAssembly.CompileError, HostError
  */
 async function createGuestFactory(payload, nonce) {
+    if (payload.transpiled !== undefined)
+        return { module: null, ...(await (0,compile_transpiled/* compileTranspiled */.K)(await (0,load_transpiled/* loadComponentHost */.uD)(payload), nonce)) };
     if (payload.glue !== null)
         (0,file_fetch/* installFileFetch */.k)(payload.glue.url);
     const sessions = await (0,host/* createSessionFactory */.b)(payload);
@@ -9272,14 +9483,21 @@ async function createGuestFactory(payload, nonce) {
         const find = await importGlue(payload, nonce);
         return {
             module: null,
-            unique: null,
-            sessions,
             create: () => ({ instance: null, session: null, find }),
+            recompile: null,
         };
     }
     const unique = (0,wasm_unique/* prepareUnique */.TQ)(payload.bytes);
     const module = new WebAssembly.Module((0,wasm_unique/* rewriteNonce */.Iq)(unique, nonce));
-    return { module, unique, sessions, create: () => instantiate(module, sessions) };
+    return {
+        module,
+        create: () => instantiate(module, sessions),
+        recompile: (serial) => recompiled(unique, serial, sessions),
+    };
+}
+function recompiled(unique, serial, sessions) {
+    const module = new WebAssembly.Module((0,wasm_unique/* rewriteNonce */.Iq)(unique, serial));
+    return () => instantiate(module, sessions);
 }
 /**
  * Makes a live instance of a compiled module.
@@ -9329,7 +9547,8 @@ function callOnce(guest, call) {
 function checkResult(call, result) {
     if (typeof result?.then === "function")
         throw new errors/* HostError */.dh(`${describeCall(call)} returned a promise: only synchronous calls are timed`);
-    if (call.expect === undefined || sameValue(call.expect, result))
+    // Of a component, nothing may be what is expected: a value of its own, and not the same as no expectation.
+    if (!("expect" in call) || sameValue(call.expect, result))
         return;
     throw new errors/* WrongResult */.Jh(describeCall(call), call.expect, result);
 }
@@ -9358,7 +9577,16 @@ function catchTrap(guest, call) {
  * @returns for example `blur(256)`
  */
 function describeCall(call) {
-    return `${call.export}(${call.args.map(String).join(", ")})`;
+    return `${call.export}(${call.args.map(textOf).join(", ")})`;
+}
+function textOf(value) {
+    const isRecord = typeof value === "object" &&
+        value !== null &&
+        !Array.isArray(value) &&
+        !ArrayBuffer.isView(value);
+    return isRecord
+        ? JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? `${inner}` : inner))
+        : String(value);
 }
 /**
  * Finds an exported function.
@@ -9771,6 +9999,399 @@ function replace(target, key, value) {
 
 /***/ }),
 
+/***/ 204:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ compileTranspiled)
+/* harmony export */ });
+/* harmony import */ var _wasm_unique_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
+/* harmony import */ var _load_transpiled_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(194);
+
+
+/**
+ * Compiles a copy of a component: its JavaScript and every core module, none of them shared with another copy.
+ *
+ * @param host - component and host
+ * @param nonce - distinguishes the copy
+ * @returns makes instances
+ * @throws WebAssembly.CompileError, or whatever loading the JavaScript throws
+ */
+async function compileTranspiled(host, nonce) {
+    const instantiate = await (0,_load_transpiled_js__WEBPACK_IMPORTED_MODULE_1__/* .loadCopy */ .W4)(host, nonce);
+    const unique = new Map(host.transpiled.modules.map(({ name, bytes }) => [name, (0,_wasm_unique_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareUnique */ .TQ)(bytes)]));
+    const recompile = (serial) => compile(unique, serial, instantiate);
+    return { create: recompile(nonce), recompile };
+}
+function compile(unique, serial, instantiate) {
+    const modules = new Map([...unique].map(([name, one]) => [name, new WebAssembly.Module((0,_wasm_unique_js__WEBPACK_IMPORTED_MODULE_0__/* .rewriteNonce */ .Iq)(one, serial))]));
+    const moduleOf = (name) => (0,_load_transpiled_js__WEBPACK_IMPORTED_MODULE_1__/* .requireModule */ .S8)(modules, name);
+    const engine = {
+        moduleOf,
+        instantiate: (module, imports) => new WebAssembly.Instance(module, imports),
+    };
+    return () => ({ instance: null, ...instantiate(engine) });
+}
+
+
+/***/ }),
+
+/***/ 194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uD: () => (/* binding */ loadComponentHost),
+  W4: () => (/* binding */ loadCopy),
+  S8: () => (/* binding */ requireModule)
+});
+
+// EXTERNAL MODULE: ./lib/wasm/component/names.js
+var names = __nccwpck_require__(812);
+// EXTERNAL MODULE: ./lib/suites/errors.js
+var errors = __nccwpck_require__(858);
+// EXTERNAL MODULE: ./lib/suites/host.js
+var suites_host = __nccwpck_require__(95);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(136);
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/wasm/component/provided.js
+/** Interfaces of WASI 0.2 that this product provides. */
+const PROVIDED = /^wasi:(?:cli|clocks|filesystem|http|io|random|sockets)\/[a-z0-9-]+(?:@0\.2\.\d+.*)?$/;
+/** How the failure of a component begins whose imports are not all there. */
+const NOBODY_PROVIDES = "nobody provides";
+/**
+ * Whether an imported interface is provided without a host module.
+ *
+ * @param name - name of the import, with its version
+ * @returns true for WASI 0.2
+ */
+function isProvidedInterface(name) {
+    return PROVIDED.test(name);
+}
+
+;// CONCATENATED MODULE: ./lib/suites/transpiled/provide-imports.js
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+
+
+
+
+/**
+ * Loads WASI 0.2 where a component imports some of it.
+ *
+ * @param world - what the component imports
+ * @returns makes its interfaces for an instance; no interfaces where none is imported
+ * @throws HostError when this installation lacks it
+ */
+async function loadWasi(world) {
+    if (!world.imports.some(({ name }) => isProvidedInterface(name)))
+        return () => ({});
+    // Beside the measuring program, and read by no process that does not need it.
+    const entry = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ""), "wasi", "index.js");
+    try {
+        const loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ (0,external_node_url_.pathToFileURL)(entry).href)));
+        return loaded.createWasi;
+    }
+    catch (cause) {
+        throw new errors/* HostError */.dh(`WASI 0.2 could not be loaded: ${(0,lib_errors/* messageOf */.bD)(cause)}`, { cause });
+    }
+}
+/**
+ * Gives a component what it imports, under the names its JavaScript asks for.
+ *
+ * @param world - what it imports
+ * @param sources - host code and WASI
+ * @returns interfaces by name
+ * @throws HostError naming every import nobody provides
+ */
+function provideImports(world, { host, wasi }) {
+    const missing = [];
+    const imports = {};
+    for (const item of world.imports) {
+        const key = (0,names/* withoutVersion */.Pv)(item.name);
+        const own = givenByHost(host, item) ?? exitAsError(key, wasi[key]);
+        const given = item.isFunction ? { default: own } : namedForJavaScript(own);
+        missing.push(...missingFrom(given, item));
+        imports[key] = given;
+    }
+    if (missing.length === 0)
+        return imports;
+    throw new errors/* HostError */.dh(`${NOBODY_PROVIDES} ${missing.join(", ")}: let the module named by \`host\` export it under \`imports\``);
+}
+/** Host code may name an interface with its version or without, a function as in WIT or as in JavaScript. */
+function givenByHost(host, { name, isFunction }) {
+    const own = host;
+    const found = own[name] ?? own[(0,names/* withoutVersion */.Pv)(name)];
+    return found ?? (isFunction ? own[(0,names/* toCamelCase */.Cb)(name)] : undefined);
+}
+function namedForJavaScript(given) {
+    if ((typeof given !== "object" && typeof given !== "function") || given === null)
+        return {};
+    const entries = Object.entries(given);
+    return {
+        ...Object.fromEntries(entries.map(([name, value]) => [(0,names/* toCamelCase */.Cb)(name), value])),
+        ...Object.fromEntries(entries),
+    };
+}
+function missingFrom(given, { name, functions, isFunction }) {
+    if (isFunction)
+        return typeof given.default === "function" ? [] : [name];
+    return Object.keys(functions).flatMap((own) => typeof given[nameInJavaScript(own)] === "function" ? [] : [`${name}#${own}`]);
+}
+/** Functions of a resource are found on its class: `[method]blob.size` asks for `Blob`. */
+function nameInJavaScript(name) {
+    const resource = /^\[[a-z-]+\]([^.]+)/.exec(name)?.[1];
+    if (resource === undefined)
+        return (0,names/* toCamelCase */.Cb)(name);
+    const camel = (0,names/* toCamelCase */.Cb)(resource);
+    return camel.charAt(0).toUpperCase() + camel.slice(1);
+}
+/** A guest that ends itself is told like one of the first WASI. */
+function exitAsError(key, given) {
+    if (key !== "wasi:cli/exit")
+        return given;
+    const end = (code) => {
+        throw new errors/* GuestExit */.nk(code);
+    };
+    return {
+        exit: (status) => end(status.tag === "ok" ? 0 : 1),
+        exitWithCode: end,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/suites/transpiled/load-transpiled.js
+var load_transpiled_rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+
+
+/**
+ * Loads the host of a component: the user's imports module, and WASI 0.2 where it is imported.
+ *
+ * @param payload - a transpiled component
+ * @param pins - clocks and randomness that repeat; null for the real ones
+ * @returns the host
+ * @throws HostError when it cannot be loaded
+ */
+async function loadComponentHost(payload, pins = null) {
+    const { transpiled } = payload;
+    if (transpiled === undefined)
+        throw new errors/* HostError */.dh("it is no Component Model binary");
+    // The first WASI is none of a component's.
+    const host = payload.host.kind === "wasi" ? { ...payload.host, kind: "none" } : payload.host;
+    const sessions = await (0,suites_host/* createSessionFactory */.b)({ ...payload, host }, pins);
+    return { transpiled, sessions, createWasi: await loadWasi(transpiled.world) };
+}
+/**
+ * Loads a copy of the JavaScript between core modules and host, from text that no other copy shares.
+ *
+ * @param host - component and host
+ * @param nonce - distinguishes the copy
+ * @returns makes instances
+ * @throws whatever loading it throws
+ */
+async function loadCopy({ transpiled, sessions, createWasi }, nonce) {
+    const text = Buffer.from(`${transpiled.source}\n// ${nonce}\n`).toString("base64");
+    const address = `data:text/javascript;base64,${text}`;
+    const { instantiate } = (await import(load_transpiled_rewriteRelativeImportExtension(/* webpackIgnore: true */ address)));
+    const { world } = transpiled;
+    return (engine) => {
+        const session = sessions();
+        const imports = provideImports(world, { host: session.imports, wasi: createWasi() });
+        const memories = new Set();
+        const exports = instantiate(engine.moduleOf, imports, (module, own = {}) => {
+            const made = engine.instantiate(module, own);
+            for (const item of Object.values(made.exports))
+                if (item instanceof WebAssembly.Memory)
+                    memories.add(item);
+            return made;
+        });
+        session.attach(shownInstance(exports));
+        const find = (name) => findFunction(exports, transpiled, name);
+        return { session, find, memories: [...memories] };
+    };
+}
+/**
+ * The compiled core module of a name.
+ *
+ * @param modules - compiled core modules by name
+ * @param name - name the component's JavaScript asks for
+ * @returns the module
+ * @throws HostError when there is none of that name
+ */
+function requireModule(modules, name) {
+    const found = modules.get(name);
+    if (found === undefined)
+        throw new errors/* HostError */.dh(`the component has no core module ${name}`);
+    return found;
+}
+/** What host code sees of a component under `getInstance()`. */
+function shownInstance(exports) {
+    return Object.create(WebAssembly.Instance.prototype, {
+        exports: { value: exports, enumerable: true },
+    });
+}
+function findFunction(exports, { world }, named) {
+    const found = (0,names/* findWitExport */.kn)(world, named);
+    if ("fault" in found)
+        throw new errors/* HostError */.dh(found.fault);
+    const { item, name, type } = found;
+    const scope = item.isFunction ? exports : exports[item.name];
+    const target = scope?.[(0,names/* toCamelCase */.Cb)(name)];
+    if (typeof target !== "function")
+        throw new errors/* HostError */.dh(`there is no exported function "${named}"`);
+    const call = target;
+    const whole = (0,names/* isCommand */.y9)(item.name)
+        ? (...args) => endNormally(() => call(...args))
+        : call;
+    return type.result?.kind === "result" ? telling(named, whole) : whole;
+}
+function toldAs(named, error) {
+    return error instanceof Error && "payload" in error
+        ? new errors/* ErrorResult */.YD(named, { cause: error })
+        : error;
+}
+/** The error of a `result` is thrown to JavaScript; as a result it is none that was to be measured. */
+function telling(named, call) {
+    return (...args) => {
+        try {
+            return call(...args);
+        }
+        catch (error) {
+            throw toldAs(named, error);
+        }
+    };
+}
+/** A command that exits with 0 has succeeded. */
+function endNormally(run) {
+    try {
+        return run();
+    }
+    catch (error) {
+        if (error instanceof errors/* GuestExit */.nk && error.exitCode === 0)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ toCamelCase),
+/* harmony export */   Pv: () => (/* binding */ withoutVersion),
+/* harmony export */   kn: () => (/* binding */ findWitExport),
+/* harmony export */   y9: () => (/* binding */ isCommand)
+/* harmony export */ });
+/* unused harmony export fullName */
+/** Names listed in a message; more say nothing to a reader. */
+const MOST_LISTED = 20;
+/**
+ * Finds an exported function by any of its names: `function`, `interface#function`, `ns:pkg/interface#function`,
+ * `ns:pkg/interface@version#function`. The short ones must mean one function only.
+ *
+ * @param world - what the component exports
+ * @param named - the name
+ * @returns the function, or what is wrong with the name
+ */
+function findWitExport(world, named) {
+    const at = named.lastIndexOf("#");
+    const place = at === -1 ? null : named.slice(0, at);
+    const wanted = toCamelCase(named.slice(at + 1));
+    const found = world.exports.flatMap((item) => {
+        if (place !== null && !namesOf(item).includes(place))
+            return [];
+        return Object.entries(item.functions).flatMap(([name, type]) => toCamelCase(name) === wanted ? [{ item, name, type }] : []);
+    });
+    const own = place === null ? found.filter(({ item }) => item.isFunction) : [];
+    const [first, ...others] = own.length > 0 ? own : found;
+    if (first === undefined)
+        return { fault: missing(world, named) };
+    if (others.length > 0)
+        return { fault: `"${named}" may be ${[first, ...others].map(fullName).join(" or ")}` };
+    return first;
+}
+/**
+ * A function's name with that of its interface.
+ *
+ * @param found - the function
+ * @returns for example `docs:adder/add@0.1.0#add`; its own name for one of the world itself
+ */
+function fullName({ item, name }) {
+    return item.isFunction ? name : `${item.name}#${name}`;
+}
+/**
+ * The name JavaScript has for a name of WIT.
+ *
+ * @param name - words joined by `-`
+ * @returns the words in camel case; a name in camel case is left as it is
+ */
+function toCamelCase(name) {
+    const words = name.split("-");
+    const [first = "", ...rest] = words.map((word) => (isAcronym(word) ? word.toLowerCase() : word));
+    return first + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+}
+/**
+ * A name of an interface without its version.
+ *
+ * @param name - such as `wasi:io/streams@0.2.3`
+ * @returns such as `wasi:io/streams`
+ */
+function withoutVersion(name) {
+    const at = name.indexOf("@");
+    return at === -1 ? name : name.slice(0, at);
+}
+/**
+ * Whether an interface is the one by which a command is run.
+ *
+ * @param name - name of the interface
+ * @returns true for `wasi:cli/run` of any version
+ */
+function isCommand(name) {
+    return withoutVersion(name) === "wasi:cli/run";
+}
+/** Names by which an interface may be meant. */
+function namesOf({ name, isFunction }) {
+    if (isFunction)
+        return [];
+    const plain = withoutVersion(name);
+    return [name, plain, plain.slice(plain.lastIndexOf("/") + 1)];
+}
+function isAcronym(word) {
+    return /^[A-Z][A-Z0-9]*$/.test(word);
+}
+function missing(world, named) {
+    const offered = world.exports.flatMap((item) => Object.keys(item.functions).map((name) => fullName({ item, name })));
+    const list = offered.slice(0, MOST_LISTED).join(", ");
+    return `it exports no function "${named}"; it exports ${offered.length === 0 ? "none" : list}`;
+}
+
+
+/***/ }),
+
 /***/ 396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10035,10 +10656,10 @@ function categorizeRest(message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ED: () => (/* binding */ withNonce),
 /* harmony export */   Iq: () => (/* binding */ rewriteNonce),
 /* harmony export */   TQ: () => (/* binding */ prepareUnique)
 /* harmony export */ });
-/* unused harmony export withNonce */
 /* harmony import */ var _encoder_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(396);
 
 /** Name of the custom section that makes bytes unique. */

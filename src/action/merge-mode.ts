@@ -47,6 +47,7 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
       config,
       root,
       referenceFolder: locations.referenceFolder,
+      componentTools: locations.componentTools,
       decode: createModuleDecoder(),
       selection,
       closing,

@@ -45,6 +45,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     config,
     root,
     referenceFolder: locations.referenceFolder,
+    componentTools: locations.componentTools,
     decode,
     selection,
     closing,
@@ -58,7 +59,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const { side, noBaseline, storeFault, earlier, ...restored } = await restoreSide(
     stores,
     (base) => currentEnvironment(met(base).sampling),
-    decode,
+    { decode, componentTools: locations.componentTools },
   );
   const warnings = [...restored.warnings, ...leftOutSuites(side, inputs.suites)];
   const { confirm, ...gate } = met(side?.policy ?? null);

@@ -22,12 +22,13 @@ export async function selfTestMode({
   const { config, root } = await loadConfig(directory, inputs.config, checkout);
   const notice = referenceNotice(config);
   if (notice !== null) log.info(notice);
-  const { referenceFolder, measuringEntry } = locations;
+  const { referenceFolder, componentTools, measuringEntry } = locations;
   const selection = { suites: inputs.suites, filters: [] };
   // A module is slowed, not compared with a stored one: what its host needs is not asked.
   const closing = null;
   const decode = createModuleDecoder();
-  const source = { config, root, referenceFolder, selection, decode, closing, checkout };
+  const decoding = { decode, componentTools };
+  const source = { config, root, referenceFolder, selection, ...decoding, closing, checkout };
   const workload = await loadWorkload(source);
   const passed = await selfTest({
     workload,

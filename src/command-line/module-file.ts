@@ -1,41 +1,70 @@
 import { extname } from "node:path";
 import { assembleText } from "../components/assemble-text.ts";
+import { assembleComponent, isComponentText } from "../components/component-tools.ts";
 import { engineFault } from "../components/engine-fault.ts";
 import { readComponentFile } from "../components/read-file.ts";
-import { ActionError } from "../errors.ts";
+import { ActionError, messageOf } from "../errors.ts";
 import { faultWords } from "../files/regular-file.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
+import { measureComponent } from "../wasm/component/component-size.ts";
 import { readHeader } from "../wasm/header.ts";
 import { readModule } from "../wasm/read-module.ts";
 
-/** A core module, decoded. */
+/** A core module, decoded, or a Component Model binary. */
 export interface ModuleFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly module: ModuleFacts;
+  /** Null for a component. */
+  readonly module: ModuleFacts | null;
 }
 
 /**
  * Reads a module named on the command line.
  *
  * @param path - a `.wasm` or `.wat` file
- * @returns bytes of a core module, text assembled, and what they say of themselves
- * @throws ActionError (`usage`) when it cannot be read, is no core module or not valid for this engine
+ * @param componentTools - the program that knows Component Model binaries, an absolute path
+ * @returns bytes of a core module or a component, text assembled, and what they say of themselves
+ * @throws ActionError (`usage`) when it cannot be read, is neither or not valid for this engine
  */
-export async function readModuleFile(path: string): Promise<ModuleFile> {
-  const bytes = await readValid(path);
-  return { bytes, module: readModule(bytes) };
+export async function readModuleFile(path: string, componentTools: string): Promise<ModuleFile> {
+  const bytes = await readValid(path, componentTools);
+  if (readHeader(bytes).kind !== "component") return { bytes, module: readModule(bytes) };
+  requireComponent(path, bytes);
+  return { bytes, module: null };
 }
 
-async function readValid(path: string): Promise<Uint8Array<ArrayBuffer>> {
+function requireComponent(path: string, bytes: Uint8Array): void {
+  try {
+    measureComponent(bytes);
+  } catch (cause) {
+    throw damaged(path, cause);
+  }
+}
+
+function damaged(path: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "usage",
+    message: `the component ${path} cannot be read: ${messageOf(cause)}`,
+    hint: "Build it again; the file may be truncated.",
+    cause,
+  });
+}
+
+async function readValid(path: string, componentTools: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readBytes(path);
-  if (extname(path) === ".wat")
-    return new Uint8Array(await assembleText(new TextDecoder().decode(bytes), path));
+  if (extname(path) === ".wat") {
+    const text = new TextDecoder().decode(bytes);
+    const assembled = isComponentText(text)
+      ? await assembleComponent(text, path, componentTools)
+      : await assembleText(text, path);
+    return new Uint8Array(assembled);
+  }
   const header = readHeader(bytes);
   if (header.kind === "module") return valid(path, bytes);
+  if (header.kind === "component") return bytes;
   throw new ActionError({
     code: "usage",
-    message: `${path} is ${header.kind === "component" ? "a Component Model binary" : header.description}`,
-    hint: "Name a core module: a .wasm or .wat file.",
+    message: `${path} is ${header.description}`,
+    hint: "Name a core module or a component: a .wasm or .wat file.",
   });
 }
 

@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { BROTLI_BEST_BYTES, type Component, type ComponentFacts } from "../model/component.ts";
-import { measureSize } from "../wasm/size.ts";
+import { measureComponent } from "../wasm/component/component-size.ts";
+import { type ModuleSize, measureSize } from "../wasm/size.ts";
 
 /**
  * Facts about a component that need no measuring.
  *
  * @param component - loaded component
- * @returns exact sizes; sections and counts are empty for glue without a module and for Component Model binaries
+ * @returns exact sizes; sections and counts are empty for glue without a module
  */
 export function describeComponent(component: Component): ComponentFacts {
-  const { name, path, format, sha256, bytes, module } = component;
-  const size = module === null ? null : measureSize(module);
+  const { name, path, format, sha256, bytes } = component;
+  const size = sizeOf(component);
   return {
     name,
     path,
@@ -39,6 +40,17 @@ function compressedSizes(bytes: Uint8Array): CompressedSizes {
   };
   known.set(hash, sizes);
   return sizes;
+}
+
+/**
+ * What a component's bytes are spent on.
+ *
+ * @param component - loaded component
+ * @returns sizes of its module, or of a Component Model binary with the modules inside; null for glue without a module
+ */
+export function sizeOf({ format, bytes, module }: Component): ModuleSize | null {
+  if (format === "component") return measureComponent(bytes);
+  return module === null ? null : measureSize(module);
 }
 
 /** Quality 11 takes a second per MiB. */

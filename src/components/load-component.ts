@@ -8,6 +8,8 @@ import type { ModuleFacts } from "../model/module-facts.ts";
 import { readHeader } from "../wasm/header.ts";
 import { assembleText } from "./assemble-text.ts";
 import { checkCalls } from "./check-calls.ts";
+import { checkComponent } from "./check-component.ts";
+import { assembleComponent, isComponentText, transpileComponent } from "./component-tools.ts";
 import { createClosure } from "./create-closure.ts";
 import { engineFault } from "./engine-fault.ts";
 import { hashComponent } from "./identify.ts";
@@ -33,6 +35,7 @@ const GLUE = new Set([".js", ".mjs", ".cjs"]);
  * @param entry - the component as configured
  * @param root - folder its paths are relative to
  * @param decode - decoder of the run
+ * @param componentTools - the program that knows Component Model binaries, an absolute path
  * @returns the component, its module decoded
  * @throws ActionError (`component`) naming the component, the file and the fault
  */
@@ -40,27 +43,27 @@ export async function loadComponent(
   entry: ComponentEntry,
   root: string,
   decode: DecodeModule,
+  componentTools: string,
 ): Promise<LoadedComponent> {
   const path = resolve(root, entry.path);
   const isGlue = GLUE.has(extname(path));
   if (!isGlue) refuseGlueKeys(entry);
   const modulePath = isGlue ? (entry.wasm === null ? null : resolve(root, entry.wasm)) : path;
-  const bytes = modulePath === null ? new Uint8Array() : await readModuleBytes(entry, modulePath);
-  const format = formatOf(path, bytes);
-  const module =
-    modulePath === null || format === "component" ? null : decoded(entry, bytes, decode);
-  if (module !== null && !isGlue) checkCalls(entry, module);
+  const binary =
+    modulePath === null
+      ? { bytes: new Uint8Array(), module: null }
+      : await loadBinary(entry, modulePath, { isGlue, decode, componentTools });
+  const { bytes } = binary;
   const host = await resolveHost(entry, root);
   const files = await namedFiles(entry, { root, hasJavaScript: isGlue || host.kind === "module" });
   const glue = isGlue ? await loadGlue(entry, path, { root, files }) : null;
   const component: Component = {
     name: entry.name,
     origin: "user",
-    format,
+    format: formatOf(path, bytes),
     path: entry.path,
     host,
-    bytes,
-    module,
+    ...binary,
     sha256: hashComponent(bytes, glue),
     glue,
     fuelLimit: entry.limits.fuel,
@@ -69,15 +72,47 @@ export async function loadComponent(
   return { component, files };
 }
 
+interface BinaryContext {
+  readonly isGlue: boolean;
+  readonly decode: DecodeModule;
+  readonly componentTools: string;
+}
+
+/** Reads what is compiled, and checks the calls that can be checked by it; glue shows its own only when it runs. */
+async function loadBinary(
+  entry: ComponentEntry,
+  path: string,
+  { isGlue, decode, componentTools }: BinaryContext,
+): Promise<Pick<Component, "bytes" | "module" | "transpiled">> {
+  const bytes = await readModuleBytes(entry, path, componentTools);
+  if (!isGlue && readHeader(bytes).kind === "component") {
+    const transpiled = await transpileComponent(bytes, entry.path, componentTools);
+    checkComponent(entry, transpiled);
+    return { bytes, module: null, transpiled };
+  }
+  const module = decoded(entry, bytes, decode);
+  if (module !== null && !isGlue) checkCalls(entry, module);
+  return { bytes, module };
+}
+
 function formatOf(path: string, bytes: Uint8Array): ComponentFormat {
   if (GLUE.has(extname(path))) return "glue";
   if (readHeader(bytes).kind === "component") return "component";
   return extname(path) === ".wat" ? "wat" : "wasm";
 }
 
-async function readModuleBytes(entry: ComponentEntry, path: string): Promise<Uint8Array> {
+async function readModuleBytes(
+  entry: ComponentEntry,
+  path: string,
+  componentTools: string,
+): Promise<Uint8Array> {
   const bytes = await readBytes(entry, path);
-  if (extname(path) === ".wat") return assembleText(new TextDecoder().decode(bytes), entry.path);
+  if (extname(path) === ".wat") {
+    const text = new TextDecoder().decode(bytes);
+    return isComponentText(text)
+      ? assembleComponent(text, entry.path, componentTools)
+      : assembleText(text, entry.path);
+  }
   const header = readHeader(bytes);
   if (header.kind === "module" || header.kind === "component") return bytes;
   throw componentFault(entry, {

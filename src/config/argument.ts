@@ -1,6 +1,6 @@
 import type { Argument } from "../model/benchmark.ts";
 
-/** Deepest nesting of lists in an argument. */
+/** Deepest nesting of lists and records in an argument. */
 const MAX_ARGUMENT_DEPTH = 8;
 
 /** Key of the object that stands for a bigint where text has none: `{ "$bigint": "123" }`. */
@@ -10,7 +10,7 @@ const BIGINT_KEY = "$bigint";
 export type DecodedArgument = { readonly value: Argument } | { readonly fault: string };
 
 const FAULT =
-  'expected a finite number, a string, true, false, null, a list of those, or { $bigint: "123" } for an i64';
+  'expected a finite number, a string, true, false, null, a list or a record of those, or { $bigint: "123" } for an i64';
 
 function decodeBigint(value: object): DecodedArgument {
   const keys = Object.keys(value);
@@ -20,9 +20,26 @@ function decodeBigint(value: object): DecodedArgument {
   return isDigits ? { value: BigInt(digits) } : { fault: FAULT };
 }
 
+const TOO_DEEP = `lists and records nested deeper than ${MAX_ARGUMENT_DEPTH} are not accepted`;
+
+/** Names that begin with `$` stand for values text has no form for. */
+function decodeRecord(record: object, depth: number): DecodedArgument {
+  const names = Object.keys(record);
+  if (names.some((name) => name.startsWith("$"))) return decodeBigint(record);
+  if (names.length === 0 || names.includes("__proto__")) return { fault: FAULT };
+  if (depth >= MAX_ARGUMENT_DEPTH) return { fault: TOO_DEEP };
+  const decoded: Record<string, Argument> = {};
+  for (const [name, value] of Object.entries(record)) {
+    const item = decodeArgument(value, depth + 1);
+    if ("fault" in item) return item;
+    decoded[name] = item.value;
+  }
+  return { value: decoded };
+}
+
 function decodeList(values: readonly unknown[], depth: number): DecodedArgument {
   if (depth >= MAX_ARGUMENT_DEPTH) {
-    return { fault: `lists nested deeper than ${MAX_ARGUMENT_DEPTH} are not accepted` };
+    return { fault: TOO_DEEP };
   }
   const decoded: Argument[] = [];
   for (const value of values) {
@@ -39,7 +56,7 @@ function decodeList(values: readonly unknown[], depth: number): DecodedArgument 
  * Reads one call argument from parsed YAML or JSON, where a bigint is written `{ $bigint: "123" }`.
  *
  * @param raw - the parsed value
- * @param depth - lists around it, from 0
+ * @param depth - lists and records around it, from 0
  * @returns the argument, or what is wrong with it
  */
 export function decodeArgument(raw: unknown, depth = 0): DecodedArgument {
@@ -47,7 +64,7 @@ export function decodeArgument(raw: unknown, depth = 0): DecodedArgument {
     return decodeList(raw, depth);
   }
   if (typeof raw === "object" && raw !== null) {
-    return decodeBigint(raw);
+    return decodeRecord(raw, depth);
   }
   if (typeof raw === "number") {
     return Number.isFinite(raw) ? { value: raw } : { fault: FAULT };

@@ -7,8 +7,20 @@ export const SUITES = ["instantiation", "execution", "memory", "crash_handling"]
 /** Name of a suite. */
 export type SuiteName = (typeof SUITES)[number];
 
-/** A call argument: a number, a bigint for i64 parameters, or anything a glue module takes. */
-export type Argument = number | bigint | string | boolean | null | readonly Argument[];
+/** A call argument: a number, a bigint for i64 parameters, or anything glue or a Component Model component takes. */
+export type Argument =
+  | number
+  | bigint
+  | string
+  | boolean
+  | null
+  | readonly Argument[]
+  | ArgumentRecord;
+
+/** Values by name: a record, or a case of a variant with its payload. */
+export interface ArgumentRecord {
+  readonly [name: string]: Argument;
+}
 
 /** One call of an export, with the result it must give. */
 export interface Call {

@@ -1,5 +1,6 @@
 import type { Closure } from "./closure.ts";
 import type { ModuleFacts } from "./module-facts.ts";
+import type { WitWorld } from "./wit.ts";
 
 /** Where a component's imports come from. */
 export type Host =
@@ -24,6 +25,22 @@ export interface Glue {
   readonly closure: Closure;
 }
 
+/** A Component Model binary as it is run: core modules, and JavaScript between them and their host. */
+export interface Transpiled {
+  /** An ES module that exports `instantiate`; made by this product, never written anywhere. */
+  readonly source: string;
+  /** Core modules by the name the JavaScript asks for. */
+  readonly modules: readonly CoreModule[];
+  /** What it imports and exports, with types. */
+  readonly world: WitWorld;
+}
+
+/** A core module inside a component. */
+export interface CoreModule {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A WebAssembly module with its host, ready to be sent to a measuring process. */
 export interface Component {
   readonly name: string;
@@ -40,6 +57,8 @@ export interface Component {
   /** SHA-256, lower-case hex: of the bytes; with glue, over bytes and all that the glue needs. */
   readonly sha256: string;
   readonly glue: Glue | null;
+  /** Present exactly for Component Model binaries; made from their bytes alone. */
+  readonly transpiled?: Transpiled;
   /**
    * Everything its imports module was seen to need, itself included; absent without one, or in a baseline that has it
    * not.

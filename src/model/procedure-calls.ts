@@ -37,7 +37,14 @@ export function withoutExpectation({ export: name, args }: Call): Call {
 
 type Change = (call: Call) => Call;
 
-function mapCalls(procedure: Procedure, change: Change): Procedure {
+/**
+ * Changes every call a procedure makes of a guest.
+ *
+ * @param procedure - what is done for a benchmark; not modified
+ * @param change - gives the call in place of one
+ * @returns the procedure with its calls changed
+ */
+export function mapCalls(procedure: Procedure, change: Change): Procedure {
   switch (procedure.kind) {
     case "cold_start":
     case "warm_start":

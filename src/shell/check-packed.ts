@@ -108,7 +108,10 @@ async function loadPacked(
     folder,
     () => component.module,
   );
-  return observer.observeComponent(unpacked, callsOf(entry), unpacked.folder ?? empty);
+  // Of equal bytes, what is run of them is equal.
+  const { transpiled } = component;
+  const whole = transpiled === undefined ? unpacked : { ...unpacked, transpiled };
+  return observer.observeComponent(whole, callsOf(entry), unpacked.folder ?? empty);
 }
 
 /** What went wrong in the empty folder and went well where the component lies. */

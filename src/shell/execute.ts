@@ -24,6 +24,7 @@ import { type RunRequest, runJob } from "../run.ts";
 import { requireKnownOperators, withSizeChanges } from "./module-facts.ts";
 import type { Progress } from "./progress.ts";
 import { TOOL } from "./tool.ts";
+import { transpileRestored } from "./transpile-restored.ts";
 
 type Counts = ReadonlyMap<CountRequest, Count>;
 
@@ -76,6 +77,13 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
   }
 }
 
+/** How modules and components of a baseline are understood. */
+export interface Decoding {
+  readonly decode: DecodeModule;
+  /** The program that knows Component Model binaries, an absolute path. */
+  readonly componentTools: string;
+}
+
 /** The side restored, or why there is none. */
 export interface RestoredSide {
   readonly side: BaselineSide | null;
@@ -93,14 +101,14 @@ export interface RestoredSide {
  *
  * @param stores - stores, the preferred first
  * @param environmentOf - environment of this run, which the stored policy may decide; null where none is stored
- * @param decode - decoder of the run
+ * @param decoding - decoder of the run, and the program that knows Component Model binaries
  * @returns the side, or one sentence why there is none; null for both when none was wanted
  * @throws ActionError (`baseline`) when a baseline is damaged
  */
 export async function restoreSide(
   stores: readonly BaselineStore[],
   environmentOf: (policy: StoredPolicy | null) => Environment,
-  decode: DecodeModule,
+  { decode, componentTools }: Decoding,
 ): Promise<RestoredSide> {
   const { restored, misses } = await restoreFirst(stores);
   const reasons = misses
@@ -118,7 +126,8 @@ export async function restoreSide(
   }
   const folder = await mkdtemp(join(tmpdir(), "wasm-bench-baseline-"));
   holdScratch(folder);
-  const components = await unpackComponents(restored.bundle, folder, decode);
+  const unpacked = await unpackComponents(restored.bundle, folder, decode);
+  const { components, warnings } = await transpileRestored(unpacked, componentTools);
   const environment = environmentOf(restored.bundle.document.policy ?? null);
   return {
     side: storedSide({ restored, components, describe: describeComponent, environment }),
@@ -130,6 +139,7 @@ export async function restoreSide(
         message: `${reason}; compared with ${restored.key} instead`,
       })),
       ...(restored.warnings ?? []),
+      ...warnings,
     ],
     earlier: earlierOf(restored, misses),
   };

@@ -5,6 +5,8 @@ import { dirname, join } from "node:path";
 export interface Locations {
   /** The measuring entry. */
   readonly measuringEntry: string;
+  /** The program that knows Component Model binaries; loaded when one is met. */
+  readonly componentTools: string;
   /** Text of the reference components. */
   readonly referenceFolder: string;
 }
@@ -19,6 +21,7 @@ export function locate(entryFolder: string): Locations {
   const root = existsSync(join(entryFolder, "measure")) ? entryFolder : dirname(entryFolder);
   return {
     measuringEntry: join(root, "measure", "index.js"),
+    componentTools: join(root, "transpiler", "index.js"),
     referenceFolder: join(root, "fixtures", "wat"),
   };
 }

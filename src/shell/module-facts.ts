@@ -1,10 +1,10 @@
+import { sizeOf } from "../components/describe-component.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import type { BaselineSide } from "../job/baseline-side.ts";
 import { createCounterparts } from "../job/counterparts.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Workload } from "../model/workload.ts";
 import { operatorCosts } from "../wasm/fuel-rules.ts";
-import { measureSize } from "../wasm/size.ts";
 import { explainSizeChange } from "../wasm/size-change.ts";
 
 /**
@@ -22,8 +22,9 @@ export function withSizeChanges(workload: Workload, baseline: BaselineSide | nul
     const after = components.find(({ name }) => name === one.name);
     const before = baseline.components.get(counterpartOf(one) ?? "");
     if (after === undefined || before === undefined || before.sha256 === after.sha256) return one;
-    if (before.module === null || after.module === null) return one;
-    const sizeChange = explainSizeChange(measureSize(before.module), measureSize(after.module));
+    const sizes = [sizeOf(before), sizeOf(after)] as const;
+    if (sizes[0] === null || sizes[1] === null) return one;
+    const sizeChange = explainSizeChange(sizes[0], sizes[1]);
     return sizeChange.length === 0 ? one : { ...one, sizeChange };
   });
   return { ...workload, facts };

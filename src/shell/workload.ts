@@ -15,6 +15,7 @@ import type { Workload } from "../model/workload.ts";
 import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/reference.ts";
 import { userBenchmarks } from "../suites/catalog/user.ts";
 import type { Offers } from "../suites/catalog/user-suites.ts";
+import { isCommand } from "../wasm/component/names.ts";
 import {
   type ClosedComponent,
   type Closing,
@@ -37,6 +38,8 @@ export interface WorkloadSource {
   /** Folder the configuration's paths are relative to. */
   readonly root: string;
   readonly referenceFolder: string;
+  /** The program that knows Component Model binaries, an absolute path. */
+  readonly componentTools: string;
   /** Decoder of the run. */
   readonly decode: DecodeModule;
   readonly selection: Selection;
@@ -151,12 +154,13 @@ async function loadConfigured({
   config,
   root,
   decode,
+  componentTools,
   checkout = null,
 }: WorkloadSource): Promise<Loaded> {
   for (const entry of config.components) await requireSources(entry, root, checkout);
   const components = await Promise.all(
     config.components.map(async (entry): Promise<ConfiguredComponent> => {
-      return { entry, loaded: await loadComponent(entry, root, decode) };
+      return { entry, loaded: await loadComponent(entry, root, decode, componentTools) };
     }),
   );
   const benchmarks = components.flatMap(({ entry, loaded }) =>
@@ -165,19 +169,30 @@ async function loadConfigured({
   return { components, benchmarks };
 }
 
-function offersOf({ format, host, module }: Component): Offers {
+function offersOf({ format, host, module, transpiled }: Component): Offers {
   const exports = module?.exports ?? [];
   const memory = exports.find(({ kind }) => kind === "memory");
-  const obstacle = growthObstacle(memory?.index ?? -1, module);
+  const obstacle =
+    transpiled === undefined
+      ? growthObstacle(memory?.index ?? -1, module)
+      : "a component keeps its memories to itself";
   return {
     format,
     growableMemory: obstacle === null ? (memory?.name ?? null) : null,
     growthObstacle: obstacle,
     memory: memory !== undefined,
-    command:
-      host.kind === "wasi" &&
-      exports.some(({ kind, name }) => kind === "function" && name === "_start"),
+    command: commandOf(transpiled, host.kind === "wasi" ? exports : []),
   };
+}
+
+/** The call that runs a command to its end; null for what is none. */
+function commandOf(
+  transpiled: Component["transpiled"],
+  exports: ModuleFacts["exports"],
+): string | null {
+  if (transpiled?.world.exports.some(({ name }) => isCommand(name))) return "wasi:cli/run#run";
+  const isStart = exports.some(({ kind, name }) => kind === "function" && name === "_start");
+  return isStart ? "_start" : null;
 }
 
 /** Why growth of a memory cannot be measured; null when it can. */

@@ -2,18 +2,24 @@ import type { Call } from "../model/benchmark.ts";
 import type { InstrumentedModule } from "../wasm/fuel.ts";
 import { UNLIMITED_FUEL } from "../wasm/fuel.ts";
 import { instantiateMetered } from "../wasm/fuel-meter.ts";
+import { FUEL_EXHAUSTED } from "../wasm/traps.ts";
+import { HostError } from "./errors.ts";
 import type { GuestFunction } from "./glue.ts";
 import { callOnce, findExport, type Guest } from "./guest.ts";
 import { createSessionFactory } from "./host.ts";
 import type { Payload } from "./payload.ts";
-import { createPins, pinGlobals } from "./pinned.ts";
+import { createPins, type Pins, pinGlobals } from "./pinned.ts";
+import { loadComponentHost, loadCopy } from "./transpiled/load-transpiled.ts";
+import { compileParts, type MeteredPart, meterTranspiled } from "./transpiled/meter-transpiled.ts";
 
 /** A call to be counted. */
 export interface CountedCall {
   /** The component with its host; its bytes are not used. */
   readonly payload: Payload;
-  /** The instrumented module, its start function deferred. */
-  readonly module: InstrumentedModule;
+  /** The instrumented module, its start function deferred; null for a component. */
+  readonly module: InstrumentedModule | null;
+  /** The instrumented core modules of a component; empty for everything else. */
+  readonly parts: readonly MeteredPart[];
   readonly call: Call;
   /** Most fuel the call, or the start function, may use; null without a limit. */
   readonly limit: number | null;
@@ -37,26 +43,55 @@ const PAGE_BYTES = 65_536;
  * @throws whatever the guest, its host or the check of the result throws; RuntimeError `fuel exhausted` beyond the limit
  */
 export async function countCall(counted: CountedCall, nonce: number): Promise<CallCount> {
-  const { payload, module, call, limit } = counted;
   const pins = createPins();
   const release = pinGlobals(pins);
   try {
-    const host = freshHost(payload.host, nonce);
-    const session = (await createSessionFactory({ ...payload, host }, pins))();
-    // A budget is exhausted when nothing remains of it: one more than may be used.
-    const budget = limit === null ? UNLIMITED_FUEL : BigInt(limit) + 1n;
-    const { meter, start } = instantiateMetered(module, session.imports, budget);
-    if (start.error !== null) throw start.error;
-    const instance = visibleInstance(meter.exports);
-    meter.guard(() => session.attach(instance));
-    const find = (name: string): GuestFunction => findExport(meter.exports, name);
-    const guest: Guest = { instance, session, find };
-    const { fuel, error } = meter.count(() => callOnce(guest, call), budget);
-    if (error !== null) throw error;
-    return { fuel: Number(fuel), pages: pagesOf(meter.exports) };
+    const payload = { ...counted.payload, host: freshHost(counted.payload.host, nonce) };
+    const own = { ...counted, payload, pins };
+    return await (counted.module === null ? countComponent(own, nonce) : countModule(own));
   } finally {
     release();
   }
+}
+
+interface PinnedCall extends CountedCall {
+  readonly pins: Pins;
+}
+
+/** A budget is exhausted when nothing remains of it: one more than may be used. */
+function budgetOf({ limit }: CountedCall): bigint {
+  return limit === null ? UNLIMITED_FUEL : BigInt(limit) + 1n;
+}
+
+async function countModule(counted: PinnedCall): Promise<CallCount> {
+  const { payload, module, call, pins } = counted;
+  if (module === null) throw new HostError("there is no module to count");
+  const session = (await createSessionFactory(payload, pins))();
+  const budget = budgetOf(counted);
+  const { meter, start } = instantiateMetered(module, session.imports, budget);
+  if (start.error !== null) throw start.error;
+  const instance = visibleInstance(meter.exports);
+  meter.guard(() => session.attach(instance));
+  const find = (name: string): GuestFunction => findExport(meter.exports, name);
+  const guest: Guest = { instance, session, find };
+  const { fuel, error } = meter.count(() => callOnce(guest, call), budget);
+  if (error !== null) throw error;
+  return { fuel: Number(fuel), pages: pagesOf(meter.exports) };
+}
+
+/** Every core instance has the whole budget; what all of them spent is held against the limit. */
+async function countComponent(counted: PinnedCall, nonce: number): Promise<CallCount> {
+  const { payload, parts, call, pins } = counted;
+  const instantiate = await loadCopy(await loadComponentHost(payload, pins), nonce);
+  const { session, find, memories, refill, spent, guard } = meterTranspiled(
+    compileParts(parts, nonce),
+    instantiate,
+  );
+  const budget = budgetOf(counted);
+  refill(budget);
+  guard(() => callOnce({ instance: null, session, find, memories }, call));
+  if (spent() >= budget) throw new WebAssembly.RuntimeError(FUEL_EXHAUSTED);
+  return { fuel: Number(spent()), pages: pagesIn(memories) };
 }
 
 function freshHost(host: Payload["host"], nonce: number): Payload["host"] {
@@ -71,9 +106,12 @@ function visibleInstance(exports: WebAssembly.Exports): WebAssembly.Instance {
 }
 
 function pagesOf(exports: WebAssembly.Exports): number | null {
-  const memories = new Set(
-    Object.values(exports).filter((value) => value instanceof WebAssembly.Memory),
-  );
-  if (memories.size === 0) return null;
-  return [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength / PAGE_BYTES, 0);
+  return pagesIn([
+    ...new Set(Object.values(exports).filter((value) => value instanceof WebAssembly.Memory)),
+  ]);
+}
+
+function pagesIn(memories: readonly WebAssembly.Memory[]): number | null {
+  if (memories.length === 0) return null;
+  return memories.reduce((sum, { buffer }) => sum + buffer.byteLength / PAGE_BYTES, 0);
 }

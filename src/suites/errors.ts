@@ -1,8 +1,22 @@
 /** The guest answered, but not as expected. */
 export class WrongResult extends Error {
-  constructor(call: string, expected: unknown, actual: unknown) {
-    super(`${call} returned ${describe(actual)}, expected ${describe(expected)}`);
+  constructor(
+    call: string,
+    expected: unknown,
+    actual: unknown,
+    options: { readonly cause?: unknown } = {},
+  ) {
+    super(`${call} returned ${describe(actual)}, expected ${describe(expected)}`, options);
     this.name = "WrongResult";
+  }
+}
+
+/** A component's function returned the error of its `result`. */
+export class ErrorResult extends WrongResult {
+  constructor(call: string, options: { readonly cause: { readonly payload: unknown } }) {
+    super(call, "a result that is ok", options.cause.payload, options);
+    this.message = `${call} returned the error ${describe(options.cause.payload)}; a call that is measured must succeed`;
+    this.name = "ErrorResult";
   }
 }
 
@@ -32,8 +46,21 @@ export class GuestExit extends Error {
   }
 }
 
+function isRecord(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]";
+}
+
+function jsonOf(value: object): string {
+  try {
+    return JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? `${one}n` : one));
+  } catch {
+    return "an object";
+  }
+}
+
 function describe(value: unknown): string {
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
+  if (isRecord(value)) return jsonOf(value).slice(0, 80);
   return String(value).slice(0, 80);
 }

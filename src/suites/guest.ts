@@ -1,4 +1,4 @@
-import type { Call } from "../model/benchmark.ts";
+import type { Argument, Call } from "../model/benchmark.ts";
 import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
 import { GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
@@ -6,23 +6,29 @@ import { type GuestFunction, importGlue } from "./glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
 import type { Payload } from "./payload.ts";
 import { sameValue } from "./same-value.ts";
+import { compileTranspiled } from "./transpiled/compile-transpiled.ts";
+import { loadComponentHost } from "./transpiled/load-transpiled.ts";
 
 /** A live instance with its host. */
 export interface Guest {
-  /** Null for glue, which keeps its instance to itself. */
+  /** Null for glue, which keeps its instance to itself, and for components, which are made of several. */
   readonly instance: WebAssembly.Instance | null;
   readonly session: HostSession | null;
   readonly find: (name: string) => GuestFunction;
+  /** Memories of the core instances of a component; absent where the exports of the instance tell. */
+  readonly memories?: readonly WebAssembly.Memory[];
 }
 
 /** One copy's own compiled module, from which guests are made. */
 export interface GuestFactory {
-  /** Null for glue. */
+  /** Null for glue and components. */
   readonly module: WebAssembly.Module | null;
-  /** The unique bytes behind the module; null for glue. */
-  readonly unique: UniqueModule | null;
-  readonly sessions: SessionFactory;
   readonly create: () => Guest;
+  /**
+   * Compiles everything anew, from bytes unique to the serial, and returns what makes instances of that; null for glue,
+   * which compiles its module and keeps its instance itself.
+   */
+  readonly recompile: ((serial: number) => () => Guest) | null;
 }
 
 /**
@@ -34,20 +40,30 @@ export interface GuestFactory {
  * @throws WebAssembly.CompileError, HostError
  */
 export async function createGuestFactory(payload: Payload, nonce: number): Promise<GuestFactory> {
+  if (payload.transpiled !== undefined)
+    return { module: null, ...(await compileTranspiled(await loadComponentHost(payload), nonce)) };
   if (payload.glue !== null) installFileFetch(payload.glue.url);
   const sessions = await createSessionFactory(payload);
   if (payload.glue !== null) {
     const find = await importGlue(payload, nonce);
     return {
       module: null,
-      unique: null,
-      sessions,
       create: () => ({ instance: null, session: null, find }),
+      recompile: null,
     };
   }
   const unique = prepareUnique(payload.bytes);
   const module = new WebAssembly.Module(rewriteNonce(unique, nonce));
-  return { module, unique, sessions, create: () => instantiate(module, sessions) };
+  return {
+    module,
+    create: () => instantiate(module, sessions),
+    recompile: (serial: number): (() => Guest) => recompiled(unique, serial, sessions),
+  };
+}
+
+function recompiled(unique: UniqueModule, serial: number, sessions: SessionFactory): () => Guest {
+  const module = new WebAssembly.Module(rewriteNonce(unique, serial));
+  return () => instantiate(module, sessions);
 }
 
 /**
@@ -101,7 +117,8 @@ export function checkResult(call: Call, result: unknown): void {
     throw new HostError(
       `${describeCall(call)} returned a promise: only synchronous calls are timed`,
     );
-  if (call.expect === undefined || sameValue(call.expect, result)) return;
+  // Of a component, nothing may be what is expected: a value of its own, and not the same as no expectation.
+  if (!("expect" in call) || sameValue(call.expect as Argument, result)) return;
   throw new WrongResult(describeCall(call), call.expect, result);
 }
 
@@ -130,7 +147,18 @@ export function catchTrap(guest: Guest, call: Call): unknown {
  * @returns for example `blur(256)`
  */
 export function describeCall(call: Call): string {
-  return `${call.export}(${call.args.map(String).join(", ")})`;
+  return `${call.export}(${call.args.map(textOf).join(", ")})`;
+}
+
+function textOf(value: unknown): string {
+  const isRecord =
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !ArrayBuffer.isView(value);
+  return isRecord
+    ? JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? `${inner}` : inner))
+    : String(value);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Transpiled } from "../model/component.ts";
 import type { Side } from "../model/sample.ts";
 
 /** Everything the measuring process needs of one component; sent as a message, so plain data only. */
@@ -14,6 +15,8 @@ export interface Payload {
   };
   /** JavaScript that wraps the module, or null. */
   readonly glue: { readonly url: string; readonly init: string | null } | null;
+  /** What a Component Model binary is run as; absent for everything else. */
+  readonly transpiled?: Transpiled;
   /** Folder its JavaScript reads relative to; absent for the one the process was started in. */
   readonly folder?: string;
 }

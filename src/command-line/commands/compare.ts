@@ -114,6 +114,7 @@ function loadSide(
     config: { ...config, components },
     root,
     referenceFolder: locations.referenceFolder,
+    componentTools: locations.componentTools,
     decode,
     selection: selectionOf(context),
     // The sides lie in folders of their own: what they are does not depend on which.

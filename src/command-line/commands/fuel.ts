@@ -1,19 +1,21 @@
 import { resolve } from "node:path";
 import { checkCalls } from "../../components/check-calls.ts";
+import { checkComponent } from "../../components/check-component.ts";
+import { transpileComponent } from "../../components/component-tools.ts";
 import { ActionError } from "../../errors.ts";
 import { countCalls } from "../../measure/parent/counter.ts";
 import { scrubEnvironment } from "../../measure/parent/environment.ts";
+import type { Argument } from "../../model/benchmark.ts";
 import type { Component } from "../../model/component.ts";
 import type { ExecutionEntry, FuelConfig } from "../../model/config.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
-import type { ModuleFacts } from "../../model/module-facts.ts";
 import { logText } from "../../report/clean-text.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
 import { requireKnownOperators } from "../../shell/module-facts.ts";
 import { loadConfig } from "../../shell/prepare.ts";
 import { formatCount } from "../../wording/number.ts";
 import { parseCall } from "../call.ts";
-import { type ModuleFile, readModuleFile } from "../module-file.ts";
+import { readModuleFile } from "../module-file.ts";
 import { plainEntry } from "../plain-entry.ts";
 import type { CommandContext } from "./run.ts";
 
@@ -23,7 +25,7 @@ const TEXT_LIMIT = 200;
 /**
  * `fuel FILE EXPORT ARGS…`: what one call consumes, counted twice in fresh instances under a pinned host.
  *
- * A module that imports WASI gets it; `_start` runs a command to its end.
+ * A module or component that imports WASI gets it; `_start` runs a command to its end.
  *
  * @param context - options, console and locations
  * @returns exit code: 0 counted, 1 the call failed or is not deterministic
@@ -38,9 +40,8 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   requireKnownOperators(fuel);
   const isWhole = args.length === 0 && name.includes("(");
   const call = parseCall(isWhole ? name : `${name}(${args.join(", ")})`);
-  const read = await readModuleFile(file);
-  checkCall(file, call, read.module);
-  const component = componentOf(file, read);
+  const component = await componentOf(file, context.locations.componentTools);
+  checkCall(file, call, component);
   const request: CountRequest = {
     id: call.export,
     side: "candidate",
@@ -59,24 +60,30 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
     timeoutMs: config.sampling.timeoutMs,
   });
   const count = counts.get(request) ?? { fuel: [], pages: [], failure: null };
-  const title = `${logText(call.export, TEXT_LIMIT)}(${call.args.map((one) => logText(String(one), TEXT_LIMIT)).join(", ")})`;
+  const title = `${logText(call.export, TEXT_LIMIT)}(${call.args.map((one) => logText(textOf(one), TEXT_LIMIT)).join(", ")})`;
   console.out(countLines(title, count, fuel));
   return isExact(count) ? 0 : 1;
 }
 
 /** The module must export the function and take the arguments: a missing one would count as zero. */
-function checkCall(path: string, call: ExecutionEntry, module: ModuleFacts): void {
-  if (call.export === "_start") return;
-  checkCalls({ ...plainEntry(path, [], [call]), path }, module);
+function checkCall(path: string, call: ExecutionEntry, component: Component): void {
+  const entry = { ...plainEntry(path, [], [call]), path };
+  const { transpiled, module } = component;
+  if (transpiled !== undefined) checkComponent(entry, transpiled);
+  if (module !== null && call.export !== "_start") checkCalls(entry, module);
 }
 
-function componentOf(path: string, { bytes, module }: ModuleFile): Component {
-  const wantsWasi = module.imports.some((one) => one.module === "wasi_snapshot_preview1");
+async function componentOf(path: string, componentTools: string): Promise<Component> {
+  const { bytes, module } = await readModuleFile(path, componentTools);
+  const wantsWasi = module?.imports.some((one) => one.module === "wasi_snapshot_preview1") ?? false;
   return {
     name: "module",
     origin: "user",
-    format: "wasm",
+    format: module === null ? "component" : "wasm",
     path,
+    ...(module === null
+      ? { transpiled: await transpileComponent(bytes, path, componentTools) }
+      : {}),
     host: wantsWasi ? { kind: "wasi", args: [] } : { kind: "none" },
     bytes,
     module,
@@ -84,6 +91,11 @@ function componentOf(path: string, { bytes, module }: ModuleFile): Component {
     glue: null,
     fuelLimit: null,
   };
+}
+
+function textOf(value: Argument): string {
+  if (typeof value !== "object") return String(value);
+  return JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
 }
 
 function isExact({ fuel, failure }: Count): boolean {

@@ -1,6 +1,6 @@
 import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
 import { createNoStore } from "../../baseline/no-store.ts";
-import { createModuleDecoder, type DecodeModule } from "../../components/module-decoder.ts";
+import { createModuleDecoder } from "../../components/module-decoder.ts";
 import { serializeResult } from "../../config/result-document.ts";
 import type { Planned } from "../../job/plan.ts";
 import type { Config, FuelConfig } from "../../model/config.ts";
@@ -14,6 +14,7 @@ import type { History } from "../../report/history.ts";
 import { renderHtml } from "../../report/html/page.ts";
 import {
   currentEnvironment,
+  type Decoding,
   execute,
   type RestoredSide,
   restoreSide,
@@ -88,11 +89,12 @@ export async function prepareLocally(
   const notice = referenceNotice(config);
   if (notice !== null) (options.list ? console.err : console.out)(`${notice}\n`);
   const selection = { suites: options.suites, filters: options.filters };
-  const { referenceFolder } = locations;
+  const { referenceFolder, componentTools } = locations;
   const sampling = samplingOf(config, options.quick);
   const closing = isObserved ? closingOf({ sampling, root, locations }) : null;
   const decode = createModuleDecoder();
-  const source = { config, root, referenceFolder, selection, decode, closing };
+  const decoding = { decode, componentTools };
+  const source = { config, root, referenceFolder, selection, ...decoding, closing };
   const workload = await loadWorkload(source);
   const { known } = workload;
   const inputs = { ...options, confirm: null };
@@ -102,7 +104,7 @@ export async function prepareLocally(
     currentEnvironment(met(base).sampling);
   // Who lets a run fail for want of a baseline wants one, named or not, and the verdict says so.
   const isWanted = met(null).policy.failOn.includes("no-baseline");
-  const restored = await restoreNamed(options.baseline, { environmentOf, decode, isWanted });
+  const restored = await restoreNamed(options.baseline, { environmentOf, ...decoding, isWanted });
   const { confirm: _, ...gate } = met(restored.side?.policy ?? null);
   const environment = currentEnvironment(gate.sampling);
   // Without a baseline of one's own choice, the numbers themselves are wanted.
@@ -154,16 +156,15 @@ export async function writeFiles(
   }
 }
 
-interface Restoring {
+interface Restoring extends Decoding {
   readonly environmentOf: Parameters<typeof restoreSide>[1];
-  readonly decode: DecodeModule;
   /** Whether a baseline is wanted although none was named. */
   readonly isWanted: boolean;
 }
 
 async function restoreNamed(
   name: string | null,
-  { environmentOf, decode, isWanted }: Restoring,
+  { environmentOf, isWanted, ...decoding }: Restoring,
 ): Promise<RestoredSide> {
   const stores: BaselineStore[] = [];
   if (name === "none") stores.push(createNoStore("--baseline none"));
@@ -171,7 +172,7 @@ async function restoreNamed(
   else if (isWanted || (await listBaselines(BASELINES_FOLDER)).includes(DEFAULT_BASELINE)) {
     stores.push(createFileStore({ root: BASELINES_FOLDER, name: DEFAULT_BASELINE }));
   }
-  const restored = await restoreSide(stores, environmentOf, decode);
+  const restored = await restoreSide(stores, environmentOf, decoding);
   if (restored.side === null && name !== null && name !== "none" && !isWanted) {
     throw await noBaselineNamed(name);
   }

@@ -1,11 +1,12 @@
 import { ActionError } from "../../errors.ts";
 import type { ModuleFacts } from "../../model/module-facts.ts";
 import { logText } from "../../report/clean-text.ts";
+import { measureComponent, readCoreModules } from "../../wasm/component/component-size.ts";
 import { countOperators } from "../../wasm/histogram.ts";
 import { type ModuleSize, measureSize } from "../../wasm/size.ts";
 import { compareSizes, explainSizeChange, type SizeChange } from "../../wasm/size-change.ts";
 import { formatCount, formatQuantity, formatSignedCount } from "../../wording/number.ts";
-import { readModuleFile } from "../module-file.ts";
+import { type ModuleFile, readModuleFile } from "../module-file.ts";
 import type { CommandContext } from "./run.ts";
 
 const LARGEST = 10;
@@ -17,19 +18,29 @@ const NUMBER_WIDTH = 12;
  *
  * @param context - options and console
  * @returns exit code 0
- * @throws ActionError (`usage`) when a file cannot be read or is no core module
+ * @throws ActionError (`usage`) when a file cannot be read or is neither core module nor component
  */
-export async function sizeCommand({ options, console }: CommandContext): Promise<number> {
+export async function sizeCommand(context: CommandContext): Promise<number> {
+  const { options, console, locations } = context;
   const [first, second, ...rest] = options.operands;
   if (first === undefined || rest.length > 0) throw miscounted();
-  const { module } = await readModuleFile(first);
-  const size = measureSize(module);
+  const read = (path: string): Promise<ModuleFile> =>
+    readModuleFile(path, locations.componentTools);
+  const file = await read(first);
   const lines =
     second === undefined
-      ? [...sizeLines(size), ...operatorLines(module)]
-      : changeLines(size, measureSize((await readModuleFile(second)).module));
+      ? [...sizeLines(sizeOf(file)), ...operatorLines(modulesOf(file))]
+      : changeLines(sizeOf(file), sizeOf(await read(second)));
   console.out(`${lines.join("\n")}\n`);
   return 0;
+}
+
+function sizeOf({ bytes, module }: ModuleFile): ModuleSize {
+  return module === null ? measureComponent(bytes) : measureSize(module);
+}
+
+function modulesOf({ bytes, module }: ModuleFile): readonly ModuleFacts[] {
+  return module === null ? readCoreModules(bytes) : [module];
 }
 
 function sizeLines(size: ModuleSize): string[] {
@@ -50,9 +61,12 @@ function sizeLines(size: ModuleSize): string[] {
   ];
 }
 
-/** The operators a module is made of, the most frequent first. */
-function operatorLines(module: ModuleFacts): string[] {
-  const counts = [...countOperators(module)].sort((a, b) => b[1] - a[1]);
+/** The operators of a module, or of all core modules of a component, the most frequent first. */
+function operatorLines(modules: readonly ModuleFacts[]): string[] {
+  const sums = new Map<string, number>();
+  for (const [name, count] of modules.flatMap((module) => [...countOperators(module)]))
+    sums.set(name, (sums.get(name) ?? 0) + count);
+  const counts = [...sums].sort((a, b) => b[1] - a[1]);
   if (counts.length === 0) return [];
   const rows = counts.slice(0, LARGEST).map(([name, count]) => row(name, [formatCount(count)]));
   return ["", row("most frequent operators", ["count"]), ...rows];

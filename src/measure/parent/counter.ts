@@ -3,8 +3,11 @@ import type { Component } from "../../model/component.ts";
 import type { FuelConfig } from "../../model/config.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
 import type { Failure } from "../../model/sample.ts";
+import type { CountedCall } from "../../suites/count.ts";
+import type { Payload } from "../../suites/payload.ts";
 import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
 import { mayBeAnothers } from "./blame.ts";
+import { callOf } from "./guest-calls.ts";
 import { type MeasurerDeps, processOptions, toPayload } from "./measurer.ts";
 import { isSpent, type MeasuringProcess, startMeasuringProcess } from "./measuring-process.ts";
 
@@ -35,14 +38,14 @@ export async function countCalls(
   try {
     for (const request of requests) {
       if (deps.isOver()) break;
-      const module = instrument(request.component);
-      if ("failure" in module) {
-        counts.set(request, { fuel: [], pages: [], failure: module.failure });
+      const made = instrument(request.component);
+      if ("failure" in made) {
+        counts.set(request, { fuel: [], pages: [], failure: made.failure });
         continue;
       }
       const isFresh: boolean = open === null;
       open ??= await startMeasuringProcess(processOptions(deps));
-      const task = { request, module };
+      const task = { request, ...made };
       let done = await countOnce(open, task, deps.timeoutMs);
       if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
         open = await startMeasuringProcess(processOptions(deps));
@@ -57,7 +60,7 @@ export async function countCalls(
   return counts;
 }
 
-type Instrumented = InstrumentedModule | { readonly failure: Failure };
+type Instrumented = Pick<CountedCall, "module" | "parts"> | { readonly failure: Failure };
 
 /** A component of several benchmarks is instrumented once. */
 function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrumented {
@@ -66,10 +69,21 @@ function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrum
   return (component: Component): Instrumented => {
     const found = known.get(component);
     if (found !== undefined) return found;
+    const rewrite = (bytes: Uint8Array, deferStart: boolean): InstrumentedModule =>
+      instrumentFuel(new Uint8Array(bytes), { ...fuel, validate, deferStart });
     let made: Instrumented;
     try {
-      const bytes = new Uint8Array(component.bytes);
-      made = instrumentFuel(bytes, { ...fuel, validate, deferStart: true });
+      const { transpiled, bytes } = component;
+      made =
+        transpiled === undefined
+          ? { module: rewrite(bytes, true), parts: [] }
+          : {
+              module: null,
+              parts: transpiled.modules.map(({ name, bytes: own }) => ({
+                name,
+                module: rewrite(own, false),
+              })),
+            };
     } catch (error) {
       const message = `it cannot be instrumented: ${messageOf(error)}`;
       made = { failure: { kind: "internal", category: null, message, side: null } };
@@ -79,19 +93,25 @@ function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrum
   };
 }
 
-interface Task {
+interface Task extends Pick<CountedCall, "module" | "parts"> {
   readonly request: CountRequest;
-  readonly module: InstrumentedModule;
+}
+
+/** The instrumented modules are all that is run. */
+function withoutBytes(payload: Payload): Payload {
+  const { transpiled } = payload;
+  const own = { ...payload, bytes: new Uint8Array() };
+  return transpiled === undefined ? own : { ...own, transpiled: { ...transpiled, modules: [] } };
 }
 
 async function countOnce(
   open: MeasuringProcess,
-  { request, module }: Task,
+  { request, module, parts }: Task,
   timeoutMs: number,
 ): Promise<{ readonly count: Count; readonly isOver: boolean }> {
-  const { component, host, side, call, limit } = request;
-  const payload = { ...toPayload(component, host, side), bytes: new Uint8Array() };
-  const counted = { payload, module, call, limit };
+  const { component, host, side, limit } = request;
+  const payload = withoutBytes(toPayload(component, host, side));
+  const counted = { payload, module, parts, call: callOf(component, request.call), limit };
   const outcome = await open.measure({ type: "count", counted, times: TIMES }, timeoutMs);
   const { report, death } = outcome;
   const valuesOf = (name: string): readonly number[] =>

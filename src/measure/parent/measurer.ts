@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Benchmark } from "../../model/benchmark.ts";
+import type { Benchmark, Procedure } from "../../model/benchmark.ts";
 import type { Component } from "../../model/component.ts";
 import type { Environment } from "../../model/environment.ts";
 import { withoutExpectations } from "../../model/procedure-calls.ts";
@@ -11,6 +11,7 @@ import { createRandom, shuffle } from "../../stats/random.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { VisitSettings } from "../protocol.ts";
 import { measuringFlags } from "./flags.ts";
+import { procedureFor } from "./guest-calls.ts";
 import { type ProcessOptions, startMeasuringProcess } from "./measuring-process.ts";
 import { type Assignment, type Batch, runBatches, type VisitEvent } from "./scheduler.ts";
 
@@ -159,15 +160,31 @@ function assign(pair: Pair, root: string): Assignment {
     ...(candidate === null ? [] : [toPayload(candidate, candidate, "candidate")]),
   ];
   const benchmark = resolveNative(pair.benchmark, root);
+  const own = procedureFor(candidate ?? baseline, benchmark.procedure);
   const room =
     benchmark.procedure.kind === "footprint" || benchmark.procedure.kind === "scaling"
       ? "own"
       : "shared";
-  const free =
-    pair.isBaselineFree && baseline !== null
-      ? { baselineProcedure: withoutExpectations(benchmark.procedure) }
-      : {};
-  return { benchmark, payloads, others: [], room, sameHost: pair.sameHost, ...free };
+  const theirs = baseline === null ? null : baselineProcedure(pair, benchmark.procedure);
+  return {
+    benchmark: { ...benchmark, procedure: own },
+    payloads,
+    others: [],
+    room,
+    sameHost: pair.sameHost,
+    ...(theirs === null ? {} : { baselineProcedure: theirs }),
+  };
+}
+
+/** What the baseline's side does where that is something of its own: other types of values, or no expected result. */
+function baselineProcedure(
+  { candidate, baseline, isBaselineFree }: Pair,
+  procedure: Procedure,
+): Procedure | null {
+  const isTyped = [candidate, baseline].some((one) => one?.transpiled !== undefined);
+  if (!isTyped && !isBaselineFree) return null;
+  const owed = isBaselineFree ? withoutExpectations(procedure) : procedure;
+  return procedureFor(baseline, owed);
 }
 
 /**
@@ -194,6 +211,7 @@ export function toPayload(component: Component, server: Component, side: Payload
       component.glue === null
         ? null
         : { url: pathToFileURL(component.glue.path).href, init: component.glue.init },
+    ...(component.transpiled === undefined ? {} : { transpiled: component.transpiled }),
     ...(folder === undefined ? {} : { folder }),
   };
 }

@@ -3,6 +3,7 @@ import type { Call, NativeCall } from "../../model/benchmark.ts";
 import type { Component } from "../../model/component.ts";
 import type { LoadRecord } from "../../model/load-record.ts";
 import type { ObserveOrder, Trace } from "../protocol.ts";
+import { callOf } from "./guest-calls.ts";
 import { type MeasurerDeps, nativeUrl, processOptions, toPayload } from "./measurer.ts";
 import { type Outcome, startMeasuringProcess } from "./measuring-process.ts";
 
@@ -49,7 +50,8 @@ export function createObserver(deps: ObserverDeps): Observer {
     ): Promise<LoadRecord> => {
       const payload = toPayload(component, component, "candidate");
       const placed = folder === undefined ? payload : { ...payload, folder };
-      return observe({ type: "observe", payload: placed, calls, natives: [] }, deps);
+      const own = calls.map((call) => callOf(component, call));
+      return observe({ type: "observe", payload: placed, calls: own, natives: [] }, deps);
     },
     observeNatives: (natives: readonly NativeCall[]): Promise<LoadRecord> => {
       const addressed = natives.map(({ source, args }) => ({

@@ -10,8 +10,8 @@ export interface Offers {
   /** Why growth cannot be measured; null when it can. */
   readonly growthObstacle: string | null;
   readonly memory: boolean;
-  /** A WASI command: it exports `_start` and runs once per instance. */
-  readonly command: boolean;
+  /** What runs a WASI command to its end, once per instance: `_start`, or `wasi:cli/run#run`; null for what is none. */
+  readonly command: string | null;
 }
 
 /** One of the user's components, as its benchmarks are defined. */
@@ -60,11 +60,12 @@ function instantiation(context: UserContext): Benchmark[] {
 
 function execution(context: UserContext): Benchmark[] {
   const entries = context.entry.execution;
-  if (entries.length === 0 && context.offers.command) {
-    const call: Call = { export: "_start", args: [] };
+  const { command } = context.offers;
+  if (entries.length === 0 && command !== null) {
+    const call: Call = { export: command, args: [] };
     return [
       define(context, {
-        group: "execution/_start",
+        group: `execution/${command.slice(command.indexOf("#") + 1)}`,
         procedure: { kind: "call", call, operations: 1, native: null, extras: [] },
       }),
     ];
@@ -119,7 +120,8 @@ function crashHandling(context: UserContext): Benchmark[] {
   const trap = entry.trap ?? { export: "", args: [] };
   const noCall = context.call === null ? NO_CALL : null;
   const noTrap = entry.trap === null ? NO_TRAP : null;
-  const command = call.export === "_start" ? "a command runs once per instance" : null;
+  const isCommand = call.export === "_start" || call.export === offers.command;
+  const command = isCommand ? "a command runs once per instance" : null;
   return [
     define(context, {
       group: "crash_handling/normal_execution",
@@ -172,19 +174,16 @@ interface Definition {
   readonly unsupported?: string | null;
 }
 
-function define({ entry, offers }: UserContext, definition: Definition): Benchmark {
+function define({ entry }: UserContext, definition: Definition): Benchmark {
   const { group, procedure, unsupported = null } = definition;
   const primary =
     procedure.kind === "footprint" || procedure.kind === "scaling" ? "resident_bytes" : "time";
-  const isComponent = offers.format === "component";
   return {
     id: `${group}/${entry.name}`,
     suite: group.slice(0, group.indexOf("/")) as SuiteName,
     component: entry.name,
     procedure,
     primary,
-    unsupported: isComponent
-      ? "a Component Model binary: transpile it (jco transpile) and name the JavaScript it gives"
-      : unsupported,
+    unsupported,
   };
 }

@@ -24,5 +24,5 @@ export function userBenchmarks(
 function firstCall(entry: ComponentEntry, offers: Offers): Call | null {
   const [first] = entry.execution;
   if (first !== undefined) return toCall(first);
-  return offers.command ? { export: "_start", args: [] } : null;
+  return offers.command === null ? null : { export: offers.command, args: [] };
 }

@@ -1,4 +1,5 @@
-import type { ExtraCall, Procedure } from "../../model/benchmark.ts";
+import type { Call, ExtraCall, Procedure } from "../../model/benchmark.ts";
+import { findWitExport, isCommand } from "../../wasm/component/names.ts";
 import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
 import { HostError } from "../errors.ts";
 import {
@@ -9,6 +10,7 @@ import {
   type GuestFactory,
 } from "../guest.ts";
 import { createNative } from "../natives.ts";
+import type { Payload } from "../payload.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
 import { createCaller } from "../trampoline.ts";
 
@@ -26,6 +28,7 @@ type AsyncProcedure = Extract<Procedure, { kind: "async_call" }>;
 export async function prepareCall(procedure: CallProcedure, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
   if (procedure.call.export === "_start") return prepareCommand(procedure, factory);
+  if (runsOnce(request.payload, procedure.call)) return prepareRun(procedure, factory);
   const guest = factory.create();
   const primary = timedCall(
     { metric: "time", call: procedure.call, operations: procedure.operations },
@@ -108,6 +111,23 @@ export async function prepareAsyncCall(
 function timedCall(extra: ExtraCall, guest: Guest, nonce: number): Operation {
   const run = createCaller(guest.find(extra.call.export), extra.call.args, nonce);
   return { kind: "timed", metric: extra.metric, operations: extra.operations, run };
+}
+
+/** `wasi:cli/run` is called once in the life of an instance, like `_start`. */
+function runsOnce({ transpiled }: Payload, call: Call): boolean {
+  const found = transpiled === undefined ? null : findWitExport(transpiled.world, call.export);
+  return found !== null && "item" in found && isCommand(found.item.name);
+}
+
+/** A component's command, timed with its instantiation. */
+function prepareRun({ call, operations }: CallProcedure, { create }: GuestFactory): Copy {
+  const run = (): unknown => callOnce(create(), call);
+  return {
+    operations: [{ kind: "timed", metric: "time", operations, run }],
+    verify: () => {
+      run();
+    },
+  };
 }
 
 /** A command that marks its own measured part is observed; any other is timed with its instantiation. */

@@ -4,6 +4,8 @@ import { LEAST_CPU_NS, readCpu } from "../clocks.ts";
 import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
 import { createSessionFactory } from "../host.ts";
 import type { Payload } from "../payload.ts";
+import { compileTranspiled } from "../transpiled/compile-transpiled.ts";
+import { loadComponentHost } from "../transpiled/load-transpiled.ts";
 
 /** What one fresh isolate observed, in ns. */
 export type ColdObservation = Readonly<
@@ -25,12 +27,14 @@ export interface ColdRequest {
  *
  * @param request - component, call and a nonce that makes the bytes unique
  * @param now - monotonic clock in ns
- * @returns the phases; `time` is their sum. For glue, its own import is the `compile` phase
+ * @returns the phases; `time` is their sum. For glue, its own import is the `compile` phase; for a component it holds
+ *   the JavaScript between its core modules too
  */
 export async function observeColdStart(
   request: ColdRequest,
   now: () => number,
 ): Promise<ColdObservation> {
+  if (request.payload.transpiled !== undefined) return observeTranspiled(request, now);
   return request.payload.glue === null ? observeModule(request, now) : observeGlue(request, now);
 }
 
@@ -45,6 +49,22 @@ async function observeModule(
   const module = new WebAssembly.Module(bytes);
   const compiled = now();
   const guest = instantiate(module, sessions);
+  const instantiated = now();
+  if (call !== null) callOnce(guest, call);
+  const end = now();
+  return { ...phases([start, compiled, instantiated, end]), cpu: cpuSince(cpuStart) };
+}
+
+async function observeTranspiled(
+  { payload, call, nonce }: ColdRequest,
+  now: () => number,
+): Promise<ColdObservation> {
+  const host = await loadComponentHost(payload);
+  const cpuStart = readCpu();
+  const start = now();
+  const { create } = await compileTranspiled(host, nonce);
+  const compiled = now();
+  const guest = create();
   const instantiated = now();
   if (call !== null) callOnce(guest, call);
   const end = now();

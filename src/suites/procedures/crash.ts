@@ -75,7 +75,7 @@ export async function prepareCategorize(
  */
 export async function prepareRecover(procedure: Recover, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
-  if (factory.module === null)
+  if (factory.recompile === null)
     throw new HostError("glue makes its instance itself: it cannot be replaced");
   let guest = factory.create();
   const recover = (): unknown => {

@@ -1,12 +1,14 @@
 import { messageOf } from "../../errors.ts";
 import type { Procedure } from "../../model/benchmark.ts";
-import { instrumentFuel } from "../../wasm/fuel.ts";
-import { createFuelMeter, type FuelMeter } from "../../wasm/fuel-meter.ts";
+import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
+import { createFuelMeter } from "../../wasm/fuel-meter.ts";
 import { categorizeTrap } from "../../wasm/traps.ts";
 import { HostError, MissingTrap } from "../errors.ts";
 import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
+import { loadComponentHost, loadCopy } from "../transpiled/load-transpiled.ts";
+import { compileParts, meterTranspiled } from "../transpiled/meter-transpiled.ts";
 
 type ExhaustFuel = Extract<Procedure, { kind: "exhaust_fuel" }>;
 
@@ -15,7 +17,8 @@ const RULES = { profile: "wasmtime-24", mode: "wasmtime", cost: {} } as const;
 
 interface MeteredGuest {
   readonly guest: Guest;
-  readonly meter: FuelMeter;
+  readonly refill: (budget: bigint) => void;
+  readonly guard: (call: () => unknown) => unknown;
 }
 
 /**
@@ -33,18 +36,13 @@ export async function prepareExhaustFuel(
   const { payload, nonce } = request;
   if (payload.glue !== null)
     throw new HostError("glue makes its instance itself: it cannot be replaced");
-  const validate = (bytes: Uint8Array<ArrayBuffer>): boolean => WebAssembly.validate(bytes);
-  const module = instrumentFuel(new Uint8Array(payload.bytes), { ...RULES, validate });
-  const factory = await createGuestFactory({ ...payload, bytes: module.bytes }, nonce);
-  const create = (): MeteredGuest => {
-    const guest = factory.create();
-    if (guest.instance === null) throw new HostError("there is no instance to meter");
-    return { guest, meter: createFuelMeter(guest.instance, module) };
-  };
+  const create = await (payload.transpiled === undefined
+    ? meteredModules(request)
+    : meteredComponents(request));
   const budget = BigInt(procedure.fuel);
   let current = create();
   const exhaust = (): unknown => {
-    current.meter.refill(budget);
+    current.refill(budget);
     requireExhausted(catchExhaustion(current, procedure), procedure);
     current = create();
     return callOnce(current.guest, procedure.call);
@@ -58,9 +56,39 @@ export async function prepareExhaustFuel(
   };
 }
 
-function catchExhaustion({ guest, meter }: MeteredGuest, { call, fuel }: ExhaustFuel): unknown {
+function instrument(bytes: Uint8Array): InstrumentedModule {
+  const validate = (rewritten: Uint8Array<ArrayBuffer>): boolean => WebAssembly.validate(rewritten);
+  return instrumentFuel(new Uint8Array(bytes), { ...RULES, validate });
+}
+
+async function meteredModules({ payload, nonce }: CopyRequest): Promise<() => MeteredGuest> {
+  const module = instrument(payload.bytes);
+  const factory = await createGuestFactory({ ...payload, bytes: module.bytes }, nonce);
+  return () => {
+    const guest = factory.create();
+    if (guest.instance === null) throw new HostError("there is no instance to meter");
+    const { refill, guard } = createFuelMeter(guest.instance, module);
+    return { guest, refill, guard };
+  };
+}
+
+/** Each core instance has the whole budget: it is so small that the first function entered exhausts it. */
+async function meteredComponents({ payload, nonce }: CopyRequest): Promise<() => MeteredGuest> {
+  const host = await loadComponentHost(payload);
+  const instantiate = await loadCopy(host, nonce);
+  const engine = compileParts(
+    host.transpiled.modules.map(({ name, bytes }) => ({ name, module: instrument(bytes) })),
+    nonce,
+  );
+  return () => {
+    const { session, find, memories, refill, guard } = meterTranspiled(engine, instantiate);
+    return { guest: { instance: null, session, find, memories }, refill, guard };
+  };
+}
+
+function catchExhaustion({ guest, guard }: MeteredGuest, { call, fuel }: ExhaustFuel): unknown {
   try {
-    meter.guard(() => callOnce(guest, { export: call.export, args: call.args }));
+    guard(() => callOnce(guest, { export: call.export, args: call.args }));
   } catch (error) {
     return error;
   }

@@ -1,8 +1,7 @@
 import type { Call, Procedure } from "../../model/benchmark.ts";
 import { median } from "../../stats/descriptive.ts";
-import { rewriteNonce } from "../../wasm/unique.ts";
 import { HostError } from "../errors.ts";
-import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
+import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
 
@@ -22,10 +21,10 @@ const LOADS_FOR_SLOPE = 5;
  * @throws HostError for glue, which makes its instance itself
  */
 export async function prepareWarmStart(procedure: Warm, request: CopyRequest): Promise<Copy> {
-  const { module, sessions } = await createGuestFactory(request.payload, request.nonce);
-  if (module === null)
+  const { create, recompile } = await createGuestFactory(request.payload, request.nonce);
+  if (recompile === null)
     throw new HostError("glue makes its instance itself: there is no warm start to measure");
-  const start = (): unknown => startOnce(() => instantiate(module, sessions), procedure.call);
+  const start = (): unknown => startOnce(create, procedure.call);
   return {
     operations: [
       {
@@ -50,14 +49,14 @@ export async function prepareWarmStart(procedure: Warm, request: CopyRequest): P
  * @throws HostError for glue, which compiles its module itself
  */
 export async function prepareLoad(procedure: Load, request: CopyRequest): Promise<Copy> {
-  const { unique, sessions } = await createGuestFactory(request.payload, request.nonce);
-  if (unique === null) throw new HostError("glue compiles its module itself: use cold_start");
+  const { recompile } = await createGuestFactory(request.payload, request.nonce);
+  if (recompile === null) throw new HostError("glue compiles its module itself: use cold_start");
   let serial = request.nonce * 1_000_000;
-  const compile = (): WebAssembly.Module => {
+  const compile = (): (() => Guest) => {
     serial += 1;
-    return new WebAssembly.Module(rewriteNonce(unique, serial));
+    return recompile(serial);
   };
-  const load = (): unknown => startOnce(() => instantiate(compile(), sessions), procedure.call);
+  const load = (): unknown => startOnce(compile(), procedure.call);
   return {
     operations: [
       {
@@ -91,12 +90,11 @@ export async function prepareLoad(procedure: Load, request: CopyRequest): Promis
  * @throws HostError for glue, which keeps its instance to itself
  */
 export async function prepareSequence(procedure: Sequence, request: CopyRequest): Promise<Copy> {
-  const { module, sessions } = await createGuestFactory(request.payload, request.nonce);
-  if (module === null) throw new HostError("glue keeps its instance: it cannot be dropped");
+  const { create, recompile } = await createGuestFactory(request.payload, request.nonce);
+  if (recompile === null) throw new HostError("glue keeps its instance: it cannot be dropped");
   const { probe, nonce } = request;
   const run = (): void => {
-    for (let i = 0; i < procedure.instances; i += 1)
-      startOnce(() => instantiate(module, sessions), procedure.call);
+    for (let i = 0; i < procedure.instances; i += 1) startOnce(create, procedure.call);
   };
   return {
     operations: [
@@ -116,7 +114,7 @@ export async function prepareSequence(procedure: Sequence, request: CopyRequest)
   };
 }
 
-function startOnce(create: () => ReturnType<typeof instantiate>, call: Call | null): unknown {
+function startOnce(create: () => Guest, call: Call | null): unknown {
   const guest = create();
   return call === null ? guest : callOnce(guest, call);
 }

@@ -164,6 +164,7 @@ function declaredBytes(guest: Guest | undefined): number {
 
 function memoriesOf(guest: Guest | undefined): WebAssembly.Memory[] {
   if (guest === undefined) throw new HostError("no instance was created");
+  if (guest.memories !== undefined) return [...guest.memories];
   const exported = Object.values(guest.instance?.exports ?? {});
   // A memory may be exported under several names.
   return [...new Set(exported)].filter((item) => item instanceof WebAssembly.Memory);

@@ -1,0 +1,164 @@
+/**
+ * Puts copies of two packages beside the compiled sources, changed for a distribution that is the same on every machine:
+ * the bundler finds them before the ones that are installed.
+ */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const SHIM = "@bytecodealliance/preview2-shim";
+const TRANSPILE = "@bytecodealliance/jco-transpile";
+
+/** Programs of the package that are used, each with its core modules. */
+const TOOLS = [
+  { name: "js-component-bindgen-component", modules: 2 },
+  { name: "wasm-tools", modules: 2 },
+];
+
+/** How those programs load their core modules, and how they do when these are compressed. */
+const LOADING = {
+  given: "return WebAssembly.compile(await _fs.readFile(url));",
+  compressed:
+    "return WebAssembly.compile((await import('node:zlib')).brotliDecompressSync(await _fs.readFile(url)));",
+};
+
+/**
+ * Copies and changes the packages.
+ *
+ * @param {string} target - a folder `node_modules`
+ * @returns {void}
+ * @throws {Error} when a package is not as it was when this was written
+ */
+export function adaptPackages(target) {
+  adaptShim(join(target, SHIM));
+  adaptTranspile(join(target, TRANSPILE));
+}
+
+/**
+ * WASI for browsers: the one for Node starts threads and brings a library for every platform.
+ *
+ * @param {string} target - folder of the copy
+ * @returns {void}
+ */
+function adaptShim(target) {
+  const source = join("node_modules", SHIM);
+  for (const name of ["dist/browser", "dist/common", "LICENSE"])
+    cpSync(join(source, name), join(target, name), { recursive: true });
+  const { name, version, license, type } = readPackage(source);
+  const exports = {
+    ".": "./dist/browser/index.js",
+    "./instantiation": "./dist/common/instantiation.js",
+    "./*": "./dist/browser/*.js",
+  };
+  writePackage(target, { name, version, license, type, exports });
+}
+
+/**
+ * Puts the compressed core modules of the tools for components beside the program that loads them: to a fourth of their
+ * size.
+ *
+ * @param {string} target - folder of the program
+ * @returns {void}
+ */
+export function shipCoreModules(target) {
+  for (const { name, modules } of TOOLS)
+    for (let index = 1; index <= modules; index += 1) {
+      const module = moduleName(name, index);
+      const bytes = readFileSync(join("node_modules", TRANSPILE, "vendor", module));
+      writeFileSync(join(target, `${module}.br`), compressed(bytes));
+    }
+}
+
+/**
+ * Names a core module of a tool.
+ *
+ * @param {string} name - name of the tool
+ * @param {number} index - which, from 1
+ * @returns {string} file name
+ */
+function moduleName(name, index) {
+  return `${name}.core${index === 1 ? "" : index}.wasm`;
+}
+
+/**
+ * The programs as they find their core modules where {@link shipCoreModules} puts them.
+ *
+ * @param {string} target - folder of the copy
+ * @returns {void}
+ * @throws {Error} when a program does not load its core modules as it did
+ */
+function adaptTranspile(target) {
+  const source = join("node_modules", TRANSPILE);
+  for (const name of ["dist/wasm-tools.js", "LICENSE"]) {
+    mkdirSync(dirname(join(target, name)), { recursive: true });
+    cpSync(join(source, name), join(target, name));
+  }
+  mkdirSync(join(target, "vendor"), { recursive: true });
+  for (const { name, modules } of TOOLS) {
+    const script = join("vendor", `${name}.js`);
+    let text = replaced(readFileSync(join(source, script), "utf8"), LOADING.given, {
+      by: LOADING.compressed,
+      place: script,
+    });
+    for (let index = 1; index <= modules; index += 1) {
+      const module = moduleName(name, index);
+      const by = `import.meta.dirname + '/${module}.br'`;
+      text = replaced(text, `new URL('./${module}', import.meta.url)`, { by, place: script });
+    }
+    writeFileSync(join(target, script), text);
+  }
+  const { name, version, license, type, exports } = readPackage(source);
+  writePackage(target, { name, version, license, type, exports });
+}
+
+/**
+ * Compresses as small as it gets, the same on every machine.
+ *
+ * @param {Buffer} bytes - core module
+ * @returns {Buffer} the same, compressed by Brotli
+ */
+function compressed(bytes) {
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}
+
+/**
+ * Replaces what must stand in a text exactly once.
+ *
+ * @param {string} text - whole text
+ * @param {string} given - what is replaced
+ * @param {{ by: string, place: string }} change - what replaces it, and the file for messages
+ * @returns {string} the text, changed
+ * @throws {Error} when it does not stand there once
+ */
+function replaced(text, given, { by, place }) {
+  const parts = text.split(given);
+  if (parts.length !== 2) throw new Error(`${TRANSPILE}/${place}: ${given} must stand there once`);
+  return parts.join(by);
+}
+
+/**
+ * Reads a package's own description.
+ *
+ * @param {string} folder - its folder
+ * @returns {Record<string, unknown>} the content of package.json
+ */
+function readPackage(folder) {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+}
+
+/**
+ * Writes the description of a copy.
+ *
+ * @param {string} folder - its folder
+ * @param {Record<string, unknown>} content - content of package.json
+ * @returns {void}
+ */
+function writePackage(folder, content) {
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify(content, null, 2)}\n`);
+}

@@ -1,0 +1,72 @@
+import { ActionError } from "../errors.ts";
+import type { Transpiled } from "../model/component.ts";
+import type { ComponentEntry } from "../model/config.ts";
+import { convertCall } from "../wasm/component/convert-call.ts";
+import { findWitExport } from "../wasm/component/names.ts";
+import { isProvidedInterface } from "../wasm/component/provided.ts";
+import { ValueFault } from "../wasm/component/value-fault.ts";
+
+/**
+ * Checks that every call a configuration names can be made, and that somebody provides what a component imports.
+ *
+ * @param entry - the component as configured
+ * @param transpiled - what it imports and exports
+ * @throws ActionError (`component`) naming the call and what does not fit, or every missing import with the remedy
+ */
+export function checkComponent(entry: ComponentEntry, { world }: Transpiled): void {
+  const hasHost = entry.host !== "none" && entry.host !== "wasi";
+  const missing = world.imports.filter(
+    ({ name, functions }) => Object.keys(functions).length > 0 && !isProvidedInterface(name),
+  );
+  if (missing.length > 0 && !hasHost)
+    throw missingImports(
+      entry,
+      missing.map(({ name }) => name),
+    );
+  for (const { place, call } of callsOf(entry)) {
+    const found = findWitExport(world, call.export);
+    if ("fault" in found) throw noExport(entry, place, found.fault);
+    try {
+      convertCall(call, world);
+    } catch (cause) {
+      if (!(cause instanceof ValueFault)) throw cause;
+      throw misfit(entry, place, cause);
+    }
+  }
+}
+
+function misfit({ name }: ComponentEntry, place: string, cause: ValueFault): ActionError {
+  return new ActionError({
+    code: "component",
+    message: `component "${name}", ${place}: ${cause.message}`,
+    hint: "Write values as docs/guests.md says; for a resource, export a function that makes its own.",
+    cause,
+  });
+}
+
+function noExport({ name, path }: ComponentEntry, place: string, fault: string): ActionError {
+  return new ActionError({
+    code: "component",
+    message: `component "${name}", ${place}: ${path}: ${fault}`,
+    hint: "Name one of its exports: the function, with its interface and `#` before it where several have it.",
+  });
+}
+
+function callsOf({ execution, trap }: ComponentEntry): {
+  readonly place: string;
+  readonly call: ComponentEntry["execution"][number] | NonNullable<ComponentEntry["trap"]>;
+}[] {
+  const calls = execution.map((call) => ({ place: `execution "${call.name}"`, call }));
+  return trap === null ? calls : [...calls, { place: "trap", call: trap }];
+}
+
+function missingImports({ name }: ComponentEntry, missing: readonly string[]): ActionError {
+  const isNewer = missing.every((one) => /^wasi:.*@0\.[3-9]/.test(one));
+  return new ActionError({
+    code: "component",
+    message: `component "${name}" imports ${missing.join(", ")}, which nobody provides`,
+    hint: isNewer
+      ? "WASI 0.2 is provided; build it for that, or name a module that exports `imports` under `host`."
+      : `Name a module under \`host\` that exports \`imports\`: { "${missing[0]}": { … } }.`,
+  });
+}
