@@ -130,6 +130,7 @@ async function measureJob({ group, index, design, config, baseline, candidate, c
           sampling,
           policy,
           seed,
+          wholeScreen: false,
           resultsOf: found,
           onStage: () => {},
           onVisit: () => {},

@@ -54,6 +54,7 @@ async function takePart(result: ResultDocument): Promise<BenchmarkResult[]> {
     sampling: result.sampling,
     policy: result.policy,
     seed: result.seed,
+    wholeScreen: false,
     resultsOf: withVisits,
     onStage: () => {},
     onVisit: () => {},

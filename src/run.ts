@@ -46,6 +46,8 @@ export interface RunRequest {
   readonly storeFault: string | null;
   /** Whether benchmarks whose code did not change are measured too, for their own numbers. */
   readonly measureIdentical: boolean;
+  /** True when no benchmark may be cleared by its first processes: another machine is asked about it. */
+  readonly wholeScreen?: boolean;
   /** Which of the baseline's benchmarks this run is about. */
   readonly wants: (id: string) => boolean;
   readonly warnings: readonly Warning[];
@@ -97,6 +99,7 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     sampling,
     policy,
     seed: request.seed,
+    wholeScreen: request.wholeScreen ?? false,
     resultsOf: toResults,
     onStage: ports.onStage,
     onVisit: ports.onVisit,

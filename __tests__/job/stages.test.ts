@@ -107,7 +107,11 @@ function fakeMeasurer(factors: Readonly<Record<string, number>>): {
 const config = defaultConfig([]);
 const policy = policyOf(config, { threshold: null, failOn: null }, "2026-11-23");
 
-async function run(plan: readonly Planned[], factors: Readonly<Record<string, number>>) {
+async function run(
+  plan: readonly Planned[],
+  factors: Readonly<Record<string, number>>,
+  wholeScreen = false,
+) {
   const { measurer, jobs } = fakeMeasurer(factors);
   const parts = { planned: plan, baseline: null, exact: new Map() };
   const measured = await measureStages(plan, {
@@ -115,6 +119,7 @@ async function run(plan: readonly Planned[], factors: Readonly<Record<string, nu
     sampling: config.sampling,
     policy,
     seed: "s",
+    wholeScreen,
     resultsOf: (visits) => resultsOf(parts, visits),
     onStage: () => {},
     onVisit: () => {},
@@ -133,6 +138,14 @@ describe("measureStages", () => {
   it("screens in 2 processes and stops when they clear everything", async () => {
     const { stages } = await run([planned("a", true), planned("b", true)], {});
     expect(stages).toEqual([["screen", 2, ["execution/a/c", "execution/b/c"]]]);
+  });
+
+  it("takes the whole screen of what another machine is asked about", async () => {
+    const { stages } = await run([planned("a", true)], {}, true);
+    expect(stages).toEqual([
+      ["screen", 2, ["execution/a/c"]],
+      ["screen", 2, ["execution/a/c"]],
+    ]);
   });
 
   it("spares what is slower beyond doubt the rest of the screen", async () => {

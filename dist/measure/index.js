@@ -8600,14 +8600,15 @@ function cpuShareOf({ wallNs, cpuNs }) {
  * Whether an operation waits, rather than being kept from running.
  *
  * @param operation - its blocks
- * @param switches - context switches of the process while they were taken
- * @returns true when three blocks of four waited more than they computed, and the process gave its processor away at
- *   least as often as it was taken away: a busy runner takes, a call that waits gives
+ * @param given - how often its thread gave the processor away while they were taken: a call that waits does so in every
+ *   block, while a busy runner takes the processor away
+ * @returns true when three blocks of four waited more than they computed, and the processor was given away at least as often
  */
-function isWaiting({ shares }, { voluntary, involuntary }) {
-    if (shares.length === 0 || voluntary < involuntary)
+function isWaiting({ shares }, given) {
+    if (shares.length === 0)
         return false;
-    return quantile(shares, 0.75) < WAITING_SHARE;
+    const waited = shares.filter((share) => share < WAITING_SHARE).length;
+    return quantile(shares, 0.75) < WAITING_SHARE && given >= waited;
 }
 
 ;// CONCATENATED MODULE: ./lib/measure/child/rounds.js
@@ -8742,6 +8743,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 // Taken when the process starts: host code may replace what it finds under these names later.
 const readUsage = process.resourceUsage;
 const readAverages = external_node_os_namespaceObject.loadavg;
+const readFile = external_node_fs_namespaceObject.readFileSync;
 /**
  * Begins to watch the runner: load and CPU pressure before and after, context switches in between.
  *
@@ -8749,16 +8751,10 @@ const readAverages = external_node_os_namespaceObject.loadavg;
  */
 function watchLoad() {
     const before = readSystemLoad();
-    const start = readSwitches();
-    const switches = () => {
-        const now = readSwitches();
-        return {
-            voluntary: now.voluntary - start.voluntary,
-            involuntary: now.involuntary - start.involuntary,
-        };
-    };
+    const given = readGiven();
+    const taken = readTaken();
     return {
-        switches,
+        given: () => readGiven() - given,
         load: (tally) => {
             const after = readSystemLoad();
             const pressure = busier(before.pressure, after.pressure);
@@ -8767,19 +8763,39 @@ function watchLoad() {
                 blocks: tally.shares.length,
                 interrupted: tally.interrupted,
                 cpuShare: Number(cpuShareOf(tally).toFixed(4)),
-                switches: switches().involuntary,
+                switches: readTaken() - taken,
                 ...(pressure === null ? {} : { pressure }),
                 ...(loadAverage === null ? {} : { loadAverage }),
             };
         },
     };
 }
-function readSwitches() {
-    const usage = readUsage();
-    return {
-        voluntary: usage.voluntaryContextSwitches,
-        involuntary: usage.involuntaryContextSwitches,
-    };
+/** How often the processor was taken away from one of the process's threads. */
+function readTaken() {
+    return readUsage().involuntaryContextSwitches;
+}
+/** How often this thread gave its processor away; of the whole process, its engine's threads included, where the kernel does not tell. */
+function readGiven() {
+    return parseGiven(readText("/proc/self/status")) ?? readUsage().voluntaryContextSwitches;
+}
+/**
+ * Reads how often a thread gave its processor away.
+ *
+ * @param status - `/proc/self/status`, which tells of the main thread
+ * @returns a count; null when there is none in the text
+ */
+function parseGiven(status) {
+    const count = /^voluntary_ctxt_switches:\s*(\d+)/m.exec(status)?.[1];
+    return count === undefined ? null : Number(count);
+}
+/** A file of the kernel; empty where it has none. */
+function readText(path) {
+    try {
+        return readFile(path, "utf8");
+    }
+    catch {
+        return "";
+    }
 }
 function busier(before, after) {
     return before === null || after === null ? (before ?? after) : Math.max(before, after);
@@ -8788,20 +8804,9 @@ function readSystemLoad() {
     const [loadAverage = 0] = readAverages();
     // Windows knows no load average and says 0; so does a machine that has just been started.
     return {
-        pressure: readPressure(),
+        pressure: parsePressure(readText("/proc/pressure/cpu")),
         loadAverage: loadAverage > 0 ? Number(loadAverage.toFixed(2)) : null,
     };
-}
-/** Share of the last ten seconds in which something waited for a processor; null where the kernel does not tell. */
-function readPressure() {
-    let text;
-    try {
-        text = (0,external_node_fs_namespaceObject.readFileSync)("/proc/pressure/cpu", "utf8");
-    }
-    catch {
-        return null;
-    }
-    return parsePressure(text);
 }
 /**
  * Reads the pressure of the last ten seconds.
@@ -8909,7 +8914,7 @@ async function measureInRounds(order, state, random) {
         clock,
         random,
     });
-    const waits = clock === "cpu" && isWaiting(measured.candidate, load.switches());
+    const waits = clock === "cpu" && isWaiting(measured.candidate, load.given());
     const share = (await garbage.stop()) / (probe.now() - from);
     const single = await finishCopies(copies, probe.now);
     const gc = { metric: "gc_share", side: "candidate", copy: 0, values: [share] };

@@ -76,6 +76,8 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     storeFault,
     wants: (id: string): boolean => wants(selection, id) && !elsewhere.has(id),
     measureIdentical: mayMeasureAll,
+    // A second job measures only what it is asked about.
+    wholeScreen: inputs.suspects.length > 0,
     timeBudgetMs: inputs.timeBudgetMs,
     warnings: [...warnings, ...checkoutWarnings(context, judgedBy, side)],
     environment,

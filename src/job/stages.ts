@@ -30,6 +30,8 @@ export interface StagesDeps {
   readonly sampling: Sampling;
   readonly policy: Policy;
   readonly seed: string;
+  /** True when no benchmark may be cleared by its first processes. */
+  readonly wholeScreen: boolean;
   /** Turns the data so far into results that can be judged. */
   readonly resultsOf: (visits: ReadonlyMap<string, readonly Visit[]>) => BenchmarkResult[];
   readonly onStage: (stage: Stage, benchmarks: number, processes: number) => void;
@@ -94,9 +96,12 @@ export async function measureStages(
 }
 
 /** Benchmarks that the first look at the screen neither cleared nor found slower beyond doubt. */
-function openAfterLook({ visits }: State, { resultsOf, policy }: StagesDeps): string[] {
+function openAfterLook(
+  { visits }: State,
+  { resultsOf, policy, wholeScreen }: StagesDeps,
+): string[] {
   return [...screenStates(resultsOf(visits), policy)].flatMap(([id, state]) =>
-    state === "needs-more" ? [id] : [],
+    wholeScreen || state === "needs-more" ? [id] : [],
   );
 }
 

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import type { VisitLoad } from "../../model/runner.ts";
-import { cpuShareOf, type Switches, type Tally } from "./tally.ts";
+import { cpuShareOf, type Tally } from "./tally.ts";
 
 // Taken when the process starts: host code may replace what it finds under these names later.
 const readUsage: () => NodeJS.ResourceUsage = process.resourceUsage;
 const readAverages: () => number[] = loadavg;
+const readFile: typeof readFileSync = readFileSync;
 
 /** What the system says about itself; what it does not say is missing. */
 interface SystemLoad {
@@ -15,8 +16,8 @@ interface SystemLoad {
 
 /** Watches how busy the runner is for the length of a visit. */
 export interface LoadWatch {
-  /** Context switches since it began. */
-  readonly switches: () => Switches;
+  /** How often this thread has given its processor away since it began, to wait for something. */
+  readonly given: () => number;
   /** The load since it began, given the blocks that compute. */
   readonly load: (tally: Tally) => VisitLoad;
 }
@@ -28,16 +29,10 @@ export interface LoadWatch {
  */
 export function watchLoad(): LoadWatch {
   const before = readSystemLoad();
-  const start = readSwitches();
-  const switches = (): Switches => {
-    const now = readSwitches();
-    return {
-      voluntary: now.voluntary - start.voluntary,
-      involuntary: now.involuntary - start.involuntary,
-    };
-  };
+  const given = readGiven();
+  const taken = readTaken();
   return {
-    switches,
+    given: () => readGiven() - given,
     load: (tally: Tally): VisitLoad => {
       const after = readSystemLoad();
       const pressure = busier(before.pressure, after.pressure);
@@ -46,7 +41,7 @@ export function watchLoad(): LoadWatch {
         blocks: tally.shares.length,
         interrupted: tally.interrupted,
         cpuShare: Number(cpuShareOf(tally).toFixed(4)),
-        switches: switches().involuntary,
+        switches: readTaken() - taken,
         ...(pressure === null ? {} : { pressure }),
         ...(loadAverage === null ? {} : { loadAverage }),
       };
@@ -54,12 +49,34 @@ export function watchLoad(): LoadWatch {
   };
 }
 
-function readSwitches(): Switches {
-  const usage = readUsage();
-  return {
-    voluntary: usage.voluntaryContextSwitches,
-    involuntary: usage.involuntaryContextSwitches,
-  };
+/** How often the processor was taken away from one of the process's threads. */
+function readTaken(): number {
+  return readUsage().involuntaryContextSwitches;
+}
+
+/** How often this thread gave its processor away; of the whole process, its engine's threads included, where the kernel does not tell. */
+function readGiven(): number {
+  return parseGiven(readText("/proc/self/status")) ?? readUsage().voluntaryContextSwitches;
+}
+
+/**
+ * Reads how often a thread gave its processor away.
+ *
+ * @param status - `/proc/self/status`, which tells of the main thread
+ * @returns a count; null when there is none in the text
+ */
+export function parseGiven(status: string): number | null {
+  const count = /^voluntary_ctxt_switches:\s*(\d+)/m.exec(status)?.[1];
+  return count === undefined ? null : Number(count);
+}
+
+/** A file of the kernel; empty where it has none. */
+function readText(path: string): string {
+  try {
+    return readFile(path, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 function busier(before: number | null, after: number | null): number | null {
@@ -70,20 +87,9 @@ function readSystemLoad(): SystemLoad {
   const [loadAverage = 0] = readAverages();
   // Windows knows no load average and says 0; so does a machine that has just been started.
   return {
-    pressure: readPressure(),
+    pressure: parsePressure(readText("/proc/pressure/cpu")),
     loadAverage: loadAverage > 0 ? Number(loadAverage.toFixed(2)) : null,
   };
-}
-
-/** Share of the last ten seconds in which something waited for a processor; null where the kernel does not tell. */
-function readPressure(): number | null {
-  let text: string;
-  try {
-    text = readFileSync("/proc/pressure/cpu", "utf8");
-  } catch {
-    return null;
-  }
-  return parsePressure(text);
 }
 
 /**

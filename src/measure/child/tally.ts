@@ -15,14 +15,6 @@ export interface Tally {
   readonly shares: number[];
 }
 
-/** Context switches of a process over some time. */
-export interface Switches {
-  /** It gave its processor away, to wait for something. */
-  readonly voluntary: number;
-  /** Its processor was taken away. */
-  readonly involuntary: number;
-}
-
 /**
  * Creates an empty tally.
  *
@@ -59,11 +51,12 @@ export function cpuShareOf({ wallNs, cpuNs }: Tally): number {
  * Whether an operation waits, rather than being kept from running.
  *
  * @param operation - its blocks
- * @param switches - context switches of the process while they were taken
- * @returns true when three blocks of four waited more than they computed, and the process gave its processor away at
- *   least as often as it was taken away: a busy runner takes, a call that waits gives
+ * @param given - how often its thread gave the processor away while they were taken: a call that waits does so in every
+ *   block, while a busy runner takes the processor away
+ * @returns true when three blocks of four waited more than they computed, and the processor was given away at least as often
  */
-export function isWaiting({ shares }: Tally, { voluntary, involuntary }: Switches): boolean {
-  if (shares.length === 0 || voluntary < involuntary) return false;
-  return quantile(shares, 0.75) < WAITING_SHARE;
+export function isWaiting({ shares }: Tally, given: number): boolean {
+  if (shares.length === 0) return false;
+  const waited = shares.filter((share) => share < WAITING_SHARE).length;
+  return quantile(shares, 0.75) < WAITING_SHARE && given >= waited;
 }

@@ -116,7 +116,7 @@ async function measureInRounds(
     clock,
     random,
   });
-  const waits = clock === "cpu" && isWaiting(measured.candidate, load.switches());
+  const waits = clock === "cpu" && isWaiting(measured.candidate, load.given());
   const share = (await garbage.stop()) / (probe.now() - from);
   const single = await finishCopies(copies, probe.now);
   const gc: Series = { metric: "gc_share", side: "candidate", copy: 0, values: [share] };
