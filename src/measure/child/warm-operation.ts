@@ -4,15 +4,15 @@ import type { Operation } from "../../suites/procedure.ts";
 import { timeBy } from "./block.ts";
 
 /** Warm-up goes on for this many times its length while calls still change. */
-const LONGEST_WARMUP = 10;
+const LONGEST_WARMUP = 5;
 /** A warm-up by CPU time may take this many times its length in wall time. */
 const LONGEST_STRETCH = 10;
 /** A call longer than this stays in the baseline compiler until its export is entered again, and needs no repeating to be timed. */
 export const LONG_CALL_NS = 50e6;
-/** A batch may differ from the one before by this share and count as steady. */
-const STEADY_CHANGE = 0.05;
 /** A batch that undercuts the fastest by this share shows that calls still get faster. */
 const STILL_FALLING = 0.03;
+/** A batch that is dearer than the fastest by this share has a compiler working beside it, or somebody else. */
+const STILL_DEARER = 0.15;
 
 /** How an operation is warmed up. */
 export interface WarmUp {
@@ -29,7 +29,7 @@ export interface WarmUp {
  * warmed.
  *
  * @param operation - what is called
- * @param plan - time and clock; a call that does not become steady ends the warm-up after ten times the time
+ * @param plan - time and clock; a call that does not become steady ends the warm-up after five times the time
  * @returns time per call of the last batch
  * @throws whatever the guest throws
  */
@@ -39,24 +39,19 @@ export async function warmOperation(
 ): Promise<Elapsed> {
   let batch = 1;
   let spentNs = 0;
-  let last = Number.NaN;
   let fastest = Number.POSITIVE_INFINITY;
   for (;;) {
     const elapsed = await callBatch(operation, batch, clocks);
     spentNs += clock === "cpu" ? computeTime(elapsed) : elapsed.wallNs;
     const perCall = { wallNs: elapsed.wallNs / batch, cpuNs: elapsed.cpuNs / batch };
     const now = timeBy(perCall, clock);
-    const isSteady =
-      Math.abs(now - last) <= STEADY_CHANGE * last && now >= (1 - STILL_FALLING) * fastest;
+    const isSteady = now >= (1 - STILL_FALLING) * fastest && now <= (1 + STILL_DEARER) * fastest;
     const isOver =
       isSteady || elapsed.wallNs > LONG_CALL_NS || spentNs >= LONGEST_WARMUP * warmupNs;
     if (spentNs >= warmupNs && isOver) return perCall;
     // A short batch times its clock; what it cost says nothing yet.
     if (elapsed.wallNs < warmupNs / 4) batch *= 2;
-    else {
-      last = now;
-      fastest = Math.min(fastest, now);
-    }
+    else fastest = Math.min(fastest, now);
   }
 }
 
