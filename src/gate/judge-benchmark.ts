@@ -13,6 +13,7 @@ import type { NoiseContext } from "./noisy.ts";
 import { NOT_CARRIED } from "./plan.ts";
 import { acceptRemoval, type RemovalOutcome } from "./removals.ts";
 import { tierOf } from "./tier.ts";
+import { waitingWarnings } from "./waiting.ts";
 
 /** Worst first: an improvement of one metric never hides what another one shows. */
 const WORST_FIRST: readonly Verdict[] = [
@@ -181,6 +182,7 @@ export function judgeBenchmark(
       ...result.warnings,
       ...visitWarnings(result),
       ...judged.flatMap((metric) => metric.warnings),
+      ...waitingWarnings(result, context.policy),
       ...dataWarnings(result, failures),
       ...acceptance.warnings,
       ...warnings,
