@@ -40,12 +40,19 @@ function verdictByKind(result: BenchmarkResult, failures: Failures): Verdict | n
   return failures.candidate === null ? null : "failed";
 }
 
+/** Not gated for its noise, and not known to be unchanged: what repeats exactly beside it does not speak for it. */
+function isOpenByNoise({ judgement: { verdict, cause } }: Assessment): boolean {
+  return verdict === "inconclusive" && cause === "too-noisy";
+}
+
 function verdictByData(
   result: BenchmarkResult,
   judged: readonly Assessment[],
   failures: Failures,
 ): Verdict {
-  const gated = judged.filter((metric) => metric.gated).map(({ judgement }) => judgement.verdict);
+  const gated = judged
+    .filter((metric) => metric.gated || isOpenByNoise(metric))
+    .map(({ judgement }) => judgement.verdict);
   const measured = judged.some(({ judgement }) => judgement.metric === result.benchmark.primary);
   const isComparable = measured && failures.baseline === null && failures.both === null;
   switch (result.pairing) {
