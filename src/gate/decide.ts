@@ -1,9 +1,8 @@
-import type { OpenCause } from "../model/verdict.ts";
 import { requiredAgreement } from "../stats/binomial.ts";
 import { median } from "../stats/descriptive.ts";
-import type { Location } from "../stats/location.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { formatChange, formatPercent } from "../wording/percent.ts";
+import type { Decision } from "./decision.ts";
 import { relativeChange } from "./estimate.ts";
 import { confirmSlowParts, screenSlowParts } from "./slow-parts.ts";
 import {
@@ -17,22 +16,6 @@ import {
 } from "./summarize.ts";
 
 export type { DecisionRules } from "./summarize.ts";
-
-/** What the log ratios say. */
-export interface Decision {
-  readonly verdict: "regression" | "improvement" | "unchanged" | "inconclusive";
-  /** True when the screen alone must not decide: fresh data are wanted. */
-  readonly suspect: boolean;
-  /** True where the screen leaves no doubt: θ is excluded with 99 %. */
-  readonly obvious?: boolean;
-  readonly location: Location | null;
-  /** One sentence with the numbers. */
-  readonly because: string;
-  /** Why it is open, where the cause has a name. */
-  readonly cause?: OpenCause;
-  /** True when it looks faster or smaller, which only fresh data can show. */
-  readonly unconfirmed?: true;
-}
 
 /** On the screen nothing is decided about fewer processes. */
 const SCREEN_MIN = 2;

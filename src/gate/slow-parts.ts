@@ -2,7 +2,7 @@ import { requiredAgreement } from "../stats/binomial.ts";
 import { median } from "../stats/descriptive.ts";
 import { locate, marginOf, NO_PRIOR } from "../stats/location.ts";
 import { formatChange } from "../wording/percent.ts";
-import type { Decision } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import { relativeChange } from "./estimate.ts";
 import type { DecisionRules, OtherPart } from "./summarize.ts";
 
