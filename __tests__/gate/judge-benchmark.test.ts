@@ -104,6 +104,17 @@ describe("verdict of a benchmark", () => {
     expect(noisy.warnings.map(({ code }) => code)).toContain("too-noisy");
   });
 
+  test("is not cleared by its fuel where its time is too noisy to gate and has moved", () => {
+    const part = {
+      noise: { ...LEARNED, quantile99: 0.3 },
+      exact: [{ metric: "fuel", baseline: 100, candidate: 100, note: null }],
+    } as const;
+    const slow = judged(result(pairedVisits(Array(4).fill(2.3)), part));
+    expect(slow.verdict).toBe("inconclusive");
+    expect(slow.metrics[0]).toMatchObject({ metric: "time", cause: "too-noisy" });
+    expect(judged(result(pairedVisits(Array(4).fill(0.01)), part)).verdict).toBe("unchanged");
+  });
+
   test("memory regresses by bytes, beyond 4 KiB", () => {
     const memory = {
       benchmark: benchmark("memory/scaling/10_components", {

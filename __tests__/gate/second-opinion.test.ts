@@ -48,6 +48,16 @@ describe("the second machine", () => {
     expect(opinion(cut)).toEqual(UPHELD);
   });
 
+  test("lifts nothing where it is too noisy to see", () => {
+    const noisy = [0.6, -0.5, 0.1, 0.7, -0.6, 0.4, -0.3, 0.5];
+    const blind = measured(
+      [...pairedVisits([0.5, -0.4, 0.6, -0.5]), ...pairedVisits(noisy, "confirm", { first: 4 })],
+      { noise: null },
+    );
+    expect(blind.judgement.benchmarks[0]?.metrics[0]?.cause).toBe("too-noisy");
+    expect(opinion(blind)).toEqual(UPHELD);
+  });
+
   test("decides the verdict, and leaves the measurements alone", () => {
     const document = measured(pairedVisits(CALM));
     const red = withOpinion(document, UPHELD);

@@ -73,6 +73,7 @@ describe("checkMessage", () => {
     ["more interrupted blocks than blocks", { interrupted: 9 }],
     ["half a block", { blocks: 8.5 }],
     ["a share above the whole", { cpuShare: 1.1 }],
+    ["a processor given away less than never", { given: -1 }],
     ["a share that is no number", { cpuShare: Number.NaN }],
     ["a negative share", { pressure: -0.1 }],
     ["a negative number of switches", { switches: -1 }],

@@ -78,6 +78,11 @@ describe("clocks of the shipped measuring program", () => {
     });
   });
 
+  it("tell how often a thread gave its processor away: in every block of what waits", () => {
+    const blocks = valuesOf("waits", "time").length;
+    expect(visitOf("waits").load?.given).toBeGreaterThanOrEqual(blocks);
+  });
+
   it("see waiting by wall time, with CPU time beside it and nothing to warn of", () => {
     expect(Math.min(...valuesOf("waits by wall", "time"))).toBeGreaterThanOrEqual(3e6);
     expect(Math.max(...valuesOf("waits by wall", "cpu"))).toBeLessThan(3e6);

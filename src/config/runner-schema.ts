@@ -7,6 +7,7 @@ export const visitLoadSchema = closed({
   interrupted: whole,
   cpuShare: fraction,
   switches: whole,
+  given: later(whole),
   pressure: later(fraction),
   loadAverage: later(amount),
 });

@@ -1,10 +1,10 @@
-import type { OpenCause } from "../model/verdict.ts";
 import { requiredAgreement } from "../stats/binomial.ts";
 import { median } from "../stats/descriptive.ts";
-import type { Location } from "../stats/location.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { formatChange, formatPercent } from "../wording/percent.ts";
+import type { Decision } from "./decision.ts";
 import { relativeChange } from "./estimate.ts";
+import { confirmSlowParts, screenSlowParts } from "./slow-parts.ts";
 import {
   blindFrom,
   type DecisionRules,
@@ -16,22 +16,6 @@ import {
 } from "./summarize.ts";
 
 export type { DecisionRules } from "./summarize.ts";
-
-/** What the log ratios say. */
-export interface Decision {
-  readonly verdict: "regression" | "improvement" | "unchanged" | "inconclusive";
-  /** True when the screen alone must not decide: fresh data are wanted. */
-  readonly suspect: boolean;
-  /** True where the screen leaves no doubt: θ is excluded with 99 %. */
-  readonly obvious?: boolean;
-  readonly location: Location | null;
-  /** One sentence with the numbers. */
-  readonly because: string;
-  /** Why it is open, where the cause has a name. */
-  readonly cause?: OpenCause;
-  /** True when it looks faster or smaller, which only fresh data can show. */
-  readonly unconfirmed?: true;
-}
 
 /** On the screen nothing is decided about fewer processes. */
 const SCREEN_MIN = 2;
@@ -186,10 +170,14 @@ function unexpected(summary: Summary, { sign }: Direction, rules: DecisionRules)
  * @returns `inconclusive` for fewer processes than could agree on a regression, and where the run is too noisy; `regression` iff the
  *   median is beyond θ, 7 of 8 processes agree, the floor is exceeded, another part of the blocks shows it, the screen agrees and zero
  *   is excluded with 99 % (99.9 % where the noise is large); its mirror `improvement`; `unchanged` iff the upper bound excludes T and 2.5 T would have
- *   been seen, or the difference is below the floor; else `inconclusive`
+ *   been seen, or the difference is below the floor, and no slower part of the blocks shows more than T; else `inconclusive`
  * @see docs/statistics.md#confirm
  */
 export function decideConfirmed(ratios: readonly number[], rules: DecisionRules): Decision {
+  return confirmSlowParts(byComparedPart(ratios, rules), rules);
+}
+
+function byComparedPart(ratios: readonly number[], rules: DecisionRules): Decision {
   if (ratios.length === 0) {
     return NO_DATA;
   }
@@ -227,7 +215,7 @@ function asUnconfirmed(decision: Decision): Decision {
  * @param ratios - log ratios of the screen stage, one per process
  * @param rules - thresholds, prior noise, level and the values of both sides
  * @returns never `regression` or `improvement`; `suspect` is set when the median is beyond s (and the floor), when a regression
- *   could not be excluded, or when an improvement is to be confirmed; `unconfirmed` when all of at least 4 processes are faster
+ *   could not be excluded, when slower blocks show one, or when an improvement is to be confirmed; `unconfirmed` when all of at least 4 processes are faster
  *   and the median lies beyond θ
  * @see docs/statistics.md#screen
  */
@@ -247,7 +235,8 @@ export function decideScreened(ratios: readonly number[], rules: DecisionRules):
     return { ...decided(summary, "inconclusive", reason), suspect: true };
   }
   const cleared = isBlind(summary, rules.thresholds) ? tooNoisy(summary, rules) : byBounds(summary);
-  return withHope({ ...cleared, suspect: cleared.verdict === "inconclusive" }, summary, rules);
+  const looked = { ...cleared, suspect: cleared.verdict === "inconclusive" };
+  return screenSlowParts(withHope(looked, summary, rules), rules);
 }
 
 /** What the screen makes of a benchmark that looks faster. */

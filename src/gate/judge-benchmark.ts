@@ -13,6 +13,7 @@ import type { NoiseContext } from "./noisy.ts";
 import { NOT_CARRIED } from "./plan.ts";
 import { acceptRemoval, type RemovalOutcome } from "./removals.ts";
 import { tierOf } from "./tier.ts";
+import { waitingWarnings } from "./waiting.ts";
 
 /** Worst first: an improvement of one metric never hides what another one shows. */
 const WORST_FIRST: readonly Verdict[] = [
@@ -39,12 +40,19 @@ function verdictByKind(result: BenchmarkResult, failures: Failures): Verdict | n
   return failures.candidate === null ? null : "failed";
 }
 
+/** Not gated for its noise, and not known to be unchanged: what repeats exactly beside it does not speak for it. */
+function isOpenByNoise({ judgement: { verdict, cause } }: Assessment): boolean {
+  return verdict === "inconclusive" && cause === "too-noisy";
+}
+
 function verdictByData(
   result: BenchmarkResult,
   judged: readonly Assessment[],
   failures: Failures,
 ): Verdict {
-  const gated = judged.filter((metric) => metric.gated).map(({ judgement }) => judgement.verdict);
+  const gated = judged
+    .filter((metric) => metric.gated || isOpenByNoise(metric))
+    .map(({ judgement }) => judgement.verdict);
   const measured = judged.some(({ judgement }) => judgement.metric === result.benchmark.primary);
   const isComparable = measured && failures.baseline === null && failures.both === null;
   switch (result.pairing) {
@@ -181,6 +189,7 @@ export function judgeBenchmark(
       ...result.warnings,
       ...visitWarnings(result),
       ...judged.flatMap((metric) => metric.warnings),
+      ...waitingWarnings(result, context.policy),
       ...dataWarnings(result, failures),
       ...acceptance.warnings,
       ...warnings,

@@ -8,7 +8,8 @@ import type { Prior } from "../stats/location.ts";
 import { formatChange, formatPercent } from "../wording/percent.ts";
 import { type Assessment, settled } from "./assessment.ts";
 import { KERNEL_TOLERANCE, kernelAgreement } from "./contamination.ts";
-import { type Decision, type DecisionRules, decideConfirmed, decideScreened } from "./decide.ts";
+import { type DecisionRules, decideConfirmed, decideScreened } from "./decide.ts";
+import type { Decision } from "./decision.ts";
 import { detectableChange } from "./detectable.ts";
 import { changeOf, estimateOf } from "./estimate.ts";
 import { type LogRatio, ratiosOf } from "./log-ratios.ts";
@@ -29,6 +30,11 @@ export interface NoiseContext {
 const OTHER_PARTS = [
   { name: "10th percentile", reduction: "p10" },
   { name: "median", reduction: "median" },
+] as const;
+/** What the 25th percentile does not see: a call that is slow every second time, or three times in four. */
+const SLOW_PARTS = [
+  { name: "median", reduction: "median" },
+  { name: "75th percentile", reduction: "p75" },
 ] as const;
 
 const NOT_COMPARED: Decision = {
@@ -73,18 +79,22 @@ function contaminatedDecision(decision: Decision, disagreement: number): Decisio
 }
 
 /** Other parts of the blocks than the one that is compared, over the deciding processes. */
-function otherPartsOf(
+function partsOf(
   result: BenchmarkResult,
   metric: Metric,
   stages: readonly Stage[],
-): OtherPart[] {
-  if (metric.reduction !== "p25") return [];
-  return OTHER_PARTS.map(({ name, reduction }) => ({
+): Pick<DecisionRules, "otherParts" | "slowParts"> {
+  if (metric.reduction !== "p25") return {};
+  const partOf = ({
+    name,
+    reduction,
+  }: (typeof OTHER_PARTS | typeof SLOW_PARTS)[number]): OtherPart => ({
     name,
     ratios: ratiosOf(result, metric.name, reduction)
       .filter(({ stage }) => stages.includes(stage))
       .map(({ value }) => value),
-  }));
+  });
+  return { otherParts: OTHER_PARTS.map(partOf), slowParts: SLOW_PARTS.map(partOf) };
 }
 
 /** Median of the screen where fresh data decide; null where the screen itself is all there is, where there is none, or where it was contaminated. */
@@ -132,7 +142,7 @@ export function assessNoisy(
     prior: priorFor(result, metricName, context.jobPriorOf(metricName, result.pairing)),
     confidenceLevel: policy.confidenceLevel,
     ...sidesOf(estimates, evidence, policy),
-    otherParts: otherPartsOf(result, metric, evidence.stages),
+    ...partsOf(result, metric, evidence.stages),
     screened: screenedOf(result, ratios, evidence),
     confirmImprovements: policy.confirmImprovements === true,
   };

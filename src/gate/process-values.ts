@@ -39,6 +39,8 @@ function reduce(values: readonly number[], reduction: Reduction): number {
       return quantile(values, 0.25);
     case "median":
       return median(values);
+    case "p75":
+      return quantile(values, 0.75);
     case "sum":
       return values.reduce((sum, value) => sum + value, 0);
   }

@@ -4,6 +4,7 @@ import type { BenchmarkJudgement, Opinion, RunVerdict } from "../model/verdict.t
 import { isUpheld } from "./fresh-runner.ts";
 import { judge } from "./judge.ts";
 import { isOpenRegression } from "./judge-benchmark.ts";
+import { openCauseOf } from "./open-cause.ts";
 
 /**
  * The regressions a run would fail for and another machine could lift: those of noisy metrics alone.
@@ -48,10 +49,12 @@ export function secondOpinion(
   return { kind: "given", upheld: suspects.filter((id) => !lifted.includes(id)), lifted };
 }
 
-/** A failed side, a machine that treated the sides differently, and a screen that asked for fresh data and got none say nothing. */
-function isEvidence({ failure, contaminated, verdict, metrics }: BenchmarkJudgement): boolean {
+/** A failed side, a machine that treated the sides differently or is too noisy, and a screen that asked for fresh data and got none say nothing. */
+function isEvidence(judgement: BenchmarkJudgement): boolean {
+  const { failure, contaminated, verdict, metrics } = judgement;
   const isOpen = verdict === "inconclusive" && metrics[0]?.stage === "screen";
-  return failure === null && !contaminated && !isOpen;
+  const isBlind = openCauseOf(judgement) === "too-noisy";
+  return failure === null && !contaminated && !isOpen && !isBlind;
 }
 
 /**

@@ -3,7 +3,7 @@ import { boundsOf, type Location, locate, marginOf, type Prior } from "../stats/
 import { certaintyFor, detectableChange, sureToSee } from "./detectable.ts";
 import type { EffectiveThresholds } from "./thresholds.ts";
 
-/** The same comparison by another part of the blocks: the 10th percentile, or the median. */
+/** The same comparison by another part of the blocks, such as the 10th percentile or the median. */
 export interface OtherPart {
   /** Name for a reader, such as `10th percentile`. */
   readonly name: string;
@@ -22,6 +22,8 @@ export interface DecisionRules {
   readonly candidate: number;
   /** Other parts of the blocks, one of which must show a change too; absent or empty where the metric is reduced to its median. */
   readonly otherParts?: readonly OtherPart[];
+  /** Slower parts of the blocks than the compared one, which must not show what that one hides; absent or empty likewise. */
+  readonly slowParts?: readonly OtherPart[];
   /** Median log ratio of the screen, with which a change must agree; absent or null when nothing was screened. */
   readonly screened?: number | null;
   /** True when what looks faster is to be measured again. */

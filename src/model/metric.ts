@@ -5,7 +5,7 @@ export type Unit = "ns" | "bytes" | "pages" | "count" | "fuel" | "ratio";
 export type Assumption = "exact" | "noisy";
 
 /** How the observations of one copy in one process become one value. */
-export type Reduction = "p10" | "p25" | "median" | "sum";
+export type Reduction = "p10" | "p25" | "median" | "p75" | "sum";
 
 /** How much an exact metric may grow. A regression is beyond both. */
 export interface Allowance {

@@ -7,6 +7,8 @@ export interface VisitLoad {
   readonly cpuShare: number;
   /** Involuntary context switches of the process. */
   readonly switches: number;
+  /** How often the measuring thread gave its processor away, as a call does that waits. */
+  readonly given?: number;
   /** Share of the ten seconds before in which something waited for a processor (`/proc/pressure/cpu`). */
   readonly pressure?: number;
   /** Load average of the minute before. */

@@ -46,13 +46,29 @@ export class GuestExit extends Error {
   }
 }
 
+/** Characters of a value that a message shows, and more items of a list than these are. */
+const LONGEST_SHOWN = 80;
+
 function isRecord(value: unknown): value is object {
   return Object.prototype.toString.call(value) === "[object Object]";
 }
 
+/** The first items of a list of any kind; null for anything else. */
+function itemsOf(value: unknown): readonly unknown[] | null {
+  if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && !(value instanceof DataView)))
+    return null;
+  return Array.from((value as Uint8Array).slice(0, LONGEST_SHOWN));
+}
+
+/** What JSON has no word for is shown as JavaScript writes it. */
+function jsonWord(_: string, value: unknown): unknown {
+  if (typeof value === "bigint") return `${value}n`;
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
+
 function jsonOf(value: object): string {
   try {
-    return JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? `${one}n` : one));
+    return JSON.stringify(value, jsonWord);
   } catch {
     return "an object";
   }
@@ -60,7 +76,8 @@ function jsonOf(value: object): string {
 
 function describe(value: unknown): string {
   if (typeof value === "bigint") return `${value}n`;
-  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
-  if (isRecord(value)) return jsonOf(value).slice(0, 80);
-  return String(value).slice(0, 80);
+  if (typeof value === "string") return JSON.stringify(value.slice(0, LONGEST_SHOWN));
+  const shown = itemsOf(value) ?? value;
+  const text = Array.isArray(shown) || isRecord(shown) ? jsonOf(shown) : String(shown);
+  return text.slice(0, LONGEST_SHOWN);
 }

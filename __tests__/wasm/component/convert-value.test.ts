@@ -81,6 +81,7 @@ describe("convertValue", () => {
     ["digits for 32 bits", "1", of("u32"), /a whole number .* got "1"/],
     ["two characters", "ab", of("char"), /a text of one character/],
     ["half a character", "\ud800", of("char"), /a text of one character/],
+    ["half a character in a text", "a\ud800", of("string"), /a text without lone surrogates/],
     ["a number for a text", 1, of("string"), /a: expected a text \(string\), got 1/],
     ["a number for a boolean", 1, of("bool"), /true or false/],
     ["a text for a number", "1", of("f64"), /expected a number \(f64\)/],

@@ -13,6 +13,25 @@ function exporting(name: string, type: WitType): WitWorld {
 const U32 = exporting("work", { kind: "primitive", name: "u32" });
 const U64 = exporting("work", { kind: "primitive", name: "u64" });
 
+/** A record of so many numbers: more than a message shows. */
+function recordOf(fields: number): WitType {
+  const u8 = { kind: "primitive", name: "u8" } as const;
+  return {
+    kind: "record",
+    fields: Array.from({ length: fields }, (_, at) => ({ name: `f${at}`, type: u8 })),
+  };
+}
+
+it("tells types apart that differ in a part no message shows", () => {
+  const [nine, ten] = [9, 10].map((fields) => exporting("work", recordOf(fields)));
+  const sides = (baseline = nine, candidate = nine) => ({
+    baseline: baseline ?? null,
+    candidate: candidate ?? null,
+  });
+  expect(worldObstacle(CALL, sides(nine, ten))).toContain('its "work" is (record { f0: u8,');
+  expect(worldObstacle(CALL, sides(nine, nine))).toBeNull();
+});
+
 it.each([
   ["the same types", U32, U32, null],
   ["other types", U64, U32, 'its "work" is (u64) -> (), this one\'s (u32) -> ()'],

@@ -42,6 +42,7 @@ export function watchLoad(): LoadWatch {
         interrupted: tally.interrupted,
         cpuShare: Number(cpuShareOf(tally).toFixed(4)),
         switches: readTaken() - taken,
+        given: readGiven() - given,
         ...(pressure === null ? {} : { pressure }),
         ...(loadAverage === null ? {} : { loadAverage }),
       };

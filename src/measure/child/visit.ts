@@ -6,6 +6,7 @@ import { startClocks, stopClocks } from "../../suites/clocks.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { observeAlone } from "../../suites/prepare.ts";
 import type { Probe } from "../../suites/procedure.ts";
+import { waitingRemedy } from "../../wording/waiting-remedy.ts";
 import type { VisitOrder, VisitReport } from "../protocol.ts";
 import { calibrate } from "./calibrate.ts";
 import { observeColdStarts } from "./cold.ts";
@@ -153,11 +154,7 @@ async function callOnce(
 
 /** CPU time does not see what a call waits for: a reader must know, and what to do. */
 function waitingWarnings({ benchmark }: VisitOrder): Warning[] {
-  const remedy =
-    benchmark.procedure.kind === "call"
-      ? "; to gate what it waits for, name `clock: wall` at its entry under `execution`"
-      : "";
-  const message = `it waits for half of its time or more, which CPU time does not see${remedy}`;
+  const message = `it waits for half of its time or more, which CPU time does not see${waitingRemedy(benchmark.procedure.kind)}`;
   return [{ code: "waits", message }];
 }
 

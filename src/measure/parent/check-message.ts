@@ -29,6 +29,7 @@ const load = v.pipe(
     interrupted: whole,
     cpuShare: fraction,
     switches: whole,
+    given: v.exactOptional(whole),
     pressure: v.exactOptional(fraction),
     loadAverage: v.exactOptional(amount),
   }),

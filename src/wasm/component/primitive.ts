@@ -70,6 +70,7 @@ function convertText(value: Argument, type: WitPrimitive, place: Place): string 
   if (typeof value !== "string") throw misfit(value, `a text (${type})`, place);
   if (type === "char" && ([...value].length !== 1 || !value.isWellFormed()))
     throw misfit(value, "a text of one character (char)", place);
+  if (!value.isWellFormed()) throw misfit(value, "a text without lone surrogates (string)", place);
   return value;
 }
 

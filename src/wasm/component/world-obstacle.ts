@@ -22,10 +22,18 @@ export function worldObstacle(
     const found = findWitExport(baseline, name);
     if ("fault" in found) return `it exports no function "${name}"`;
     const asked = findWitExport(candidate, name);
-    if ("fault" in asked || typeOf(found.type) === typeOf(asked.type)) continue;
+    if ("fault" in asked || isSame(found.type, asked.type)) continue;
     return `its "${name}" is ${typeOf(found.type)}, this one's ${typeOf(asked.type)}`;
   }
   return null;
+}
+
+/** Whether both take and return values of the same types, however many parts these have; names of parameters are no matter. */
+function isSame(one: WitFunction, other: WitFunction): boolean {
+  const [left, right] = [one, other].map(({ params, result }) =>
+    JSON.stringify([params.map(({ type }) => type), result]),
+  );
+  return left === right;
 }
 
 function typeOf({ params, result }: WitFunction): string {

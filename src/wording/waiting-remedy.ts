@@ -1,0 +1,13 @@
+import type { ProcedureKind } from "../model/benchmark.ts";
+
+/**
+ * What to do about a benchmark that waits for something and is timed by CPU time.
+ *
+ * @param kind - what the benchmark does
+ * @returns the end of a sentence; empty where its clock cannot be chosen
+ */
+export function waitingRemedy(kind: ProcedureKind): string {
+  return kind === "call"
+    ? "; to gate what it waits for, name `clock: wall` at its entry under `execution`"
+    : "";
+}
