@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Decision,
-  type DecisionRules,
-  decideConfirmed,
-  decideScreened,
-} from "../../src/gate/decide.ts";
+import { type DecisionRules, decideConfirmed, decideScreened } from "../../src/gate/decide.ts";
+import type { Decision } from "../../src/gate/decision.ts";
 import { median } from "../../src/stats/descriptive.ts";
 import type { Random } from "../../src/stats/random.ts";
 import { drawNormal, drawRatios, PROCESS_SD, shareOf } from "../stats/noise-model.ts";
