@@ -25,6 +25,8 @@ const FILES = {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {});
     exports.work = (n) => instance.exports.work(n);`,
   "package.mjs": `import inner from "work"; export const { work } = inner;`,
+  // As wasm-bindgen writes for bundlers, and Node 24 loads.
+  "bundler.mjs": `export * from "./work.wasm";`,
   // As Emscripten writes with MODULARIZE.
   "handed.mjs": `export default async ({ wasmBinary }) => {
       const module = await WebAssembly.compile(wasmBinary);
@@ -39,11 +41,13 @@ const FILES = {
 const THIN =
   "sampling: { processes: 2, rounds: 2, copies: 2, warmup: 1ms, block: 500us, time: 100ms, samples: 1 }\n";
 const call = "execution: [{ name: work, export: work, args: [2000], expect: 0 }]";
-const COUNTED = ["web", "package", "handed"];
+const COUNTED = ["web", "package", "handed", "bundler"];
 const FAR = "targets: [{ benchmark: instantiation/cold_start/*, metric: time, max: 10min }]\n";
-const CONFIG = `${THIN}${FAR}components:
+const CONFIG = `${THIN}${FAR}gate: { regression: 60% }
+components:
   - { name: web, path: web.mjs, suites: [instantiation, execution], ${call} }
   - { name: package, path: package.mjs, suites: [execution], ${call} }
+  - { name: bundler, path: bundler.mjs, suites: [execution], ${call} }
   - { name: handed, path: handed.mjs, wasm: work.wasm, init: default, suites: [execution], ${call} }
 `;
 let folder = "";
@@ -81,7 +85,13 @@ describe("fuel of glue on the command line", () => {
   it("is that of the module it compiles", () => {
     const own = fuelOf("work.wasm");
     expect(own).toBeGreaterThan(8000);
-    for (const file of ["web.mjs", "package.mjs", "node_modules/work/index.js", "handed.mjs"])
+    for (const file of [
+      "web.mjs",
+      "package.mjs",
+      "bundler.mjs",
+      "node_modules/work/index.js",
+      "handed.mjs",
+    ])
       expect(fuelOf(file), file).toBe(own);
   });
 
