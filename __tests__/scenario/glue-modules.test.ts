@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseResult } from "../../src/config/result-document.ts";
@@ -131,6 +131,11 @@ describe("glue whose module does a hundredth more work", () => {
       expect(fuel?.candidate).toBeGreaterThan(before * 1.01);
       expect(exact).toContainEqual({ metric: "pages", baseline: 2, candidate: 2, note: null });
     }
+    const size = statSync(join(folder, "work.wasm")).size;
+    for (const name of ["package", "bundler", "handed"])
+      expect(of(`execution/work/${name}`)?.exact).toContainEqual(
+        expect.objectContaining({ metric: "size_raw", candidate: size }),
+      );
     const cold = (of("instantiation/cold_start/web")?.visits ?? []).flatMap(({ series }) => series);
     const least = (metric: string): number =>
       Math.min(...cold.filter((one) => one.metric === metric).flatMap(({ values }) => values));
