@@ -53,6 +53,17 @@ describe("what is known of a module without running it", () => {
     ]);
   });
 
+  test("is not compared with a baseline that holds no modules", () => {
+    const old = { ...facts("fib", 0), sizeBytes: 0, gzipBytes: 0, brotliBytes: 0 };
+    const values = componentValues([planned("execution/a", "paired")], [facts("fib", 200)], [old]);
+    expect(
+      values
+        .get("execution/a")
+        ?.slice(0, 3)
+        .map((one) => one.baseline),
+    ).toEqual([null, null, null]);
+  });
+
   test("does not compare what was compressed at different qualities", () => {
     const large = { ...facts("fib", 0), sizeBytes: BROTLI_BEST_BYTES + 1 };
     const values = componentValues([planned("execution/a", "paired")], [large], [facts("fib", 1)]);

@@ -98,6 +98,19 @@ describe("what is counted", () => {
     expect(countRequests([plan("identical")]).map(({ side }) => side)).toEqual(["candidate"]);
     expect(countRequests([plan("identical", { pair: null })])).toEqual([]);
   });
+
+  it("asks for glue like for a module", () => {
+    const closure = { root: "", folder: null, entry: "", files: [], links: [], compiled: [] };
+    const glue = { ...component, glue: { path: "/glue.mjs", init: null, closure } };
+    const { pair } = plan("alternated");
+    const asked = { pair: pair && { ...pair, candidate: glue, baseline: glue } };
+    expect(
+      countRequests([plan("alternated", asked)]).map(({ side, limit }) => [side, limit]),
+    ).toEqual([
+      ["baseline", null],
+      ["candidate", 5_000],
+    ]);
+  });
 });
 
 describe("exact values", () => {

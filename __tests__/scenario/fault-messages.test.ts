@@ -60,10 +60,24 @@ const REFUSED: readonly (readonly [name: string, code: string, words: RegExp])[]
     `${acting("")} globalThis.Number = (x) => 1;`,
     /host code replaced globalThis\.Number/,
   ],
+  [
+    "replaces_module",
+    `${acting("")} WebAssembly.Module = class extends WebAssembly.Module {};`,
+    /host code replaced WebAssembly\.Module/,
+  ],
+  [
+    "replaces_engine",
+    `${acting("")} globalThis.WebAssembly = Object.create(WebAssembly);`,
+    /host code replaced globalThis\.WebAssembly/,
+  ],
 ];
 
 /** Host code that changes what the harness does not rest on: it is measured, with true numbers. */
 const HARMLESS: readonly (readonly [name: string, code: string])[] = [
+  [
+    "takes_streaming_away",
+    "delete WebAssembly.instantiateStreaming; WebAssembly.compileStreaming = undefined;",
+  ],
   ["replaces_now", "performance.now = () => NaN; Date.now = () => 1e309;"],
   ["replaces_hrtime", "process.hrtime = () => [0, 0]; process.hrtime.bigint = () => 0n;"],
   [

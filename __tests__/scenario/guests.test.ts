@@ -76,6 +76,18 @@ async function trials(): Promise<Trial[]> {
     ),
     await hosted("host_returns_reports", acts("process.send?.({ type: 'report' });")),
     trial(glue(folder, "glue_throws", { code: "throw new Error('glue is broken');" }), RUN),
+    trial(
+      glue(folder, "glue_replaces", {
+        code: "const own = WebAssembly.instantiate; WebAssembly.instantiate = (...all) => own(...all); export const run = () => 1;",
+      }),
+      RUN,
+    ),
+    trial(
+      glue(folder, "glue_freezes", {
+        code: "Object.freeze(WebAssembly); export const run = () => 1;",
+      }),
+      RUN,
+    ),
     trial(glue(folder, "glue_promises", { code: "export const run = async () => 1;" }), RUN),
     trial(await guest("good_after", { text: GOOD_GUEST }), GOOD_CALL),
   ];
@@ -104,6 +116,8 @@ describe("a guest that fails makes its own benchmark fail with the reason", () =
     ["imports_nothing", "host-error", "exports neither `imports`"],
     ["imports_too_little", "link-error", "act"],
     ["glue_throws", "host-error", "glue is broken"],
+    ["glue_replaces", "host-error", "host code replaced WebAssembly.instantiate"],
+    ["glue_freezes", "host-error", /host code replaced WebAssembly\.\w+, with which/],
     ["glue_promises", "host-error", "returned a promise"],
   ])("%s: %s", (name, kind, words) => {
     const failure = visit(name)?.failure;

@@ -50,7 +50,7 @@ function damaged(path: string, cause: unknown): ActionError {
 }
 
 async function readValid(path: string, componentTools: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await readBytes(path);
+  const bytes = await readNamedFile(path);
   if (extname(path) === ".wat") {
     const text = new TextDecoder().decode(bytes);
     const assembled = isComponentText(text)
@@ -68,7 +68,14 @@ async function readValid(path: string, componentTools: string): Promise<Uint8Arr
   });
 }
 
-async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Reads a file named on the command line.
+ *
+ * @param path - a module or glue
+ * @returns its bytes
+ * @throws ActionError (`usage`) when it cannot be read
+ */
+export async function readNamedFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readComponentFile(path));
   } catch (cause) {
@@ -80,7 +87,7 @@ function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "usage",
     message: `${path} cannot be read: ${faultWords(cause)}`,
-    hint: "Name a .wasm or .wat file.",
+    hint: "Name a .wasm or .wat file, or glue (.js, .mjs, .cjs) for `fuel`.",
     cause,
   });
 }

@@ -5,26 +5,38 @@ import { measureComponent } from "../wasm/component/component-size.ts";
 import { type ModuleSize, measureSize } from "../wasm/size.ts";
 
 /**
- * Facts about a component that need no measuring.
+ * Facts about a component that need no measuring. Of glue that loads its modules itself, sizes are those of the modules
+ * among the files it was seen to need, added up.
  *
  * @param component - loaded component
- * @returns exact sizes; sections and counts are empty for glue without a module
+ * @returns exact sizes, 0 where nothing is known; sections and counts are empty for glue without a module
  */
 export function describeComponent(component: Component): ComponentFacts {
   const { name, path, format, sha256, bytes } = component;
   const size = sizeOf(component);
+  const modules = bytes.length === 0 ? modulesOf(component) : [bytes];
+  const compressed = modules.map(compressedSizes);
+  const sum = (sizes: readonly number[]): number => sizes.reduce((all, one) => all + one, 0);
   return {
     name,
     path,
     format,
     sha256,
-    sizeBytes: bytes.length,
-    ...compressedSizes(bytes),
+    sizeBytes: sum(modules.map(({ length }) => length)),
+    gzipBytes: sum(compressed.map(({ gzipBytes }) => gzipBytes)),
+    brotliBytes: sum(compressed.map(({ brotliBytes }) => brotliBytes)),
     sections: size?.sections ?? [],
     functions: size?.functions ?? 0,
     imports: size?.imports ?? 0,
     exports: size?.exports ?? 0,
   };
+}
+
+/** None where one of them was too large to be kept: a part is no size. */
+function modulesOf({ glue }: Component): readonly Uint8Array[] {
+  const files = (glue?.closure.files ?? []).filter(({ name }) => name.endsWith(".wasm"));
+  const kept = files.flatMap(({ bytes }) => (bytes === null ? [] : [bytes]));
+  return kept.length === files.length ? kept : [];
 }
 
 type CompressedSizes = Pick<ComponentFacts, "gzipBytes" | "brotliBytes">;

@@ -14,15 +14,22 @@ interface ComponentMetric {
 
 /** Exact metrics of a component, in the order they are told. */
 const COMPONENT_METRICS: readonly ComponentMetric[] = [
-  { metric: "size_raw", read: (facts: ComponentFacts): number => facts.sizeBytes },
-  { metric: "size_gzip", read: (facts: ComponentFacts): number => facts.gzipBytes },
+  { metric: "size_raw", read: knownSize("sizeBytes") },
+  { metric: "size_gzip", read: knownSize("gzipBytes") },
   {
     metric: "size_brotli",
-    read: (facts: ComponentFacts): number => facts.brotliBytes,
+    read: knownSize("brotliBytes"),
     noteOf: brotliNote,
   },
   { metric: "exports", read: exportsOf },
 ];
+
+/** A baseline from before modules of glue were seen holds none of them. */
+function knownSize(
+  size: "sizeBytes" | "gzipBytes" | "brotliBytes",
+): (facts: ComponentFacts) => number | null {
+  return (facts: ComponentFacts) => (facts.sizeBytes === 0 ? null : facts[size]);
+}
 
 /** A binary that is no core module has no sections that are read. */
 function exportsOf({ sections, exports }: ComponentFacts): number | null {

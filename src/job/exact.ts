@@ -13,7 +13,7 @@ const COUNTED = ["fuel", "pages"] as const;
 type CountedMetric = (typeof COUNTED)[number];
 
 /**
- * The calls of a run that are counted: those of core modules, on every side that is measured.
+ * The calls of a run that are counted, on every side that is measured.
  *
  * @param planned - benchmarks of the run
  * @returns the baseline's before the candidate's; nothing for benchmarks that are not measured. Only the candidate is limited
@@ -23,7 +23,7 @@ export function countRequests(planned: readonly Planned[]): CountRequest[] {
     const { id, procedure } = benchmark;
     if (procedure.kind !== "call" || pair === null) return [];
     const { candidate } = pair;
-    if (candidate === null || candidate.glue !== null) return [];
+    if (candidate === null) return [];
     const { call } = procedure;
     const own = { id, call, host: candidate, component: candidate, limit: candidate.fuelLimit };
     return [...baselineRequests(pair, { id, call }), { ...own, side: "candidate" as const }];
@@ -35,7 +35,7 @@ function baselineRequests(
   { candidate, baseline, ownHosts = false, isBaselineFree = false }: Pair,
   { id, call }: Pick<CountRequest, "id" | "call">,
 ): CountRequest[] {
-  if (baseline === null || baseline.glue !== null) return [];
+  if (baseline === null) return [];
   return [
     {
       id,

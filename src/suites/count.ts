@@ -1,25 +1,32 @@
 import type { Call } from "../model/benchmark.ts";
+import type { FuelConfig } from "../model/config.ts";
 import type { InstrumentedModule } from "../wasm/fuel.ts";
 import { UNLIMITED_FUEL } from "../wasm/fuel.ts";
 import { instantiateMetered } from "../wasm/fuel-meter.ts";
+import type { FuelMeters } from "../wasm/fuel-meters.ts";
 import { FUEL_EXHAUSTED } from "../wasm/traps.ts";
-import { HostError } from "./errors.ts";
-import type { GuestFunction } from "./glue.ts";
+import { HostError, Uncounted } from "./errors.ts";
+import { installFileFetch } from "./file-fetch.ts";
+import { type GuestFunction, importGlue } from "./glue.ts";
 import { callOnce, findExport, type Guest } from "./guest.ts";
 import { createSessionFactory } from "./host.ts";
 import type { Payload } from "./payload.ts";
 import { createPins, type Pins, pinGlobals } from "./pinned.ts";
 import { loadComponentHost, loadCopy } from "./transpiled/load-transpiled.ts";
 import { compileParts, type MeteredPart, meterTranspiled } from "./transpiled/meter-transpiled.ts";
+import { meterModules } from "./wrapped/metered-modules.ts";
+import { wrapEngine } from "./wrapped/wrap-engine.ts";
 
 /** A call to be counted. */
 export interface CountedCall {
   /** The component with its host; its bytes are not used. */
   readonly payload: Payload;
-  /** The instrumented module, its start function deferred; null for a component. */
+  /** The instrumented module, its start function deferred; null for a component and for glue. */
   readonly module: InstrumentedModule | null;
   /** The instrumented core modules of a component; empty for everything else. */
   readonly parts: readonly MeteredPart[];
+  /** How the modules are instrumented that glue compiles; absent for everything else. */
+  readonly rules?: FuelConfig;
   readonly call: Call;
   /** Most fuel the call, or the start function, may use; null without a limit. */
   readonly limit: number | null;
@@ -48,6 +55,7 @@ export async function countCall(counted: CountedCall, nonce: number): Promise<Ca
   try {
     const payload = { ...counted.payload, host: freshHost(counted.payload.host, nonce) };
     const own = { ...counted, payload, pins };
+    if (counted.rules !== undefined) return await countGlue(own, counted.rules, nonce);
     return await (counted.module === null ? countComponent(own, nonce) : countModule(own));
   } finally {
     release();
@@ -79,19 +87,48 @@ async function countModule(counted: PinnedCall): Promise<CallCount> {
   return { fuel: Number(fuel), pages: pagesOf(meter.exports) };
 }
 
-/** Every core instance has the whole budget; what all of them spent is held against the limit. */
 async function countComponent(counted: PinnedCall, nonce: number): Promise<CallCount> {
-  const { payload, parts, call, pins } = counted;
+  const { payload, parts, pins } = counted;
   const instantiate = await loadCopy(await loadComponentHost(payload, pins), nonce);
-  const { session, find, memories, refill, spent, guard } = meterTranspiled(
+  const { session, find, memories, meters } = meterTranspiled(
     compileParts(parts, nonce),
     instantiate,
   );
+  const fuel = countTogether(counted, meters, { instance: null, session, find, memories });
+  return { fuel, pages: pagesIn(memories) };
+}
+
+/** Loading consumes fuel too, and is none of the call's. */
+async function countGlue(
+  counted: PinnedCall,
+  rules: FuelConfig,
+  nonce: number,
+): Promise<CallCount> {
+  const { payload } = counted;
+  const { hooks, meters, memories, requireAll } = meterModules(rules);
+  installFileFetch(payload.glue?.url ?? "");
+  const engine = wrapEngine(hooks);
+  try {
+    const find = await importGlue(payload, nonce);
+    const fuel = countTogether(counted, meters, { instance: null, session: null, find });
+    const name = engine.replaced();
+    if (name !== null)
+      throw new Uncounted(`host code replaced ${name}, by which modules are counted`);
+    requireAll();
+    return { fuel, pages: pagesIn([...memories]) };
+  } finally {
+    engine.release();
+  }
+}
+
+/** Every instance has the whole budget; what all of them spent is held against the limit. */
+function countTogether(counted: CountedCall, meters: FuelMeters, guest: Guest): number {
   const budget = budgetOf(counted);
-  refill(budget);
-  guard(() => callOnce({ instance: null, session, find, memories }, call));
-  if (spent() >= budget) throw new WebAssembly.RuntimeError(FUEL_EXHAUSTED);
-  return { fuel: Number(spent()), pages: pagesIn(memories) };
+  meters.refill(budget);
+  meters.guard(() => callOnce(guest, counted.call));
+  const spent = meters.spent();
+  if (spent >= budget) throw new WebAssembly.RuntimeError(FUEL_EXHAUSTED);
+  return Number(spent);
 }
 
 function freshHost(host: Payload["host"], nonce: number): Payload["host"] {

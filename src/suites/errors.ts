@@ -36,6 +36,14 @@ export class HostError extends Error {
   }
 }
 
+/** A call ran, and not all of it could be counted. */
+export class Uncounted extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "Uncounted";
+  }
+}
+
 /** The guest ended itself (`proc_exit`). */
 export class GuestExit extends Error {
   readonly exitCode: number;

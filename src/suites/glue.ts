@@ -1,9 +1,8 @@
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { prepareUnique, rewriteNonce } from "../wasm/unique.ts";
 import { HostError } from "./errors.ts";
 import { loadFault } from "./load-fault.ts";
 import type { Payload } from "./payload.ts";
+import { beginCopy } from "./separate-copies.ts";
 
 /** An export, as called from JavaScript. */
 export type GuestFunction = (...args: unknown[]) => unknown;
@@ -11,7 +10,7 @@ export type GuestFunction = (...args: unknown[]) => unknown;
 /**
  * Imports a copy of a glue module, and hands it its own module's bytes where it wants them.
  *
- * @param payload - the component; imported anew under a query of its own
+ * @param payload - the component; imported anew with all it needs, under a query of its own
  * @param nonce - distinguishes the copy
  * @returns finds a function by its name, in the module, its default export or what initialising it gave
  * @throws HostError when it cannot be loaded or exports no such function
@@ -24,7 +23,7 @@ export async function importGlue(
   let namespace: Record<string, unknown> & { readonly default?: unknown };
   let initialised: unknown;
   try {
-    forgetCommonJs(url);
+    beginCopy(nonce);
     namespace = (await import(/* webpackIgnore: true */ `${url}?copy=${nonce}`)) as Record<
       string,
       unknown
@@ -47,11 +46,6 @@ export async function importGlue(
     }
     throw new HostError(`the glue module exports no function "${name}"`);
   };
-}
-
-/** Node keeps CommonJS by file alone and ignores the query: without this all copies would share one instance. */
-function forgetCommonJs(url: string): void {
-  delete createRequire(url).cache[fileURLToPath(url)];
 }
 
 /** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import { checkCalls } from "../../components/check-calls.ts";
 import { checkComponent } from "../../components/check-component.ts";
 import { transpileComponent } from "../../components/component-tools.ts";
@@ -12,12 +12,15 @@ import type { Count, CountRequest } from "../../model/count.ts";
 import { logText } from "../../report/clean-text.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
 import { requireKnownOperators } from "../../shell/module-facts.ts";
-import { loadConfig } from "../../shell/prepare.ts";
+import { type LoadedConfig, loadConfig } from "../../shell/prepare.ts";
 import { formatCount } from "../../wording/number.ts";
 import { parseCall } from "../call.ts";
-import { readModuleFile } from "../module-file.ts";
+import { readModuleFile, readNamedFile } from "../module-file.ts";
 import { plainEntry } from "../plain-entry.ts";
 import type { CommandContext } from "./run.ts";
+
+/** What JavaScript that loads its own module ends in. */
+const GLUE: ReadonlySet<string> = new Set([".js", ".mjs", ".cjs"]);
 
 /** Characters shown of a guest's own text. */
 const TEXT_LIMIT = 200;
@@ -25,7 +28,8 @@ const TEXT_LIMIT = 200;
 /**
  * `fuel FILE EXPORT ARGS…`: what one call consumes, counted twice in fresh instances under a pinned host.
  *
- * A module or component that imports WASI gets it; `_start` runs a command to its end.
+ * A module or component that imports WASI gets it; `_start` runs a command to its end. Of glue, the modules it compiles
+ * are counted.
  *
  * @param context - options, console and locations
  * @returns exit code: 0 counted, 1 the call failed or is not deterministic
@@ -35,12 +39,15 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   const { options, console } = context;
   const [file, name, ...args] = options.operands;
   if (file === undefined || name === undefined) throw incomplete();
-  const { config } = await loadConfig(".", options.config);
+  const loaded = await loadConfig(".", options.config);
+  const { config } = loaded;
   const fuel: FuelConfig = { ...config.fuel, profile: options.profile ?? config.fuel.profile };
   requireKnownOperators(fuel);
   const isWhole = args.length === 0 && name.includes("(");
   const call = parseCall(isWhole ? name : `${name}(${args.join(", ")})`);
-  const component = await componentOf(file, context.locations.componentTools);
+  const component = GLUE.has(extname(file))
+    ? await glueOf(file, loaded)
+    : await componentOf(file, context.locations.componentTools);
   checkCall(file, call, component);
   const request: CountRequest = {
     id: call.export,
@@ -93,6 +100,26 @@ async function componentOf(path: string, componentTools: string): Promise<Compon
   };
 }
 
+/** Glue shows what it exports only when it runs. Where the configuration names it, it is handed its module as there. */
+async function glueOf(path: string, { config, root }: LoadedConfig): Promise<Component> {
+  await readNamedFile(path);
+  const entry = config.components.find((one) => resolve(root, one.path) === resolve(path));
+  const wasm = entry?.wasm ?? null;
+  const closure = { root: "", folder: null, entry: "", files: [], links: [], compiled: [] };
+  return {
+    name: "module",
+    origin: "user",
+    format: "glue",
+    path,
+    host: { kind: "none" },
+    bytes: wasm === null ? new Uint8Array() : await readNamedFile(resolve(root, wasm)),
+    module: null,
+    sha256: "",
+    glue: { path: resolve(path), init: entry?.init ?? null, closure },
+    fuelLimit: null,
+  };
+}
+
 function textOf(value: Argument): string {
   if (typeof value !== "object") return String(value);
   return JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
@@ -125,7 +152,7 @@ function countLines(title: string, { fuel, pages, failure }: Count, rules: FuelC
 function incomplete(): ActionError {
   return new ActionError({
     code: "usage",
-    message: "fuel needs a module and an export",
+    message: "fuel needs a module, or its glue, and an export",
     hint: "For example: wasm-bench fuel module.wasm fib 20; put -- before negative numbers.",
   });
 }

@@ -60,6 +60,8 @@ class ColdStarts {
     this.warmupNs += values.isolate_start;
     for (const [metric, value] of metricEntries(values)) {
       if (metric === "cpu" && !this.#keepsCpu) continue;
+      // A phase that nothing was seen of: glue may compile no module at all.
+      if (value === 0) continue;
       const key = `${metric}/${side}`;
       const known = this.#series.get(key) ?? { metric, side, copy: 0, values: [] };
       this.#series.set(key, known);

@@ -1,5 +1,5 @@
 import type { Failure, Side } from "../../model/sample.ts";
-import { GuestExit, HostError, MissingTrap, WrongResult } from "../../suites/errors.ts";
+import { GuestExit, HostError, MissingTrap, Uncounted, WrongResult } from "../../suites/errors.ts";
 import { categorizeTrap } from "../../wasm/traps.ts";
 
 const LONGEST_MESSAGE = 500;
@@ -43,6 +43,7 @@ function classify(error: unknown, message: string): Pick<Failure, "kind" | "cate
   if (error instanceof WrongResult || error instanceof MissingTrap)
     return { kind: "wrong-result", category: null };
   if (error instanceof GuestExit) return { kind: "exit", category: null };
+  if (error instanceof Uncounted) return { kind: "internal", category: null };
   if (error instanceof HostError) return { kind: "host-error", category: null };
   if (error instanceof WebAssembly.CompileError) return { kind: "compile-error", category: null };
   if (error instanceof WebAssembly.LinkError) return { kind: "link-error", category: null };

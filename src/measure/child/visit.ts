@@ -6,6 +6,8 @@ import { startClocks, stopClocks } from "../../suites/clocks.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { observeAlone } from "../../suites/prepare.ts";
 import type { Probe } from "../../suites/procedure.ts";
+import { UNIQUE_MODULES } from "../../suites/wrapped/unique-modules.ts";
+import { wrapEngine } from "../../suites/wrapped/wrap-engine.ts";
 import { waitingRemedy } from "../../wording/waiting-remedy.ts";
 import type { VisitOrder, VisitReport } from "../protocol.ts";
 import { calibrate } from "./calibrate.ts";
@@ -41,6 +43,9 @@ const NOTHING: Measured = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [
 export async function runVisit(order: VisitOrder, state: ProcessState): Promise<VisitReport> {
   const start = state.probe.now();
   state.probe.collect();
+  const engine = order.payloads.some(({ glue }) => glue !== null)
+    ? wrapEngine(UNIQUE_MODULES)
+    : null;
   try {
     const measured = await measure(order, state);
     return { ...measured, wallNs: state.probe.now() - start, failure: null };
@@ -50,6 +55,8 @@ export async function runVisit(order: VisitOrder, state: ProcessState): Promise<
         ? describeFailure(error.cause, error.side)
         : describeFailure(error, null);
     return { ...NOTHING, wallNs: state.probe.now() - start, failure };
+  } finally {
+    engine?.release();
   }
 }
 

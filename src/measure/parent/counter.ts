@@ -22,7 +22,8 @@ export interface CounterDeps extends MeasurerDeps {
 const TIMES = 2;
 
 /**
- * Counts calls one after the other in one measuring process; a new one is started only when a guest killed it.
+ * Counts calls one after the other in one measuring process; a new one is started only when a guest killed it. Glue, whose
+ * effects on its process nobody knows, is counted in fresh ones: one for each count.
  *
  * @param requests - calls, each of one side
  * @param deps - entry, environment, fuel accounting and limits
@@ -33,31 +34,45 @@ export async function countCalls(
   deps: CounterDeps,
 ): Promise<ReadonlyMap<CountRequest, Count>> {
   const counts = new Map<CountRequest, Count>();
-  const instrument = createInstrumenter(deps.fuel);
-  let open: MeasuringProcess | null = null;
+  const shared = openCounter(deps);
   try {
     for (const request of requests) {
       if (deps.isOver()) break;
+      const isGlue = request.component.glue !== null;
+      counts.set(request, await (isGlue ? countGlue(request, deps) : shared.count(request)));
+    }
+  } finally {
+    shared.close();
+  }
+  return counts;
+}
+
+interface SharedCounter {
+  readonly count: (request: CountRequest) => Promise<Count>;
+  readonly close: () => void;
+}
+
+/** Counts in one process as long as it lives. */
+function openCounter(deps: CounterDeps): SharedCounter {
+  const instrument = createInstrumenter(deps.fuel);
+  let open: MeasuringProcess | null = null;
+  return {
+    count: async (request: CountRequest): Promise<Count> => {
       const made = instrument(request.component);
-      if ("failure" in made) {
-        counts.set(request, { fuel: [], pages: [], failure: made.failure });
-        continue;
-      }
+      if ("failure" in made) return { fuel: [], pages: [], failure: made.failure };
       const isFresh: boolean = open === null;
       open ??= await startMeasuringProcess(processOptions(deps));
-      const task = { request, ...made };
+      const task = { request, ...made, times: TIMES };
       let done = await countOnce(open, task, deps.timeoutMs);
       if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
         open = await startMeasuringProcess(processOptions(deps));
         done = await countOnce(open, task, deps.timeoutMs);
       }
-      counts.set(request, done.count);
       if (done.isOver) open = null;
-    }
-  } finally {
-    open?.close();
-  }
-  return counts;
+      return done.count;
+    },
+    close: () => open?.close(),
+  };
 }
 
 type Instrumented = Pick<CountedCall, "module" | "parts"> | { readonly failure: Failure };
@@ -93,26 +108,47 @@ function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrum
   };
 }
 
-interface Task extends Pick<CountedCall, "module" | "parts"> {
-  readonly request: CountRequest;
+async function countGlue(request: CountRequest, deps: CounterDeps): Promise<Count> {
+  let count: Count = { fuel: [], pages: [], failure: null };
+  for (let time = 0; time < TIMES && count.failure === null; time += 1) {
+    const open = await startMeasuringProcess(processOptions(deps));
+    try {
+      const task = { request, module: null, parts: [], rules: deps.fuel, times: 1 };
+      const { fuel, pages, failure } = (await countOnce(open, task, deps.timeoutMs)).count;
+      count =
+        failure === null
+          ? { fuel: [...count.fuel, ...fuel], pages: [...count.pages, ...pages], failure }
+          : { fuel: [], pages: [], failure };
+    } finally {
+      open.close();
+    }
+  }
+  return count;
 }
 
-/** The instrumented modules are all that is run. */
+interface Task extends Pick<CountedCall, "module" | "parts" | "rules"> {
+  readonly request: CountRequest;
+  /** How often in one process. */
+  readonly times: number;
+}
+
+/** The instrumented modules are all that is run; glue is handed its module and compiles it itself. */
 function withoutBytes(payload: Payload): Payload {
-  const { transpiled } = payload;
+  const { transpiled, glue } = payload;
+  if (glue !== null) return payload;
   const own = { ...payload, bytes: new Uint8Array() };
   return transpiled === undefined ? own : { ...own, transpiled: { ...transpiled, modules: [] } };
 }
 
 async function countOnce(
   open: MeasuringProcess,
-  { request, module, parts }: Task,
+  { request, times, ...made }: Task,
   timeoutMs: number,
 ): Promise<{ readonly count: Count; readonly isOver: boolean }> {
   const { component, host, side, limit } = request;
   const payload = withoutBytes(toPayload(component, host, side));
-  const counted = { payload, module, parts, call: callOf(component, request.call), limit };
-  const outcome = await open.measure({ type: "count", counted, times: TIMES }, timeoutMs);
+  const counted = { payload, ...made, call: callOf(component, request.call), limit };
+  const outcome = await open.measure({ type: "count", counted, times }, timeoutMs);
   const { report, death } = outcome;
   const valuesOf = (name: string): readonly number[] =>
     report?.series.find(({ metric }) => metric === name)?.values ?? [];

@@ -1,11 +1,17 @@
 import type { Call } from "../../model/benchmark.ts";
 import { prepareUnique, rewriteNonce } from "../../wasm/unique.ts";
 import { LEAST_CPU_NS, readCpu } from "../clocks.ts";
+import { HostError } from "../errors.ts";
 import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
 import { createSessionFactory } from "../host.ts";
 import type { Payload } from "../payload.ts";
 import { compileTranspiled } from "../transpiled/compile-transpiled.ts";
 import { loadComponentHost } from "../transpiled/load-transpiled.ts";
+import { timeEngine } from "../wrapped/unique-modules.ts";
+import { wrapEngine } from "../wrapped/wrap-engine.ts";
+
+/** Modules that one cold start may compile, each with a serial of its own. */
+const SERIALS = 1_000_000;
 
 /** What one fresh isolate observed, in ns. */
 export type ColdObservation = Readonly<
@@ -27,8 +33,9 @@ export interface ColdRequest {
  *
  * @param request - component, call and a nonce that makes the bytes unique
  * @param now - monotonic clock in ns
- * @returns the phases; `time` is their sum. For glue, its own import is the `compile` phase; for a component it holds
- *   the JavaScript between its core modules too
+ * @returns the phases; `time` is their sum. For a component `compile` holds the JavaScript between its core modules too;
+ *   for glue the phases are what the engine did, and the rest of `time` is JavaScript
+ * @throws HostError when glue replaced what its phases are told by; whatever the guest throws
  */
 export async function observeColdStart(
   request: ColdRequest,
@@ -75,15 +82,29 @@ async function observeGlue(
   { payload, call, nonce }: ColdRequest,
   now: () => number,
 ): Promise<ColdObservation> {
+  const { hooks, times } = timeEngine(nonce * SERIALS, { now, cpu: readCpu });
+  const engine = wrapEngine(hooks);
   const cpuStart = readCpu();
   const start = now();
-  const factory = await createGuestFactory(payload, nonce);
+  const guest = (await createGuestFactory(payload, nonce)).create();
   const loaded = now();
-  const guest = factory.create();
-  const instantiated = now();
+  const before = times();
   if (call !== null) callOnce(guest, call);
   const end = now();
-  return { ...phases([start, loaded, instantiated, end]), cpu: cpuSince(cpuStart) };
+  const { compile, instantiate: instantiating, overhead, overheadCpu } = times();
+  const name = engine.replaced();
+  if (name !== null)
+    throw new HostError(`host code replaced ${name}, by which the phases of a cold start are told`);
+  // What is compiled late is in its own phase.
+  const late = compile + instantiating + overhead;
+  const early = before.compile + before.instantiate + before.overhead;
+  return {
+    time: Math.max(1, end - start - overhead),
+    compile,
+    instantiate: instantiating,
+    first_call: Math.max(0, end - loaded - (late - early)),
+    cpu: cpuSince(cpuStart + overheadCpu),
+  };
 }
 
 function cpuSince(start: number): number {

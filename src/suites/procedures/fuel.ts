@@ -81,8 +81,12 @@ async function meteredComponents({ payload, nonce }: CopyRequest): Promise<() =>
     nonce,
   );
   return () => {
-    const { session, find, memories, refill, guard } = meterTranspiled(engine, instantiate);
-    return { guest: { instance: null, session, find, memories }, refill, guard };
+    const { session, find, memories, meters } = meterTranspiled(engine, instantiate);
+    return {
+      guest: { instance: null, session, find, memories },
+      refill: meters.refill,
+      guard: meters.guard,
+    };
   };
 }
 

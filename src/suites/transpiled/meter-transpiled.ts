@@ -1,7 +1,6 @@
 import type { InstrumentedModule } from "../../wasm/fuel.ts";
-import { UNLIMITED_FUEL } from "../../wasm/fuel.ts";
-import { createFuelMeter, type FuelMeter } from "../../wasm/fuel-meter.ts";
-import { FUEL_EXHAUSTED } from "../../wasm/traps.ts";
+import { createFuelMeter } from "../../wasm/fuel-meter.ts";
+import { createFuelMeters, type FuelMeters } from "../../wasm/fuel-meters.ts";
 import { withNonce } from "../../wasm/unique.ts";
 import { HostError } from "../errors.ts";
 import {
@@ -20,12 +19,8 @@ export interface MeteredPart {
 
 /** A live component whose core modules count fuel. */
 export interface MeteredComponent extends ComponentInstance {
-  /** Gives every core instance a budget, in fuel units, and forgets what was spent. */
-  readonly refill: (budget: bigint) => void;
-  /** Fuel spent by all core instances since the last refill. */
-  readonly spent: () => bigint;
-  /** Calls; exhaustion of a budget becomes a RuntimeError with the message `fuel exhausted`. */
-  readonly guard: <Result>(call: () => Result) => Result;
+  /** One for all its core instances. */
+  readonly meters: FuelMeters;
 }
 
 /** The instrumented core modules of a component, compiled. */
@@ -62,38 +57,21 @@ export function compileParts(parts: readonly MeteredPart[], nonce: number): Comp
  * @throws HostError when a part is missing; whatever the guest throws while it starts
  */
 export function meterTranspiled(parts: CompiledParts, instantiate: Instantiate): MeteredComponent {
-  const meters: FuelMeter[] = [];
-  const instance = instantiate(meteringEngine(parts, meters));
-  let budget = UNLIMITED_FUEL;
-  return {
-    ...instance,
-    refill: (next: bigint): void => {
-      budget = next;
-      for (const meter of meters) meter.refill(next);
-    },
-    spent: () => meters.reduce((sum, meter) => sum + budget - meter.remaining(), 0n),
-    guard: <Result>(call: () => Result): Result => {
-      try {
-        return call();
-      } catch (cause) {
-        if (!meters.some((meter) => meter.exhausted())) throw cause;
-        throw Object.assign(new WebAssembly.RuntimeError(FUEL_EXHAUSTED), { cause });
-      }
-    },
-  };
+  const meters = createFuelMeters();
+  return { ...instantiate(meteringEngine(parts, meters)), meters };
 }
 
 type MeteredExports = ReturnType<CoreEngine["instantiate"]>;
 
 /** One counter a core instance; modules see one another's exports without those the counting added. */
-function meteringEngine({ modules, instrumented }: CompiledParts, meters: FuelMeter[]): CoreEngine {
+function meteringEngine({ modules, instrumented }: CompiledParts, meters: FuelMeters): CoreEngine {
   return {
     moduleOf: (name: string): WebAssembly.Module => requireModule(modules, name),
     instantiate: (module: WebAssembly.Module, imports: WebAssembly.Imports): MeteredExports => {
       const own = instrumented.get(module);
       if (own === undefined) throw new HostError("the component instantiates an unknown module");
       const meter = createFuelMeter(new WebAssembly.Instance(module, imports), own);
-      meters.push(meter);
+      meters.add(meter);
       return { exports: meter.exports };
     },
   };
