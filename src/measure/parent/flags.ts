@@ -7,7 +7,7 @@ const TIER_FLAGS: Readonly<Record<TierMode, readonly string[]>> = {
 };
 
 /** Node's permission model without a word before the option, from this major version on. */
-const PERMISSION_SINCE = 24;
+export const PERMISSION_SINCE = 24;
 
 /**
  * Flags of a measuring process.
