@@ -8,6 +8,10 @@ const CORE = `(module
   (func (export "fails") unreachable))`;
 const IMPORTS = `(module (import "env" "now" (func (result i32))) (func (export "answer")))`;
 const WASI = `(module (import "wasi_snapshot_preview1" "sched_yield" (func (result i32))))`;
+const COMMAND = `(module
+  (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+  (memory (export "memory") 1)
+  (func (export "_start") (call $exit (i32.const 0))))`;
 const ANSWER = "execution: [{ name: answer, export: answer }]";
 const component = (name: string, path: string, keys = ANSWER): string =>
   `  - { name: ${name}, path: ${path}, ${keys} }\n`;
@@ -20,15 +24,18 @@ function lineOf(out: string, subject: string): string {
 describe("wasm-bench doctor", () => {
   it("says one line each of what is fine, and ends with 0", () => {
     const folder = folderWith({
-      "wasm-bench.yml": `components:\n${component("good", "a.wat", `${ANSWER}, trap: { export: fails }`)}`,
+      "wasm-bench.yml": `components:\n${component("good", "a.wat", `${ANSWER}, trap: { export: fails }`)}${component("command", "command.wat", "host: wasi")}${component("bare", "a.wat", "suites: [memory]")}`,
       "a.wat": CORE,
+      "command.wat": COMMAND,
     });
     const { code, out } = wasmBench(folder, "doctor");
+    expect(lineOf(out, "component command")).toMatch(/^ok .* 1 call made$/);
+    expect(lineOf(out, "component bare")).toMatch(/^note .* 0 calls made/);
     expect(out).toContain(process.versions.node);
     expect(lineOf(out, "clock")).toMatch(/^(?:ok|note) +clock +/);
     expect(lineOf(out, "permission model")).toMatch(/^(?:ok|note) /);
     expect(lineOf(out, "measuring process")).toMatch(/^ok .* starts in /);
-    expect(lineOf(out, "configuration")).toMatch(/^ok .*wasm-bench\.yml: 1 component$/);
+    expect(lineOf(out, "configuration")).toMatch(/^ok .*wasm-bench\.yml: 3 components$/);
     expect(lineOf(out, "component good")).toMatch(
       /^ok .*loads, imports provided, 1 call made, traps$/,
     );
@@ -48,6 +55,7 @@ describe("wasm-bench doctor", () => {
         component("wasi", "wasi.wat", "suites: [memory]"),
         component("export", "a.wat", "execution: [{ name: x, export: anser }]"),
         component("traps", "a.wat", "execution: [{ name: x, export: fails }]"),
+        component("exits", "exits.wat", "host: wasi"),
         component("returns", "a.wat", `${ANSWER}, trap: { export: answer }`),
         component("glue", "glue.mjs"),
         component("linked", "imports.wat", `host: ./host.mjs, ${ANSWER}`),
@@ -55,6 +63,7 @@ describe("wasm-bench doctor", () => {
       "a.wat": CORE,
       "imports.wat": IMPORTS,
       "wasi.wat": WASI,
+      "exits.wat": COMMAND.replace("i32.const 0", "i32.const 3"),
       "glue.mjs": "throw new Error('no licence');\n",
       "host.mjs": "export const imports = { env: {} };\n",
     });
@@ -68,7 +77,8 @@ describe("wasm-bench doctor", () => {
     expect(lineOf(out, "component returns")).toMatch(/^FAULT .*trap: answer returned/);
     expect(lineOf(out, "component glue")).toMatch(/^FAULT .*does not load: .*no licence/);
     expect(lineOf(out, "component linked")).toMatch(/^FAULT .*does not load: .*env/);
-    expect(out).toContain("8 faults");
+    expect(lineOf(out, "component exits")).toMatch(/^FAULT .*exited with code 3/);
+    expect(out).toContain("9 faults");
     expect(code).toBe(2);
   });
 

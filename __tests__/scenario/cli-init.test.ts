@@ -28,7 +28,8 @@ const COMPONENT = `(component
 const GLUE: Readonly<Record<string, string>> = {
   "nodejs/n.js": `let wasm;
 exports.answer = function() { return wasm.answer(); };
-exports.fib = function(n) { return wasm.fib(n); };
+exports.fib = function(n,
+  rest) { return wasm.fib(n); };
 exports.__wbindgen_throw = function(ptr, len) { throw new Error(); };
 const bytes = require("fs").readFileSync(require("path").join(__dirname, "n_bg.wasm"));
 wasm = new WebAssembly.Instance(new WebAssembly.Module(bytes), {}).exports;
@@ -160,6 +161,7 @@ describe("wasm-bench init", () => {
         execution: [{ name: "work", export: "work" }],
       },
     ]);
+    expect(read(project, "wasm-bench.yml")).toContain("args: [] } # (n, rest)\n");
     expect(read(project, "wasm-bench.yml")).toMatch(
       /# {3}- \{ name: fib, export: fib, args: \[\] \} # \(i32\) -> \(i32\)/,
     );

@@ -2,11 +2,13 @@ import { type LoadedComponent, loadComponent } from "../../components/load-compo
 import type { DecodeModule } from "../../components/module-decoder.ts";
 import { requireSources } from "../../components/require-sources.ts";
 import type { Observer } from "../../measure/parent/observer.ts";
+import type { Call } from "../../model/benchmark.ts";
 import type { Component } from "../../model/component.ts";
 import type { ComponentEntry } from "../../model/config.ts";
 import type { LoadRecord } from "../../model/load-record.ts";
 import { callsOf } from "../../shell/close-workload.ts";
 import { requireInitialised } from "../../shell/require-initialised.ts";
+import { isCommand } from "../../wasm/component/names.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { type Check, faultCheck } from "./check.ts";
 
@@ -42,7 +44,9 @@ export async function checkOneComponent(
     const unprovided = unprovidedOf(component);
     if (unprovided.length > 0)
       return { state: "fault", subject, text: importsText(unprovided, component) };
-    const record = await observer.observeComponent(component, callsOf(entry));
+    const command = commandOf(component, entry);
+    const calls = command === null ? callsOf(entry) : [command, ...callsOf(entry)];
+    const record = await observer.observeComponent(component, calls);
     await requireInitialised(entry, component, record);
     return judge(entry, record, component);
   } catch (thrown) {
@@ -61,10 +65,25 @@ function judge(entry: ComponentEntry, record: LoadRecord, component: Component):
   const { trap, execution } = entry;
   if (trap !== null && !record.failedCalls.some(({ name }) => isTrap(name, entry)))
     return fault(`trap: ${trap.export} returned → name a call that traps, or leave \`trap\` away`);
-  const calls = formatQuantity(execution.length, "call");
+  const made = execution.length + (commandOf(component, entry) === null ? 0 : 1);
+  const calls = formatQuantity(made, "call");
   const said = `${component.format}, loads, imports provided, ${calls} made${trap === null ? "" : ", traps"}`;
-  if (execution.length > 0) return { state: "fine", subject, text: said };
+  if (made > 0) return { state: "fine", subject, text: said };
   return { state: "note", subject, text: `${said}: the suites that need a call are left out` };
+}
+
+/** A command runs to its end without an entry; null for what is none, or has entries of its own. */
+function commandOf(
+  { module, host, transpiled }: Component,
+  { execution }: ComponentEntry,
+): Call | null {
+  if (execution.length > 0) return null;
+  if (transpiled?.world.exports.some(({ name }) => isCommand(name)))
+    return { export: "wasi:cli/run#run", args: [] };
+  const isStart = module?.exports.some(
+    ({ kind, name }) => kind === "function" && name === "_start",
+  );
+  return isStart === true && host.kind === "wasi" ? { export: "_start", args: [] } : null;
 }
 
 function isTrap(name: string, { trap, execution }: ComponentEntry): boolean {

@@ -82,7 +82,12 @@ function openLines(open: readonly OpenExport[], isFirst: boolean): string[] {
 }
 
 function openLine({ export: exported, signature }: OpenExport): string {
-  return `    #   - { name: ${scalar(callName(exported))}, export: ${scalar(exported)}, args: [] } # ${signature}`;
+  return `    #   - { name: ${scalar(callName(exported))}, export: ${scalar(exported)}, args: [] } # ${onOneLine(signature)}`;
+}
+
+/** Parameters may be written over several lines, which would end a comment. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
 /**
