@@ -71,9 +71,10 @@ async function propose({ options, locations }: CommandContext): Promise<Found> {
   const files = await findModules(place.replace(/(?<=.)\/+$/, "")).catch((cause: unknown) => {
     throw unreadable(place, cause);
   });
-  const candidates = await candidatesOf(files, locations.componentTools);
-  const { sampling, fuel } = defaultConfig(DEFAULT_TARGETS);
   const decode = createModuleDecoder();
+  const { componentTools } = locations;
+  const candidates = await candidatesOf(files, { decode, componentTools });
+  const { sampling, fuel } = defaultConfig(DEFAULT_TARGETS);
   const trying: Trying = { root: process.cwd(), locations, decode, config: { sampling, fuel } };
   const proposed: ProposedComponent[] = [];
   const leftOut: string[] = [];

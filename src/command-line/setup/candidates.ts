@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { assembleText } from "../../components/assemble-text.ts";
 import { assembleComponent, isComponentText } from "../../components/component-tools.ts";
+import type { DecodeModule } from "../../components/module-decoder.ts";
 import { readComponentFile } from "../../components/read-file.ts";
 import { decodeText } from "../../files/decode-text.ts";
 import type { ModuleFacts } from "../../model/module-facts.ts";
@@ -8,7 +9,6 @@ import type { WitItem, WitType } from "../../model/wit.ts";
 import { fullName } from "../../wasm/component/names.ts";
 import { readWorld } from "../../wasm/component/read-world.ts";
 import { readHeader } from "../../wasm/header.ts";
-import { readModule } from "../../wasm/read-module.ts";
 import { exportedSignatures } from "../../wasm/signatures.ts";
 import type { FoundFiles } from "./find-modules.ts";
 import { callName, type OpenExport } from "./proposal.ts";
@@ -31,6 +31,13 @@ export interface Candidate {
 
 /** How every module begins that JavaScript carries as base64. */
 const EMBEDDED = "AGFzbQ";
+/** How files are understood. */
+export interface Reading {
+  readonly decode: DecodeModule;
+  /** The program that knows component text, an absolute path. */
+  readonly componentTools: string;
+}
+
 const WASI = "wasi_snapshot_preview1";
 /** Exports of toolchains: entry points, allocators, glue. None is work of the user's. */
 const PLUMBING =
@@ -40,12 +47,12 @@ const PLUMBING =
  * Says of files that were found what each may be measured as. A module that glue loads is the glue's.
  *
  * @param files - modules and JavaScript beside them
- * @param componentTools - the program that knows component text, an absolute path
+ * @param reading - how modules and component text are understood
  * @returns candidates, glue first; names are unique
  */
 export async function candidatesOf(
   files: FoundFiles,
-  componentTools: string,
+  reading: Reading,
 ): Promise<readonly Candidate[]> {
   const candidates: Candidate[] = [];
   const claimed = new Set<string>();
@@ -59,10 +66,10 @@ export async function candidatesOf(
     const glue = isAlone ? null : recogniseGlue(text, beside?.text);
     if (glue === null || isInternal(path, scripts)) continue;
     for (const module of own) claimed.add(module);
-    candidates.push(await glueCandidate(path, glue, own));
+    candidates.push(await glueCandidate({ path, glue, modules: own }, reading));
   }
   for (const path of files.modules.filter((one) => !claimed.has(one)))
-    candidates.push(await moduleCandidate(path, componentTools));
+    candidates.push(await moduleCandidate(path, reading));
   return unique(candidates);
 }
 
@@ -97,10 +104,16 @@ function isInternal(path: string, scripts: readonly Script[]): boolean {
   );
 }
 
+interface FoundGlue {
+  readonly path: string;
+  readonly glue: RecognisedGlue;
+  /** Modules it loads. */
+  readonly modules: readonly string[];
+}
+
 async function glueCandidate(
-  path: string,
-  glue: RecognisedGlue,
-  modules: readonly string[],
+  { path, glue, modules }: FoundGlue,
+  { decode }: Reading,
 ): Promise<Candidate> {
   const [first = null] = modules;
   return {
@@ -110,15 +123,16 @@ async function glueCandidate(
     host: "none",
     wasm: glue.init === null ? null : first,
     init: glue.init,
-    ...splitGlue(glue, first === null ? [] : await exportsOfModule(first)),
+    ...splitGlue(glue, first === null ? [] : await exportsOfModule(first, decode)),
     obstacle: glue.obstacle,
   };
 }
 
 /** Exports of the module behind glue; none where it cannot be decoded. */
-async function exportsOfModule(path: string): Promise<readonly Exported[]> {
+async function exportsOfModule(path: string, decode: DecodeModule): Promise<readonly Exported[]> {
   try {
-    return exportedOf(readModule(new Uint8Array(await readComponentFile(path))));
+    const facts = decode(new Uint8Array(await readComponentFile(path)));
+    return facts === null ? [] : exportedOf(facts);
   } catch {
     return [];
   }
@@ -139,7 +153,10 @@ function splitGlue(
   return split(told);
 }
 
-async function moduleCandidate(path: string, componentTools: string): Promise<Candidate> {
+async function moduleCandidate(
+  path: string,
+  { decode, componentTools }: Reading,
+): Promise<Candidate> {
   const base = { name: nameOf(path), path, host: "none", wasm: null, init: null } as const;
   const nothing = { plain: [], open: [] };
   try {
@@ -149,9 +166,10 @@ async function moduleCandidate(path: string, componentTools: string): Promise<Ca
       const exports = readWorld(bytes).exports.flatMap(functionsOf);
       return { ...base, kind: "component", ...split(exports), obstacle: null };
     }
-    if (header.kind !== "module")
+    const facts = decode(bytes);
+    if (facts === null)
       return { ...base, ...nothing, kind: "unknown", obstacle: `it is ${header.description}` };
-    return { ...base, ...coreFacts(readModule(bytes)) };
+    return { ...base, ...coreFacts(facts) };
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     return { ...base, ...nothing, kind: "unknown", obstacle: said };
