@@ -43,6 +43,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** Tests that load JavaScript as a measuring process does, which empties the cache of CommonJS for the whole process. */
+const LOADING = ["__tests__/suites/*.test.ts"];
+
 const computing = { testTimeout: UNIT_TIMEOUT_MS, hookTimeout: UNIT_TIMEOUT_MS };
 
 export default defineConfig({
@@ -60,7 +63,7 @@ export default defineConfig({
           // One process for many files: loading the sources again for each would take longer than testing them.
           isolate: false,
           include: ["__tests__/**/*.test.ts"],
-          exclude: [...SIMULATION, ...SCENARIO, ...CLIENT],
+          exclude: [...SIMULATION, ...SCENARIO, ...CLIENT, ...LOADING],
         },
       },
       {
@@ -68,6 +71,7 @@ export default defineConfig({
         test: { ...computing, name: "simulation", isolate: false, include: SIMULATION },
       },
       { extends: true, test: { ...computing, name: "client", include: CLIENT } },
+      { extends: true, test: { ...computing, name: "loading", include: LOADING } },
       {
         extends: true,
         test: {

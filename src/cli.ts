@@ -1,7 +1,9 @@
 import { compareCommand } from "./command-line/commands/compare.ts";
 import { docsCommand } from "./command-line/commands/docs.ts";
+import { doctorCommand } from "./command-line/commands/doctor.ts";
 import { fuelCommand } from "./command-line/commands/fuel.ts";
 import { importCommand } from "./command-line/commands/import.ts";
+import { initCommand } from "./command-line/commands/init.ts";
 import { judgeCommand } from "./command-line/commands/judge.ts";
 import { type CommandContext, runCommand } from "./command-line/commands/run.ts";
 import { saveCommand } from "./command-line/commands/save.ts";
@@ -21,6 +23,8 @@ import { TOOL } from "./shell/tool.ts";
 
 /** Commands by name; each returns the exit code. */
 const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<number>>> = {
+  init: initCommand,
+  doctor: doctorCommand,
   run: runCommand,
   save: saveCommand,
   show: showCommand,

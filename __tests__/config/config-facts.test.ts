@@ -55,11 +55,11 @@ describe("a component of the configuration", () => {
 
   it("calls without arguments where none are written", () => {
     const [one] = read(
-      "components: [{ name: a, path: a, host-code: each, suites: [memory], execution: [{ name: x, export: f }], trap: { export: t } }]",
+      "components: [{ name: a, path: a, host-code: each, suites: [memory, crash_handling], execution: [{ name: x, export: f }], trap: { export: t } }]",
     ).components;
     expect(one).toMatchObject({
       hostCode: "each",
-      suites: ["execution", "memory"],
+      suites: ["execution", "memory", "crash_handling"],
       execution: [{ name: "x", export: "f", args: [], native: null, operations: 1 }],
       trap: { export: "t", args: [] },
     });

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readRegularFile, readRegularText } from "../../src/files/regular-file.ts";
+import { readRegularFile } from "../../src/files/regular-file.ts";
+import { readRegularText } from "../../src/files/regular-text.ts";
 import { writeAside } from "../../src/files/write-aside.ts";
 
 let folder: string;

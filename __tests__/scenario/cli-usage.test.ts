@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe("what a command would ignore is refused", () => {
   it.each([
     [["constructor"], 'there is no command "constructor"'],
-    [["runn"], 'there is no command "runn"; did you mean "run"? there is run, save'],
+    [["runn"], 'there is no command "runn"; did you mean "run"? there is init, doctor, run, save'],
     [["show", "nosuch"], 'there is no baseline "nosuch" in baselines\n'],
     [["run", "foo"], 'run takes no "foo"'],
     [["run", "--call", "fib(20)"], "run takes no --call"],

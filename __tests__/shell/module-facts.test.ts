@@ -61,7 +61,7 @@ test("a module is decoded once in a run: loaded, checked, described, compared an
   expect(new Set(decoded).size).toBe(2);
 });
 
-test("only the decoder of a run, and that of a module named on the command line, decode", async () => {
+test("only the decoder of a run, that of a module named on the command line, and what explains a refusal decode", async () => {
   const files = await readdir("src", { recursive: true });
   const texts = await Promise.all(
     files
@@ -78,6 +78,8 @@ test("only the decoder of a run, and that of a module named on the command line,
   const others = [...ofTheChild, ...insideComponents];
   expect(decoding.filter((file) => !others.includes(file)).toSorted()).toEqual([
     "command-line/module-file.ts",
+    // What no engine takes is decoded once more to say why, and is not measured.
+    "components/engine-fault.ts",
     "components/module-decoder.ts",
   ]);
 });

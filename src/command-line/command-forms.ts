@@ -13,6 +13,8 @@ const FILES = ["html", "json"];
 
 /** Options and operands of every command. */
 const FORMS: ReadonlyMap<string, CommandForm> = new Map([
+  ["init", { options: ["print"], operands: 1 }],
+  ["doctor", { options: ["config"], operands: 0 }],
   ["run", { options: [...MEASURING, ...FILES, "baseline", "policy", "list"], operands: 0 }],
   ["compare", { options: [...MEASURING, ...FILES, "call"], operands: 2 }],
   ["save", { options: [...MEASURING, ...FILES], operands: 1 }],

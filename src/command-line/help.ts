@@ -2,6 +2,8 @@
 export const HELP = `wasm-bench: performance gates for WebAssembly
 
 Usage
+  wasm-bench init [PATH]              look for modules, try them, and write wasm-bench.yml and a workflow; overwrites nothing
+  wasm-bench doctor                   say what is fine and what is not, of machine, configuration and components
   wasm-bench run [options]            measure, compare with a baseline, judge, print the report
   wasm-bench compare BASE CANDIDATE   two modules or two folders of modules, in pairs; no stored baseline needed
   wasm-bench fuel FILE EXPORT ARGS    what one call consumes, in the fuel of Wasmtime, and the memory pages afterwards
@@ -33,6 +35,7 @@ Options
       --html FILE         write the HTML report
       --json FILE         write the result with all raw rounds; for docs, the result to read
       --quick             measure less, for a first look
+      --print             with init: write no file, and print what would be written
       --check             with docs: write nothing, and fail when a document differs
       --list              print the benchmark ids and stop
       --no-color          plain text (NO_COLOR is respected too)

@@ -4,6 +4,7 @@ import { assembleComponent, isComponentText } from "../components/component-tool
 import { engineFault } from "../components/engine-fault.ts";
 import { readComponentFile } from "../components/read-file.ts";
 import { ActionError, messageOf } from "../errors.ts";
+import { decodeText, hintOf } from "../files/decode-text.ts";
 import { faultWords } from "../files/regular-file.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
 import { measureComponent } from "../wasm/component/component-size.ts";
@@ -52,7 +53,7 @@ function damaged(path: string, cause: unknown): ActionError {
 async function readValid(path: string, componentTools: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readNamedFile(path);
   if (extname(path) === ".wat") {
-    const text = new TextDecoder().decode(bytes);
+    const text = textOf(path, bytes);
     const assembled = isComponentText(text)
       ? await assembleComponent(text, path, componentTools)
       : await assembleText(text, path);
@@ -83,11 +84,19 @@ export async function readNamedFile(path: string): Promise<Uint8Array<ArrayBuffe
   }
 }
 
+function textOf(path: string, bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
 function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "usage",
     message: `${path} cannot be read: ${faultWords(cause)}`,
-    hint: "Name a .wasm or .wat file, or glue (.js, .mjs, .cjs) for `fuel`.",
+    hint: hintOf(cause, "Name a .wasm or .wat file, or glue (.js, .mjs, .cjs) for `fuel`."),
     cause,
   });
 }
@@ -97,7 +106,7 @@ function valid(path: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBu
   if (fault === null) return bytes;
   throw new ActionError({
     code: "usage",
-    message: `${path} is not valid for this engine: ${fault}`,
-    hint: "Build the module again; the file may be truncated.",
+    message: `${path} is not valid for this engine: ${fault.message}`,
+    hint: fault.hint,
   });
 }

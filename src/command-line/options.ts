@@ -32,6 +32,8 @@ export interface Options {
   readonly timeBudgetMs: number | null;
   readonly color: boolean;
   readonly check: boolean;
+  /** Whether what would be written is printed instead. */
+  readonly print: boolean;
   readonly profile: (typeof PROFILES)[number] | null;
 }
 
@@ -53,6 +55,7 @@ const SPEC = {
   "time-budget": { type: "string" },
   "no-color": { type: "boolean" },
   check: { type: "boolean" },
+  print: { type: "boolean" },
   profile: { type: "string" },
 } as const;
 
@@ -67,8 +70,9 @@ export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = readArguments(args);
   const [command = "", ...operands] = positionals;
   checkForm(command, Object.keys(values), operands);
-  const isGiven = (name: "help" | "version" | "quick" | "list" | "check" | "no-color"): boolean =>
-    values[name] === true;
+  const isGiven = (
+    name: "help" | "version" | "quick" | "list" | "check" | "print" | "no-color",
+  ): boolean => values[name] === true;
   const given = (name: "config" | "json" | "html" | "baseline"): string | null =>
     values[name] ?? null;
   return {
@@ -91,6 +95,7 @@ export function parseOptions(args: readonly string[]): Options {
     timeBudgetMs: milliseconds(parseAmount("--time-budget", values["time-budget"] ?? "", "ns")),
     color: !isGiven("no-color"),
     check: isGiven("check"),
+    print: isGiven("print"),
     profile:
       values.profile === undefined ? null : parseChoice("--profile", values.profile, PROFILES),
   };

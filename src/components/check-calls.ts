@@ -5,6 +5,9 @@ import type { ModuleFacts } from "../model/module-facts.ts";
 import { exportedSignatures } from "../wasm/signatures.ts";
 import { formatQuantity } from "../wording/number.ts";
 
+/** Longest value quoted in a message, in characters. */
+const LONGEST_VALUE = 80;
+
 /** A call as the configuration names it, with the place to name in messages. */
 interface NamedCall {
   readonly place: string;
@@ -40,7 +43,7 @@ export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
       });
     }
     for (const [index, type] of signature.params.entries())
-      checkArgument({ entry, call }, type, call.args[index]);
+      checkArgument({ entry, call, index }, type);
   }
 }
 
@@ -70,17 +73,25 @@ function missingExport(
 }
 
 function checkArgument(
-  { entry, call }: { entry: ComponentEntry; call: NamedCall },
+  { entry, call, index }: { entry: ComponentEntry; call: NamedCall; index: number },
   type: string,
-  value: Argument | undefined,
 ): void {
+  const value = call.args[index];
   const isNumber = typeof value === "number" || typeof value === "bigint";
   if (isNumber || (type !== "i32" && type !== "i64" && type !== "f32" && type !== "f64")) return;
   throw new ActionError({
     code: "component",
-    message: `component "${entry.name}", ${call.place}: ${call.export} takes a number of type ${type}, got ${JSON.stringify(value)}`,
+    message: `component "${entry.name}", ${call.place}, args[${index}]: ${call.export} takes a number of type ${type}, got ${textOf(value)}`,
     hint: "Core WebAssembly takes numbers only; use a glue module for other values.",
   });
+}
+
+/** A list or record may hold integers beyond 2^53. */
+function textOf(value: Argument | undefined): string {
+  const text = JSON.stringify(value, (_, one: unknown) =>
+    typeof one === "bigint" ? String(one) : one,
+  );
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
 }
 
 /** Parameters with their number, for example `2 arguments (i32, i32)`. */

@@ -102,8 +102,8 @@ function requireValid({ modules }: Made, path: string): void {
     if (fault === null) continue;
     throw new ActionError({
       code: "component",
-      message: `core module ${index} of the component ${path} is not valid for this engine: ${fault}`,
-      hint: "Build it for features this Node has, or use a newer Node.",
+      message: `core module ${index} of the component ${path} is not valid for this engine: ${fault.message}`,
+      hint: fault.hint,
     });
   }
 }

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { extname, normalize, resolve } from "node:path";
 import { ActionError, messageOf } from "../errors.ts";
+import { decodeText, hintOf } from "../files/decode-text.ts";
 import { faultWords } from "../files/regular-file.ts";
 import type { Component, ComponentFormat, Glue, Host } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
@@ -108,7 +109,7 @@ async function readModuleBytes(
 ): Promise<Uint8Array> {
   const bytes = await readBytes(entry, path);
   if (extname(path) === ".wat") {
-    const text = new TextDecoder().decode(bytes);
+    const text = textOf(entry, bytes);
     return isComponentText(text)
       ? assembleComponent(text, entry.path, componentTools)
       : assembleText(text, entry.path);
@@ -119,6 +120,18 @@ async function readModuleBytes(
     message: `${entry.path} is ${header.description}`,
     hint: "Name a .wasm or .wat file, or the JavaScript that loads one.",
   });
+}
+
+function textOf(entry: ComponentEntry, bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch (cause) {
+    throw componentFault(entry, {
+      message: `${entry.path} cannot be read: ${faultWords(cause)}`,
+      hint: hintOf(cause, "Write the module as text again."),
+      cause,
+    });
+  }
 }
 
 function decoded(
@@ -139,8 +152,8 @@ function decoded(
   const fault = engineFault(bytes);
   if (fault === null) return facts;
   throw componentFault(entry, {
-    message: `${entry.path} is not valid for this engine: ${fault}`,
-    hint: "Build it for features this Node has, or use a newer Node.",
+    message: `${entry.path} is not valid for this engine: ${fault.message}`,
+    hint: fault.hint,
   });
 }
 

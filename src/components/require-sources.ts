@@ -1,7 +1,9 @@
 import { extname, resolve } from "node:path";
 import { ActionError } from "../errors.ts";
+import { decodeText, hintOf } from "../files/decode-text.ts";
 import { FileFault, faultWords, requireRegularFile } from "../files/regular-file.ts";
 import type { ComponentEntry } from "../model/config.ts";
+import { readComponentFile } from "./read-file.ts";
 
 /** Files whose text is parsed and quoted, or run: `.wasm` is neither, so it may be linked from a build folder. */
 const SOURCE = new Set([".wat", ".js", ".mjs", ".cjs"]);
@@ -24,7 +26,10 @@ export async function requireSources(
 ): Promise<void> {
   for (const name of sourcesOf(entry)) {
     try {
-      await requireRegularFile(resolve(root, name), { links: "follow", within: checkout });
+      const path = resolve(root, name);
+      await requireRegularFile(path, { links: "follow", within: checkout });
+      // An engine reads UTF-8 alone, and tells the first unexpected token of anything else.
+      decodeText(await readComponentFile(path));
     } catch (cause) {
       if (cause instanceof FileFault && cause.kind === "missing") continue;
       throw unusable(entry, name, cause);
@@ -47,7 +52,10 @@ function unusable(entry: ComponentEntry, name: string, cause: unknown): ActionEr
   return new ActionError({
     code: "component",
     message: `component "${entry.name}": ${name} cannot be read: ${faultWords(cause)}`,
-    hint: "Name a regular file; in the action, one of the checkout: text and JavaScript from elsewhere are not read.",
+    hint: hintOf(
+      cause,
+      "Name a regular file; in the action, one of the checkout: text and JavaScript from elsewhere are not read.",
+    ),
     cause,
   });
 }

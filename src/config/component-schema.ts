@@ -118,6 +118,15 @@ const fields = closed({
 
 type Given = v.InferOutput<typeof fields>;
 
+/** What would be ignored is refused: its author means to measure it. */
+const trapIsMeasured = v.forward(
+  v.check<Given, string>(
+    ({ trap, suites }) => trap === undefined || (suites?.includes("crash_handling") ?? true),
+    "belongs to the suite crash_handling, which `suites` leaves out: name it there, or leave `trap` away",
+  ),
+  ["trap"],
+);
+
 function suitesOf(given: Given): readonly SuiteName[] {
   const wanted = new Set<SuiteName>(given.suites ?? SUITES);
   if ((given.execution ?? []).length > 0) {
@@ -144,4 +153,4 @@ function toEntry(given: Given): ComponentEntry {
 }
 
 /** One entry of `components:`. */
-export const componentSchema = v.pipe(fields, v.transform(toEntry));
+export const componentSchema = v.pipe(fields, trapIsMeasured, v.transform(toEntry));

@@ -5,13 +5,13 @@ import { isInside } from "./inside.ts";
 
 /** What a {@link FileFault} is made of. */
 export interface FileFaultDetails {
-  readonly kind: "missing" | "unreadable";
+  readonly kind: "missing" | "unreadable" | "encoding";
   /** What is wrong, to be read after the file's name. */
   readonly message: string;
   readonly cause?: unknown;
 }
 
-/** Why a file cannot be read as wanted; `missing` and `unreadable` are different things. */
+/** Why a file cannot be read as wanted; `missing` and `unreadable` are different things, and so is text of another `encoding`. */
 export class FileFault extends Error {
   readonly kind: FileFaultDetails["kind"];
 
@@ -115,18 +115,6 @@ export async function readRegularFile(path: string, rules: ReadRules): Promise<B
   } catch (thrown) {
     throw faultOf(thrown);
   }
-}
-
-/**
- * Reads a regular file of text, as {@link readRegularFile} does.
- *
- * @param path - path to read
- * @param rules - most bytes, whether links are followed, and the folder it must lie in
- * @returns its text, decoded as UTF-8
- * @throws FileFault as {@link readRegularFile}
- */
-export async function readRegularText(path: string, rules: ReadRules): Promise<string> {
-  return new TextDecoder().decode(await readRegularFile(path, rules));
 }
 
 /**

@@ -1,7 +1,8 @@
 import { parseEvent } from "../config/event.ts";
 import { parseInputs } from "../config/inputs.ts";
 import { ActionError } from "../errors.ts";
-import { FileFault, faultWords, readRegularText } from "../files/regular-file.ts";
+import { FileFault, faultWords } from "../files/regular-file.ts";
+import { readRegularText } from "../files/regular-text.ts";
 import type { EventFacts } from "../model/event.ts";
 import type { Inputs } from "../model/inputs.ts";
 import type { RunInfo } from "../model/result.ts";

@@ -10,6 +10,7 @@ import type { Component } from "../model/component.ts";
 import type { ComponentEntry, Config } from "../model/config.ts";
 import type { LoadRecord } from "../model/load-record.ts";
 import { NOBODY_PROVIDES } from "../wasm/component/provided.ts";
+import { requireInitialised } from "./require-initialised.ts";
 
 /** A component of a configuration, loaded. */
 export interface ConfiguredComponent {
@@ -53,6 +54,7 @@ export async function closeComponents(
     if (!hasJavaScript(component)) return { component, record: null };
     const record = await closing.observer.observeComponent(component, callsOf(entry));
     requireImports(component, record);
+    await requireInitialised(entry, component, record);
     const closed = await closeComponent(loaded, {
       record,
       workingFolder: process.cwd(),

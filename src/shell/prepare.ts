@@ -2,8 +2,10 @@ import { dirname, relative, resolve, sep } from "node:path";
 import { defaultConfig, parseConfig } from "../config/parse-config.ts";
 import { type PinnedInputs, policyOf } from "../config/policy.ts";
 import { ActionError } from "../errors.ts";
+import { hintOf } from "../files/decode-text.ts";
 import { boundaryOf } from "../files/inside.ts";
-import { faultWords, readRegularText } from "../files/regular-file.ts";
+import { faultWords } from "../files/regular-file.ts";
+import { readRegularText } from "../files/regular-text.ts";
 import type { Config } from "../model/config.ts";
 import { DEFAULT_TARGETS } from "../model/default-targets.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
@@ -72,7 +74,10 @@ function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "config",
     message: `the configuration ${path} cannot be read: ${faultWords(cause)}`,
-    hint: "Correct the path; without one, wasm-bench.yml or wasm-bench.yaml is read.",
+    hint: hintOf(
+      cause,
+      "Correct the path; without one, wasm-bench.yml or wasm-bench.yaml is read.",
+    ),
     cause,
   });
 }

@@ -1,8 +1,10 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ActionError } from "../errors.ts";
+import { hintOf } from "../files/decode-text.ts";
 import { boundaryOf } from "../files/inside.ts";
-import { faultWords, readRegularText } from "../files/regular-file.ts";
+import { faultWords } from "../files/regular-file.ts";
+import { readRegularText } from "../files/regular-text.ts";
 import { importCriterion } from "../import/criterion.ts";
 import { importResults } from "../import/import-results.ts";
 import type { Imported, ImportFile, ImportFormat } from "../model/imported.ts";
@@ -98,7 +100,10 @@ function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "import",
     message: `${path} cannot be read: ${faultWords(cause)}`,
-    hint: "Name the file the tool wrote, or for Criterion the folder target/criterion.",
+    hint: hintOf(
+      cause,
+      "Name the file the tool wrote, or for Criterion the folder target/criterion.",
+    ),
     cause,
   });
 }

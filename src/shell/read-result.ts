@@ -1,7 +1,9 @@
 import { parseResult } from "../config/result-document.ts";
 import { ActionError } from "../errors.ts";
+import { hintOf } from "../files/decode-text.ts";
 import { boundaryOf } from "../files/inside.ts";
-import { faultWords, readRegularText } from "../files/regular-file.ts";
+import { faultWords } from "../files/regular-file.ts";
+import { readRegularText } from "../files/regular-text.ts";
 import type { ResultDocument } from "../model/result.ts";
 
 /** Largest result that is read at all, in bytes: as many characters as the parser accepts, each of four bytes. */
@@ -33,7 +35,7 @@ function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "result",
     message: `${path} cannot be read: ${faultWords(cause)}`,
-    hint: "Name a file written by `--json`.",
+    hint: hintOf(cause, "Name a file written by `--json`."),
     cause,
   });
 }

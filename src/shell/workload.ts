@@ -7,9 +7,9 @@ import { requireSources } from "../components/require-sources.ts";
 import { ActionError } from "../errors.ts";
 import { matchesBenchmark } from "../gate/match.ts";
 import { HARNESS_VERSION } from "../measure/parent/environment.ts";
-import type { Benchmark, SuiteName } from "../model/benchmark.ts";
+import { type Benchmark, SUITES, type SuiteName } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
-import type { Config } from "../model/config.ts";
+import type { ComponentEntry, Config } from "../model/config.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
 import type { Workload } from "../model/workload.ts";
 import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/reference.ts";
@@ -163,10 +163,24 @@ async function loadConfigured({
       return { entry, loaded: await loadComponent(entry, root, decode, componentTools) };
     }),
   );
-  const benchmarks = components.flatMap(({ entry, loaded }) =>
-    userBenchmarks(entry, offersOf(loaded.component), config.sampling.maxInstances),
-  );
+  const benchmarks = components.flatMap(({ entry, loaded }) => {
+    const own = userBenchmarks(entry, offersOf(loaded.component), config.sampling.maxInstances);
+    requireBenchmarks(entry, own);
+    return own;
+  });
   return { components, benchmarks };
+}
+
+/** A suite that was asked for and holds nothing would be left out without a word. */
+function requireBenchmarks({ name, suites }: ComponentEntry, own: readonly Benchmark[]): void {
+  const isAsked = suites.includes("execution") && suites.length < SUITES.length;
+  const isEmpty = isAsked && !own.some(({ suite }) => suite === "execution");
+  if (own.length > 0 && !isEmpty) return;
+  throw new ActionError({
+    code: "component",
+    message: `component "${name}": ${suites.length === 0 ? "`suites` is empty, so nothing of it is measured" : "`suites` names execution, and `execution` names no call to measure"}`,
+    hint: "Name calls under `execution` (name, export, args), or other suites; without `suites` all are measured.",
+  });
 }
 
 function offersOf({ format, host, module, transpiled }: Component): Offers {

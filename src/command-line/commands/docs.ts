@@ -1,6 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { ActionError } from "../../errors.ts";
-import { FileFault, faultWords, readRegularText } from "../../files/regular-file.ts";
+import { hintOf } from "../../files/decode-text.ts";
+import { FileFault, faultWords } from "../../files/regular-file.ts";
+import { readRegularText } from "../../files/regular-text.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { renderBaselineDocuments } from "../../report/documents/baseline-documents.ts";
 import { updateBenchmarkingGuide } from "../../report/documents/guide.ts";
@@ -81,7 +83,7 @@ function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "usage",
     message: `${path} cannot be read: ${faultWords(cause)}`,
-    hint: "Move it away, or run the command in another folder.",
+    hint: hintOf(cause, "Move it away, or run the command in another folder."),
     cause,
   });
 }

@@ -26,12 +26,12 @@ const FEWEST_STEPS = 3;
 const LONGEST_PROBE_NS = 80e6;
 
 /**
- * Looks at the steps of CPU time by spinning, and chooses it where they are fine enough to time a block.
+ * Looks at the steps of CPU time by spinning.
  *
  * @param probe - CPU time and a monotonic clock
- * @returns `cpu`, or `wall` with the reason
+ * @returns the median step in ns; null where it hardly moves
  */
-export function chooseClock({ readCpu, now }: CpuProbe): ClockChoice {
+export function cpuStepOf({ readCpu, now }: CpuProbe): number | null {
   const steps: number[] = [];
   const end = now() + LONGEST_PROBE_NS;
   let last = readCpu();
@@ -40,9 +40,19 @@ export function chooseClock({ readCpu, now }: CpuProbe): ClockChoice {
     if (next !== last) steps.push(next - last);
     last = next;
   }
-  if (steps.length < FEWEST_STEPS)
-    return { clock: "wall", reason: "CPU time hardly moves on this system" };
-  const step = steps.toSorted((left, right) => left - right)[steps.length >> 1] ?? 0;
+  if (steps.length < FEWEST_STEPS) return null;
+  return steps.toSorted((left, right) => left - right)[steps.length >> 1] ?? null;
+}
+
+/**
+ * Chooses CPU time where its steps are fine enough to time a block.
+ *
+ * @param probe - CPU time and a monotonic clock
+ * @returns `cpu`, or `wall` with the reason
+ */
+export function chooseClock(probe: CpuProbe): ClockChoice {
+  const step = cpuStepOf(probe);
+  if (step === null) return { clock: "wall", reason: "CPU time hardly moves on this system" };
   return step > COARSEST_STEP_NS
     ? { clock: "wall", reason: `CPU time has steps of ${formatRoughTime(step)} here` }
     : { clock: "cpu", reason: null };

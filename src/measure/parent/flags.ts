@@ -7,13 +7,13 @@ const TIER_FLAGS: Readonly<Record<TierMode, readonly string[]>> = {
 };
 
 /** Node's permission model without a word before the option, from this major version on. */
-const PERMISSION_SINCE = 24;
+export const PERMISSION_SINCE = 24;
 
 /**
  * Flags of a measuring process.
  *
  * @param tier - which V8 compilers run guest code
- * @param extra - further V8 flags from the configuration
+ * @param extra - further flags from the configuration; permissions among them are left out where all is permitted
  * @param nodeMajor - major version of the Node that runs the child
  * @returns the flags, in a stable order
  * @see bench/permission.mjs for what the permission model costs
@@ -24,12 +24,13 @@ export function measuringFlags(
   nodeMajor: number,
 ): string[] {
   const permission = ["--permission", "--allow-fs-read=*", "--allow-worker", "--allow-wasi"];
+  const isModelled = nodeMajor >= PERMISSION_SINCE;
   return [
     "--expose-gc",
     "--disable-warning=ExperimentalWarning",
     "--disable-warning=SecurityWarning",
     ...TIER_FLAGS[tier],
-    ...extra,
-    ...(nodeMajor >= PERMISSION_SINCE ? permission : []),
+    ...(isModelled ? extra : extra.filter((flag) => !flag.startsWith("--allow-"))),
+    ...(isModelled ? permission : []),
   ];
 }

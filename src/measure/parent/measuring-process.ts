@@ -12,6 +12,7 @@ import {
   type VisitReport,
 } from "../protocol.ts";
 import { checkMessage } from "./check-message.ts";
+import { explainFailure, explainReport, usesWasi } from "./explain-failure.ts";
 import { orphanWatch } from "./orphan-watch.ts";
 import {
   captureOutput,
@@ -199,7 +200,13 @@ function measureOnce(
       clearTimeout(timer);
       clearInterval(poll);
       running.listener = null;
-      const outcome = { report, death, output: output.text(), traces };
+      const context = { wasi: usesWasi(envelope.order), node: process.versions.node };
+      const outcome: Outcome = {
+        report: report === null ? null : explainReport(report, context),
+        death: death === null ? null : explainFailure(death, context),
+        output: output.text(),
+        traces,
+      };
       if (isSpent(outcome)) running.child.kill("SIGKILL");
       resolve(outcome);
     };

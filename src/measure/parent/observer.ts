@@ -3,6 +3,7 @@ import type { Call, NativeCall } from "../../model/benchmark.ts";
 import type { Component } from "../../model/component.ts";
 import type { LoadRecord } from "../../model/load-record.ts";
 import type { ObserveOrder, Trace } from "../protocol.ts";
+import { explainMessage } from "./explain-failure.ts";
 import { callOf } from "./guest-calls.ts";
 import { type MeasurerDeps, nativeUrl, processOptions, toPayload } from "./measurer.ts";
 import { type Outcome, startMeasuringProcess } from "./measuring-process.ts";
@@ -90,6 +91,9 @@ function toLoadRecord({ traces = [], report, death }: Outcome, own: string): Loa
     compiled: of("compiled").map(({ sha256 }) => sha256),
     isLoaded: of("loaded").length > 0,
     failure: death ?? report?.failure ?? null,
-    failedCalls: of("failed-call").map(({ name, message }) => ({ name, message })),
+    failedCalls: of("failed-call").map(({ name, message }) => ({
+      name,
+      message: explainMessage(message),
+    })),
   };
 }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { recogniseGlue } from "../../../src/command-line/setup/recognise-glue.ts";
+
+describe("JavaScript that loads WebAssembly", () => {
+  it.each([
+    ["const answer = 42; export default answer;"],
+    ['import { readFileSync } from "node:fs"; export function load() {}'],
+    [""],
+  ])("is none without marks of a toolchain: %j", (text) => {
+    expect(recogniseGlue(text)).toBeNull();
+  });
+
+  it("of wasm-bindgen for bundlers has the exports of its other half", () => {
+    const text = 'import * as wasm from "./x_bg.wasm"; export * from "./x_bg.js";';
+    const beside =
+      "export function answer() {} export function add(a, b) {} export function __wbg_throw() {}";
+    expect(recogniseGlue(text, beside)).toEqual({
+      kind: "wasm-bindgen for bundlers",
+      init: null,
+      exports: [
+        { name: "answer", params: "" },
+        { name: "add", params: "a, b" },
+      ],
+      obstacle: null,
+    });
+  });
+
+  it("of Emscripten is a factory with MODULARIZE, and loads itself without", () => {
+    const shared = "var ENVIRONMENT_IS_NODE = true; var wasmBinary;";
+    expect(recogniseGlue(`${shared} module.exports = createModule;`)?.init).toBe("default");
+    expect(recogniseGlue(`${shared} export default createModule;`)?.init).toBe("default");
+    expect(recogniseGlue(`${shared} module.exports = Module;`)?.init).toBeNull();
+  });
+
+  it.each([
+    [
+      "jco",
+      "export function instantiate(getCoreModule, imports, instantiateCore) {}",
+      "the component itself",
+    ],
+    [
+      "AssemblyScript",
+      "export async function instantiate(module, i) { const adaptedImports = i; }",
+      "raw",
+    ],
+  ])("of %s that leaves compiling to its caller is told with the remedy", (kind, text, words) => {
+    const glue = recogniseGlue(text);
+    expect(glue?.kind).toBe(kind);
+    expect(glue?.obstacle).toContain(words);
+  });
+
+  it("exports only what others may call", () => {
+    const text = `require("fs"); const marks = "__wbg_";
+function hidden() {}
+function shown() {}
+exports.shown = shown;
+exports.named = function() {};
+exports.__wbg_x = function() {};`;
+    expect(recogniseGlue(text)?.exports.map(({ name }) => name)).toEqual(["named", "shown"]);
+  });
+});

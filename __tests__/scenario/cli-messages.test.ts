@@ -1,0 +1,156 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderWith, wasmBench } from "./command-line.ts";
+
+const ADDS = `(module
+  (func (export "run") (param i32) (result i32) (i32.add (local.get 0) (i32.const 1))))`;
+const EXECUTION = "execution: [{ name: go, export: run, args: [41], expect: 42 }]";
+const TINY =
+  "sampling: { processes: 1, rounds: 2, copies: 1, time: 100ms, warmup: 1ms, timeout: 20s }\n";
+
+/** Glue as wasm-pack writes it for the web, cut down: nothing works before it is initialised. */
+const WEB_GLUE = `let wasm;
+export function run(x) { return wasm.run(x); }
+export function initSync(bytes) {
+  const { module } = bytes;
+  wasm = new WebAssembly.Instance(new WebAssembly.Module(module)).exports;
+}
+export default async function init(bytes) { initSync(bytes); }
+`;
+
+/** A configuration of one component; further keys as lines. */
+function config(path: string, ...lines: readonly string[]): string {
+  const rest = lines.map((line) => `    ${line}\n`).join("");
+  return `components:\n  - name: thing\n    path: ${path}\n${rest}`;
+}
+
+type Files = Readonly<Record<string, string>>;
+type Case = readonly [name: string, files: Files, end: readonly [fault: RegExp, remedy: RegExp]];
+
+const CASES: readonly Case[] = [
+  [
+    "glue that waits for its module, without `init`",
+    { "wasm-bench.yml": config("glue.mjs", EXECUTION), "glue.mjs": WEB_GLUE },
+    [
+      /component "thing": run\(41\) failed, and the glue had compiled no module by then: .*undefined/,
+      /`init`.*`wasm`/,
+    ],
+  ],
+  [
+    "`init` without `wasm`",
+    { "wasm-bench.yml": config("glue.mjs", EXECUTION, "init: initSync"), "glue.mjs": WEB_GLUE },
+    [/`init` names initSync, which takes the module, and `wasm` names none/, /under `wasm`/],
+  ],
+  [
+    "`suites` of execution alone, without calls",
+    { "wasm-bench.yml": config("a.wat", "suites: [execution]"), "a.wat": ADDS },
+    [/component "thing": `suites` names execution, and `execution` names no call/, /Name calls/],
+  ],
+  [
+    "`suites` with execution beside others, without calls",
+    { "wasm-bench.yml": config("a.wat", "suites: [execution, memory]"), "a.wat": ADDS },
+    [/component "thing": `suites` names execution/, /Name calls under `execution`/],
+  ],
+  [
+    "`suites` that names none",
+    { "wasm-bench.yml": config("a.wat", "suites: []"), "a.wat": ADDS },
+    [/component "thing": `suites` is empty/, /without `suites` all are measured/],
+  ],
+  [
+    "a trap that no suite measures",
+    {
+      "wasm-bench.yml": config("a.wat", "suites: [memory]", "trap: { export: run, args: [1] }"),
+      "a.wat": ADDS,
+    },
+    [/components\[0\]\.trap: belongs to the suite crash_handling/, /name it there, or leave/],
+  ],
+  [
+    "a list for a number of a core module",
+    { "wasm-bench.yml": config("a.wat", EXECUTION.replace("[41]", "[[41]]")), "a.wat": ADDS },
+    [/execution "go", args\[0\]: run takes a number of type i32, got \[41\]/, /glue module/],
+  ],
+  [
+    "a record with a large integer for a number of a core module",
+    {
+      "wasm-bench.yml": config("a.wat", EXECUTION.replace("[41]", "[{ x: 12345678901234567890 }]")),
+      "a.wat": ADDS,
+    },
+    [/run takes a number of type i32, got \{"x":"12345678901234567890"\}/, /glue module/],
+  ],
+  [
+    "a suite cut short",
+    { "wasm-bench.yml": config("a.wat", "suites: [mem]"), "a.wat": ADDS },
+    [/did you mean "memory"/, /docs\/configuration\.md/],
+  ],
+];
+
+describe("what is configured and would be ignored, or fail without a reason, is refused with both", () => {
+  it.each(CASES)("%s", (_, files, [fault, remedy]) => {
+    const { code, err } = wasmBench(folderWith(files), "run", "--quick");
+    expect(err).toMatch(fault);
+    expect(err).toMatch(remedy);
+    expect(code).toBe(2);
+  });
+
+  it.each([
+    ["compare", ["compare", "a.wat", "a.wat", "--call", "run([1])"]],
+    ["fuel", ["fuel", "a.wat", "run", "[1]"]],
+  ])("a list for a number, in %s", (_, args) => {
+    const { code, err } = wasmBench(folderWith({ "a.wat": ADDS }), ...args);
+    expect(err).toMatch(/run takes a number of type i32, got \[1\]/);
+    expect(code).toBe(2);
+  });
+});
+
+describe("a file in UTF-16 is refused by the name of the encoding", () => {
+  const GLUE = "export const run = (x) => x + 1;";
+  const HOST = "export const imports = {};";
+  const withHost = config("a.wat", "host: ./host.mjs", EXECUTION);
+
+  it.each([
+    ["the configuration", "wasm-bench.yml", { "wasm-bench.yml": config("a.wat"), "a.wat": ADDS }],
+    ["a module as text", "a.wat", { "wasm-bench.yml": config("a.wat"), "a.wat": ADDS }],
+    ["glue", "glue.mjs", { "wasm-bench.yml": config("glue.mjs"), "glue.mjs": GLUE }],
+    ["host code", "host.mjs", { "wasm-bench.yml": withHost, "a.wat": ADDS, "host.mjs": HOST }],
+  ])("%s", (_, name, files) => {
+    const folder = folderWith(files);
+    writeFileSync(join(folder, name), Buffer.from(`\ufeff${Reflect.get(files, name)}`, "utf16le"));
+    const { code, err } = wasmBench(folder, "run", "--quick");
+    expect(err).toContain(`${name} cannot be read: it is written in UTF-16, not in UTF-8`);
+    expect(err).toMatch(/hint: Save it as UTF-8/);
+    expect(code).toBe(2);
+  });
+
+  it("in size and fuel, without a mark too", () => {
+    const folder = folderWith({});
+    writeFileSync(join(folder, "a.wat"), Buffer.from(ADDS, "utf16le"));
+    expect(wasmBench(folder, "size", "a.wat").err).toContain("written in UTF-16");
+    expect(wasmBench(folder, "fuel", "a.wat", "run", "1").err).toContain("written in UTF-16");
+  });
+});
+
+describe("a failure whose own words say little", () => {
+  const CALLS = `(module (import "host" "act" (func $act))
+    (func (export "run") (result i32) (call $act) (i32.const 1)))`;
+  const acting = (code: string): string =>
+    `export const imports = { host: { act() { ${code} } } };`;
+  const component = (name: string): string =>
+    `  - { name: ${name}, path: calls.wat, host: ./${name}.mjs, suites: [execution], execution: [{ name: go, export: run }] }\n`;
+
+  it("names the permission with its switch, and says that an error has no message", () => {
+    const folder = folderWith({
+      "wasm-bench.yml": `${TINY}components:\n${["writes", "spawns", "mute"].map(component).join("")}`,
+      "calls.wat": CALLS,
+      "writes.mjs": `import { writeFileSync } from "node:fs";${acting("writeFileSync('x', 'y');")}`,
+      "spawns.mjs": `import { execSync } from "node:child_process";${acting("execSync('true');")}`,
+      "mute.mjs": acting("throw new Error();"),
+    });
+    const { code, out } = wasmBench(folder, "run", "--json", "result.json");
+    const plain = out.replaceAll(/\s+/g, " ");
+    expect(plain).toContain('`sampling: { flags: ["--allow-fs-write=/folder/*"] }`');
+    expect(plain).toContain('`sampling: { flags: ["--allow-child-process"] }`');
+    expect(plain).toContain("an error without a message was thrown");
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,116 @@
+import { type LoadedComponent, loadComponent } from "../../components/load-component.ts";
+import type { DecodeModule } from "../../components/module-decoder.ts";
+import { requireSources } from "../../components/require-sources.ts";
+import type { Observer } from "../../measure/parent/observer.ts";
+import type { Call } from "../../model/benchmark.ts";
+import type { Component } from "../../model/component.ts";
+import type { ComponentEntry } from "../../model/config.ts";
+import type { LoadRecord } from "../../model/load-record.ts";
+import { callsOf } from "../../shell/close-workload.ts";
+import { requireInitialised } from "../../shell/require-initialised.ts";
+import { isCommand } from "../../wasm/component/names.ts";
+import { formatQuantity } from "../../wording/number.ts";
+import { type Check, faultCheck } from "./check.ts";
+
+/** What components are looked at with. */
+export interface ComponentChecking {
+  /** Folder the configuration's paths are relative to. */
+  readonly root: string;
+  readonly decode: DecodeModule;
+  /** The program that knows Component Model binaries, an absolute path. */
+  readonly componentTools: string;
+  readonly observer: Observer;
+}
+
+/** Imports that are named in one line. */
+const MOST_NAMED = 5;
+
+/**
+ * Loads a component in a measuring process, links it, and makes every configured call once, untimed.
+ *
+ * @param entry - the component as configured
+ * @param checking - places, decoder and observer
+ * @returns the check: the first fault, or what was found
+ */
+export async function checkOneComponent(
+  entry: ComponentEntry,
+  checking: ComponentChecking,
+): Promise<Check> {
+  const subject = `component ${entry.name}`;
+  const { root, decode, componentTools, observer } = checking;
+  try {
+    await requireSources(entry, root, null);
+    const { component }: LoadedComponent = await loadComponent(entry, root, decode, componentTools);
+    const unprovided = unprovidedOf(component);
+    if (unprovided.length > 0)
+      return { state: "fault", subject, text: importsText(unprovided, component) };
+    const command = commandOf(component, entry);
+    const calls = command === null ? callsOf(entry) : [command, ...callsOf(entry)];
+    const record = await observer.observeComponent(component, calls);
+    await requireInitialised(entry, component, record);
+    return judge(entry, record, component);
+  } catch (thrown) {
+    const check = faultCheck(subject, thrown);
+    return { ...check, text: check.text.replace(`component "${entry.name}"`, entry.path) };
+  }
+}
+
+function judge(entry: ComponentEntry, record: LoadRecord, component: Component): Check {
+  const subject = `component ${entry.name}`;
+  const fault = (text: string): Check => ({ state: "fault", subject, text });
+  if (!record.isLoaded) return fault(`does not load: ${record.failure?.message ?? "no reason"}`);
+  const failed = record.failedCalls.find(({ name }) => !isTrap(name, entry));
+  if (failed !== undefined) return fault(`${failed.name} fails: ${failed.message}`);
+  if (record.failure !== null) return fault(`its process ended: ${record.failure.message}`);
+  const { trap, execution } = entry;
+  if (trap !== null && !record.failedCalls.some(({ name }) => isTrap(name, entry)))
+    return fault(`trap: ${trap.export} returned → name a call that traps, or leave \`trap\` away`);
+  const made = execution.length + (commandOf(component, entry) === null ? 0 : 1);
+  const calls = formatQuantity(made, "call");
+  const said = `${component.format}, loads, imports provided, ${calls} made${trap === null ? "" : ", traps"}`;
+  if (made > 0) return { state: "fine", subject, text: said };
+  return { state: "note", subject, text: `${said}: the suites that need a call are left out` };
+}
+
+/** A command runs to its end without an entry; null for what is none, or has entries of its own. */
+function commandOf(
+  { module, host, transpiled }: Component,
+  { execution }: ComponentEntry,
+): Call | null {
+  if (execution.length > 0) return null;
+  if (transpiled?.world.exports.some(({ name }) => isCommand(name)))
+    return { export: "wasi:cli/run#run", args: [] };
+  const isStart = module?.exports.some(
+    ({ kind, name }) => kind === "function" && name === "_start",
+  );
+  return isStart === true && host.kind === "wasi" ? { export: "_start", args: [] } : null;
+}
+
+function isTrap(name: string, { trap, execution }: ComponentEntry): boolean {
+  const isNamed = trap !== null && name.startsWith(`${trap.export}(`);
+  return isNamed && !execution.some((call) => name.startsWith(`${call.export}(`));
+}
+
+/** What a core module wants and neither WASI nor this product has; a module of the user's is asked when it links. */
+function unprovidedOf({ module, glue, host }: Component): string[] {
+  if (module === null || glue !== null || host.kind === "module") return [];
+  const provided = [
+    "bench",
+    "wasm-bench",
+    ...(host.kind === "wasi" ? ["wasi_snapshot_preview1"] : []),
+  ];
+  return module.imports
+    .filter((one) => !provided.includes(one.module))
+    .map((one) => `${one.module}.${one.name}`);
+}
+
+function importsText(names: readonly string[], { host }: Component): string {
+  const rest = names.length - MOST_NAMED;
+  const listed = `${names.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
+  const isWasi =
+    host.kind === "none" && names.every((name) => name.startsWith("wasi_snapshot_preview1."));
+  const remedy = isWasi
+    ? "write `host: wasi`"
+    : "name a module that exports them as `imports` under `host`";
+  return `imports ${listed}, which nobody provides → ${remedy}`;
+}

@@ -1,0 +1,66 @@
+import { readComponentFile } from "../components/read-file.ts";
+import { ActionError } from "../errors.ts";
+import { decodeText } from "../files/decode-text.ts";
+import type { Component } from "../model/component.ts";
+import type { ComponentEntry } from "../model/config.ts";
+import type { LoadRecord } from "../model/load-record.ts";
+import { logText } from "../report/clean-text.ts";
+
+/** Longest text of glue and engine that is quoted. */
+const QUOTED = 200;
+/** What Node says of an import of a module as wasm-pack writes it for bundlers. */
+const NO_WASM_IMPORT = /Unknown file extension "\.wasm"/;
+/** Ways in which glue offers to be handed its module: wasm-bindgen for the web, Emscripten, factories. */
+const OFFERS_INIT =
+  /\binitSync\b|\b__wbg_init\b|\bexport\s+default\b|\bas\s+default\b|\bmodule\.exports\s*=/;
+
+/**
+ * Refuses glue that loading has shown to lack what the configuration or this Node does not give it: its module, the
+ * call that takes it, or imports of `.wasm` files.
+ *
+ * @param entry - the component as configured
+ * @param component - the component, loaded
+ * @param record - what loading and calling it once was seen to need
+ * @throws ActionError (`component`) naming the component, what failed and the key or the Node that mends it
+ */
+export async function requireInitialised(
+  entry: ComponentEntry,
+  { glue }: Pick<Component, "glue">,
+  record: LoadRecord,
+): Promise<void> {
+  const said = record.failure?.message ?? "";
+  if (NO_WASM_IMPORT.test(said)) throw importsModule(entry);
+  if (glue === null) return;
+  if (glue.init !== null && entry.wasm === null && record.failure !== null)
+    throw initFault(entry, {
+      message: `\`init\` names ${glue.init}, which takes the module, and \`wasm\` names none: ${quote(said)}`,
+      hint: "Name the module file of the glue under `wasm`.",
+    });
+  const failed = record.failedCalls.find(({ name }) =>
+    entry.execution.some((call) => name.startsWith(`${call.export}(`)),
+  );
+  if (glue.init !== null || record.compiled.length > 0 || failed === undefined) return;
+  if (!OFFERS_INIT.test(decodeText(await readComponentFile(glue.path)))) return;
+  throw initFault(entry, {
+    message: `${quote(failed.name)} failed, and the glue had compiled no module by then: ${quote(failed.message)}`,
+    hint: "Name under `init` the export that takes the module (`initSync`, or `default`), and under `wasm` the module file.",
+  });
+}
+
+function importsModule(entry: ComponentEntry): ActionError {
+  return initFault(entry, {
+    message: `its JavaScript imports a .wasm file, as built for bundlers, and Node ${process.versions.node} cannot`,
+    hint: "Measure with Node 24 (actions/setup-node), or build for Node or the web: wasm-pack build --target nodejs.",
+  });
+}
+
+function quote(text: string): string {
+  return logText(text, QUOTED);
+}
+
+function initFault(
+  { name }: ComponentEntry,
+  { message, hint }: { readonly message: string; readonly hint: string },
+): ActionError {
+  return new ActionError({ code: "component", message: `component "${name}": ${message}`, hint });
+}
