@@ -2874,7 +2874,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.arg
     endOrphans();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 839));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 415));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -2946,14 +2946,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 var clocks = __nccwpck_require__(386);
 // EXTERNAL MODULE: ./lib/wasm/unique.js
 var unique = __nccwpck_require__(809);
-// EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
-var suites_guest = __nccwpck_require__(630);
+// EXTERNAL MODULE: ./lib/suites/errors.js
+var errors = __nccwpck_require__(858);
+// EXTERNAL MODULE: ./lib/suites/guest.js + 1 modules
+var suites_guest = __nccwpck_require__(979);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var host = __nccwpck_require__(95);
 // EXTERNAL MODULE: ./lib/suites/transpiled/compile-transpiled.js
 var compile_transpiled = __nccwpck_require__(204);
 // EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js + 2 modules
 var load_transpiled = __nccwpck_require__(194);
+// EXTERNAL MODULE: ./lib/suites/wrapped/unique-modules.js
+var unique_modules = __nccwpck_require__(336);
+// EXTERNAL MODULE: ./lib/suites/wrapped/wrap-engine.js
+var wrap_engine = __nccwpck_require__(686);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/cold-start.js
 
 
@@ -2961,13 +2967,19 @@ var load_transpiled = __nccwpck_require__(194);
 
 
 
+
+
+
+/** Modules that one cold start may compile, each with a serial of its own. */
+const SERIALS = 1_000_000;
 /**
  * Takes a component from bytes to its first answer, once, timing each phase. The host is loaded before the clock starts.
  *
  * @param request - component, call and a nonce that makes the bytes unique
  * @param now - monotonic clock in ns
- * @returns the phases; `time` is their sum. For glue, its own import is the `compile` phase; for a component it holds
- *   the JavaScript between its core modules too
+ * @returns the phases; `time` is their sum. For a component `compile` holds the JavaScript between its core modules too;
+ *   for glue the phases are what the engine did, and the rest of `time` is JavaScript
+ * @throws HostError when glue replaced what its phases are told by; whatever the guest throws
  */
 async function observeColdStart(request, now) {
     if (request.payload.transpiled !== undefined)
@@ -3002,16 +3014,30 @@ async function observeTranspiled({ payload, call, nonce }, now) {
     return { ...phases([start, compiled, instantiated, end]), cpu: cpuSince(cpuStart) };
 }
 async function observeGlue({ payload, call, nonce }, now) {
+    const { hooks, times } = (0,unique_modules/* timeEngine */.Y)(nonce * SERIALS, { now, cpu: clocks/* readCpu */.jl });
+    const engine = (0,wrap_engine/* wrapEngine */.l)(hooks);
     const cpuStart = (0,clocks/* readCpu */.jl)();
     const start = now();
-    const factory = await (0,suites_guest/* createGuestFactory */.zs)(payload, nonce);
+    const guest = (await (0,suites_guest/* createGuestFactory */.zs)(payload, nonce)).create();
     const loaded = now();
-    const guest = factory.create();
-    const instantiated = now();
+    const before = times();
     if (call !== null)
         (0,suites_guest/* callOnce */.qO)(guest, call);
     const end = now();
-    return { ...phases([start, loaded, instantiated, end]), cpu: cpuSince(cpuStart) };
+    const { compile, instantiate: instantiating, overhead, overheadCpu } = times();
+    const name = engine.replaced();
+    if (name !== null)
+        throw new errors/* HostError */.dh(`host code replaced ${name}, by which the phases of a cold start are told`);
+    // What is compiled late is in its own phase.
+    const late = compile + instantiating + overhead;
+    const early = before.compile + before.instantiate + before.overhead;
+    return {
+        time: Math.max(1, end - start - overhead),
+        compile,
+        instantiate: instantiating,
+        first_call: Math.max(0, end - loaded - (late - early)),
+        cpu: cpuSince(cpuStart + overheadCpu),
+    };
 }
 function cpuSince(start) {
     return Math.max(clocks/* LEAST_CPU_NS */.Lg, (0,clocks/* readCpu */.jl)() - start);
@@ -3152,6 +3178,8 @@ function classify(error, message) {
         return { kind: "wrong-result", category: null };
     if (error instanceof _suites_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GuestExit */ .nk)
         return { kind: "exit", category: null };
+    if (error instanceof _suites_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Uncounted */ .kn)
+        return { kind: "internal", category: null };
     if (error instanceof _suites_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh)
         return { kind: "host-error", category: null };
     if (error instanceof WebAssembly.CompileError)
@@ -3188,8 +3216,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 /** Nonce of the one copy that is observed: the bytes it is handed are known by it. */
 const OBSERVED_NONCE = 1;
 
-// EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
-var suites_guest = __nccwpck_require__(630);
+// EXTERNAL MODULE: ./lib/suites/guest.js + 1 modules
+var suites_guest = __nccwpck_require__(979);
 // EXTERNAL MODULE: ./lib/suites/natives.js
 var natives = __nccwpck_require__(305);
 // EXTERNAL MODULE: ./lib/measure/child/failure.js
@@ -3565,7 +3593,7 @@ async function turns() {
 
 /***/ }),
 
-/***/ 839:
+/***/ 415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5979,18 +6007,61 @@ function globalOf(instance, name) {
 
 // EXTERNAL MODULE: ./lib/suites/errors.js
 var suites_errors = __nccwpck_require__(858);
-// EXTERNAL MODULE: ./lib/suites/guest.js + 3 modules
-var suites_guest = __nccwpck_require__(630);
+// EXTERNAL MODULE: ./lib/suites/file-fetch.js + 1 modules
+var file_fetch = __nccwpck_require__(375);
+// EXTERNAL MODULE: ./lib/suites/glue.js + 1 modules
+var glue = __nccwpck_require__(842);
+// EXTERNAL MODULE: ./lib/suites/guest.js + 1 modules
+var suites_guest = __nccwpck_require__(979);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var host = __nccwpck_require__(95);
 // EXTERNAL MODULE: ./lib/suites/pinned.js
 var pinned = __nccwpck_require__(756);
 // EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js + 2 modules
 var load_transpiled = __nccwpck_require__(194);
+;// CONCATENATED MODULE: ./lib/wasm/fuel-meters.js
+
+
+/**
+ * Makes an empty group of meters, its budget unlimited until it is refilled.
+ *
+ * @returns the group
+ */
+function createFuelMeters() {
+    const meters = [];
+    let budget = UNLIMITED_FUEL;
+    let started = 0n;
+    return {
+        add: (meter) => {
+            // A module's own budget is unlimited.
+            started += UNLIMITED_FUEL - meter.remaining();
+            meter.refill(budget);
+            meters.push(meter);
+        },
+        refill: (next) => {
+            budget = next;
+            started = 0n;
+            for (const meter of meters)
+                meter.refill(next);
+        },
+        spent: () => meters.reduce((sum, meter) => sum + budget - meter.remaining(), started),
+        guard: (call) => {
+            try {
+                return call();
+            }
+            catch (cause) {
+                if (!meters.some((meter) => meter.exhausted()))
+                    throw cause;
+                throw Object.assign(new WebAssembly.RuntimeError(traps/* FUEL_EXHAUSTED */.Ns), { cause });
+            }
+        },
+        count: () => meters.length,
+    };
+}
+
 // EXTERNAL MODULE: ./lib/wasm/unique.js
 var unique = __nccwpck_require__(809);
 ;// CONCATENATED MODULE: ./lib/suites/transpiled/meter-transpiled.js
-
 
 
 
@@ -6023,28 +6094,8 @@ function compileParts(parts, nonce) {
  * @throws HostError when a part is missing; whatever the guest throws while it starts
  */
 function meterTranspiled(parts, instantiate) {
-    const meters = [];
-    const instance = instantiate(meteringEngine(parts, meters));
-    let budget = UNLIMITED_FUEL;
-    return {
-        ...instance,
-        refill: (next) => {
-            budget = next;
-            for (const meter of meters)
-                meter.refill(next);
-        },
-        spent: () => meters.reduce((sum, meter) => sum + budget - meter.remaining(), 0n),
-        guard: (call) => {
-            try {
-                return call();
-            }
-            catch (cause) {
-                if (!meters.some((meter) => meter.exhausted()))
-                    throw cause;
-                throw Object.assign(new WebAssembly.RuntimeError(traps/* FUEL_EXHAUSTED */.Ns), { cause });
-            }
-        },
-    };
+    const meters = createFuelMeters();
+    return { ...instantiate(meteringEngine(parts, meters)), meters };
 }
 /** One counter a core instance; modules see one another's exports without those the counting added. */
 function meteringEngine({ modules, instrumented }, meters) {
@@ -6055,13 +6106,95 @@ function meteringEngine({ modules, instrumented }, meters) {
             if (own === undefined)
                 throw new suites_errors/* HostError */.dh("the component instantiates an unknown module");
             const meter = createFuelMeter(new WebAssembly.Instance(module, imports), own);
-            meters.push(meter);
+            meters.add(meter);
             return { exports: meter.exports };
         },
     };
 }
 
+;// CONCATENATED MODULE: ./lib/suites/wrapped/metered-modules.js
+
+
+
+
+
+/**
+ * Puts instrumented modules in the place of those that JavaScript compiles. It sees neither the counters nor another
+ * class of instances.
+ *
+ * @param rules - how fuel is counted
+ * @returns hooks for the engine, and what they have seen
+ */
+function meterModules(rules) {
+    const validate = (bytes) => WebAssembly.validate(bytes);
+    const known = new WeakMap();
+    const meters = createFuelMeters();
+    const memories = new Set();
+    let fault = null;
+    const prepare = (bytes) => {
+        // JavaScript may try what the engine takes: the engine answers that.
+        if (!validate(bytes))
+            return { bytes, compiled: () => { } };
+        try {
+            const instrumented = instrumentFuel(bytes, { ...rules, validate });
+            return {
+                bytes: instrumented.bytes,
+                compiled: (module) => void known.set(module, instrumented),
+            };
+        }
+        catch (error) {
+            fault ??= `a module cannot be instrumented: ${(0,errors/* messageOf */.bD)(error)}`;
+            return { bytes, compiled: () => { } };
+        }
+    };
+    const instantiated = ({ instance, module, imports }) => {
+        for (const memory of [...memoriesIn(instance.exports), ...importedMemories(imports)])
+            memories.add(memory);
+        const instrumented = known.get(module);
+        if (instrumented === undefined) {
+            fault ??= "an instance was made of a module that does not count";
+            return instance;
+        }
+        const meter = createFuelMeter(instance, instrumented);
+        meters.add(meter);
+        return Object.create(Object.getPrototypeOf(instance), {
+            exports: { value: meter.exports, enumerable: true },
+        });
+    };
+    return {
+        hooks: {
+            prepare,
+            instantiated,
+            hidden: (module) => known.get(module)?.hiddenExports ?? [],
+            begin: () => () => { },
+        },
+        meters,
+        memories,
+        requireAll: () => {
+            if (fault !== null)
+                throw new suites_errors/* Uncounted */.kn(fault);
+            if (meters.count() === 0)
+                throw new suites_errors/* Uncounted */.kn("the glue made no WebAssembly instance where it was loaded");
+        },
+    };
+}
+function memoriesIn(scope) {
+    return Object.values(scope).filter((item) => item instanceof WebAssembly.Memory);
+}
+/** Glue may make the memory and hand it to the module. */
+function importedMemories(imports) {
+    if (typeof imports !== "object" || imports === null)
+        return [];
+    return Object.values(imports).flatMap((scope) => typeof scope === "object" && scope !== null ? memoriesIn(scope) : []);
+}
+
+// EXTERNAL MODULE: ./lib/suites/wrapped/wrap-engine.js
+var wrap_engine = __nccwpck_require__(686);
 ;// CONCATENATED MODULE: ./lib/suites/count.js
+
+
+
+
 
 
 
@@ -6086,6 +6219,8 @@ async function countCall(counted, nonce) {
     try {
         const payload = { ...counted.payload, host: freshHost(counted.payload.host, nonce) };
         const own = { ...counted, payload, pins };
+        if (counted.rules !== undefined)
+            return await countGlue(own, counted.rules, nonce);
         return await (counted.module === null ? countComponent(own, nonce) : countModule(own));
     }
     finally {
@@ -6114,17 +6249,41 @@ async function countModule(counted) {
         throw error;
     return { fuel: Number(fuel), pages: pagesOf(meter.exports) };
 }
-/** Every core instance has the whole budget; what all of them spent is held against the limit. */
 async function countComponent(counted, nonce) {
-    const { payload, parts, call, pins } = counted;
+    const { payload, parts, pins } = counted;
     const instantiate = await (0,load_transpiled/* loadCopy */.W4)(await (0,load_transpiled/* loadComponentHost */.uD)(payload, pins), nonce);
-    const { session, find, memories, refill, spent, guard } = meterTranspiled(compileParts(parts, nonce), instantiate);
+    const { session, find, memories, meters } = meterTranspiled(compileParts(parts, nonce), instantiate);
+    const fuel = countTogether(counted, meters, { instance: null, session, find, memories });
+    return { fuel, pages: pagesIn(memories) };
+}
+/** Loading consumes fuel too, and is none of the call's. */
+async function countGlue(counted, rules, nonce) {
+    const { payload } = counted;
+    const { hooks, meters, memories, requireAll } = meterModules(rules);
+    (0,file_fetch/* installFileFetch */.k)(payload.glue?.url ?? "");
+    const engine = (0,wrap_engine/* wrapEngine */.l)(hooks);
+    try {
+        const find = await (0,glue/* importGlue */.H)(payload, nonce);
+        const fuel = countTogether(counted, meters, { instance: null, session: null, find });
+        const name = engine.replaced();
+        if (name !== null)
+            throw new suites_errors/* Uncounted */.kn(`host code replaced ${name}, by which modules are counted`);
+        requireAll();
+        return { fuel, pages: pagesIn([...memories]) };
+    }
+    finally {
+        engine.release();
+    }
+}
+/** Every instance has the whole budget; what all of them spent is held against the limit. */
+function countTogether(counted, meters, guest) {
     const budget = budgetOf(counted);
-    refill(budget);
-    guard(() => (0,suites_guest/* callOnce */.qO)({ instance: null, session, find, memories }, call));
-    if (spent() >= budget)
+    meters.refill(budget);
+    meters.guard(() => (0,suites_guest/* callOnce */.qO)(guest, counted.call));
+    const spent = meters.spent();
+    if (spent >= budget)
         throw new WebAssembly.RuntimeError(traps/* FUEL_EXHAUSTED */.Ns);
-    return { fuel: Number(spent()), pages: pagesIn(memories) };
+    return Number(spent);
 }
 function freshHost(host, nonce) {
     return host.kind === "module" ? { ...host, url: `${host.url}?count=${nonce}` } : host;
@@ -6186,8 +6345,12 @@ function fuelOf({ fuel }) {
 
 ;// CONCATENATED MODULE: ./lib/measure/child/intrinsics.js
 const describe = Object.getOwnPropertyDescriptor;
-/** Guests seed it to repeat themselves; nothing here asks it. */
-const HARMLESS = new Set(["Math.random"]);
+/** Guests seed the first to repeat themselves, and take the others away to be handed bytes; nothing here asks them. */
+const HARMLESS = new Set([
+    "Math.random",
+    "WebAssembly.compileStreaming",
+    "WebAssembly.instantiateStreaming",
+]);
 /** Constructors and namespaces that are looked up by name. */
 const GLOBALS = [
     "Array",
@@ -6199,8 +6362,12 @@ const GLOBALS = [
     "Object",
     "Promise",
     "Set",
+    "WebAssembly",
 ];
-/** What results are put together with: objects whose functions are called by name while a guest's host may run. */
+/**
+ * What results are put together with: objects whose functions are called by name while a guest's host may run. The
+ * engine's are among them: guests that come later are compiled by them.
+ */
 function watched() {
     const arrayIterator = Object.getPrototypeOf([][Symbol.iterator]());
     const mapIterator = Object.getPrototypeOf(new Map().values());
@@ -6218,6 +6385,7 @@ function watched() {
         ["Function.prototype", Function.prototype],
         ["Promise", Promise],
         ["Promise.prototype", Promise.prototype],
+        ["WebAssembly", WebAssembly],
     ];
 }
 /**
@@ -7399,8 +7567,12 @@ async function meteredComponents({ payload, nonce }) {
     const instantiate = await (0,load_transpiled/* loadCopy */.W4)(host, nonce);
     const engine = compileParts(host.transpiled.modules.map(({ name, bytes }) => ({ name, module: instrument(bytes) })), nonce);
     return () => {
-        const { session, find, memories, refill, guard } = meterTranspiled(engine, instantiate);
-        return { guest: { instance: null, session, find, memories }, refill, guard };
+        const { session, find, memories, meters } = meterTranspiled(engine, instantiate);
+        return {
+            guest: { instance: null, session, find, memories },
+            refill: meters.refill,
+            guard: meters.guard,
+        };
     };
 }
 function catchExhaustion({ guest, guard }, { call, fuel }) {
@@ -7984,6 +8156,21 @@ function observeAlone(procedure, request) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/suites/wrapped/unique-modules.js
+var unique_modules = __nccwpck_require__(336);
+;// CONCATENATED MODULE: ./lib/wording/waiting-remedy.js
+/**
+ * What to do about a benchmark that waits for something and is timed by CPU time.
+ *
+ * @param kind - what the benchmark does
+ * @returns the end of a sentence; empty where its clock cannot be chosen
+ */
+function waitingRemedy(kind) {
+    return kind === "call"
+        ? "; to gate what it waits for, name `clock: wall` at its entry under `execution`"
+        : "";
+}
+
 ;// CONCATENATED MODULE: ./lib/wording/value.js
 
 
@@ -8244,45 +8431,42 @@ function divide({ wallNs, cpuNs }, by) {
 ;// CONCATENATED MODULE: ./lib/measure/child/warm-operation.js
 
 /** Warm-up goes on for this many times its length while calls still change. */
-const LONGEST_WARMUP = 10;
+const LONGEST_WARMUP = 5;
 /** A warm-up by CPU time may take this many times its length in wall time. */
 const LONGEST_STRETCH = 10;
 /** A call longer than this stays in the baseline compiler until its export is entered again, and needs no repeating to be timed. */
 const LONG_CALL_NS = 50e6;
-/** A batch may differ from the one before by this share and count as steady. */
-const STEADY_CHANGE = 0.05;
 /** A batch that undercuts the fastest by this share shows that calls still get faster. */
 const STILL_FALLING = 0.03;
+/** A batch that is dearer than the fastest by this share has a compiler working beside it, or somebody else. */
+const STILL_DEARER = 0.15;
 /**
  * Calls until the time is over and calls no longer change, in batches that double, so that the clock is not what is
  * warmed.
  *
  * @param operation - what is called
- * @param plan - time and clock; a call that does not become steady ends the warm-up after ten times the time
+ * @param plan - time and clock; a call that does not become steady ends the warm-up after five times the time
  * @returns time per call of the last batch
  * @throws whatever the guest throws
  */
 async function warmOperation(operation, { warmupNs, clock, clocks }) {
     let batch = 1;
     let spentNs = 0;
-    let last = Number.NaN;
     let fastest = Number.POSITIVE_INFINITY;
     for (;;) {
         const elapsed = await callBatch(operation, batch, clocks);
         spentNs += clock === "cpu" ? computeTime(elapsed) : elapsed.wallNs;
         const perCall = { wallNs: elapsed.wallNs / batch, cpuNs: elapsed.cpuNs / batch };
         const now = timeBy(perCall, clock);
-        const isSteady = Math.abs(now - last) <= STEADY_CHANGE * last && now >= (1 - STILL_FALLING) * fastest;
+        const isSteady = now >= (1 - STILL_FALLING) * fastest && now <= (1 + STILL_DEARER) * fastest;
         const isOver = isSteady || elapsed.wallNs > LONG_CALL_NS || spentNs >= LONGEST_WARMUP * warmupNs;
         if (spentNs >= warmupNs && isOver)
             return perCall;
         // A short batch times its clock; what it cost says nothing yet.
         if (elapsed.wallNs < warmupNs / 4)
             batch *= 2;
-        else {
-            last = now;
+        else
             fastest = Math.min(fastest, now);
-        }
     }
 }
 async function callBatch(operation, calls, clocks) {
@@ -8469,6 +8653,9 @@ class ColdStarts {
         this.warmupNs += values.isolate_start;
         for (const [metric, value] of metricEntries(values)) {
             if (metric === "cpu" && !this.#keepsCpu)
+                continue;
+            // A phase that nothing was seen of: glue may compile no module at all.
+            if (value === 0)
                 continue;
             const key = `${metric}/${side}`;
             const known = this.#series.get(key) ?? { metric, side, copy: 0, values: [] };
@@ -8764,6 +8951,7 @@ function watchLoad() {
                 interrupted: tally.interrupted,
                 cpuShare: Number(cpuShareOf(tally).toFixed(4)),
                 switches: readTaken() - taken,
+                given: readGiven() - given,
                 ...(pressure === null ? {} : { pressure }),
                 ...(loadAverage === null ? {} : { loadAverage }),
             };
@@ -8835,6 +9023,9 @@ function parsePressure(text) {
 
 
 
+
+
+
 const NOTHING = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
 /**
  * Measures one benchmark in this process. Never throws: a guest's failure is part of the report.
@@ -8846,6 +9037,9 @@ const NOTHING = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [], warning
 async function runVisit(order, state) {
     const start = state.probe.now();
     state.probe.collect();
+    const engine = order.payloads.some(({ glue }) => glue !== null)
+        ? (0,wrap_engine/* wrapEngine */.l)(unique_modules/* UNIQUE_MODULES */.s)
+        : null;
     try {
         const measured = await measure(order, state);
         return { ...measured, wallNs: state.probe.now() - start, failure: null };
@@ -8855,6 +9049,9 @@ async function runVisit(order, state) {
             ? (0,child_failure/* describeFailure */.I)(error.cause, error.side)
             : (0,child_failure/* describeFailure */.I)(error, null);
         return { ...NOTHING, wallNs: state.probe.now() - start, failure };
+    }
+    finally {
+        engine?.release();
     }
 }
 function measure(order, state) {
@@ -8948,10 +9145,7 @@ async function callOnce(places, create, { now }) {
 }
 /** CPU time does not see what a call waits for: a reader must know, and what to do. */
 function waitingWarnings({ benchmark }) {
-    const remedy = benchmark.procedure.kind === "call"
-        ? "; to gate what it waits for, name `clock: wall` at its entry under `execution`"
-        : "";
-    const message = `it waits for half of its time or more, which CPU time does not see${remedy}`;
+    const message = `it waits for half of its time or more, which CPU time does not see${waitingRemedy(benchmark.procedure.kind)}`;
     return [{ code: "waits", message }];
 }
 /** Verifies every copy once more, then makes the single observations of one copy a side. */
@@ -9152,6 +9346,7 @@ function stopClocks(start) {
 /* harmony export */   YD: () => (/* binding */ ErrorResult),
 /* harmony export */   dh: () => (/* binding */ HostError),
 /* harmony export */   kX: () => (/* binding */ MissingTrap),
+/* harmony export */   kn: () => (/* binding */ Uncounted),
 /* harmony export */   nk: () => (/* binding */ GuestExit)
 /* harmony export */ });
 /** The guest answered, but not as expected. */
@@ -9183,6 +9378,13 @@ class HostError extends Error {
         this.name = "HostError";
     }
 }
+/** A call ran, and not all of it could be counted. */
+class Uncounted extends Error {
+    constructor(message) {
+        super(message);
+        this.name = "Uncounted";
+    }
+}
 /** The guest ended itself (`proc_exit`). */
 class GuestExit extends Error {
     exitCode;
@@ -9192,12 +9394,26 @@ class GuestExit extends Error {
         this.exitCode = exitCode;
     }
 }
+/** Characters of a value that a message shows, and more items of a list than these are. */
+const LONGEST_SHOWN = 80;
 function isRecord(value) {
     return Object.prototype.toString.call(value) === "[object Object]";
 }
+/** The first items of a list of any kind; null for anything else. */
+function itemsOf(value) {
+    if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && !(value instanceof DataView)))
+        return null;
+    return Array.from(value.slice(0, LONGEST_SHOWN));
+}
+/** What JSON has no word for is shown as JavaScript writes it. */
+function jsonWord(_, value) {
+    if (typeof value === "bigint")
+        return `${value}n`;
+    return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
 function jsonOf(value) {
     try {
-        return JSON.stringify(value, (_, one) => (typeof one === "bigint" ? `${one}n` : one));
+        return JSON.stringify(value, jsonWord);
     }
     catch {
         return "an object";
@@ -9207,10 +9423,10 @@ function describe(value) {
     if (typeof value === "bigint")
         return `${value}n`;
     if (typeof value === "string")
-        return JSON.stringify(value.slice(0, 80));
-    if (isRecord(value))
-        return jsonOf(value).slice(0, 80);
-    return String(value).slice(0, 80);
+        return JSON.stringify(value.slice(0, LONGEST_SHOWN));
+    const shown = itemsOf(value) ?? value;
+    const text = Array.isArray(shown) || isRecord(shown) ? jsonOf(shown) : String(shown);
+    return text.slice(0, LONGEST_SHOWN);
 }
 
 
@@ -9305,7 +9521,183 @@ async function readResponse(url, method) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ importGlue)
+});
+
+// EXTERNAL MODULE: ./lib/wasm/unique.js
+var unique = __nccwpck_require__(809);
+// EXTERNAL MODULE: ./lib/suites/errors.js
+var errors = __nccwpck_require__(858);
+// EXTERNAL MODULE: ./lib/suites/load-fault.js
+var load_fault = __nccwpck_require__(40);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(136);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(919);
+;// CONCATENATED MODULE: ./lib/suites/separate-copies.js
+
+
+/** The query by which copies of an ES module are told apart. */
+const COPY = "copy";
+/** Files that CommonJS had loaded before any copy; null until there was one. */
+let ours = null;
+/** The copy that was begun last. */
+let current = "";
+/**
+ * Begins a copy of JavaScript: what it imports or requires from now on, however deep, is loaded anew for it. In a thread
+ * of its own everything is new anyhow. Before Node 22.15 only its entry is, and what it requires.
+ *
+ * @param nonce - distinguishes the copy; its entry is imported with this under the query `copy`
+ */
+function beginCopy(nonce) {
+    if (!external_node_worker_threads_.isMainThread)
+        return;
+    const modules = process.getBuiltinModule("node:module");
+    const { cache } = modules.createRequire(import.meta.url);
+    current = String(nonce);
+    if (ours === null) {
+        ours = new Set(Object.keys(cache));
+        separateImports(modules, cache);
+        separateRequires(modules, cache);
+    }
+    // CommonJS knows files alone, and ignores queries.
+    for (const file of Object.keys(cache))
+        if (!ours.has(file))
+            delete cache[file];
+}
+function separateImports({ registerHooks }, cache) {
+    if (typeof registerHooks !== "function")
+        return;
+    registerHooks({
+        resolve: (specifier, context, next) => {
+            const found = next(specifier, context);
+            const isRequired = context.conditions?.includes("require") ?? false;
+            const copy = isRequired ? null : copyOf(context.parentURL ?? "", cache);
+            return copy === null || !found.url.startsWith("file:")
+                ? found
+                : { ...found, url: withCopy(found.url, copy) };
+        },
+    });
+}
+/**
+ * Where an ES module imports CommonJS, Node enters what that hands on before it runs. Of a later copy it takes such an
+ * entry for a module that is running, for it has been asked for it before, and gives its empty exports.
+ */
+function separateRequires(loader, cache) {
+    const { _load: load } = loader;
+    const running = new Set();
+    loader._load = function loadOwn(request, parent, ...rest) {
+        const run = () => load.call(this, request, parent, ...rest);
+        if (request.startsWith("node:"))
+            return run();
+        const file = loader._resolveFilename(request, parent, ...rest);
+        if (running.has(file) || ours?.has(file) === true)
+            return run();
+        if (parent !== undefined && cache[file]?.loaded === false)
+            delete cache[file];
+        running.add(file);
+        try {
+            return run();
+        }
+        finally {
+            running.delete(file);
+        }
+    };
+}
+/** CommonJS has no query: what it imports belongs to the copy that was begun last. */
+function copyOf(parent, cache) {
+    if (!parent.startsWith("file:"))
+        return null;
+    const copy = new URL(parent).searchParams.get(COPY);
+    if (copy !== null)
+        return copy;
+    const file = (0,external_node_url_.fileURLToPath)(parent);
+    return file in cache && ours?.has(file) === false ? current : null;
+}
+function withCopy(address, copy) {
+    const url = new URL(address);
+    url.searchParams.set(COPY, copy);
+    return url.href;
+}
+
+;// CONCATENATED MODULE: ./lib/suites/glue.js
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+
+
+/**
+ * Imports a copy of a glue module, and hands it its own module's bytes where it wants them.
+ *
+ * @param payload - the component; imported anew with all it needs, under a query of its own
+ * @param nonce - distinguishes the copy
+ * @returns finds a function by its name, in the module, its default export or what initialising it gave
+ * @throws HostError when it cannot be loaded or exports no such function
+ */
+async function importGlue(payload, nonce) {
+    const { url, init } = payload.glue ?? { url: "", init: null };
+    let namespace;
+    let initialised;
+    try {
+        beginCopy(nonce);
+        namespace = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
+        initialised =
+            init === null
+                ? undefined
+                : await initialise(lookUp(namespace, init), uniqueBytes(payload, nonce));
+    }
+    catch (cause) {
+        throw new errors/* HostError */.dh(`the glue module could not be loaded: ${(0,load_fault/* loadFault */.p)(cause, url, payload.side)}`, { cause });
+    }
+    const scopes = [namespace, namespace.default, initialised];
+    return (name) => {
+        for (const scope of scopes) {
+            const found = lookUp(scope, name);
+            if (typeof found === "function")
+                return found.bind(scope);
+        }
+        throw new errors/* HostError */.dh(`the glue module exports no function "${name}"`);
+    };
+}
+/** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */
+function uniqueBytes({ bytes }, nonce) {
+    return bytes.length === 0 ? bytes : (0,unique/* rewriteNonce */.Iq)((0,unique/* prepareUnique */.TQ)(bytes), nonce);
+}
+function lookUp(scope, name) {
+    const isScope = (typeof scope === "object" && scope !== null) || typeof scope === "function";
+    return isScope ? scope[name] : undefined;
+}
+/** One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen takes the bytes. */
+async function initialise(init, bytes) {
+    if (typeof init !== "function")
+        throw new errors/* HostError */.dh("the export named by `init` is not a function");
+    try {
+        return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
+    }
+    catch (error) {
+        if (!(error instanceof TypeError))
+            throw error;
+        return await init(bytes);
+    }
+}
+
+
+/***/ }),
+
+/***/ 979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9326,85 +9718,8 @@ var wasm_unique = __nccwpck_require__(809);
 var errors = __nccwpck_require__(858);
 // EXTERNAL MODULE: ./lib/suites/file-fetch.js + 1 modules
 var file_fetch = __nccwpck_require__(375);
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(136);
-// EXTERNAL MODULE: ./lib/suites/load-fault.js
-var load_fault = __nccwpck_require__(40);
-;// CONCATENATED MODULE: ./lib/suites/glue.js
-var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-
-
-
-
-
-/**
- * Imports a copy of a glue module, and hands it its own module's bytes where it wants them.
- *
- * @param payload - the component; imported anew under a query of its own
- * @param nonce - distinguishes the copy
- * @returns finds a function by its name, in the module, its default export or what initialising it gave
- * @throws HostError when it cannot be loaded or exports no such function
- */
-async function importGlue(payload, nonce) {
-    const { url, init } = payload.glue ?? { url: "", init: null };
-    let namespace;
-    let initialised;
-    try {
-        forgetCommonJs(url);
-        namespace = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ `${url}?copy=${nonce}`)));
-        initialised =
-            init === null
-                ? undefined
-                : await initialise(lookUp(namespace, init), uniqueBytes(payload, nonce));
-    }
-    catch (cause) {
-        throw new errors/* HostError */.dh(`the glue module could not be loaded: ${(0,load_fault/* loadFault */.p)(cause, url, payload.side)}`, { cause });
-    }
-    const scopes = [namespace, namespace.default, initialised];
-    return (name) => {
-        for (const scope of scopes) {
-            const found = lookUp(scope, name);
-            if (typeof found === "function")
-                return found.bind(scope);
-        }
-        throw new errors/* HostError */.dh(`the glue module exports no function "${name}"`);
-    };
-}
-/** Node keeps CommonJS by file alone and ignores the query: without this all copies would share one instance. */
-function forgetCommonJs(url) {
-    delete (0,external_node_module_namespaceObject.createRequire)(url).cache[(0,external_node_url_.fileURLToPath)(url)];
-}
-/** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */
-function uniqueBytes({ bytes }, nonce) {
-    return bytes.length === 0 ? bytes : (0,wasm_unique/* rewriteNonce */.Iq)((0,wasm_unique/* prepareUnique */.TQ)(bytes), nonce);
-}
-function lookUp(scope, name) {
-    const isScope = (typeof scope === "object" && scope !== null) || typeof scope === "function";
-    return isScope ? scope[name] : undefined;
-}
-/** One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen takes the bytes. */
-async function initialise(init, bytes) {
-    if (typeof init !== "function")
-        throw new errors/* HostError */.dh("the export named by `init` is not a function");
-    try {
-        return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
-    }
-    catch (error) {
-        if (!(error instanceof TypeError))
-            throw error;
-        return await init(bytes);
-    }
-}
-
+// EXTERNAL MODULE: ./lib/suites/glue.js + 1 modules
+var glue = __nccwpck_require__(842);
 // EXTERNAL MODULE: ./lib/suites/host.js
 var host = __nccwpck_require__(95);
 ;// CONCATENATED MODULE: ./lib/suites/same-value.js
@@ -9485,7 +9800,7 @@ async function createGuestFactory(payload, nonce) {
         (0,file_fetch/* installFileFetch */.k)(payload.glue.url);
     const sessions = await (0,host/* createSessionFactory */.b)(payload);
     if (payload.glue !== null) {
-        const find = await importGlue(payload, nonce);
+        const find = await (0,glue/* importGlue */.H)(payload, nonce);
         return {
             module: null,
             create: () => ({ instance: null, session: null, find }),
@@ -10297,6 +10612,252 @@ function endNormally(run) {
             return undefined;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ timeEngine),
+/* harmony export */   s: () => (/* binding */ UNIQUE_MODULES)
+/* harmony export */ });
+/* harmony import */ var _wasm_unique_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(809);
+
+/** Serial of the last module that was made unique in this thread. */
+let lastSerial = 0;
+/** Bytes that no other compilation of this process has. */
+function uniqueBytes(bytes) {
+    lastSerial += 1;
+    return { bytes: (0,_wasm_unique_js__WEBPACK_IMPORTED_MODULE_0__/* .withNonce */ .ED)(bytes, lastSerial), compiled: () => { } };
+}
+/** Makes every module unique that JavaScript compiles, so that no copy runs another one's code. */
+const UNIQUE_MODULES = {
+    prepare: uniqueBytes,
+    instantiated: ({ instance }) => instance,
+    hidden: () => [],
+    begin: () => () => { },
+};
+/**
+ * Times what the engine does for JavaScript, every module made unique. Work of one kind that overlaps is counted once.
+ *
+ * @param first - serial of the first module; those behind it must be no other thread's
+ * @param clocks - what is read
+ * @returns hooks, and the times so far
+ */
+function timeEngine(first, { now, cpu }) {
+    const times = { compile: 0, instantiate: 0, overhead: 0, overheadCpu: 0 };
+    const running = { compile: 0, instantiate: 0 };
+    const since = { compile: 0, instantiate: 0 };
+    lastSerial = first;
+    const prepare = (bytes) => {
+        const cpuStart = cpu();
+        const start = now();
+        const prepared = uniqueBytes(bytes);
+        times.overhead += now() - start;
+        times.overheadCpu += cpu() - cpuStart;
+        return prepared;
+    };
+    const begin = (work) => {
+        if (running[work] === 0)
+            since[work] = now();
+        running[work] += 1;
+        return () => {
+            running[work] -= 1;
+            if (running[work] === 0)
+                times[work] += now() - since[work];
+        };
+    };
+    return { hooks: { ...UNIQUE_MODULES, prepare, begin }, times: () => ({ ...times }) };
+}
+
+
+/***/ }),
+
+/***/ 686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ wrapEngine)
+/* harmony export */ });
+/** The first bytes of every module. */
+const MAGIC = [0x00, 0x61, 0x73, 0x6d];
+/**
+ * Wraps the functions by which JavaScript of this thread compiles and instantiates. Exports are not wrapped: a call of
+ * the guest costs what it costs.
+ *
+ * @param hooks - who is asked
+ * @returns the wrapped engine; to be released
+ */
+function wrapEngine(hooks) {
+    const engine = WebAssembly;
+    const own = engine;
+    const natives = { ...pick(own), compile: own.compile };
+    const constructors = wrapConstructors(natives, hooks);
+    const wrapped = { ...constructors, ...wrapFunctions(natives, hooks, own) };
+    const undo = Object.entries(wrapped).map(([name, value]) => put(own, name, value));
+    for (const name of ["Module", "Instance"])
+        undo.push(put(natives[name].prototype, "constructor", constructors[name]));
+    return {
+        replaced: () => {
+            if (globalThis.WebAssembly !== engine)
+                return "WebAssembly";
+            const other = Object.entries(wrapped).find(([name, value]) => !name.endsWith("Streaming") && own[name] !== value);
+            return other === undefined ? null : `WebAssembly.${other[0]}`;
+        },
+        release: () => {
+            for (const restore of undo)
+                restore();
+        },
+    };
+}
+function pick(own) {
+    return { Module: own.Module, Instance: own.Instance, instantiate: own.instantiate };
+}
+function put(target, name, value) {
+    const before = Object.getOwnPropertyDescriptor(target, name);
+    Object.defineProperty(target, name, { ...before, value, configurable: true });
+    return () => {
+        const isOurs = Object.getOwnPropertyDescriptor(target, name)?.value === value;
+        // What host code has frozen stays, and is found out.
+        if (isOurs && before !== undefined)
+            Reflect.defineProperty(target, name, before);
+    };
+}
+/** Proxies: `instanceof`, subclasses and functions of the constructors go on to the engine's own. */
+function wrapConstructors({ Module, Instance }, hooks) {
+    const exportsOf = (module) => {
+        const all = Module.exports(module);
+        const hidden = hooks.hidden(module);
+        return hidden.length === 0 ? all : all.filter(({ name }) => !hidden.includes(name));
+    };
+    return {
+        Module: new Proxy(Module, {
+            construct: function construct(target, given, made) {
+                if (isNodes(construct))
+                    return Reflect.construct(target, given, made);
+                const [source, ...rest] = given;
+                const prepared = prepare(source, hooks);
+                const end = hooks.begin("compile");
+                try {
+                    const args = [prepared?.bytes ?? source, ...rest];
+                    const module = Reflect.construct(target, args, made);
+                    prepared?.compiled(module);
+                    return module;
+                }
+                finally {
+                    end();
+                }
+            },
+            get: (target, key) => key === "exports" ? exportsOf : Reflect.get(target, key),
+        }),
+        Instance: new Proxy(Instance, {
+            construct: function construct(target, args, made) {
+                if (isNodes(construct))
+                    return Reflect.construct(target, args, made);
+                const end = hooks.begin("instantiate");
+                let instance;
+                try {
+                    instance = Reflect.construct(target, args, made);
+                }
+                finally {
+                    end();
+                }
+                const [module, imports] = args;
+                return hooks.instantiated({ instance, module: module, imports });
+            },
+        }),
+    };
+}
+/** The functions that return promises; the streaming ones only where the engine has them. */
+function wrapFunctions(natives, hooks, own) {
+    const { compile, link } = workBy(natives, hooks);
+    const both = async (compiling, imports) => {
+        const module = await compiling;
+        return { module, instance: await link(module, imports) };
+    };
+    const whole = (source, imports, rest) => source instanceof natives.Module
+        ? link(source, imports)
+        : both(compile(source, ...rest), imports);
+    const { compileStreaming } = own;
+    const streamed = compileStreamed(compileStreaming, compile);
+    const functions = {
+        compile,
+        instantiate: (source, imports, ...rest) => whole(source, imports, rest),
+        compileStreaming: streamed,
+        instantiateStreaming: (source, imports, ...rest) => both(streamed(source, ...rest), imports),
+    };
+    return Object.fromEntries(Object.entries(functions).flatMap(([name, wrapped]) => {
+        const native = own[name];
+        if (typeof native !== "function")
+            return [];
+        const watched = (...args) => isNodes(watched)
+            ? Reflect.apply(native, WebAssembly, args)
+            : wrapped(...args);
+        return [[name, Object.defineProperty(watched, "name", { value: name })]];
+    }));
+}
+function workBy(natives, hooks) {
+    return {
+        compile: async (source, ...rest) => {
+            const prepared = prepare(source, hooks);
+            const end = hooks.begin("compile");
+            try {
+                const module = await natives.compile.call(WebAssembly, prepared?.bytes ?? source, ...rest);
+                prepared?.compiled(module);
+                return module;
+            }
+            finally {
+                end();
+            }
+        },
+        link: async (module, imports) => {
+            const end = hooks.begin("instantiate");
+            let made;
+            try {
+                made = await natives.instantiate.call(WebAssembly, module, imports);
+            }
+            finally {
+                end();
+            }
+            return hooks.instantiated({ instance: made, module, imports });
+        },
+    };
+}
+/** Reads everything first: what is timed is compiling. What the engine refuses unread is left to it, unread. */
+function compileStreamed(native, compile) {
+    return async (source, ...rest) => {
+        const response = (await source);
+        const isModule = response instanceof Response &&
+            response.ok &&
+            !response.bodyUsed &&
+            response.headers.get("content-type")?.toLowerCase() === "application/wasm";
+        return isModule
+            ? compile(await response.arrayBuffer(), ...rest)
+            : native.call(WebAssembly, response, ...rest);
+    };
+}
+/** Node compiles modules for its own ends: to read CommonJS, to speak HTTP. Those it loads for others are theirs. */
+function isNodes(wrapper) {
+    const place = {};
+    Error.captureStackTrace(place, wrapper);
+    return (String(place.stack).split("\n")[1] ?? "").includes("node:internal/deps/");
+}
+/** What is no module is left to the engine, which says why. */
+function prepare(source, hooks) {
+    const bytes = bytesOf(source);
+    return bytes !== null && MAGIC.every((byte, at) => bytes[at] === byte)
+        ? hooks.prepare(bytes)
+        : null;
+}
+function bytesOf(source) {
+    if (source instanceof ArrayBuffer)
+        return new Uint8Array(source);
+    if (!ArrayBuffer.isView(source) || !(source.buffer instanceof ArrayBuffer))
+        return null;
+    return new Uint8Array(source.buffer, source.byteOffset, source.byteLength);
 }
 
 
