@@ -21,10 +21,10 @@ export interface Evaluation {
 const INTRODUCTION = [
   "Conditions are the number of bursty neighbours on the machine (`evaluation/neighbour.mjs`): none (`calm`), `one` or",
   "`four`. *Equal* jobs compare copies with other bytes and the same code; in the others the candidate does true extra work.",
-  "Jobs named `unchanged`, `slowed` and `busy` were recorded by wall time and measured what the rules of their day asked for:",
-  "where today's rules would ask for more, the benchmark is open for want of data. The others hold the full design, of which",
-  "the rules of today take their part. Intervals are those of Clopper and Pearson (95 %) by job, since the benchmarks of a job",
-  "share its machine and its minutes.",
+  "Jobs named `unchanged`, `slowed` and `busy` were recorded by wall time. They, and those recorded with `--design today`,",
+  "measured what the rules of their day asked for: where today's rules would ask for more, the benchmark is open for want of",
+  "data. Others hold the full design, of which the rules of today take their part. Intervals are those of Clopper and Pearson",
+  "(95 %) by job, since the benchmarks of a job share its machine and its minutes.",
 ];
 
 const RIVAL_WORDS = [
