@@ -10,8 +10,7 @@ import { readModule } from "../src/wasm/read-module.ts";
  */
 export function slowModule(bytes, { exportName, steps }) {
   if (steps === 0) return bytes;
-  const isIn = readModule(bytes).exports.some(
-    ({ kind, name }) => kind === "function" && name === exportName,
-  );
-  return isIn ? injectWork(bytes, exportName, steps) : bytes;
+  const facts = readModule(bytes);
+  const isIn = facts.exports.some(({ kind, name }) => kind === "function" && name === exportName);
+  return isIn ? injectWork(facts, exportName, steps) : bytes;
 }
