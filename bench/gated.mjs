@@ -6,7 +6,15 @@
  * than the base, so that its bytes differ and everything is measured. The bundles take turns.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -24,21 +32,22 @@ if (oldDist === undefined) throw new Error("node bench/gated.mjs OLD_DIST [NEW_D
 const folder = mkdtempSync(join(tmpdir(), "gated-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-/** The text of a module with a function that nothing calls. */
-function withUnused(text) {
+/** The text of a module with more in it. */
+function withMore(text, more) {
   const end = text.trimEnd();
   if (!end.endsWith(")")) throw new Error("a module must end with its parenthesis");
-  return `${end.slice(0, -1)}\n  ${UNUSED})\n`;
+  return `${end.slice(0, -1)}\n  ${more})\n`;
 }
+
+/** The text of a module with a function that nothing calls. */
+const withUnused = (text) => withMore(text, UNUSED);
 
 /** A copy of a bundle whose reference components have an unused function. */
 function padReferences(dist, name) {
   const copy = join(folder, name);
   cpSync(dist, copy, { recursive: true });
   const wat = join(copy, "fixtures", "wat");
-  const { status, stdout } = spawnSync("ls", [wat], { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${wat} cannot be listed`);
-  for (const file of stdout.split("\n").filter((one) => one.endsWith(".wat")))
+  for (const file of readdirSync(wat).filter((one) => one.endsWith(".wat")))
     writeFileSync(join(wat, file), withUnused(readFileSync(join(wat, file), "utf8")));
   return copy;
 }
@@ -75,9 +84,8 @@ function suitesJob(dist, name) {
 }
 
 function commandText(n) {
-  const fib = readFileSync("fixtures/wat/fib.wat", "utf8").trimEnd();
   const start = `(memory (export "memory") 1) (func (export "_start") (drop (call $fib (i32.const ${n}))))`;
-  return `${fib.slice(0, -1)}\n  ${start})\n`;
+  return withMore(readFileSync("fixtures/wat/fib.wat", "utf8"), start);
 }
 
 function commandsJob(dist, name) {

@@ -1,25 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { type DecisionRules, decideConfirmed, decideScreened } from "../../src/gate/decide.ts";
+import { decideConfirmed, decideScreened } from "../../src/gate/decide.ts";
 import { certaintyFor } from "../../src/gate/detectable.ts";
 import { NO_PRIOR } from "../../src/stats/location.ts";
+import { MIRRORED, RULES } from "./decision-rules.ts";
 
-const RULES: DecisionRules = {
-  thresholds: {
-    regression: 0.05,
-    decide: 0.03,
-    suspect: 0.015,
-    floor: 0,
-    gated: true,
-    warnings: [],
-  },
-  prior: { variance: 1e-4, degreesOfFreedom: 20, tau: 0.0025 },
-  confidenceLevel: 0.95,
-  baseline: 1000,
-  candidate: 1100,
-};
 /** Nothing is known but these eight values. */
 const ALONE = { ...RULES, prior: NO_PRIOR };
-const MIRRORED = { ...RULES, baseline: 1100, candidate: 1000 };
 const mirror = (ratios: readonly number[]): number[] => ratios.map((ratio) => -ratio);
 const SLOWER = [0.05, 0.06, 0.04, 0.05, 0.07, 0.05, 0.04, 0.055];
 const STILL = [0.001, -0.002, 0.001, 0.002, -0.001, 0.001, -0.001, 0.002];

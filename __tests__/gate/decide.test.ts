@@ -1,24 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type DecisionRules, decideConfirmed, decideScreened } from "../../src/gate/decide.ts";
-import type { EffectiveThresholds } from "../../src/gate/thresholds.ts";
+import { decideConfirmed, decideScreened } from "../../src/gate/decide.ts";
 import { NO_PRIOR } from "../../src/stats/location.ts";
+import { MIRRORED, RULES, THRESHOLDS } from "./decision-rules.ts";
 
-const THRESHOLDS: EffectiveThresholds = {
-  regression: 0.05,
-  decide: 0.03,
-  suspect: 0.015,
-  floor: 0,
-  gated: true,
-  warnings: [],
-};
-const RULES: DecisionRules = {
-  thresholds: THRESHOLDS,
-  prior: { variance: 1e-4, degreesOfFreedom: 20, tau: 0.0025 },
-  confidenceLevel: 0.95,
-  baseline: 1000,
-  candidate: 1100,
-};
-const MIRRORED: DecisionRules = { ...RULES, baseline: 1100, candidate: 1000 };
 const mirror = (ratios: readonly number[]): number[] => ratios.map((ratio) => -ratio);
 
 describe("confirmation on fresh data", () => {

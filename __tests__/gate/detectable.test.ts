@@ -1,17 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { detectableChange } from "../../src/gate/detectable.ts";
-import type { EffectiveThresholds } from "../../src/gate/thresholds.ts";
 import type { Location } from "../../src/stats/location.ts";
 import { studentQuantile } from "../../src/stats/student.ts";
+import { THRESHOLDS } from "./decision-rules.ts";
 
-const THRESHOLDS: EffectiveThresholds = {
-  regression: 0.05,
-  decide: 0.03,
-  suspect: 0.015,
-  floor: 0,
-  gated: true,
-  warnings: [],
-};
 const RULES = { confidenceLevel: 0.95, baseline: 1000 };
 const VARIANCE = 4e-4;
 

@@ -115,6 +115,22 @@ export const LEARNED = {
   quantile99: null,
 } as const;
 
+/**
+ * A paired benchmark whose noise has been learned, after its screen.
+ *
+ * @param id - benchmark id
+ * @param screen - log ratios of the processes
+ * @param part - what differs
+ * @returns the benchmark
+ */
+export function named(
+  id: string,
+  screen: readonly number[],
+  part: Partial<BenchmarkResult> = {},
+): BenchmarkResult {
+  return result(pairedVisits(screen), { noise: LEARNED, ...part }, id);
+}
+
 /** Facts of a component with a code section of some size. */
 export function facts(name: string, codeBytes: number): ComponentFacts {
   return {

@@ -2,20 +2,12 @@ import { describe, expect, test } from "vitest";
 import { isUpheld } from "../../src/gate/fresh-runner.ts";
 import { suspectsAfterScreen, undecidedAfterConfirm } from "../../src/gate/planner.ts";
 import type { BenchmarkResult } from "../../src/model/result.ts";
-import { failedVisit, LEARNED, POLICY, pairedVisits, result } from "./fabricate.ts";
+import { failedVisit, LEARNED, named, POLICY, pairedVisits, result } from "./fabricate.ts";
 
 const CALM = [0.001, -0.002, 0.002, 0];
 const SLOW = [0.05, 0.06, 0.05, 0.055];
 const TORN = [0.05, -0.03, 0.04, -0.02, 0.02, 0.06, -0.03, 0.04];
 const WILD = [0.5, -0.4, 0.45, -0.25, 0.1, 0.6, -0.5, 0.2];
-
-function named(
-  id: string,
-  screen: readonly number[],
-  part: Partial<BenchmarkResult> = {},
-): BenchmarkResult {
-  return result(pairedVisits(screen), { noise: LEARNED, ...part }, id);
-}
 
 describe("after the screen", () => {
   test("only suspects are measured again, in the order of the benchmarks", () => {

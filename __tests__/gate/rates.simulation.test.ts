@@ -4,6 +4,7 @@ import type { Decision } from "../../src/gate/decision.ts";
 import { median } from "../../src/stats/descriptive.ts";
 import type { Random } from "../../src/stats/random.ts";
 import { drawNormal, drawRatios, PROCESS_SD, shareOf } from "../stats/noise-model.ts";
+import { THRESHOLDS } from "./decision-rules.ts";
 
 const REPETITIONS = 4000;
 const BENCHMARKS = 27;
@@ -11,14 +12,7 @@ const TAU = 0.0025;
 
 function rules(change: number): DecisionRules {
   return {
-    thresholds: {
-      regression: 0.05,
-      decide: 0.03,
-      suspect: 0.015,
-      floor: 0,
-      gated: true,
-      warnings: [],
-    },
+    thresholds: THRESHOLDS,
     prior: { variance: PROCESS_SD ** 2, degreesOfFreedom: 4, tau: TAU },
     confidenceLevel: 0.95,
     baseline: 1000,

@@ -1,15 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { screenStates, suspectsAfterScreen } from "../../src/gate/planner.ts";
-import type { BenchmarkResult } from "../../src/model/result.ts";
-import { failedVisit, LEARNED, POLICY, pairedVisits, result } from "./fabricate.ts";
-
-function named(
-  id: string,
-  screen: readonly number[],
-  part: Partial<BenchmarkResult> = {},
-): BenchmarkResult {
-  return result(pairedVisits(screen), { noise: LEARNED, ...part }, id);
-}
+import { failedVisit, LEARNED, named, POLICY, pairedVisits, result } from "./fabricate.ts";
 
 describe("the first two processes of a screen", () => {
   test("clear what is calm, ask for more of what is not, and know what is slower beyond doubt", () => {

@@ -2874,7 +2874,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.arg
     endOrphans();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 415));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 655));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_cold_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .COLD_WORKER */ .A) {
@@ -3593,7 +3593,7 @@ async function turns() {
 
 /***/ }),
 
-/***/ 415:
+/***/ 655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6890,7 +6890,7 @@ function clockOf(procedure) {
     return CLOCK_OF_KIND[procedure.kind];
 }
 
-;// CONCATENATED MODULE: ./lib/model/metric.js
+;// CONCATENATED MODULE: ./lib/model/metric-table.js
 const NO_GROWTH = { fraction: 0, absolute: 0 };
 const BYTES_GROWTH = { fraction: 0.01, absolute: 1024 };
 /**
@@ -7047,6 +7047,9 @@ const ROWS = [
         "trap of that export: raised, caught, categorised",
     ],
 ];
+
+;// CONCATENATED MODULE: ./lib/model/metric.js
+
 /** Metrics a benchmark can be about: gated and shown first. The imported ones come from other tools only. */
 const PRIMARY_METRICS = (/* unused pure expression or super */ null && ([
     "time",
@@ -8601,7 +8604,34 @@ function roundsWarnings(rounds, wanted) {
 var external_node_worker_threads_ = __nccwpck_require__(919);
 // EXTERNAL MODULE: ./lib/measure/child/cold-worker.js + 1 modules
 var cold_worker = __nccwpck_require__(301);
+;// CONCATENATED MODULE: ./lib/measure/child/series-collection.js
+/** Series by metric, side and copy, in the order they began. */
+class SeriesCollection {
+    #series = new Map();
+    /**
+     * Adds a value to its series.
+     *
+     * @param key - metric, side and copy
+     * @param value - in the metric's unit
+     */
+    add({ metric, side, copy }, value) {
+        const key = `${metric}/${side}/${copy}`;
+        const known = this.#series.get(key) ?? { metric, side, copy, values: [] };
+        this.#series.set(key, known);
+        known.values.push(value);
+    }
+    /**
+     * All of them.
+     *
+     * @returns the series with their values so far
+     */
+    all() {
+        return [...this.#series.values()];
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/measure/child/cold.js
+
 
 
 
@@ -8644,7 +8674,7 @@ class ColdStarts {
     measuredNs = 0;
     warmupNs = 0;
     #keepsCpu;
-    #series = new Map();
+    #series = new SeriesCollection();
     constructor(keepsCpu) {
         this.#keepsCpu = keepsCpu;
     }
@@ -8657,14 +8687,11 @@ class ColdStarts {
             // A phase that nothing was seen of: glue may compile no module at all.
             if (value === 0)
                 continue;
-            const key = `${metric}/${side}`;
-            const known = this.#series.get(key) ?? { metric, side, copy: 0, values: [] };
-            this.#series.set(key, known);
-            known.values.push(value);
+            this.#series.add({ metric, side, copy: 0 }, value);
         }
     }
     series() {
-        return [...this.#series.values()];
+        return this.#series.all();
     }
 }
 function warningsOf(made, wanted) {
@@ -8804,6 +8831,7 @@ function isWaiting({ shares }, given) {
 
 
 
+
 /** Extra metrics are information: one block in this many rounds is enough. */
 const ROUNDS_PER_EXTRA = 5;
 /** Kernel blocks a side takes in a visit at least; where there are fewer rounds, a round has several. */
@@ -8839,32 +8867,26 @@ async function runRounds(plan) {
 class Collection {
     measuredNs = 0;
     #clock;
-    #deciding = new Map();
-    #beside = new Map();
+    #deciding = new SeriesCollection();
+    #beside = new SeriesCollection();
     constructor(clock) {
         this.#clock = clock;
     }
-    add(step, perOperation, elapsed) {
+    add({ metric, side, copy, beside }, perOperation, elapsed) {
         const other = this.#clock === "cpu" ? "wall" : "cpu";
         this.measuredNs += elapsed.wallNs;
-        push(this.#deciding, step, { metric: step.metric, value: timeBy(perOperation, this.#clock) });
-        if (step.beside === null)
+        this.#deciding.add({ metric, side, copy }, timeBy(perOperation, this.#clock));
+        if (beside === null)
             return;
-        push(this.#beside, step, { metric: step.beside, value: timeBy(perOperation, other) });
+        this.#beside.add({ metric: beside, side, copy }, timeBy(perOperation, other));
     }
     series() {
-        const reduced = [...this.#beside.values()].map((one) => ({
+        const reduced = this.#beside.all().map((one) => ({
             ...one,
             values: [Number(quantile(one.values, 0.25).toPrecision(DIGITS_BESIDE))],
         }));
-        return [...this.#deciding.values(), ...reduced];
+        return [...this.#deciding.all(), ...reduced];
     }
-}
-function push(series, { side, copy }, { metric, value }) {
-    const key = `${metric}/${side}/${copy}`;
-    const known = series.get(key) ?? { metric, side, copy, values: [] };
-    series.set(key, known);
-    known.values.push(value);
 }
 /** A kernel block per side in every round; more where long calls leave few rounds. */
 function kernelSteps(plan, { all }) {

@@ -1,4 +1,4 @@
-import { type Metric, type MetricName, metricOf } from "../model/metric.ts";
+import { type Metric, type MetricName, metricOf, type Reduction } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Stage } from "../model/sample.ts";
@@ -25,17 +25,6 @@ export interface NoiseContext {
   /** The job's own noise of a metric under a pairing. */
   readonly jobPriorOf: (metric: MetricName, pairing: BenchmarkResult["pairing"]) => Prior;
 }
-
-/** Beside the 25th percentile: a change that neither shows is one of the shares of two modes. */
-const OTHER_PARTS = [
-  { name: "10th percentile", reduction: "p10" },
-  { name: "median", reduction: "median" },
-] as const;
-/** What the 25th percentile does not see: a call that is slow every second time, or three times in four. */
-const SLOW_PARTS = [
-  { name: "median", reduction: "median" },
-  { name: "75th percentile", reduction: "p75" },
-] as const;
 
 const NOT_COMPARED: Decision = {
   verdict: "inconclusive",
@@ -85,16 +74,19 @@ function partsOf(
   stages: readonly Stage[],
 ): Pick<DecisionRules, "otherParts" | "slowParts"> {
   if (metric.reduction !== "p25") return {};
-  const partOf = ({
-    name,
-    reduction,
-  }: (typeof OTHER_PARTS | typeof SLOW_PARTS)[number]): OtherPart => ({
+  const partOf = (name: string, reduction: Reduction): OtherPart => ({
     name,
     ratios: ratiosOf(result, metric.name, reduction)
       .filter(({ stage }) => stages.includes(stage))
       .map(({ value }) => value),
   });
-  return { otherParts: OTHER_PARTS.map(partOf), slowParts: SLOW_PARTS.map(partOf) };
+  const middle = partOf("median", "median");
+  return {
+    // A change that neither shows is one of the shares of two modes.
+    otherParts: [partOf("10th percentile", "p10"), middle],
+    // What the 25th percentile does not see: a call that is slow every second time, or three times in four.
+    slowParts: [middle, partOf("75th percentile", "p75")],
+  };
 }
 
 /** Median of the screen where fresh data decide; null where the screen itself is all there is, where there is none, or where it was contaminated. */

@@ -1,3 +1,4 @@
+import { commandOf } from "../components/command-of.ts";
 import { describeComponent } from "../components/describe-component.ts";
 import { hashDefinition } from "../components/identify.ts";
 import { loadComponent } from "../components/load-component.ts";
@@ -15,7 +16,6 @@ import type { Workload } from "../model/workload.ts";
 import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/reference.ts";
 import { userBenchmarks } from "../suites/catalog/user.ts";
 import type { Offers } from "../suites/catalog/user-suites.ts";
-import { isCommand } from "../wasm/component/names.ts";
 import {
   type ClosedComponent,
   type Closing,
@@ -183,7 +183,8 @@ function requireBenchmarks({ name, suites }: ComponentEntry, own: readonly Bench
   });
 }
 
-function offersOf({ format, host, module, transpiled }: Component): Offers {
+function offersOf(component: Component): Offers {
+  const { format, module, transpiled } = component;
   const exports = module?.exports ?? [];
   const memory = exports.find(({ kind }) => kind === "memory");
   const obstacle =
@@ -195,18 +196,8 @@ function offersOf({ format, host, module, transpiled }: Component): Offers {
     growableMemory: obstacle === null ? (memory?.name ?? null) : null,
     growthObstacle: obstacle,
     memory: memory !== undefined,
-    command: commandOf(transpiled, host.kind === "wasi" ? exports : []),
+    command: commandOf(component),
   };
-}
-
-/** The call that runs a command to its end; null for what is none. */
-function commandOf(
-  transpiled: Component["transpiled"],
-  exports: ModuleFacts["exports"],
-): string | null {
-  if (transpiled?.world.exports.some(({ name }) => isCommand(name))) return "wasi:cli/run#run";
-  const isStart = exports.some(({ kind, name }) => kind === "function" && name === "_start");
-  return isStart ? "_start" : null;
 }
 
 /** Why growth of a memory cannot be measured; null when it can. */

@@ -5,6 +5,7 @@ import type {
   GlobalType,
   Import,
   Limits,
+  ModuleFacts,
   TableType,
 } from "../model/module-facts.ts";
 import { skipExpression } from "./instructions.ts";
@@ -13,16 +14,17 @@ import { SECTION } from "./sections.ts";
 import { readValueType } from "./value-types.ts";
 
 /** Everything that has an index, imports first, with the lists of imports and exports. */
-export interface Entities {
-  readonly imports: readonly Import[];
-  readonly exports: readonly Export[];
-  readonly functions: readonly number[];
-  readonly importedFunctions: number;
-  readonly tables: readonly TableType[];
-  readonly memories: readonly Limits[];
-  readonly globals: readonly GlobalType[];
-  readonly tags: readonly number[];
-}
+export type Entities = Pick<
+  ModuleFacts,
+  | "imports"
+  | "exports"
+  | "functions"
+  | "importedFunctions"
+  | "tables"
+  | "memories"
+  | "globals"
+  | "tags"
+>;
 
 interface Spaces {
   readonly imports: Import[];

@@ -1,3 +1,4 @@
+import { commandOf } from "../../components/command-of.ts";
 import { type LoadedComponent, loadComponent } from "../../components/load-component.ts";
 import type { DecodeModule } from "../../components/module-decoder.ts";
 import { requireSources } from "../../components/require-sources.ts";
@@ -8,7 +9,6 @@ import type { ComponentEntry } from "../../model/config.ts";
 import type { LoadRecord } from "../../model/load-record.ts";
 import { callsOf } from "../../shell/close-workload.ts";
 import { requireInitialised } from "../../shell/require-initialised.ts";
-import { isCommand } from "../../wasm/component/names.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { type Check, faultCheck } from "./check.ts";
 
@@ -44,46 +44,40 @@ export async function checkOneComponent(
     const unprovided = unprovidedOf(component);
     if (unprovided.length > 0)
       return { state: "fault", subject, text: importsText(unprovided, component) };
-    const command = commandOf(component, entry);
-    const calls = command === null ? callsOf(entry) : [command, ...callsOf(entry)];
-    const record = await observer.observeComponent(component, calls);
+    // A command runs to its end without an entry.
+    const command = entry.execution.length > 0 ? null : commandOf(component);
+    const whole: Call[] = command === null ? [] : [{ export: command, args: [] }];
+    const record = await observer.observeComponent(component, [...whole, ...callsOf(entry)]);
     await requireInitialised(entry, component, record);
-    return judge(entry, record, component);
+    return judge(entry, record, {
+      format: component.format,
+      made: whole.length + entry.execution.length,
+    });
   } catch (thrown) {
     const check = faultCheck(subject, thrown);
     return { ...check, text: check.text.replace(`component "${entry.name}"`, entry.path) };
   }
 }
 
-function judge(entry: ComponentEntry, record: LoadRecord, component: Component): Check {
+interface Seen extends Pick<Component, "format"> {
+  /** Calls that were made, without the trap. */
+  readonly made: number;
+}
+
+function judge(entry: ComponentEntry, record: LoadRecord, { format, made }: Seen): Check {
   const subject = `component ${entry.name}`;
   const fault = (text: string): Check => ({ state: "fault", subject, text });
   if (!record.isLoaded) return fault(`does not load: ${record.failure?.message ?? "no reason"}`);
   const failed = record.failedCalls.find(({ name }) => !isTrap(name, entry));
   if (failed !== undefined) return fault(`${failed.name} fails: ${failed.message}`);
   if (record.failure !== null) return fault(`its process ended: ${record.failure.message}`);
-  const { trap, execution } = entry;
+  const { trap } = entry;
   if (trap !== null && !record.failedCalls.some(({ name }) => isTrap(name, entry)))
     return fault(`trap: ${trap.export} returned → name a call that traps, or leave \`trap\` away`);
-  const made = execution.length + (commandOf(component, entry) === null ? 0 : 1);
   const calls = formatQuantity(made, "call");
-  const said = `${component.format}, loads, imports provided, ${calls} made${trap === null ? "" : ", traps"}`;
+  const said = `${format}, loads, imports provided, ${calls} made${trap === null ? "" : ", traps"}`;
   if (made > 0) return { state: "fine", subject, text: said };
   return { state: "note", subject, text: `${said}: the suites that need a call are left out` };
-}
-
-/** A command runs to its end without an entry; null for what is none, or has entries of its own. */
-function commandOf(
-  { module, host, transpiled }: Component,
-  { execution }: ComponentEntry,
-): Call | null {
-  if (execution.length > 0) return null;
-  if (transpiled?.world.exports.some(({ name }) => isCommand(name)))
-    return { export: "wasi:cli/run#run", args: [] };
-  const isStart = module?.exports.some(
-    ({ kind, name }) => kind === "function" && name === "_start",
-  );
-  return isStart === true && host.kind === "wasi" ? { export: "_start", args: [] } : null;
 }
 
 function isTrap(name: string, { trap, execution }: ComponentEntry): boolean {

@@ -11,6 +11,7 @@ import { COLD_WORKER, type ColdAnswer, type ColdWork } from "./cold-worker.ts";
 import { SideFailure } from "./copies.ts";
 import { DescribedFailure } from "./failure.ts";
 import { procedureOf } from "./procedure-of.ts";
+import { SeriesCollection } from "./series-collection.ts";
 
 /** Cold starts a side that a visit makes however long they take: one would be no spread. */
 const LEAST_OBSERVATIONS = 2;
@@ -50,7 +51,7 @@ class ColdStarts {
   measuredNs = 0;
   warmupNs = 0;
   readonly #keepsCpu: boolean;
-  readonly #series = new Map<string, Series & { values: number[] }>();
+  readonly #series = new SeriesCollection();
   constructor(keepsCpu: boolean) {
     this.#keepsCpu = keepsCpu;
   }
@@ -62,15 +63,12 @@ class ColdStarts {
       if (metric === "cpu" && !this.#keepsCpu) continue;
       // A phase that nothing was seen of: glue may compile no module at all.
       if (value === 0) continue;
-      const key = `${metric}/${side}`;
-      const known = this.#series.get(key) ?? { metric, side, copy: 0, values: [] };
-      this.#series.set(key, known);
-      known.values.push(value);
+      this.#series.add({ metric, side, copy: 0 }, value);
     }
   }
 
   series(): Series[] {
-    return [...this.#series.values()];
+    return this.#series.all();
   }
 }
 

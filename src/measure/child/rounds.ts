@@ -8,6 +8,7 @@ import type { VisitSettings } from "../protocol.ts";
 import { takeBlock, timeBy } from "./block.ts";
 import { type PlacedCopy, SideFailure } from "./copies.ts";
 import type { Kernel } from "./kernel.ts";
+import { SeriesCollection } from "./series-collection.ts";
 import { countBlock, createTally, type Tally } from "./tally.ts";
 
 /** Extra metrics are information: one block in this many rounds is enough. */
@@ -87,38 +88,27 @@ type Tallies = Pick<Rounds, "candidate" | "all">;
 class Collection {
   measuredNs = 0;
   readonly #clock: Clock;
-  readonly #deciding = new Map<string, Series & { values: number[] }>();
-  readonly #beside = new Map<string, Series & { values: number[] }>();
+  readonly #deciding = new SeriesCollection();
+  readonly #beside = new SeriesCollection();
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  add(step: Step, perOperation: Elapsed, elapsed: Elapsed): void {
+  add({ metric, side, copy, beside }: Step, perOperation: Elapsed, elapsed: Elapsed): void {
     const other = this.#clock === "cpu" ? "wall" : "cpu";
     this.measuredNs += elapsed.wallNs;
-    push(this.#deciding, step, { metric: step.metric, value: timeBy(perOperation, this.#clock) });
-    if (step.beside === null) return;
-    push(this.#beside, step, { metric: step.beside, value: timeBy(perOperation, other) });
+    this.#deciding.add({ metric, side, copy }, timeBy(perOperation, this.#clock));
+    if (beside === null) return;
+    this.#beside.add({ metric: beside, side, copy }, timeBy(perOperation, other));
   }
 
   series(): Series[] {
-    const reduced = [...this.#beside.values()].map((one) => ({
+    const reduced = this.#beside.all().map((one) => ({
       ...one,
       values: [Number(quantile(one.values, 0.25).toPrecision(DIGITS_BESIDE))],
     }));
-    return [...this.#deciding.values(), ...reduced];
+    return [...this.#deciding.all(), ...reduced];
   }
-}
-
-function push(
-  series: Map<string, Series & { values: number[] }>,
-  { side, copy }: Step,
-  { metric, value }: { readonly metric: MetricName; readonly value: number },
-): void {
-  const key = `${metric}/${side}/${copy}`;
-  const known = series.get(key) ?? { metric, side, copy, values: [] };
-  series.set(key, known);
-  known.values.push(value);
 }
 
 /** A kernel block per side in every round; more where long calls leave few rounds. */
