@@ -1,4 +1,3 @@
-import Benchmark from "benchmark";
 import jstat from "jstat";
 import { describe, expect, test } from "vitest";
 import { clopperPearson } from "../../evaluation/clopper-pearson.ts";
@@ -9,6 +8,7 @@ import {
   mannWhitneyScore,
   welchScore,
 } from "../../evaluation/rivals.ts";
+import { Benchmark } from "../../src/measure/child/benchmark-js.ts";
 import { createRandom } from "../../src/stats/random.ts";
 
 /** Times of some 100 ns with a common factor; every tenth value is repeated, so that there are ties. */
