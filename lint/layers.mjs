@@ -64,6 +64,7 @@ export const PURE_PACKAGES = [
   "valibot",
   "yaml",
   "markdown-table",
+  "xmlbuilder",
   "string-width",
   "d3-array",
   "d3-scale",

@@ -33,6 +33,8 @@ Options
       --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
       --html FILE         write the HTML report
+      --markdown FILE     write the report as Markdown, as a job summary shows it
+      --junit FILE        write the verdicts as JUnit XML: a case per benchmark and target, and one for the gate
       --json FILE         write the result with all raw rounds; for docs, the result to read
       --quick             measure less, for a first look
       --print             with init: write no file, and print what would be written

@@ -21,6 +21,8 @@ export interface Options {
   readonly calls: readonly string[];
   readonly json: string | null;
   readonly html: string | null;
+  readonly junit: string | null;
+  readonly markdown: string | null;
   readonly quick: boolean;
   readonly list: boolean;
   /** Name of a baseline, `none`, or null when not given. */
@@ -46,6 +48,8 @@ const SPEC = {
   call: { type: "string", multiple: true },
   json: { type: "string" },
   html: { type: "string" },
+  junit: { type: "string" },
+  markdown: { type: "string" },
   quick: { type: "boolean" },
   list: { type: "boolean" },
   baseline: { type: "string", short: "b" },
@@ -73,8 +77,9 @@ export function parseOptions(args: readonly string[]): Options {
   const isGiven = (
     name: "help" | "version" | "quick" | "list" | "check" | "print" | "no-color",
   ): boolean => values[name] === true;
-  const given = (name: "config" | "json" | "html" | "baseline"): string | null =>
-    values[name] ?? null;
+  const given = (
+    name: "config" | "json" | "html" | "junit" | "markdown" | "baseline",
+  ): string | null => values[name] ?? null;
   return {
     command,
     operands,
@@ -86,6 +91,8 @@ export function parseOptions(args: readonly string[]): Options {
     calls: values.call ?? [],
     json: given("json"),
     html: given("html"),
+    junit: given("junit"),
+    markdown: given("markdown"),
     quick: isGiven("quick"),
     list: isGiven("list"),
     baseline: given("baseline"),

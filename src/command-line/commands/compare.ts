@@ -16,8 +16,8 @@ import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection } from "../../shell/workload.ts";
 import { parseCall } from "../call.ts";
 import { plainEntry } from "../plain-entry.ts";
-import { requirePlaces } from "../write-text.ts";
-import { type CommandContext, runPrepared, writeFiles } from "./run.ts";
+import { requireFilePlaces, writeFiles } from "../write-files.ts";
+import { type CommandContext, runPrepared } from "./run.ts";
 
 /** Without a call only instances are compared, and a slower function stays unseen. */
 const NO_CALL = {
@@ -45,7 +45,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
       hint: "For example: wasm-bench compare old.wasm new.wasm --call 'fib(20)'",
     });
   }
-  await requirePlaces([options.json, options.html]);
+  await requireFilePlaces(options);
   const { config: found, root } = await loadConfig(".", options.config);
   // Whatever is compared, it is no reference component.
   const targets = found.targets.map((target) =>

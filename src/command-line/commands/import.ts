@@ -4,7 +4,8 @@ import { IMPORT_FORMATS, type ImportFormat } from "../../model/imported.ts";
 import { judgeImport } from "../../shell/judge-import.ts";
 import { loadConfig, localRun } from "../../shell/prepare.ts";
 import { exitCodeOf, printReport, warnOn } from "../../shell/terminal.ts";
-import { type CommandContext, writeFiles } from "./run.ts";
+import { writeFiles } from "../write-files.ts";
+import type { CommandContext } from "./run.ts";
 
 /** Shorter names of formats. */
 const ALIASES: ReadonlyMap<string, ImportFormat> = new Map([

@@ -3,7 +3,8 @@ import { type Agreement, compareJudgements } from "../../gate/compare-judgements
 import { judgeStored } from "../../shell/judge-stored.ts";
 import { readResult } from "../../shell/read-result.ts";
 import { exitCodeOf, printReport } from "../../shell/terminal.ts";
-import { type CommandContext, writeFiles } from "./run.ts";
+import { writeFiles } from "../write-files.ts";
+import type { CommandContext } from "./run.ts";
 
 const AGREEMENT: Readonly<Record<Agreement, string>> = {
   same: "the stored verdicts are confirmed, byte for byte",

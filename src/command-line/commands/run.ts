@@ -1,7 +1,6 @@
 import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
 import { createNoStore } from "../../baseline/no-store.ts";
 import { createModuleDecoder } from "../../components/module-decoder.ts";
-import { serializeResult } from "../../config/result-document.ts";
 import type { Planned } from "../../job/plan.ts";
 import type { Config, FuelConfig } from "../../model/config.ts";
 import type { Environment } from "../../model/environment.ts";
@@ -10,8 +9,6 @@ import type { ResultDocument } from "../../model/result.ts";
 import type { Policies, StoredPolicy } from "../../model/stored-policy.ts";
 import type { Workload } from "../../model/workload.ts";
 import type { BaselineStore } from "../../ports.ts";
-import type { History } from "../../report/history.ts";
-import { renderHtml } from "../../report/html/page.ts";
 import {
   currentEnvironment,
   type Decoding,
@@ -30,7 +27,7 @@ import { consoleProgress } from "../../shell/progress.ts";
 import { type Console, exitCodeOf, printReport, warnOn } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection, wants } from "../../shell/workload.ts";
 import type { Options } from "../options.ts";
-import { requirePlaces, writeText } from "../write-text.ts";
+import { requireFilePlaces, writeFiles } from "../write-files.ts";
 
 /** What every command gets. */
 export interface CommandContext {
@@ -84,7 +81,7 @@ export async function prepareLocally(
   { options, console, locations }: CommandContext,
   isObserved = true,
 ): Promise<PreparedRun> {
-  await requirePlaces([options.json, options.html]);
+  await requireFilePlaces(options);
   const { config, root } = await loadConfig(".", options.config);
   const notice = referenceNotice(config);
   if (notice !== null) (options.list ? console.err : console.out)(`${notice}\n`);
@@ -135,25 +132,6 @@ export function runPrepared(
     progress: consoleProgress(console),
     onPlan: (planned: readonly Planned[]): void => console.err(`${planWords(planned)}\n`),
   });
-}
-
-/**
- * Writes the documents a user asked for.
- *
- * @param result - judged result
- * @param options - paths
- * @param history - stored runs of the baseline compared with, and this one
- * @throws ActionError (`usage`) when a file cannot be written
- */
-export async function writeFiles(
-  result: ResultDocument,
-  options: Pick<Options, "json" | "html">,
-  history: History = [],
-): Promise<void> {
-  if (options.json !== null) await writeText(options.json, serializeResult(result));
-  if (options.html !== null) {
-    await writeText(options.html, renderHtml(result, { history, now: new Date().toISOString() }));
-  }
 }
 
 interface Restoring extends Decoding {

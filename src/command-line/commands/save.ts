@@ -10,13 +10,8 @@ import { closingOf } from "../../shell/observing.ts";
 import { saveBaseline } from "../../shell/save-baseline.ts";
 import { printReport, warnOn } from "../../shell/terminal.ts";
 import { formatBytes } from "../../wording/value.ts";
-import {
-  type CommandContext,
-  type PreparedRun,
-  prepareLocally,
-  runPrepared,
-  writeFiles,
-} from "./run.ts";
+import { writeFiles } from "../write-files.ts";
+import { type CommandContext, type PreparedRun, prepareLocally, runPrepared } from "./run.ts";
 
 /** Characters of a commit that are shown. */
 const SHORT_SHA = 12;
