@@ -23,7 +23,7 @@ describe("parseInputs", () => {
       secondJob: false,
       policy: "candidate",
       suspects: [],
-      comment: "always",
+      comment: "on-change",
       commentKey: "",
       status: false,
       summary: true,

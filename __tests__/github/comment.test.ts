@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createCommentPublisher } from "../../src/github/comment.ts";
 import { markerOf } from "../../src/github/comment-marker.ts";
-import type { CommentOutcome, CommentRequest } from "../../src/model/publication.ts";
+import type { CommentOutcome, CommentRequest, ToldFailure } from "../../src/model/publication.ts";
 import { type GithubOptions, type GithubServer, startGithub } from "../servers/github-server.ts";
 import { connect } from "./connection.ts";
 
 let server: GithubServer;
 let number: number;
+let head: string;
 
 async function start(options?: GithubOptions): Promise<void> {
   server = await startGithub(options);
-  number = (await server.openPullRequest("feature")).number;
+  ({ number, headSha: head } = await server.openPullRequest("feature"));
 }
 
 beforeEach(() => start());
@@ -51,6 +52,21 @@ test("the next report rewrites it in place", async () => {
   await publish();
   expect(await publish({ body: "green" })).toMatchObject({ action: "updated" });
   expect(await bodies()).toEqual([`${markerOf("main")}\ngreen`]);
+});
+
+test("one that told of a failure is told as mended, with its title and head, unless this one fails too", async () => {
+  const red = "### ❌ <code>a</code> is 9.0 % slower\n\ntable";
+  const bodyAfterFailure = ({ title, head: sha }: ToldFailure): string =>
+    `fixed ${title} of ${sha}`;
+  await publish({ body: red, failed: true, head });
+  await publish({ body: `${red} again`, failed: true, bodyAfterFailure, head });
+  expect((await bodies())[0]).toContain("table again");
+  await publish({ bodyAfterFailure });
+  expect(await bodies()).toEqual([
+    `${markerOf("main")}\nfixed <code>a</code> is 9.0 % slower of ${head}`,
+  ]);
+  await publish({ bodyAfterFailure });
+  expect(await bodies()).toEqual([`${markerOf("main")}\nbody`]);
 });
 
 test("an equal report writes nothing", async () => {

@@ -1,8 +1,12 @@
 import { JSDOM } from "jsdom";
+import MarkdownIt from "markdown-it";
 import { describe, expect, it, vi } from "vitest";
+import type { ResultDocument } from "../../src/model/result.ts";
 import { renderAnnotations } from "../../src/report/annotations.ts";
-import { renderComment, renderSummary } from "../../src/report/comment.ts";
+import { renderComment } from "../../src/report/comment/comment.ts";
 import { renderStatus } from "../../src/report/status.ts";
+import { renderSummary } from "../../src/report/summary.ts";
+import { runIcon } from "../../src/report/verdict-words.ts";
 import { hostileResult, thousandBenchmarks } from "./sample-extremes.ts";
 import { historyOf } from "./sample-history.ts";
 import { NOW } from "./sample-results.ts";
@@ -22,6 +26,25 @@ const COMMENT = { ...LINKS, maxLength: 65_536, history: [] };
 const SUMMARY = { ...LINKS, history: [], maxBytes: 1_048_576 };
 const GOLDEN = "../../fixtures/reports";
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** What a reader sees of a comment before opening anything: its words, and the columns of its widest table. */
+function openPart(markdown: string): { words: string[]; columns: number } {
+  const html = new MarkdownIt({ html: true }).render(markdown);
+  const { document } = new JSDOM(`<!doctype html><body>${html}</body>`).window;
+  for (const folded of document.querySelectorAll("details > :not(summary)")) folded.remove();
+  const rows = [...document.querySelectorAll("tr")];
+  const { textContent } = document.body;
+  return {
+    // A number and its unit, kept together by a no-break space, are one word.
+    words: (textContent ?? "").split(/[ \n]+/).filter((word) => word !== ""),
+    columns: Math.max(0, ...rows.map(({ children }) => children.length)),
+  };
+}
+
+/** What a pull request changes of its own gate stands open besides. */
+function mostWords({ judgement }: ResultDocument): number {
+  return judgement.policyChanges === undefined ? 120 : 150;
+}
 
 describe.each(Object.entries(STATES))("state %s", (name, build) => {
   it("has the golden comment", async () => {
@@ -46,9 +69,36 @@ describe.each(Object.entries(STATES))("state %s", (name, build) => {
 
   it("starts with the verdict", () => {
     const [title] = renderComment(build(), COMMENT).split("\n");
-    expect(title).toMatch(
-      /^## \S+ WebAssembly benchmarks (passed|failed|passed with warnings|measured without a baseline): /,
+    expect(title).toMatch(new RegExp(`^### ${runIcon(build().judgement.verdict)} \\S`));
+  });
+
+  it("is read in five seconds: few words stand open, in a table of four columns", () => {
+    const open = openPart(renderComment(build(), COMMENT));
+    expect(open.words.length).toBeLessThanOrEqual(mostWords(build()));
+    expect(open.columns).toBeLessThanOrEqual(4);
+    // A hyphen before a digit would be a minus sign of another font.
+    expect(open.words.filter((word) => /^-\d/.test(word))).toEqual([]);
+  });
+});
+
+describe("after a comment that told of a failure", () => {
+  const before = { title: "<code>blur_256</code> is 12.4 % slower", head: "c".repeat(40) };
+  const titleOf = (state: string): string => {
+    const result = STATES[state]?.() ?? hostileResult();
+    return renderComment(result, { ...COMMENT, before }).split("\n")[0] ?? "";
+  };
+
+  it("a calm one says that it is fixed, and what was", () => {
+    expect(titleOf("clean")).toBe("### ✅ Fixed: no change in 10 benchmarks");
+    const text = renderComment(STATES.clean?.() ?? hostileResult(), { ...COMMENT, before });
+    expect(text).toMatch(
+      /^Before, at \[`cccccccc`\]\(.*\): <code>blur_256<\/code> is 12\.4 % slower\.$/m,
     );
+  });
+
+  it("one that still asks for attention says nothing of the kind", () => {
+    for (const state of ["regression", "inconclusive", "failure", "missed-target"])
+      expect(titleOf(state)).not.toContain("Fixed");
   });
 });
 
@@ -58,7 +108,7 @@ describe("length", () => {
       const text = renderComment(result, { ...COMMENT, maxLength });
       expect(text.length).toBeLessThanOrEqual(maxLength);
       expect(text).not.toMatch(LONE_SURROGATE);
-      expect(text.startsWith("## ")).toBe(true);
+      expect(text.startsWith("### ")).toBe(true);
     }
   });
 

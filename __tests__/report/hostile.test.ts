@@ -3,8 +3,9 @@ import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
 import { renderAnnotations } from "../../src/report/annotations.ts";
 import { cleanText, logLines, logText } from "../../src/report/clean-text.ts";
-import { renderComment, renderSummary } from "../../src/report/comment.ts";
+import { renderComment } from "../../src/report/comment/comment.ts";
 import { codeName, linkTarget, sentence } from "../../src/report/escape-markdown.ts";
+import { renderSummary } from "../../src/report/summary.ts";
 import { HOSTILE, hostileResult } from "./sample-extremes.ts";
 import { historyOf } from "./sample-history.ts";
 import { NOW } from "./sample-results.ts";
@@ -40,7 +41,7 @@ const ALLOWED_TAGS = [
 ];
 const TABLE_TAGS = ["TABLE", "THEAD", "TBODY", "TR", "TH", "TD"];
 const LINKS =
-  /^https:\/\/(?:reports\.example\/1|github\.com\/o\/r\/commit\/|github\.com\/octo-org\/image-tools\/actions\/runs\/)/;
+  /^https:\/\/(?:reports\.example\/1|github\.com\/o\/r\/commit\/|github\.com\/octo-org\/image-tools\/actions\/runs\/|github\.com\/airssys\/wasm-bench-action\/blob\/main\/docs\/reading\.md$)/;
 
 /** Text a code host would scan for mentions and references: outside code, links and preformatted text. */
 function scannedText(document: Document): string {

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
 import type { BenchmarkResult, ResultDocument } from "../../src/model/result.ts";
 import { renderAnnotations } from "../../src/report/annotations.ts";
-import { renderComment, renderSummary } from "../../src/report/comment.ts";
+import { renderComment } from "../../src/report/comment/comment.ts";
 import { headlineOf } from "../../src/report/headline.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { plainPaint } from "../../src/report/paint.ts";
+import { renderSummary } from "../../src/report/summary.ts";
 import { renderTerminal } from "../../src/report/terminal.ts";
 import {
   benchmark,

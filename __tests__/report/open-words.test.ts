@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
 import type { ResultDocument } from "../../src/model/result.ts";
-import { renderComment } from "../../src/report/comment.ts";
+import { renderComment } from "../../src/report/comment/comment.ts";
 import { headlineOf } from "../../src/report/headline.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { plainPaint } from "../../src/report/paint.ts";

@@ -5,7 +5,7 @@ import { withOpinion } from "../../src/gate/second-opinion.ts";
 import type { ResultDocument } from "../../src/model/result.ts";
 import type { Opinion } from "../../src/model/verdict.ts";
 import { renderAnnotations } from "../../src/report/annotations.ts";
-import { renderComment } from "../../src/report/comment.ts";
+import { renderComment } from "../../src/report/comment/comment.ts";
 import { headlineOf } from "../../src/report/headline.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { plainPaint } from "../../src/report/paint.ts";

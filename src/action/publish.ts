@@ -5,15 +5,16 @@ import { createStatusPublisher } from "../github/status.ts";
 import { createSummaryWriter } from "../github/step-files.ts";
 import type { Surroundings } from "../github/surroundings.ts";
 import { SUMMARY_LIMIT } from "../model/platform-limits.ts";
-import type { StatusRequest } from "../model/publication.ts";
+import type { StatusRequest, ToldFailure } from "../model/publication.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import type { RunVerdict } from "../model/verdict.ts";
 import type { Log } from "../ports.ts";
 import { renderAnnotations } from "../report/annotations.ts";
-import { renderComment, renderSummary } from "../report/comment.ts";
+import { renderComment } from "../report/comment/comment.ts";
 import type { History } from "../report/history.ts";
 import { renderStatus } from "../report/status.ts";
+import { renderSummary } from "../report/summary.ts";
 
 /** What is told on GitHub, and where. */
 export interface Publication {
@@ -162,11 +163,7 @@ function writeComment(
 ): ReturnType<ReturnType<typeof createCommentPublisher>["publish"]> {
   const { comment } = surroundings.inputs;
   const key = commentKey ?? surroundings.inputs.commentKey;
-  const body = renderComment(result, {
-    ...linksOf(surroundings, result),
-    history,
-    maxLength: bodyLimit(key),
-  });
+  const options = { ...linksOf(surroundings, result), history, maxLength: bodyLimit(key) };
   const { counts, verdict, targetCounts, policyChanges } = result.judgement;
   const isReviewed = policyChanges !== undefined && policyChanges.weaker.length > 0;
   const quiet = counts.unchanged + counts.identical + counts.unsupported;
@@ -174,7 +171,9 @@ function writeComment(
     pullRequest,
     head,
     key,
-    body,
+    body: renderComment(result, options),
+    bodyAfterFailure: (before: ToldFailure): string =>
+      renderComment(result, { ...options, before }),
     policy: comment,
     changed: quiet < result.judgement.benchmarks.length || targetCounts.missed > 0 || isReviewed,
     failed: verdict === "fail",

@@ -1,10 +1,10 @@
 import { serializeResult } from "../config/result-document.ts";
 import { SUMMARY_LIMIT } from "../model/platform-limits.ts";
 import type { ResultDocument } from "../model/result.ts";
-import { renderSummary } from "../report/comment.ts";
 import type { History } from "../report/history.ts";
 import { renderHtml } from "../report/html/page.ts";
 import { renderJunit } from "../report/junit.ts";
+import { renderSummary } from "../report/summary.ts";
 import type { Options } from "./options.ts";
 import { requirePlaces, writeText } from "./write-text.ts";
 

@@ -186,7 +186,7 @@ export function parseInputs(get: InputSource): Inputs {
     secondJob: parseSwitch("second-job", read("second-job"), false),
     policy: choice("policy", POLICY_CHOICES, "candidate"),
     suspects,
-    comment: choice("comment", COMMENT_POLICIES, "always"),
+    comment: choice("comment", COMMENT_POLICIES, "on-change"),
     commentKey: parseCommentKey(read("comment-key")),
     status: parseSwitch("status", read("status"), false),
     summary: parseSwitch("summary", read("summary"), true),

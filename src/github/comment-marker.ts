@@ -1,4 +1,5 @@
 import { COMMENT_LIMIT } from "../model/platform-limits.ts";
+import type { ToldFailure } from "../model/publication.ts";
 
 /** What every marker begins with. */
 const MARKER_START = "<!-- wasm-bench:";
@@ -47,6 +48,20 @@ const HEAD = /^<!-- wasm-bench:[^\n]*? --><!-- head:([0-9a-f]{40,64}) -->/;
  */
 export function firstLineOf(key: string, head: string | null): string {
   return head === null ? markerOf(key) : `${markerOf(key)}<!-- head:${head} -->`;
+}
+
+/** The first line of a comment that tells of a failure. */
+const FAILURE = /^<!-- wasm-bench:[^\n]*-->\n### ❌ ([^\n]{1,1000})\n/;
+
+/**
+ * The failure a comment of ours tells.
+ *
+ * @param body - body as stored
+ * @returns its title and commit; null where it tells of none
+ */
+export function failureIn(body: string): ToldFailure | null {
+  const [, title] = FAILURE.exec(body) ?? [];
+  return title === undefined ? null : { title, head: headIn(body) };
 }
 
 /**

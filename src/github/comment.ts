@@ -3,7 +3,7 @@ import { COMMENT_LIMIT } from "../model/platform-limits.ts";
 import type { CommentOutcome, CommentRequest } from "../model/publication.ts";
 import type { CommentPublisher } from "../ports.ts";
 import type { GithubApi, Octokit } from "./api.ts";
-import { firstLineOf, hasMarker, headIn } from "./comment-marker.ts";
+import { failureIn, firstLineOf, hasMarker, headIn } from "./comment-marker.ts";
 import { readPullRequest } from "./pull-request.ts";
 import { shortenMarkdown } from "./shorten-markdown.ts";
 import { warnOf } from "./trouble.ts";
@@ -53,7 +53,8 @@ async function upsert(octokit: Octokit, api: GithubApi, request: CommentRequest)
     return { action: "outdated", url: existing?.html_url ?? null };
   // Two runs at once may both have found none: the newest stays.
   for (const { id } of own.slice(0, -1)) await remove(octokit, api, id);
-  const body = shortenMarkdown(`${firstLineOf(request.key, request.head)}\n${request.body}`, {
+  const told = `${firstLineOf(request.key, request.head)}\n${bodyOf(request, existing)}`;
+  const body = shortenMarkdown(told, {
     max: COMMENT_LIMIT,
     measure: (text: string): number => text.length,
   });
@@ -71,6 +72,16 @@ async function upsert(octokit: Octokit, api: GithubApi, request: CommentRequest)
     body,
   });
   return { action: "created", url: v.parse(Comment, data).html_url };
+}
+
+function bodyOf(
+  { body, bodyAfterFailure, failed }: CommentRequest,
+  existing: StoredComment | null,
+): string {
+  const failure = failureIn(existing?.body ?? "");
+  return failure === null || failed || bodyAfterFailure === undefined
+    ? body
+    : bodyAfterFailure(failure);
 }
 
 interface Standing {

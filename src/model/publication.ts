@@ -11,12 +11,22 @@ export interface CommentRequest {
   readonly key: string;
   /** Markdown, without marker. */
   readonly body: string;
+  /** The same where the comment that is rewritten told of a failure and this one does not; `body` when absent. */
+  readonly bodyAfterFailure?: (failure: ToldFailure) => string;
   /** When there is a comment; an existing one is always rewritten, except with `never`. */
   readonly policy: CommentPolicy;
   /** Whether there is anything but unchanged and identical benchmarks. */
   readonly changed: boolean;
   /** Whether the run fails. */
   readonly failed: boolean;
+}
+
+/** A failure that an earlier comment told. */
+export interface ToldFailure {
+  /** Its first line without the icon: Markdown of our own. */
+  readonly title: string;
+  /** Commit it is about; null in comments of earlier releases. */
+  readonly head: string | null;
 }
 
 /** What became of a comment. */

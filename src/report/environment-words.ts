@@ -59,13 +59,23 @@ export function runnerLine({ runner, environment, judgement }: ResultDocument): 
   if (runner === undefined) return "";
   const figures = runnerFigures(runner, environment);
   const blind = judgement.benchmarks.filter((one) => openCauseOf(one) === "too-noisy").length;
-  return blind > 0 && runner.interrupted >= BUSY
+  return blind > 0 && isBusy({ runner })
     ? `too busy to judge ${formatQuantity(blind, "benchmark")}: ${figures}`
     : figures;
 }
 
 /** From this share of interrupted blocks on, the neighbours are why a run is too noisy. */
 const BUSY = 0.1;
+
+/**
+ * Whether the neighbours are why a run is too noisy.
+ *
+ * @param result - result
+ * @returns true when a tenth of the blocks or more were interrupted; false where it was not observed
+ */
+export function isBusy({ runner }: Pick<ResultDocument, "runner">): boolean {
+  return runner !== undefined && runner.interrupted >= BUSY;
+}
 
 function runnerFigures(runner: RunnerFacts, { cpuCount }: Environment): string {
   const { pressure, loadAverage, interrupted, startMs } = runner;

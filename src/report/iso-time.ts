@@ -60,3 +60,18 @@ export function formatMoment(text: string): string {
     ? `${text.slice(0, 10)} ${text.slice(11, 16)} UTC`
     : text.slice(0, 25);
 }
+
+/**
+ * The day some months after a time; the 28th at the latest, which every month has.
+ *
+ * @param text - ISO time
+ * @param months - whole number of months
+ * @returns for example `2027-02-23`; the text's own beginning when it is no time
+ */
+export function dayAfterMonths(text: string, months: number): string {
+  if (secondsOf(text) === null) return text.slice(0, 10);
+  const [year = 0, month = 1, day = 1] = text.slice(0, 10).split("-").map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${Math.floor(count / 12)}-${two((count % 12) + 1)}-${two(Math.min(day, 28))}`;
+}

@@ -106,7 +106,14 @@ export function warningList(result: ResultDocument): string {
   return listOf([...general, ...single], "⚠️ ");
 }
 
-function commitLink(sha: string, baseUrl: string): string {
+/**
+ * A commit, as a link where there is somewhere to go.
+ *
+ * @param sha - full hash
+ * @param baseUrl - address of the repository, or empty
+ * @returns Markdown
+ */
+export function commitLink(sha: string, baseUrl: string): string {
   const target = linkTarget(`${baseUrl}/commit/${sha}`);
   const short = shortSha(sha);
   return target === null || baseUrl === "" || short === "unknown"

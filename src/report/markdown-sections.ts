@@ -6,7 +6,7 @@ import type { History } from "./history.ts";
 import { benchmarkColumns, TARGET_COLUMNS } from "./markdown-rows.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";
 import { renderMarkdownTable } from "./markdown-table.ts";
-import { groupByDefinition, type Row } from "./rows.ts";
+import { type Groups, groupByDefinition, type Row } from "./rows.ts";
 import { tierWords } from "./verdict-words.ts";
 
 /** A part of a report that can be shortened by rows. */
@@ -160,6 +160,17 @@ function targetNotes(targets: readonly TargetJudgement[]): string {
     target.note === "" ? [] : [`- ${sentence(target.title)}: ${sentence(target.note)}`],
   );
   return [...lines, ...new Set(notes)].join("\n");
+}
+
+/**
+ * What heads the benchmarks that were accepted.
+ *
+ * @param groups - rows by what they ask
+ * @returns a title
+ */
+export function acceptedTitle({ accepted }: Pick<Groups, "accepted">): string {
+  const isMixed = accepted.some(({ judgement }) => judgement.verdict === "missing");
+  return isMixed ? "Accepted changes" : "Accepted regressions";
 }
 
 const TARGET_ORDER = ["missed", "inconclusive", "met"];

@@ -7,7 +7,7 @@ import { type MarkdownColumn, renderMarkdownTable } from "./markdown-table.ts";
 import { judgedByWords, namedChange, policyChangesOf, policyTitle } from "./policy-words.ts";
 
 /** Rows that stand open; the rest is folded. */
-const MOST_OPEN = 8;
+const MOST_OPEN = 4;
 
 /** Changes that weaken nothing are shown up to here; the report has all. */
 const MOST_OTHER = 20;

@@ -1,5 +1,4 @@
 import type { ResultDocument } from "../model/result.ts";
-import { formatQuantity } from "../wording/number.ts";
 import { fitSections } from "./fit-sections.ts";
 import type { History } from "./history.ts";
 import type { Links } from "./markdown-context.ts";
@@ -14,6 +13,7 @@ import {
 } from "./markdown-context.ts";
 import type { Section } from "./markdown-sections.ts";
 import {
+  acceptedTitle,
   definitionSection,
   improvementSection,
   plainSection,
@@ -24,15 +24,6 @@ import { policySection } from "./policy-section.ts";
 import type { Groups, Row } from "./rows.ts";
 import { bySuite, groupRows, rowsOf } from "./rows.ts";
 
-/** What a comment needs beside the result. */
-export interface CommentOptions extends Links {
-  /** Largest length in UTF-16 units, without the marker of whoever publishes it. */
-  readonly maxLength: number;
-  /** ISO time of the reader. */
-  readonly now: string;
-  readonly history: History;
-}
-
 /** What a job summary needs beside the result. */
 export interface SummaryOptions extends Links {
   /** ISO time of the reader. */
@@ -40,21 +31,6 @@ export interface SummaryOptions extends Links {
   readonly history: History;
   /** Largest size in bytes. */
   readonly maxBytes: number;
-}
-
-function quietTitle({ quiet }: Groups): string {
-  const count = (verdict: string): number =>
-    quiet.filter(({ judgement }) => judgement.verdict === verdict).length;
-  return ["unchanged", "identical", "new", "unsupported"]
-    .map((verdict) => [verdict, count(verdict)] as const)
-    .filter(([, number]) => number > 0)
-    .map(([verdict, number]) => formatQuantity(number, verdict, verdict))
-    .join(", ");
-}
-
-function acceptedTitle({ accepted }: Groups): string {
-  const isMixed = accepted.some(({ judgement }) => judgement.verdict === "missing");
-  return isMixed ? "Accepted changes" : "Accepted regressions";
 }
 
 /** Targets come right behind what needs attention while one is open, and behind the news when all are met. */
@@ -74,39 +50,6 @@ function newsSections(
     improvementSection(groups.improvements, history),
     ...(open ? [] : [target]),
   ];
-}
-
-/**
- * The sticky comment of a pull request: verdict first, then only what needs attention, the rest collapsed.
- *
- * @param result - judged result; every text in it may be hostile
- * @param options - links, limits and the reader's time
- * @returns Markdown that is never longer than `maxLength`
- */
-export function renderComment(result: ResultDocument, options: CommentOptions): string {
-  const { history } = options;
-  const rows = rowsOf(result);
-  const groups = groupRows(rows);
-  return fitSections({
-    head: [
-      titleLines(result),
-      referenceNote(result),
-      leadLine(result, options),
-      reasonList(result),
-    ],
-    sections: [
-      ...newsSections(result, groups, history),
-      definitionSection(rows),
-      plainSection(
-        { title: `Benchmarks: ${quietTitle(groups)}`, collapsed: result.baseline !== null },
-        groups.quiet,
-        history,
-      ),
-    ],
-    foot: [trendBlock(rows, history, 2), warningList(result), contextBlock(result, options)],
-    limit: options.maxLength,
-    measure: (text: string): number => text.length,
-  });
 }
 
 function suiteSection(suite: string, rows: readonly Row[], history: History): Section {

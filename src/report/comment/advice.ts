@@ -1,0 +1,84 @@
+import { isMove } from "../../gate/exact.ts";
+import { isOpenRegression } from "../../gate/judge-benchmark.ts";
+import type { ResultDocument } from "../../model/result.ts";
+import type { MetricJudgement } from "../../model/verdict.ts";
+import { cleanText, NAME_LIMIT } from "../clean-text.ts";
+import { shortSha } from "../environment-words.ts";
+import { dayAfterMonths } from "../iso-time.ts";
+import type { Groups, Row } from "../rows.ts";
+import { benchmarkWord } from "../verdict-words.ts";
+
+/** Regressions whose acceptance is written out. */
+const MOST_ENTRIES = 3;
+/** An acceptance is proposed for so long. */
+const ACCEPTED_MONTHS = 3;
+
+/** A block of code that nothing in it can end. */
+function fenced(language: string, text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = "`".repeat(Math.max(3, longest + 1));
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** A name inside double quotes, for a shell's single quotes and for YAML alike. */
+function quoted(id: string): string {
+  return cleanText(id, NAME_LIMIT).replace(/["'\\`$]/g, "?");
+}
+
+/**
+ * What to do about a comment that asks for attention: reproduce, accept, run again.
+ *
+ * @param result - judged result
+ * @param groups - its rows by what they ask
+ * @param now - ISO time of the reader
+ * @returns a folded block; empty where nothing asks for attention
+ */
+export function adviceBlock(result: ResultDocument, groups: Groups, now: string): string {
+  if (groups.attention.length === 0) return "";
+  const parts = [reproduction(result, groups), acceptance(groups, now), repetition(groups)].filter(
+    (part) => part !== "",
+  );
+  return `<details>\n<summary>What now</summary>\n\n${parts.join("\n\n")}\n\n</details>`;
+}
+
+function reproduction({ baseline, run }: ResultDocument, { attention }: Groups): string {
+  const [row] = attention;
+  if (row === undefined || baseline === null) return "";
+  const sides = `\`${shortSha(baseline.sha)}\` and \`${shortSha(run.sha)}\``;
+  const filter = `--filter '${quoted(row.judgement.id)}'`;
+  return `**Reproduce** with builds of ${sides} in two folders:\n\n${fenced("sh", `wasm-bench compare BASE CANDIDATE ${filter}`)}`;
+}
+
+function acceptance({ attention }: Groups, now: string): string {
+  const regressed = attention.filter(({ judgement }) => isOpenRegression(judgement));
+  const entries = regressed.slice(0, MOST_ENTRIES).flatMap((row) => entriesOf(row, now));
+  if (entries.length === 0) return "";
+  const more = regressed.length > MOST_ENTRIES ? "\n  # and the others likewise" : "";
+  return `**Accept**, if it is meant, in \`wasm-bench.yml\`:\n\n${fenced("yaml", `accept:\n${entries.join("\n")}${more}`)}`;
+}
+
+/** An acceptance is for one metric. */
+function entriesOf({ judgement }: Row, now: string): string[] {
+  const until = dayAfterMonths(now, ACCEPTED_MONTHS);
+  return judgement.metrics
+    .filter(({ verdict }) => verdict === "regression")
+    .map(
+      (metric) =>
+        `  - { benchmark: "${quoted(judgement.id)}", metric: ${metric.metric}, until: ${until}, limit: ${limitOf(metric)}, reason: "TELL WHY" }`,
+    );
+}
+
+/** A whole number of per cent above what was measured. */
+function limitOf({ change }: MetricJudgement): string {
+  return `${Math.floor(100 * Math.max(change?.high ?? 0, change?.center ?? 0)) + 1}%`;
+}
+
+function repetition({ attention }: Groups): string {
+  const isOpen = ({ judgement }: Row): boolean =>
+    ["contaminated", "too noisy"].includes(benchmarkWord(judgement));
+  if (attention.some(isOpen))
+    return "**Run again** where the runner was at fault: contaminated, or too noisy to judge.";
+  return attention.some(({ judgement }) => isMove(judgement.verdict))
+    ? "**Running again** will not help: a regression was confirmed on fresh processes, or counted exactly."
+    : "";
+}

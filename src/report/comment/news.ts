@@ -1,0 +1,175 @@
+import { nothingMeasured } from "../../gate/nothing-measured.ts";
+import { openCauseOf } from "../../gate/open-cause.ts";
+import type { ResultDocument } from "../../model/result.ts";
+import { formatQuantity } from "../../wording/number.ts";
+import { isBusy } from "../environment-words.ts";
+import { codeName, sentence } from "../escape-markdown.ts";
+import { opinionNews } from "../opinion-words.ts";
+import { policyChangesOf } from "../policy-words.ts";
+import type { Groups, Row } from "../rows.ts";
+import { changeWords } from "./change-words.ts";
+import type { ShortName } from "./short-name.ts";
+
+/** What the news are made of. */
+export interface NewsFacts {
+  readonly result: ResultDocument;
+  readonly groups: Groups;
+  /** All rows: what the benchmarks are counted among. */
+  readonly rows: readonly Row[];
+  readonly names: ReadonlyMap<string, ShortName>;
+  /** Whether the comment before this one told of a failure. */
+  readonly isFixed: boolean;
+}
+
+/** One kind of news: a sentence of its own, and the same as an addition to another. */
+interface Item {
+  readonly alone: string;
+  readonly beside: string;
+}
+
+/**
+ * The first line of a comment: what moved and by how much, or that nothing did.
+ *
+ * @param facts - result, its rows and their names
+ * @returns Markdown without an icon, for example `<code>blur_256</code> is 15.2 % slower, 1 missed target`
+ */
+export function newsLine(facts: NewsFacts): string {
+  const { result } = facts;
+  const opinion = opinionNews(result.judgement);
+  const [first, second] = opinion === null ? itemsOf(facts) : [];
+  const news = opinion === null ? (first?.alone ?? fixedNews(facts)) : sentence(opinion);
+  const { weaker } = policyChangesOf(result);
+  const weakened =
+    weaker.length === 0 ? "" : `, gate weakened by ${formatQuantity(weaker.length, "change")}`;
+  return `${news}${second === undefined ? "" : `, ${second.beside}`}${weakened}`;
+}
+
+/** News that ask for attention, worst first. */
+function itemsOf(facts: NewsFacts): Item[] {
+  const { result, groups } = facts;
+  const nothing = nothingMeasured(result.benchmarks);
+  const open = (wanted: (row: Row) => boolean): Row[] => groups.attention.filter(wanted);
+  const of =
+    (verdict: string) =>
+    ({ judgement }: Row): boolean =>
+      judgement.verdict === verdict;
+  const isNoisy = ({ judgement }: Row): boolean => openCauseOf(judgement) === "too-noisy";
+  const unsure = (row: Row): boolean => of("inconclusive")(row) && !isNoisy(row);
+  return [
+    ...(nothing === null
+      ? []
+      : [{ alone: "Nothing was measured", beside: "nothing was measured" }]),
+    ...some(open(of("failed")), (rows) => failedNews(facts, rows)),
+    ...some(open(of("regression")), (rows) => regressionNews(facts, rows)),
+    ...some(open(of("missing")), (rows) => absentNews(facts, rows, "gone")),
+    ...targetNews(result),
+    ...some(open(of("new")), (rows) => absentNews(facts, rows, "not compared")),
+    ...some(open(isNoisy), (rows) => noisyNews(facts, rows)),
+    ...some(open(unsure), (rows) => unsureNews(facts, rows)),
+  ];
+}
+
+function some(rows: readonly Row[], write: (rows: readonly Row[]) => Item): Item[] {
+  return rows.length === 0 ? [] : [write(rows)];
+}
+
+function called({ names }: NewsFacts, { judgement }: Row): string {
+  return codeName(names.get(judgement.id)?.name ?? judgement.id);
+}
+
+/** Name and place: what a sentence begins with that speaks of one benchmark. */
+function placed(facts: NewsFacts, row: Row, words: string): string {
+  const place = facts.names.get(row.judgement.id)?.place ?? "";
+  const where = place === "" ? "" : ` (${codeName(place)})`;
+  return `${called(facts, row)} ${words}${where}`;
+}
+
+function failedNews(facts: NewsFacts, rows: readonly Row[]): Item {
+  const [row] = rows;
+  const beside = formatQuantity(rows.length, "failure");
+  if (row === undefined || rows.length > 1)
+    return { alone: `${formatQuantity(rows.length, "benchmark")} failed`, beside };
+  const kind = row.judgement.failure?.kind ?? "";
+  return {
+    alone: placed(facts, row, kind === "" ? "failed" : `failed: ${sentence(kind)}`),
+    beside,
+  };
+}
+
+function regressionNews(facts: NewsFacts, rows: readonly Row[]): Item {
+  const [row] = rows;
+  const beside = formatQuantity(rows.length, "regression");
+  const words = row?.deciding ? changeWords(row.deciding) : "regressed";
+  if (row === undefined) return { alone: beside, beside };
+  if (rows.length === 1) return { alone: placed(facts, row, words), beside };
+  const count = formatQuantity(rows.length, "benchmark regressed", "benchmarks regressed");
+  return { alone: `${count}; ${called(facts, row)} ${words}`, beside };
+}
+
+function absentNews(facts: NewsFacts, rows: readonly Row[], word: string): Item {
+  const [row] = rows;
+  const count = formatQuantity(rows.length, "benchmark");
+  const beside = `${rows.length} ${word}`;
+  return row !== undefined && rows.length === 1
+    ? { alone: placed(facts, row, `is ${word}`), beside }
+    : { alone: `${count} are ${word}`, beside };
+}
+
+function targetNews({ judgement }: ResultDocument): Item[] {
+  const { missed, inconclusive } = judgement.targetCounts;
+  const [first] = judgement.targets.filter(({ verdict }) => verdict === "missed");
+  const besideMissed = formatQuantity(missed, "missed target");
+  const besideOpen = formatQuantity(inconclusive, "undecided target");
+  const alone =
+    first !== undefined && missed === 1
+      ? `Target missed: ${sentence(first.target.title)}`
+      : besideMissed;
+  return [
+    ...(missed === 0 ? [] : [{ alone, beside: besideMissed }]),
+    ...(inconclusive === 0 ? [] : [{ alone: besideOpen, beside: besideOpen }]),
+  ];
+}
+
+function noisyNews({ rows: all, result }: NewsFacts, rows: readonly Row[]): Item {
+  const words = isBusy(result) ? "Runner too busy" : "Too noisy";
+  const among = `${rows.length} of ${formatQuantity(all.length, "benchmark")}`;
+  return { alone: `${words} to judge ${among}`, beside: `${rows.length} too noisy to judge` };
+}
+
+function unsureNews(facts: NewsFacts, rows: readonly Row[]): Item {
+  const [row] = rows;
+  const beside = `${rows.length} inconclusive`;
+  if (row !== undefined && rows.length === 1)
+    return { alone: placed(facts, row, "is inconclusive"), beside };
+  const among = `${rows.length} of ${formatQuantity(facts.rows.length, "benchmark")}`;
+  return { alone: `Cannot tell for ${among}`, beside };
+}
+
+/** A failure is mended only where nothing fails. */
+function fixedNews(facts: NewsFacts): string {
+  const isMended = facts.isFixed && facts.result.judgement.verdict !== "fail";
+  const news = calmNews(facts);
+  return isMended ? `Fixed: ${news.replace(/^No change/, "no change")}` : news;
+}
+
+/** Nothing asks for attention: what became better, or that nothing moved. */
+function calmNews(facts: NewsFacts): string {
+  const { result, groups, rows } = facts;
+  const { counts, verdict, reasons } = result.judgement;
+  const total = formatQuantity(rows.length - counts.unsupported - counts.missing, "benchmark");
+  // Something that no benchmark stands for.
+  if (verdict === "fail") return sentence(reasons[0] ?? "the gate failed");
+  if (verdict === "no-baseline") return `${total} measured, nothing to compare with yet`;
+  const [better] = groups.improvements;
+  if (better !== undefined) {
+    const words = better.deciding ? changeWords(better.deciding) : "improved";
+    return groups.improvements.length === 1
+      ? placed(facts, better, words)
+      : `${groups.improvements.length} benchmarks improved; ${called(facts, better)} ${words}`;
+  }
+  if (groups.accepted.length > 0)
+    return `${formatQuantity(groups.accepted.length, "accepted change")}, nothing else moved`;
+  return rows.some(({ judgement }) => ["unchanged", "identical"].includes(judgement.verdict))
+    ? `No change in ${total}`
+    : `${total} measured, not compared`;
+}

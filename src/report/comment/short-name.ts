@@ -1,0 +1,41 @@
+import type { Row } from "../rows.ts";
+
+/** A benchmark as a comment names it. */
+export interface ShortName {
+  /** Its id without suite and component, or the id where two benchmarks would be called alike. */
+  readonly name: string;
+  /** What it is of: its component; empty where the name says it, or nothing is known. */
+  readonly place: string;
+}
+
+function shorten({ judgement, suite, measured }: Row): ShortName {
+  const rest = judgement.id.startsWith(`${suite}/`)
+    ? judgement.id.slice(suite.length + 1)
+    : judgement.id;
+  const component = measured?.benchmark.component ?? "";
+  const ending = `/${component}`;
+  return component !== "" && rest.endsWith(ending)
+    ? { name: rest.slice(0, -ending.length), place: component }
+    : { name: rest, place: "" };
+}
+
+/**
+ * Names benchmarks shortly, as long as each name is said of one of them only.
+ *
+ * @param rows - all rows of a result
+ * @returns by id; hostile until escaped
+ */
+export function shortNames(rows: readonly Row[]): ReadonlyMap<string, ShortName> {
+  const names = rows.map((row) => [row.judgement.id, shorten(row)] as const);
+  const counts = new Map<string, number>();
+  for (const [, { name, place }] of names) {
+    const key = `${name}\n${place}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return new Map(
+    names.map(([id, short]) => {
+      const isAlone = counts.get(`${short.name}\n${short.place}`) === 1;
+      return [id, isAlone ? short : { name: id, place: "" }] as const;
+    }),
+  );
+}
