@@ -29,7 +29,7 @@ interface Cells {
 const COLUMNS: readonly MarkdownColumn<Cells>[] = [
   { title: "benchmark", align: "l", cell: ({ name }: Cells): string => name },
   { title: "change", align: "r", cell: ({ change }: Cells): string => change },
-  { title: "before → after", align: "r", cell: ({ sides }: Cells): string => sides },
+  { title: "before\u00a0→\u00a0after", align: "r", cell: ({ sides }: Cells): string => sides },
   { title: "why", align: "l", cell: ({ why }: Cells): string => why },
 ];
 
