@@ -4,6 +4,8 @@ import type { TargetJudgement } from "../model/verdict.ts";
 import { formatChange, formatChangeInterval, formatPercent } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
+import { PLAIN, regressionLine } from "./news/news-line.ts";
+import { type ShortName, shortNames } from "./news/short-name.ts";
 import { generalWarnings } from "./opinion-words.ts";
 import { changesSentence, policyChangesOf, policyTitle } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
@@ -33,16 +35,29 @@ function changeWords({ deciding }: Row): string {
   return `${formatChange(change.center)} (${formatChangeInterval(change)}${gate})`;
 }
 
-function benchmarkAnnotation(row: Row, result: ResultDocument): Annotation {
+/** A regression is said in a sentence; all else by its word. */
+function titleOf(row: Row, names: ReadonlyMap<string, ShortName>): string {
+  const { judgement } = row;
+  return judgement.verdict === "regression"
+    ? regressionLine({ names, spelling: PLAIN }, row)
+    : `${openWord(judgement)}: ${judgement.id}`;
+}
+
+function benchmarkAnnotation(
+  row: Row,
+  result: ResultDocument,
+  names: ReadonlyMap<string, ShortName>,
+): Annotation {
   const { judgement, because, note } = row;
   const { failure } = judgement;
   const reason = failure === null ? because : `${failure.kind}: ${failure.message}`;
-  const parts = [changeWords(row), reason, note, ...judgement.explanation].filter(
+  const id = judgement.verdict === "regression" ? `${judgement.id}: ` : "";
+  const parts = [`${id}${changeWords(row)}`, reason, note, ...judgement.explanation].filter(
     (part) => part !== "",
   );
   return {
     level: levelOf(row, result),
-    title: logText(`${openWord(judgement)}: ${judgement.id}`, NAME_LIMIT),
+    title: logText(titleOf(row, names), NAME_LIMIT),
     message: logText(parts.join("; "), SENTENCE_LIMIT),
   };
 }
@@ -84,15 +99,17 @@ function limitLevel(
  * @returns at most {@link ANNOTATION_LIMIT} of each level: errors, then warnings, then notices
  */
 export function renderAnnotations(result: ResultDocument): readonly Annotation[] {
-  const { attention } = groupRows(rowsOf(result));
-  const benchmarks = attention.map((row) => benchmarkAnnotation(row, result));
+  const rows = rowsOf(result);
+  const names = shortNames(rows);
+  const { attention } = groupRows(rows);
+  const benchmarks = attention.map((row) => benchmarkAnnotation(row, result, names));
   const targets = result.judgement.targets
     .filter(({ verdict }) => verdict === "missed")
     .map(targetAnnotation);
   const warnings = generalWarnings(result).map(({ code, message }): Annotation => {
     return {
       level: "warning",
-      title: logText(code, NAME_LIMIT),
+      title: logText(`wasm-bench: ${code.replaceAll("-", " ")}`, NAME_LIMIT),
       message: logText(message, SENTENCE_LIMIT),
     };
   });

@@ -26,14 +26,14 @@ import {
   type Section,
   targetSection,
 } from "../markdown-sections.ts";
+import { MARKDOWN, newsLine } from "../news/news-line.ts";
+import { shortNames } from "../news/short-name.ts";
 import { generalWarnings } from "../opinion-words.ts";
 import { policySection } from "../policy-section.ts";
 import { policyChangesOf } from "../policy-words.ts";
 import { type Groups, groupRows, type Row, rowsOf } from "../rows.ts";
 import { runIcon } from "../verdict-words.ts";
 import { adviceBlock } from "./advice.ts";
-import { newsLine } from "./news.ts";
-import { shortNames } from "./short-name.ts";
 import { newsTable } from "./table.ts";
 
 /** What a comment needs beside the result. */
@@ -66,7 +66,7 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
   const groups = groupRows(rows);
   const names = shortNames(rows);
   const { before } = options;
-  const facts = { result, groups, rows, names, isFixed: before !== undefined };
+  const facts = { result, groups, rows, names, isFixed: before !== undefined, spelling: MARKDOWN };
   const table = newsTable({ groups, targets: result.judgement.targets, names });
   return fitSections({
     head: [

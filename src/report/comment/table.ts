@@ -7,9 +7,9 @@ import { capText } from "../clean-text.ts";
 import { codeName, keepTogether, sentence } from "../escape-markdown.ts";
 import { type MarkdownColumn, renderMarkdownTable } from "../markdown-table.ts";
 import { metricLabel } from "../metric-label.ts";
+import type { ShortName } from "../news/short-name.ts";
 import type { Groups, Row } from "../rows.ts";
 import { benchmarkIcon, benchmarkWord, targetIcon, tierWords } from "../verdict-words.ts";
-import type { ShortName } from "./short-name.ts";
 
 /** Most rows of each kind; what is left out is counted and stands below. */
 const MOST_URGENT = 5;

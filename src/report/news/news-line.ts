@@ -19,7 +19,23 @@ export interface NewsFacts {
   readonly names: ReadonlyMap<string, ShortName>;
   /** Whether the comment before this one told of a failure. */
   readonly isFixed: boolean;
+  /** How names and sentences are written. */
+  readonly spelling: Spelling;
 }
+
+/** How hostile names and sentences are written; numbers of ours need no care. */
+export interface Spelling {
+  readonly name: (name: string) => string;
+  readonly text: (text: string) => string;
+}
+
+/** For running Markdown. */
+export const MARKDOWN: Spelling = { name: codeName, text: sentence };
+/** For one line of plain text, whose writer still cleans it. */
+export const PLAIN: Spelling = {
+  name: (name: string): string => name,
+  text: (text: string): string => text,
+};
 
 /** One kind of news: a sentence of its own, and the same as an addition to another. */
 interface Item {
@@ -31,17 +47,28 @@ interface Item {
  * The first line of a comment: what moved and by how much, or that nothing did.
  *
  * @param facts - result, its rows and their names
- * @returns Markdown without an icon, for example `<code>blur_256</code> is 15.2 % slower, 1 missed target`
+ * @returns one line without an icon, for example `<code>blur_256</code> is 15.2 % slower, 1 missed target`
  */
 export function newsLine(facts: NewsFacts): string {
   const { result } = facts;
   const opinion = opinionNews(result.judgement);
   const [first, second] = opinion === null ? itemsOf(facts) : [];
-  const news = opinion === null ? (first?.alone ?? fixedNews(facts)) : sentence(opinion);
+  const news = opinion === null ? (first?.alone ?? fixedNews(facts)) : facts.spelling.text(opinion);
   const { weaker } = policyChangesOf(result);
   const weakened =
     weaker.length === 0 ? "" : `, gate weakened by ${formatQuantity(weaker.length, "change")}`;
   return `${news}${second === undefined ? "" : `, ${second.beside}`}${weakened}`;
+}
+
+/**
+ * What became of one regressed benchmark, as a line of its own.
+ *
+ * @param facts - names and their spelling
+ * @param row - a regression
+ * @returns for example `blur_256 is 15.2 % slower (image-filter)`
+ */
+export function regressionLine(facts: Pick<NewsFacts, "names" | "spelling">, row: Row): string {
+  return placed(facts, row, row.deciding ? changeWords(row.deciding) : "regressed");
 }
 
 /** News that ask for attention, worst first. */
@@ -62,7 +89,7 @@ function itemsOf(facts: NewsFacts): Item[] {
     ...some(open(of("failed")), (rows) => failedNews(facts, rows)),
     ...some(open(of("regression")), (rows) => regressionNews(facts, rows)),
     ...some(open(of("missing")), (rows) => absentNews(facts, rows, "gone")),
-    ...targetNews(result),
+    ...targetNews(facts),
     ...some(open(of("new")), (rows) => absentNews(facts, rows, "not compared")),
     ...some(open(isNoisy), (rows) => noisyNews(facts, rows)),
     ...some(open(unsure), (rows) => unsureNews(facts, rows)),
@@ -73,14 +100,17 @@ function some(rows: readonly Row[], write: (rows: readonly Row[]) => Item): Item
   return rows.length === 0 ? [] : [write(rows)];
 }
 
-function called({ names }: NewsFacts, { judgement }: Row): string {
-  return codeName(names.get(judgement.id)?.name ?? judgement.id);
+function called(
+  { names, spelling }: Pick<NewsFacts, "names" | "spelling">,
+  { judgement }: Row,
+): string {
+  return spelling.name(names.get(judgement.id)?.name ?? judgement.id);
 }
 
 /** Name and place: what a sentence begins with that speaks of one benchmark. */
-function placed(facts: NewsFacts, row: Row, words: string): string {
+function placed(facts: Pick<NewsFacts, "names" | "spelling">, row: Row, words: string): string {
   const place = facts.names.get(row.judgement.id)?.place ?? "";
-  const where = place === "" ? "" : ` (${codeName(place)})`;
+  const where = place === "" ? "" : ` (${facts.spelling.name(place)})`;
   return `${called(facts, row)} ${words}${where}`;
 }
 
@@ -91,7 +121,7 @@ function failedNews(facts: NewsFacts, rows: readonly Row[]): Item {
     return { alone: `${formatQuantity(rows.length, "benchmark")} failed`, beside };
   const kind = row.judgement.failure?.kind ?? "";
   return {
-    alone: placed(facts, row, kind === "" ? "failed" : `failed: ${sentence(kind)}`),
+    alone: placed(facts, row, kind === "" ? "failed" : `failed: ${facts.spelling.text(kind)}`),
     beside,
   };
 }
@@ -101,7 +131,7 @@ function regressionNews(facts: NewsFacts, rows: readonly Row[]): Item {
   const beside = formatQuantity(rows.length, "regression");
   const words = row?.deciding ? changeWords(row.deciding) : "regressed";
   if (row === undefined) return { alone: beside, beside };
-  if (rows.length === 1) return { alone: placed(facts, row, words), beside };
+  if (rows.length === 1) return { alone: regressionLine(facts, row), beside };
   const count = formatQuantity(rows.length, "benchmark regressed", "benchmarks regressed");
   return { alone: `${count}; ${called(facts, row)} ${words}`, beside };
 }
@@ -115,14 +145,14 @@ function absentNews(facts: NewsFacts, rows: readonly Row[], word: string): Item 
     : { alone: `${count} are ${word}`, beside };
 }
 
-function targetNews({ judgement }: ResultDocument): Item[] {
+function targetNews({ result: { judgement }, spelling }: NewsFacts): Item[] {
   const { missed, inconclusive } = judgement.targetCounts;
   const [first] = judgement.targets.filter(({ verdict }) => verdict === "missed");
   const besideMissed = formatQuantity(missed, "missed target");
   const besideOpen = formatQuantity(inconclusive, "undecided target");
   const alone =
     first !== undefined && missed === 1
-      ? `Target missed: ${sentence(first.target.title)}`
+      ? `Target missed: ${spelling.text(first.target.title)}`
       : besideMissed;
   return [
     ...(missed === 0 ? [] : [{ alone, beside: besideMissed }]),
@@ -158,7 +188,7 @@ function calmNews(facts: NewsFacts): string {
   const { counts, verdict, reasons } = result.judgement;
   const total = formatQuantity(rows.length - counts.unsupported - counts.missing, "benchmark");
   // Something that no benchmark stands for.
-  if (verdict === "fail") return sentence(reasons[0] ?? "the gate failed");
+  if (verdict === "fail") return facts.spelling.text(reasons[0] ?? "the gate failed");
   if (verdict === "no-baseline") return `${total} measured, nothing to compare with yet`;
   const [better] = groups.improvements;
   if (better !== undefined) {
