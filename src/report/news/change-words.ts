@@ -6,7 +6,7 @@ import { metricLabel } from "../metric-label.ts";
 /**
  * What became of a benchmark by one metric, as the rest of a sentence.
  *
- * @param metric - the metric that decided
+ * @param judged - judgement of the metric that decided
  * @returns for example `is 15.2 % slower`, `uses 6.4 % more fuel`, `takes 2 more memory pages`; a change of an unknown size is told as
  *   `changed`
  */
