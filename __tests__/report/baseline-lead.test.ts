@@ -40,9 +40,12 @@ test.each([
 test("every report leads with it", () => {
   const result = comparedAt({ ahead: 0, behind: 2 });
   const links = { reportUrl: "", baseUrl: "https://github.com/octo/app", history: [], now: NOW };
-  const [first = ""] = renderTerminal(result, { paint: plainPaint, width: 100, now: NOW }).split(
-    "\n",
-  );
+  const [first = ""] = renderTerminal(result, {
+    paint: plainPaint,
+    width: 100,
+    now: NOW,
+    isWhole: true,
+  }).split("\n");
   expect(first).toContain("2 commits behind the base");
   const comment = renderComment(result, { ...links, maxLength: 65_536 });
   const summary = renderSummary(result, { ...links, maxBytes: 1_000_000 });

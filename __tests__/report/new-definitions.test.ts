@@ -42,7 +42,10 @@ const uncompared = result(
 const gone = result([], { pairing: "missing" }, "execution/gone/x");
 
 const REPORTS: readonly (readonly [string, (of: ResultDocument) => string])[] = [
-  ["terminal", (of) => renderTerminal(of, { paint: plainPaint, width: 120, now: NOW })],
+  [
+    "terminal",
+    (of) => renderTerminal(of, { paint: plainPaint, width: 120, now: NOW, isWhole: true }),
+  ],
   [
     "comment",
     (of) =>

@@ -5,7 +5,7 @@ import { HOSTILE, hostileResult, thousandBenchmarks } from "./sample-extremes.ts
 import { NOW } from "./sample-results.ts";
 import { STATES } from "./sample-states.ts";
 
-const OPTIONS = { paint: plainPaint, width: 120, now: NOW };
+const OPTIONS = { paint: plainPaint, width: 120, now: NOW, isWhole: true };
 const GOLDEN = "../../fixtures/reports";
 
 describe("terminal report", () => {
@@ -20,6 +20,27 @@ describe("terminal report", () => {
     const tables = text.slice(0, text.indexOf("why\n")).split("\n");
     expect(tables.length).toBeGreaterThan(10);
     expect(tables.filter((line) => line.length > width)).toEqual([]);
+  });
+
+  it.each([80, 100, 120])("keeps interval and what would be seen at %i columns", (width) => {
+    const result = STATES.regression?.() ?? hostileResult();
+    const text = renderTerminal(result, { ...OPTIONS, width, isWhole: false });
+    const [heading = ""] = text.split("\n").filter((line) => line.startsWith("benchmark"));
+    expect(heading).toContain("interval");
+    expect(heading).toContain("would see");
+    expect(text).toMatch(/blur_256\S* .*\+11\.3 to \+13\.5 %/);
+  });
+
+  it("leaves out what did not move on a terminal, and says how to see it", () => {
+    const result = STATES.regression?.() ?? hostileResult();
+    const whole = renderTerminal(result, OPTIONS);
+    const short = renderTerminal(result, { ...OPTIONS, isWhole: false });
+    expect(whole).toContain("Cold start");
+    expect(short).toContain("all 6 met");
+    expect(short).not.toContain("Cold start");
+    expect(short).toContain("--verbose");
+    expect(short.split("\n").length).toBeLessThan(whole.split("\n").length);
+    expect(short.trimEnd().split("\n").at(-1)).toBe(whole.trimEnd().split("\n").at(-1));
   });
 
   it("styles through the paint it is given", () => {

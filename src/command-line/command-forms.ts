@@ -9,7 +9,8 @@ interface CommandForm {
 
 const ALWAYS: readonly string[] = ["help", "version", "no-color"];
 const MEASURING = ["config", "suite", "filter", "quick", "threshold", "fail-on", "time-budget"];
-const FILES = ["html", "json", "junit", "markdown"];
+/** How a result is told. */
+const FILES = ["html", "json", "junit", "markdown", "verbose"];
 
 /** Options and operands of every command. */
 const FORMS: ReadonlyMap<string, CommandForm> = new Map([

@@ -40,6 +40,7 @@ Options
       --print             with init: write no file, and print what would be written
       --check             with docs: write nothing, and fail when a document differs
       --list              print the benchmark ids and stop
+      --verbose           on a terminal, too: every metric, target and reason (a pipe gets them anyway)
       --no-color          plain text (NO_COLOR is respected too)
 
 Exit codes

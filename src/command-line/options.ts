@@ -33,6 +33,8 @@ export interface Options {
   readonly policy: PolicyChoice;
   readonly timeBudgetMs: number | null;
   readonly color: boolean;
+  /** Whether a terminal is told what did not move, too. */
+  readonly verbose: boolean;
   readonly check: boolean;
   /** Whether what would be written is printed instead. */
   readonly print: boolean;
@@ -58,6 +60,7 @@ const SPEC = {
   policy: { type: "string" },
   "time-budget": { type: "string" },
   "no-color": { type: "boolean" },
+  verbose: { type: "boolean" },
   check: { type: "boolean" },
   print: { type: "boolean" },
   profile: { type: "string" },
@@ -75,7 +78,7 @@ export function parseOptions(args: readonly string[]): Options {
   const [command = "", ...operands] = positionals;
   checkForm(command, Object.keys(values), operands);
   const isGiven = (
-    name: "help" | "version" | "quick" | "list" | "check" | "print" | "no-color",
+    name: "help" | "version" | "quick" | "list" | "check" | "print" | "verbose" | "no-color",
   ): boolean => values[name] === true;
   const given = (
     name: "config" | "json" | "html" | "junit" | "markdown" | "baseline",
@@ -101,6 +104,7 @@ export function parseOptions(args: readonly string[]): Options {
     policy: parseChoice("--policy", values.policy ?? "candidate", POLICY_CHOICES),
     timeBudgetMs: milliseconds(parseAmount("--time-budget", values["time-budget"] ?? "", "ns")),
     color: !isGiven("no-color"),
+    verbose: isGiven("verbose"),
     check: isGiven("check"),
     print: isGiven("print"),
     profile:

@@ -1,5 +1,6 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { Tier } from "../model/verdict.ts";
+import { formatCount } from "../wording/number.ts";
 import { formatValue } from "../wording/value.ts";
 import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
@@ -10,6 +11,8 @@ import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
 import { openWord, tierWords } from "./verdict-words.ts";
 
+/** Inconclusive benchmarks whose reasons are told on a terminal. */
+const MOST_OPEN = 3;
 /** Lines of guest output shown under a failure. */
 const OUTPUT_LINES = 12;
 
@@ -75,9 +78,28 @@ function tierNote(tier: Tier | null): string {
  *
  * @param rows - rows that need attention
  * @param paint - how to style text
+ * @param isWhole - whether every inconclusive one is told
  * @returns lines; failures are left to {@link failureLines}
  */
-export function reasonLines(rows: readonly Row[], paint: Paint): readonly string[] {
+export function reasonLines(
+  rows: readonly Row[],
+  paint: Paint,
+  isWhole: boolean,
+): readonly string[] {
+  const isOpen = ({ judgement }: Row): boolean => judgement.verdict === "inconclusive";
+  const open = rows.filter(isOpen);
+  const hidden = isWhole ? [] : open.slice(MOST_OPEN);
+  const more = hidden.length === 0 ? [] : [`${formatCount(hidden.length)} more inconclusive`];
+  return [
+    ...reasonsOf(
+      rows.filter((row) => !hidden.includes(row)),
+      paint,
+    ),
+    ...more,
+  ];
+}
+
+function reasonsOf(rows: readonly Row[], paint: Paint): readonly string[] {
   return rows.flatMap(({ judgement, because, note }) => {
     if (judgement.failure !== null) return [];
     const sentences = [because, note, ...judgement.explanation].filter((text) => text !== "");
@@ -128,12 +150,19 @@ function linesOf(groups: ReturnType<typeof groupByText>): readonly string[] {
  *
  * @param result - judged result
  * @param layout - width and paint
+ * @param isWhole - whether targets that are met are listed too
  * @returns lines; none without targets
  */
-export function targetLines(result: ResultDocument, layout: TextLayout): readonly string[] {
+export function targetLines(
+  result: ResultDocument,
+  layout: TextLayout,
+  isWhole: boolean,
+): readonly string[] {
   const { targets } = result.judgement;
   if (targets.length === 0) return [];
-  const rows = targets.map((judgement) => {
+  const shown = isWhole ? targets : targets.filter(({ verdict }) => verdict !== "met");
+  if (shown.length === 0) return [`all ${formatCount(targets.length)} met`];
+  const rows = shown.map((judgement) => {
     const { id, target, verdict, estimate, distance } = judgement;
     const bound = upperBoundOf(judgement);
     const writtenFor =

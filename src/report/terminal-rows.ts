@@ -1,3 +1,4 @@
+import { isMove } from "../gate/exact.ts";
 import type { MetricJudgement, TargetJudgement } from "../model/verdict.ts";
 import { formatCount } from "../wording/number.ts";
 import {
@@ -18,14 +19,14 @@ import { benchmarkWord } from "./verdict-words.ts";
 const COLUMNS: readonly Column[] = [
   { title: "benchmark", align: "left", dispensable: 0 },
   { title: "estimate", align: "right", dispensable: 0 },
-  { title: "interval", align: "right", dispensable: 4 },
-  { title: "spread", align: "right", dispensable: 5 },
-  { title: "samples", align: "right", dispensable: 6 },
+  { title: "precision", align: "right", dispensable: 1 },
+  { title: "spread", align: "right", dispensable: 2 },
+  { title: "samples", align: "right", dispensable: 3 },
   { title: "change", align: "right", dispensable: 0 },
-  { title: "interval", align: "right", dispensable: 3 },
-  { title: "gated at", align: "right", dispensable: 2 },
+  { title: "interval", align: "right", dispensable: 0 },
+  { title: "would see", align: "right", dispensable: 0 },
   { title: "verdict", align: "left", dispensable: 0 },
-  { title: "target", align: "left", dispensable: 1 },
+  { title: "target", align: "left", dispensable: 4 },
 ];
 
 const VERDICT_STYLES: Readonly<Record<string, PaintStyle>> = {
@@ -78,7 +79,7 @@ function changeCells(primary: MetricJudgement | null): readonly Cell[] {
   return [
     style === undefined ? { text } : { text, style },
     { text: formatChangeInterval(change) },
-    { text: primary.gatedAt === null ? "" : formatPercent(primary.gatedAt) },
+    { text: primary.gatedAt === null ? "" : `≥ ${formatPercent(primary.gatedAt)}` },
   ];
 }
 
@@ -89,10 +90,11 @@ function verdictCell(row: Row, compared: boolean): Cell {
   return style === undefined ? { text, style: "dim" } : { text, style };
 }
 
-/** Other metrics of a benchmark in one line: phases, exact values, information. */
-function otherMetrics(row: Row): readonly string[] {
+/** Other metrics of a benchmark in one line: phases, exact values, information; or only those that moved it. */
+function otherMetrics(row: Row, isWhole: boolean): readonly string[] {
   const parts = row.judgement.metrics
     .slice(1)
+    .filter(({ verdict }) => isWhole || isMove(verdict))
     .flatMap(({ metric, unit, candidate, change, verdict }) => {
       if (candidate === null) return [];
       const moved =
@@ -108,26 +110,41 @@ function withoutSuite(id: string, suite: string): string {
   return id.startsWith(`${suite}/`) ? id.slice(suite.length + 1) : id;
 }
 
+/** How the table of a suite is made. */
+export interface SuiteOptions {
+  readonly compared: boolean;
+  readonly isWhole: boolean;
+  /** Names for a narrow terminal, by id. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /**
  * The table of one suite for a terminal.
  *
  * @param suite - its name, left out of the ids under it
  * @param rows - rows of the suite
- * @param compared - whether the run had anything to compare with
+ * @param options - whether the run had anything to compare with, whether metrics are told that did not move, and short names
  * @returns the table; columns nothing is known of are empty
  */
-export function suiteTable(suite: string, rows: readonly Row[], compared: boolean): TextTable {
+export function suiteTable(
+  suite: string,
+  rows: readonly Row[],
+  { compared, isWhole, names }: SuiteOptions,
+): TextTable {
   return {
     columns: COLUMNS,
     rows: rows.map((row) => ({
       cells: [
-        { text: logText(withoutSuite(row.judgement.id, suite), NAME_LIMIT) },
+        {
+          text: logText(withoutSuite(row.judgement.id, suite), NAME_LIMIT),
+          short: logText(names.get(row.judgement.id) ?? row.judgement.id, NAME_LIMIT),
+        },
         ...estimateCells(row.primary),
         ...changeCells(row.primary),
         verdictCell(row, compared),
         targetCell(row.targets),
       ],
-      below: otherMetrics(row),
+      below: otherMetrics(row, isWhole),
     })),
   };
 }

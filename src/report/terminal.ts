@@ -1,9 +1,10 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { leadText } from "./baseline-lead.ts";
-import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
+import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { baselineWords, environmentLine, runnerLine, timeLine } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";
+import { narrowNames } from "./news/short-name.ts";
 import { generalWarnings } from "./opinion-words.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import { policyChangesOf, policyTitle, referenceWords } from "./policy-words.ts";
@@ -29,10 +30,15 @@ export interface TerminalOptions {
   readonly width: number;
   /** ISO time of the reader, for the age of the baseline. */
   readonly now: string;
+  /** Whether everything is told; else metrics that did not move and targets that are met are left out. */
+  readonly isWhole: boolean;
 }
 
 /** Columns of the names in front of what was compared with what, and where. */
 const NAME_COLUMNS = 13;
+
+/** Reasons of the verdict told on a terminal. */
+const MOST_REASONS = 2;
 
 const VERDICT_STYLES: Readonly<Record<string, PaintStyle>> = {
   pass: "green",
@@ -95,6 +101,18 @@ function contextLines(result: ResultDocument, { now, width }: TerminalOptions): 
     .flatMap((line) => hangText(line, NAME_COLUMNS, width));
 }
 
+/** What a reader may do next. */
+function hintLines(attention: readonly Row[], paint: Paint): readonly string[] {
+  const [first] = attention;
+  const again =
+    first === undefined
+      ? []
+      : [`  again: --filter '${logText(first.judgement.id, NAME_LIMIT).replaceAll("'", "?")}'`];
+  return [...again, "  all metrics, targets and reasons: --verbose; charts: --html FILE"].map(
+    (line) => paint("dim", line),
+  );
+}
+
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
@@ -108,13 +126,15 @@ function indentOf(line: string): number {
  *   safe to print on a runner
  */
 export function renderTerminal(result: ResultDocument, options: TerminalOptions): string {
-  const { paint, width } = options;
+  const { paint, width, isWhole } = options;
   const rows = rowsOf(result);
   const { attention } = groupRows(rows);
   const compared = result.baseline !== null;
   const groups = bySuite(rows);
   const tables = renderTextTables(
-    groups.map(([suite, members]) => suiteTable(suite, members, compared)),
+    groups.map(([suite, members]) =>
+      suiteTable(suite, members, { compared, isWhole, names: narrowNames(rows) }),
+    ),
     { paint, width },
   );
   const suites = groups.flatMap(([suite], index) => section(suite, tables[index] ?? [], paint));
@@ -125,15 +145,16 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
     ...(lead === "" ? [] : [`${paint("yellow", "baseline")} ${lead}`, ""]),
     ...suites,
     ...section("failures", failureLines(attention, paint), paint),
-    ...section("why", [...reasonLines(attention, paint), ...suiteNotes(result)], paint),
+    ...section("why", [...reasonLines(attention, paint, isWhole), ...suiteNotes(result)], paint),
     ...section("new and redefined", definitionLines(rows), paint),
     ...section("unsupported", unsupportedLines(rows), paint),
-    ...section("targets", targetLines(result, { paint, width }), paint),
+    ...section("targets", targetLines(result, { paint, width }, isWhole), paint),
     ...section(gateTitle(result), policyLines(result, paint), paint),
     ...section("warnings", warningLines(result, rows, paint), paint),
     ...contextLines(result, options),
     "",
-    ...reasons,
+    ...(isWhole ? reasons : reasons.slice(0, MOST_REASONS)),
+    ...(isWhole ? [] : hintLines(attention, paint)),
     paint(
       "bold",
       paint(VERDICT_STYLES[verdict] ?? "bold", `${runWord(verdict)}: ${headlineOf(result)}`),

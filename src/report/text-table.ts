@@ -6,6 +6,8 @@ import { fitText, wrapText } from "./wrap-text.ts";
 export interface Cell {
   readonly text: string;
   readonly style?: PaintStyle;
+  /** What stands instead in the first column of a table that is too wide. */
+  readonly short?: string;
 }
 
 /** One column: its heading, alignment and how soon it is dropped on a narrow terminal. */
@@ -115,13 +117,27 @@ export function renderTextTables(
   tables: readonly TextTable[],
   layout: TextLayout,
 ): readonly (readonly string[])[] {
-  const table: TextTable = {
-    columns: tables[0]?.columns ?? [],
-    rows: tables.flatMap(({ rows }) => rows),
-  };
+  const whole = joined(tables);
+  const isTooWide = totalWidth(widthsOf(whole, chooseColumns(whole, layout.width))) > layout.width;
+  const drawn = isTooWide ? tables.map(withShortNames) : tables;
+  const table = joined(drawn);
   const shown = chooseColumns(table, layout.width);
   const widths = widthsOf(table, shown);
   const excess = totalWidth(widths) - layout.width;
   if (excess > 0) widths[0] = Math.max(12, (widths[0] ?? 0) - excess);
-  return tables.map(({ rows }) => drawRows({ ...layout, table, shown, widths }, rows));
+  return drawn.map(({ rows }) => drawRows({ ...layout, table, shown, widths }, rows));
+}
+
+function joined(tables: readonly TextTable[]): TextTable {
+  return { columns: tables[0]?.columns ?? [], rows: tables.flatMap(({ rows }) => rows) };
+}
+
+function withShortNames({ columns, rows }: TextTable): TextTable {
+  return {
+    columns,
+    rows: rows.map(({ cells: [first, ...others], below }) => ({
+      cells: [{ ...first, text: first?.short ?? first?.text ?? "" }, ...others],
+      below,
+    })),
+  };
 }

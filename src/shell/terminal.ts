@@ -63,12 +63,14 @@ export function paintOf(console: Console): Paint {
  * Prints the report of a run.
  *
  * @param result - judged result
- * @param console - where it goes
+ * @param console - where it goes; what is no terminal gets everything
+ * @param isVerbose - whether a terminal gets everything too
  */
-export function printReport(result: ResultDocument, console: Console): void {
-  const { width } = console;
+export function printReport(result: ResultDocument, console: Console, isVerbose: boolean): void {
+  const { width, isTerminal } = console;
+  const isWhole = isVerbose || !isTerminal;
   const now = new Date().toISOString();
-  console.out(renderTerminal(result, { paint: paintOf(console), width, now }));
+  console.out(renderTerminal(result, { paint: paintOf(console), width, now, isWhole }));
 }
 
 /**

@@ -79,7 +79,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     measureIdentical: false,
   };
   const result = await runPrepared(prepared, context);
-  printReport(result, console);
+  printReport(result, console, options.verbose);
   await writeFiles(result, options);
   return exitCodeOf(result);
 }

@@ -36,7 +36,7 @@ export async function importCommand({ options, console }: CommandContext): Promi
     wanted: options,
     run: localRun(warnOn(console)),
   });
-  printReport(result, console);
+  printReport(result, console, options.verbose);
   await writeFiles(result, options);
   return exitCodeOf(result);
 }

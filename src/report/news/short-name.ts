@@ -20,6 +20,30 @@ function shorten({ judgement, suite, measured }: Row): ShortName {
 }
 
 /**
+ * Names benchmarks by the last part of their ids, for where there is little room.
+ *
+ * @param rows - all rows of a result
+ * @returns by id: the last part without the component, or as much as tells it from others; hostile until cleaned
+ */
+export function narrowNames(rows: readonly Row[]): ReadonlyMap<string, string> {
+  const options = new Map(rows.map((row) => [row.judgement.id, narrowOptions(row)] as const));
+  const counts = new Map<string, number>();
+  for (const names of options.values())
+    for (const name of new Set(names)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(
+    [...options].map(([id, names]) => [id, names.find((name) => counts.get(name) === 1) ?? id]),
+  );
+}
+
+/** What a benchmark may be called, the best first: its last part, its first, all but the suite. */
+function narrowOptions(row: Row): readonly string[] {
+  const { name, place } = shorten(row);
+  const parts = name.split("/");
+  const own = place === "" ? [parts.at(-1) ?? name, parts[0] ?? name] : [name];
+  return [...own, place === "" ? name : `${name}/${place}`];
+}
+
+/**
  * Names benchmarks shortly, as long as each name is said of one of them only.
  *
  * @param rows - all rows of a result
