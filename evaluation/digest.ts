@@ -1,5 +1,6 @@
 import { openCauseOf } from "../src/gate/open-cause.ts";
 import type { OpenCause, Verdict } from "../src/model/verdict.ts";
+import { clearedByHalf } from "./half.ts";
 import { ownScores } from "./own-score.ts";
 import type { Replayed } from "./replay.ts";
 import { RIVALS } from "./rivals.ts";
@@ -22,6 +23,8 @@ export interface BenchmarkDigest {
   readonly isCutShort: boolean;
   readonly change: number | null;
   readonly gatedAt: number | null;
+  /** Whether half of its confirmation would have cleared it; null where it has no whole one. */
+  readonly clearedByHalf: boolean | null;
   /** Score of our rule, then of every rival; null where there are no times of both sides. */
   readonly scores: readonly number[] | null;
 }
@@ -45,6 +48,7 @@ export interface JobDigest {
  * @returns what tables and pictures need of it
  */
 export function digestJob(file: string, { result, seconds }: Replayed): JobDigest {
+  const halves = clearedByHalf(result);
   const own = ownScores(result.benchmarks, result.policy);
   const benchmarks = result.judgement.benchmarks.map((judgement, at): BenchmarkDigest => {
     const [primary] = judgement.metrics;
@@ -64,6 +68,7 @@ export function digestJob(file: string, { result, seconds }: Replayed): JobDiges
       isCutShort: judgement.verdict === "inconclusive" && primary?.stage === "screen",
       change: primary?.change?.center ?? null,
       gatedAt: primary?.gatedAt ?? null,
+      clearedByHalf: halves.get(judgement.id) ?? null,
       scores,
     };
   });

@@ -8,7 +8,13 @@ import {
   rocSeriesOf,
 } from "./rival-tables.ts";
 import { drawRoc } from "./roc-picture.ts";
-import { benchmarkTable, equalTable, halvesTable, slowedTable } from "./tables.ts";
+import {
+  benchmarkTable,
+  confirmationTable,
+  equalTable,
+  halvesTable,
+  slowedTable,
+} from "./tables.ts";
 
 /** The evaluation as a document and its pictures by file name. */
 export interface Evaluation {
@@ -32,6 +38,11 @@ const RIVAL_WORDS = [
   "processes for what it suspects besides; that is what it is made of. Rules that give a direction are asked for “slower” only.",
   "Benchmark.js compares all blocks by its own z statistic; Criterion is its bootstrapped t-test (500 resamples) with a noise",
   "threshold of 2 %; Welch's test and that of Mann and Whitney have one value per process.",
+];
+
+const HALF_WORDS = [
+  "Of the suspects that were recorded with 8 fresh processes, those that the first 4 clear, and what all of them say of these",
+  "([ADR 41](adr/0041-half-a-confirmation-may-clear.md)).",
 ];
 
 const PICTURE_WORDS = [
@@ -137,6 +148,12 @@ export function writeEvaluation(groups: readonly RecordedGroup[], machine: strin
     "Rules were tuned on the jobs with even numbers; the odd ones were looked at too, and later recordings are the clean test.",
     "",
     halvesTable(sorted),
+    "",
+    "## Half a confirmation",
+    "",
+    ...HALF_WORDS,
+    "",
+    confirmationTable(sorted),
     "",
     ...sorted.flatMap((one) => [
       `## ${one.group.name}: ${one.jobs.length} jobs`,

@@ -213,3 +213,31 @@ export function benchmarkTable({ jobs }: RecordedGroup): string {
   });
   return tableOf(["benchmark", ...NAMED, "other", "median change", "gated at (median)"], rows);
 }
+
+/**
+ * What a look at half a confirmation clears.
+ *
+ * @param groups - all recorded groups
+ * @returns a row per group with whole confirmations
+ */
+export function confirmationTable(groups: readonly RecordedGroup[]): string {
+  const rows = groups.flatMap((recorded) => {
+    const whole = comparedIn(recorded).filter(({ clearedByHalf }) => clearedByHalf !== null);
+    if (whole.length === 0) return [];
+    const cleared = whole.filter(({ clearedByHalf }) => clearedByHalf);
+    const counts = [...NAMED].map((word) => countOf(cleared, word));
+    return [
+      [...namesOf(recorded), whole.length, countOf(whole, "regression"), cleared.length, ...counts],
+    ];
+  });
+  return tableOf(
+    [
+      ...NAMES,
+      "confirmed",
+      "of these regressions",
+      "cleared by half",
+      ...NAMED.map((word) => `of these ${word}`),
+    ],
+    rows,
+  );
+}

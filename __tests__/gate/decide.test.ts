@@ -17,7 +17,7 @@ describe("confirmation on fresh data", () => {
     );
   });
 
-  test.each([[[0]], [[0.5]], [[0, 0]], [[0.001, 0, 0.002, 0]]])(
+  test.each([[[0]], [[0.5]], [[0, 0]], [[0.001, 0, 0.002]]])(
     "too few processes (%j) decide nothing",
     (ratios) => {
       for (const rules of [RULES, { ...RULES, thresholds: { ...THRESHOLDS, floor: 1e6 } }]) {
@@ -27,6 +27,18 @@ describe("confirmation on fresh data", () => {
       }
     },
   );
+
+  test("four processes clear what they exclude, unless slower blocks or a hoped for improvement forbid it", () => {
+    const equal = [0.001, 0, 0.002, 0];
+    expect(decideConfirmed(equal, RULES).verdict).toBe("unchanged");
+    const slowParts = [{ name: "75th percentile", ratios: [0.2, 0.3, 0.2, 0.2] }];
+    expect(decideConfirmed(equal, { ...RULES, slowParts }).verdict).toBe("inconclusive");
+    const faster = [-0.1, -0.1, -0.11, -0.1];
+    expect(decideConfirmed(faster, RULES).verdict).toBe("unchanged");
+    expect(decideConfirmed([0.2, 0.2, 0.2, 0.2], RULES).verdict).toBe("inconclusive");
+    const hoping = { ...RULES, confirmImprovements: true };
+    expect(decideConfirmed(faster, hoping).verdict).toBe("inconclusive");
+  });
 
   test("the swap of sides turns it over", () => {
     expect(decideConfirmed(mirror(slower), MIRRORED).verdict).toBe("improvement");

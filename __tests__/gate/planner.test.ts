@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isUpheld } from "../../src/gate/fresh-runner.ts";
-import { suspectsAfterScreen, undecidedAfterConfirm } from "../../src/gate/planner.ts";
+import {
+  openAfterHalf,
+  suspectsAfterScreen,
+  undecidedAfterConfirm,
+} from "../../src/gate/planner.ts";
 import type { BenchmarkResult } from "../../src/model/result.ts";
 import { failedVisit, LEARNED, named, POLICY, pairedVisits, result } from "./fabricate.ts";
 
@@ -60,6 +64,16 @@ describe("after the confirmation", () => {
       noise: null,
     });
   }
+
+  test("half of it clears what excludes a regression, and nothing else", () => {
+    expect(openAfterHalf([withFresh(CALM)], POLICY)).toEqual([]);
+    for (const open of [SLOW, TORN.slice(0, 4), WILD.slice(0, 4), CALM.slice(0, 3)])
+      expect(openAfterHalf([withFresh(open)], POLICY)).toHaveLength(1);
+    const fast = SLOW.map((ratio) => -ratio);
+    expect(openAfterHalf([withFresh(fast)], POLICY)).toEqual([]);
+    const confirming = { ...POLICY, confirmImprovements: true };
+    expect(openAfterHalf([withFresh(fast)], confirming)).toHaveLength(1);
+  });
 
   test("the undecided are extended, the decided and those the run is too noisy for are not", () => {
     expect(undecidedAfterConfirm([withFresh(TORN)], POLICY)).toHaveLength(1);

@@ -7,7 +7,7 @@ import { measureStages } from "../../src/job/stages.ts";
 import type { Benchmark } from "../../src/model/benchmark.ts";
 import type { Component } from "../../src/model/component.ts";
 import type { Environment } from "../../src/model/environment.ts";
-import type { Series, Visit } from "../../src/model/sample.ts";
+import type { Series, Stage, Visit } from "../../src/model/sample.ts";
 import type { MeasureJob } from "../../src/model/workload.ts";
 import type { Measurer } from "../../src/ports.ts";
 import { createRandom } from "../../src/stats/random.ts";
@@ -48,8 +48,19 @@ const planned = (name: string, compared: boolean): Planned => ({
   },
 });
 
+/** How much slower the candidate of a benchmark is, by id; what only the screen shows is told apart. */
+type Factors = Readonly<
+  Record<string, number | { readonly screen: number; readonly fresh: number }>
+>;
+
+function factorOf(factors: Factors, id: string, stage: Stage): number {
+  const factor = factors[id] ?? 1;
+  if (typeof factor === "number") return factor;
+  return stage === "screen" ? factor.screen : factor.fresh;
+}
+
 /** A measurer that "measures" given factors exactly, with 0.1 % of seeded noise. */
-function fakeMeasurer(factors: Readonly<Record<string, number>>): {
+function fakeMeasurer(factors: Factors): {
   measurer: Measurer;
   jobs: MeasureJob[];
 } {
@@ -71,7 +82,10 @@ function fakeMeasurer(factors: Readonly<Record<string, number>>): {
       iterations: 1,
       wallNs: 1,
       measuredNs: 1,
-      series: [...(isPair ? series("baseline", 1) : []), ...series("candidate", factors[id] ?? 1)],
+      series: [
+        ...(isPair ? series("baseline", 1) : []),
+        ...series("candidate", factorOf(factors, id, job.stage)),
+      ],
       failure: null,
       warnings: [],
       output: "",
@@ -107,11 +121,7 @@ function fakeMeasurer(factors: Readonly<Record<string, number>>): {
 const config = defaultConfig([]);
 const policy = policyOf(config, { threshold: null, failOn: null }, "2026-11-23");
 
-async function run(
-  plan: readonly Planned[],
-  factors: Readonly<Record<string, number>>,
-  wholeScreen = false,
-) {
+async function run(plan: readonly Planned[], factors: Factors, wholeScreen = false) {
   const { measurer, jobs } = fakeMeasurer(factors);
   const parts = { planned: plan, baseline: null, exact: new Map() };
   const measured = await measureStages(plan, {
@@ -153,7 +163,8 @@ describe("measureStages", () => {
     const { stages } = await run(several, { "execution/d/c": 2 });
     expect(stages).toEqual([
       ["screen", 2, several.map(({ benchmark: one }) => one.id)],
-      ["confirm", 8, ["execution/d/c"]],
+      ["confirm", 4, ["execution/d/c"]],
+      ["confirm", 4, ["execution/d/c"]],
     ]);
   });
 
@@ -164,10 +175,24 @@ describe("measureStages", () => {
     expect(stages).toEqual([
       ["screen", 2, ["execution/a/c", "execution/b/c"]],
       ["screen", 2, ["execution/b/c"]],
-      ["confirm", 8, ["execution/b/c"]],
+      ["confirm", 4, ["execution/b/c"]],
+      ["confirm", 4, ["execution/b/c"]],
     ]);
     const processes = measured.visits.get("execution/b/c")?.map(({ process }) => process);
     expect(processes).toEqual(Array.from({ length: 12 }, (_, index) => index));
+  });
+
+  it("stops after half a confirmation that clears, unless another machine is asked about", async () => {
+    const plan = [planned("a", true)];
+    const factors = { "execution/a/c": { screen: 1.1, fresh: 1 } };
+    const { stages } = await run(plan, factors);
+    const processes = stages.map(([stage, count]) => `${stage} ${count}`);
+    expect(processes).toEqual(["screen 2", "screen 2", "confirm 4"]);
+    const whole = await run(plan, factors, true);
+    expect(whole.stages.map(([stage, count]) => `${stage} ${count}`)).toEqual([
+      ...processes,
+      "confirm 4",
+    ]);
   });
 
   it("gives benchmarks without baseline the configured number of processes", async () => {

@@ -110,12 +110,24 @@ describe("calibration", () => {
     expect(found.warnings).toEqual([]);
   });
 
-  it("takes fewer rounds where one call is longer than a block, down to two of five", async () => {
-    expect((await calibrated(both(2))).rounds).toBe(10);
-    const found = await calibrated(both(20));
-    expect([found.rounds, found.iterations]).toEqual([8, [1]]);
-    expect(found.warnings).toEqual([]);
-  });
+  it.each([
+    { ms: 2, copies: 4, rounds: 10 },
+    { ms: 5, copies: 4, rounds: 4 },
+    { ms: 6, copies: 3, rounds: 5 },
+    { ms: 8, copies: 2, rounds: 5 },
+    { ms: 20, copies: 2, rounds: 4 },
+  ])(
+    "fills the time of short calls by $copies copies and $rounds rounds where a call takes $ms ms",
+    async ({ ms, copies, rounds }) => {
+      const found = await calibrated(both(ms));
+      expect([copiesOf(found, "candidate"), found.rounds, found.iterations]).toEqual([
+        copies,
+        rounds,
+        [1],
+      ]);
+      expect(found.warnings).toEqual([]);
+    },
+  );
 
   it("makes two copies a side of a call longer than 50 ms, eight blocks a side", async () => {
     const found = await calibrated(both(60));
@@ -132,20 +144,32 @@ describe("calibration", () => {
     expect(copiesOf(found, "candidate")).toBe(2);
   });
 
+  it("makes one copy a side of a call longer than 250 ms, and times five calls", async () => {
+    const found = await calibrated(both(300), { sideBudgetMs: 5000 });
+    expect([copiesOf(found, "baseline"), copiesOf(found, "candidate")]).toEqual([1, 1]);
+    expect([found.rounds, found.calls]).toEqual([5, 2]);
+  });
+
   it("makes one copy where two calls do not fit the time of a side", async () => {
+    const found = await calibrated(both(200), { sideBudgetMs: 350 });
+    expect([copiesOf(found, "baseline"), copiesOf(found, "candidate")]).toEqual([1, 1]);
+  });
+
+  it("takes no more rounds than fit the time of a side", async () => {
     const found = await calibrated(both(1000));
     expect(copiesOf(found, "baseline")).toBe(1);
     expect([found.rounds, found.calls]).toEqual([1, 2]);
     expect(found.warnings.map(({ code, message }) => [code, message])).toContainEqual([
       "fewer-rounds",
-      "1 of 8 rounds fit the time allowed for one side",
+      "1 of 5 rounds fit the time allowed for one side",
     ]);
   });
 
   it("keeps the time of a side by the wall clock, and the length of a block by CPU time", async () => {
-    const found = await calibrated(both(2), { stretch: 20 });
+    const found = await calibrated(both(2), { stretch: 20, sideBudgetMs: 500 });
     expect(found.iterations).toEqual([1]);
-    expect(found.rounds).toBe(7);
+    // A call waits for 40 ms; four copies make three rounds of 160 ms.
+    expect(found.rounds).toBe(3);
   });
 
   it("names the side whose result is wrong before it warms anything up", async () => {

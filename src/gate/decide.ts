@@ -19,6 +19,8 @@ export type { DecisionRules } from "./summarize.ts";
 
 /** On the screen nothing is decided about fewer processes. */
 const SCREEN_MIN = 2;
+/** Fewer fresh processes do not clear what the screen suspected. */
+const CLEAR_MIN = 4;
 /** The screen speaks of an improvement only when all of at least this many processes point to one. */
 const IMPROVEMENT_MIN = 4;
 
@@ -167,7 +169,8 @@ function unexpected(summary: Summary, { sign }: Direction, rules: DecisionRules)
  *
  * @param ratios - log ratios of the confirm and extend stages, one per process; no value is dropped
  * @param rules - thresholds, prior noise, level, the values of both sides, other parts of the blocks, and the screen
- * @returns `inconclusive` for fewer processes than could agree on a regression, and where the run is too noisy; `regression` iff the
+ * @returns for fewer processes than could agree on a regression `unchanged` when at least 4 of them exclude one, else `inconclusive`;
+ *   `inconclusive` where the run is too noisy; `regression` iff the
  *   median is beyond θ, 7 of 8 processes agree, the floor is exceeded, another part of the blocks shows it, the screen agrees and zero
  *   is excluded with 99 % (99.9 % where the noise is large); its mirror `improvement`; `unchanged` iff the upper bound excludes T and 2.5 T would have
  *   been seen, or the difference is below the floor, and no slower part of the blocks shows more than T; else `inconclusive`
@@ -182,9 +185,7 @@ function byComparedPart(ratios: readonly number[], rules: DecisionRules): Decisi
     return NO_DATA;
   }
   const summary = summarize(ratios, rules);
-  if (requiredAgreement(ratios.length) > ratios.length) {
-    return decided(summary, "inconclusive", "too few to show a regression, so too few to clear it");
-  }
+  if (requiredAgreement(ratios.length) > ratios.length) return byFew(summary, rules);
   const decide = Math.log1p(rules.thresholds.decide);
   if (Math.abs(summary.median) > decide && !summary.exceedsFloor) {
     return decided(summary, "unchanged", "the absolute difference is below the floor");
@@ -202,6 +203,16 @@ function byComparedPart(ratios: readonly number[], rules: DecisionRules): Decisi
     return cleared.verdict === "unchanged" ? cleared : certain;
   }
   return certain;
+}
+
+/** What half a confirmation says: it may clear a benchmark, for a change of T would lie beyond its bound; it shows nothing. */
+function byFew(summary: Summary, rules: DecisionRules): Decision {
+  const { confirmImprovements, thresholds } = rules;
+  const least = Math.log1p(thresholds.suspect);
+  const mayMove = summary.median > least || (confirmImprovements === true && summary.median < -least);
+  const cleared = screenSlowParts(byBounds(summary), rules);
+  const clears = summary.count >= CLEAR_MIN && !mayMove && cleared.verdict === "unchanged";
+  return clears ? cleared : decided(summary, "inconclusive", "too few to show a change");
 }
 
 function asUnconfirmed(decision: Decision): Decision {

@@ -116,6 +116,22 @@ export function suspectsAfterScreen(results: readonly BenchmarkResult[], policy:
 }
 
 /**
+ * Benchmarks that the first half of a confirmation did not clear.
+ *
+ * @param results - benchmarks with their screen and the first fresh visits
+ * @param policy - policy of the run; two looks clear more by chance than one, so this one asks for half the risk
+ * @returns ids in the order of the benchmarks
+ * @see docs/statistics.md#confirm
+ */
+export function openAfterHalf(results: readonly BenchmarkResult[], policy: Policy): string[] {
+  return select(
+    results,
+    strict(policy),
+    (one) => reached(one, "confirm") && (one.judgement.verdict !== "unchanged" || one.contaminated),
+  );
+}
+
+/**
  * Benchmarks that 8 fresh processes did not decide.
  *
  * @param results - benchmarks with their screen and confirm visits

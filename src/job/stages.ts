@@ -1,4 +1,9 @@
-import { screenStates, suspectsAfterScreen, undecidedAfterConfirm } from "../gate/planner.ts";
+import {
+  openAfterHalf,
+  screenStates,
+  suspectsAfterScreen,
+  undecidedAfterConfirm,
+} from "../gate/planner.ts";
 import { targetsNeedingMoreData } from "../gate/targets.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
@@ -9,8 +14,10 @@ import type { Planned } from "./plan.ts";
 
 /** Processes of the screen's first look, and as many again for what that one did not clear. @see docs/statistics.md */
 const SCREEN_PROCESSES = 2;
-/** Processes of a confirmation, and of its extension. */
-const CONFIRM_PROCESSES = 8;
+/** Processes of half a confirmation. */
+const HALF_PROCESSES = 4;
+/** Processes of an extension. */
+const EXTEND_PROCESSES = 8;
 /** A target wants 6 processes, of which the screen has 2 or 4, then at most 20, in steps. */
 const TARGET_STEPS = [2, 2, 7, 7];
 
@@ -30,7 +37,7 @@ export interface StagesDeps {
   readonly sampling: Sampling;
   readonly policy: Policy;
   readonly seed: string;
-  /** True when no benchmark may be cleared by its first processes. */
+  /** True when no benchmark may be cleared by the first processes of its screen or its confirmation. */
   readonly wholeScreen: boolean;
   /** Turns the data so far into results that can be judged. */
   readonly resultsOf: (visits: ReadonlyMap<string, readonly Visit[]>) => BenchmarkResult[];
@@ -74,15 +81,13 @@ export async function measureStages(
   await run("screen", compared, SCREEN_PROCESSES);
   await run("screen", among(openAfterLook(state, deps), compared), SCREEN_PROCESSES);
   await run("screen", [...single, ...withoutBaseline(compared, state)], deps.sampling.processes);
-  await run(
-    "confirm",
-    among(suspectsAfterScreen(deps.resultsOf(state.visits), deps.policy), compared),
-    CONFIRM_PROCESSES,
-  );
+  const suspects = suspectsAfterScreen(deps.resultsOf(state.visits), deps.policy);
+  await run("confirm", among(suspects, compared), HALF_PROCESSES);
+  await run("confirm", among(openHalf(suspects, state, deps), compared), HALF_PROCESSES);
   await run(
     "extend",
     among(undecidedAfterConfirm(deps.resultsOf(state.visits), deps.policy), compared),
-    CONFIRM_PROCESSES,
+    EXTEND_PROCESSES,
   );
   const alone = pairs.map((pair): Pair => ({ ...pair, baseline: null, alternated: false }));
   for (const processes of TARGET_STEPS) {
@@ -103,6 +108,15 @@ function openAfterLook(
   return [...screenStates(resultsOf(visits), policy)].flatMap(([id, state]) =>
     wholeScreen || state === "needs-more" ? [id] : [],
   );
+}
+
+/** Suspects that the first half of their confirmation did not clear. */
+function openHalf(
+  suspects: readonly string[],
+  { visits }: State,
+  { resultsOf, policy, wholeScreen }: StagesDeps,
+): readonly string[] {
+  return wholeScreen ? suspects : openAfterHalf(resultsOf(visits), policy);
 }
 
 /** Benchmarks that only the baseline's module cannot run: their own numbers are wanted all the same. */

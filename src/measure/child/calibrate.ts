@@ -8,10 +8,14 @@ import { type CopyPlace, type PlacedCopy, SideFailure } from "./copies.ts";
 import type { Iterations } from "./rounds.ts";
 import { computeTime, LONG_CALL_NS, warmOperation } from "./warm-operation.ts";
 
-/** A long call needs no more copies a side than this: warming one up costs more than its placement. */
-const COPIES_OF_LONG_CALLS = 2;
 /** Of the rounds asked for, this share is taken where one call is longer than a block: fewer would make a quartile of too little. */
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.2;
+/** A side has no fewer copies where one call is longer than a block, so that their placement is seen. */
+const LEAST_COPIES = 2;
+/** A call longer than this has one copy a side: warming up another costs more than its placement. */
+const LONGEST_OF_TWO_NS = 250e6;
+/** Of the rounds asked for, this share is taken of a single copy. */
+const SHARE_OF_SINGLE = 0.25;
 /** Extra metrics are information: a fifth of the warm-up will do. */
 const WARMUP_OF_EXTRAS = 0.2;
 
@@ -78,8 +82,24 @@ function mostCopies(
   const longest = Math.max(0, ...firsts.map(({ cost }) => costBy(clock)(cost)));
   const own = firsts.find((first) => first.side === side)?.cost.wallNs ?? 0;
   const fitting = own === 0 ? settings.copies : (settings.sideBudgetMs * 1e6) / own;
-  const most = longest > LONG_CALL_NS ? COPIES_OF_LONG_CALLS : settings.copies;
-  return Math.max(1, Math.min(most, Math.floor(fitting)));
+  return Math.max(1, Math.min(copiesOf(longest, settings), Math.floor(fitting)));
+}
+
+/** Copies a side: as many as can take the least number of rounds in the time that those of short calls take. */
+function copiesOf(callNs: number, settings: VisitSettings): number {
+  if (callNs > LONGEST_OF_TWO_NS) return 1;
+  const { copies, rounds } = settings;
+  const holding = Math.floor(sideNs(settings) / (leastRounds(rounds) * callNs));
+  return Math.min(copies, Math.max(LEAST_COPIES, holding));
+}
+
+/** Measuring time of a side whose calls are no longer than a block. */
+function sideNs({ copies, rounds, blockMs }: VisitSettings): number {
+  return copies * rounds * blockMs * 1e6;
+}
+
+function leastRounds(rounds: number): number {
+  return Math.ceil(LEAST_SHARE * rounds);
 }
 
 /** The call that is verified comes first: it is the cold one, and a wrong result ends the visit before it is warmed up. */
@@ -114,7 +134,7 @@ function planRounds(
   );
   const callNs = costOf(0, costBy(clock));
   const perSide = copiesPerSide(warmed);
-  const wanted = roundsOf({ blockNs, callNs, perSide }, settings);
+  const wanted = roundsOf(callNs, perSide, settings);
   const blockWallNs = Math.max(blockNs, (iterations[0] ?? 1) * costOf(0, wallTime));
   const fitting = Math.floor((settings.sideBudgetMs * 1e6) / (blockWallNs * perSide));
   const rounds = Math.max(1, Math.min(wanted, fitting));
@@ -131,18 +151,12 @@ function copiesPerSide(warmed: readonly Warmed[]): number {
   return Math.max(of("baseline"), of("candidate"), 1);
 }
 
-interface RoundFacts {
-  readonly blockNs: number;
-  readonly callNs: number;
-  readonly perSide: number;
-}
-
 /** Rounds that are wanted: those asked for where a block is as short as asked for, fewer where one call is longer. */
-function roundsOf({ blockNs, callNs, perSide }: RoundFacts, { rounds }: VisitSettings): number {
-  const least = Math.ceil(LEAST_SHARE * rounds);
-  // A long call takes so many blocks a side, not a copy.
-  if (callNs > LONG_CALL_NS) return Math.ceil(least / perSide);
-  return Math.max(least, Math.ceil((rounds * blockNs) / Math.max(blockNs, callNs)));
+function roundsOf(callNs: number, perSide: number, settings: VisitSettings): number {
+  const { rounds, blockMs } = settings;
+  if (callNs > LONGEST_OF_TWO_NS) return Math.ceil(SHARE_OF_SINGLE * rounds);
+  const filling = Math.ceil(sideNs(settings) / (perSide * Math.max(blockMs * 1e6, callNs)));
+  return Math.min(rounds, Math.max(leastRounds(rounds), filling));
 }
 
 /** Time of a call by the clock that decides, in ns. */
