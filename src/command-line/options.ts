@@ -30,6 +30,8 @@ export interface Options {
   /** By whose policy a run is judged. */
   readonly policy: PolicyChoice;
   readonly timeBudgetMs: number | null;
+  /** Whether results of other tools that are older than the newest are judged all the same. */
+  readonly allowStale: boolean;
   readonly color: boolean;
   readonly check: boolean;
   /** Whether what would be written is printed instead. */
@@ -53,6 +55,7 @@ const SPEC = {
   "fail-on": { type: "string" },
   policy: { type: "string" },
   "time-budget": { type: "string" },
+  "allow-stale": { type: "boolean" },
   "no-color": { type: "boolean" },
   check: { type: "boolean" },
   print: { type: "boolean" },
@@ -71,7 +74,7 @@ export function parseOptions(args: readonly string[]): Options {
   const [command = "", ...operands] = positionals;
   checkForm(command, Object.keys(values), operands);
   const isGiven = (
-    name: "help" | "version" | "quick" | "list" | "check" | "print" | "no-color",
+    name: "help" | "version" | "quick" | "list" | "check" | "print" | "no-color" | "allow-stale",
   ): boolean => values[name] === true;
   const given = (name: "config" | "json" | "html" | "baseline"): string | null =>
     values[name] ?? null;
@@ -93,6 +96,7 @@ export function parseOptions(args: readonly string[]): Options {
     failOn: parseFailOn(values["fail-on"] ?? "", "--fail-on"),
     policy: parseChoice("--policy", values.policy ?? "candidate", POLICY_CHOICES),
     timeBudgetMs: milliseconds(parseAmount("--time-budget", values["time-budget"] ?? "", "ns")),
+    allowStale: isGiven("allow-stale"),
     color: !isGiven("no-color"),
     check: isGiven("check"),
     print: isGiven("print"),
