@@ -68,18 +68,13 @@ const two = (...costs: readonly object[]): object =>
 
 describe("Gungraun", () => {
   it.each([
-    [seven({ new: 687, old: 650 }), "benches::codec::parse small instructions", 687, 650],
-    [seven({ new: 687 }), "benches::codec::parse small instructions", 687, undefined],
-    [
-      six({ Both: [{ Int: 8 }, { Int: 16 }] }),
-      "benches::codec::parse small allocated bytes",
-      8,
-      16,
-    ],
-    [six({ Left: { Int: 8 } }), "benches::codec::parse small allocated bytes", 8, undefined],
-    [three({ Both: [900, 800] }), "benches::codec::parse small estimated cycles", 900, 800],
-    [two({ new: 7, old: 6, diff_pct: 1, factor: 1 }), "benches::codec::parse instructions", 7, 6],
-    [two({ new: 7, old: null }, { new: 3, old: null }), "benches::codec::parse instructions", 10],
+    [seven({ new: 687, old: 650 }), "benches/codec/parse small instructions", 687, 650],
+    [seven({ new: 687 }), "benches/codec/parse small instructions", 687, undefined],
+    [six({ Both: [{ Int: 8 }, { Int: 16 }] }), "benches/codec/parse small allocated bytes", 8, 16],
+    [six({ Left: { Int: 8 } }), "benches/codec/parse small allocated bytes", 8, undefined],
+    [three({ Both: [900, 800] }), "benches/codec/parse small estimated cycles", 900, 800],
+    [two({ new: 7, old: 6, diff_pct: 1, factor: 1 }), "benches/codec/parse instructions", 7, 6],
+    [two({ new: 7, old: null }, { new: 3, old: null }), "benches/codec/parse instructions", 10],
   ])("reads every version of a summary (case %#)", (file, id, now, before?) => {
     const found = load("gungraun", file);
     expect(found.map((one) => [one.id, one.samples, one.before])).toEqual([[id, [now], before]]);
@@ -108,7 +103,7 @@ describe("Gungraun", () => {
   it("gives the run before where the tool compared with one, and leaves what is new out", () => {
     const found = load("gungraun", [seven({ new: 5, old: 4 }), two({ new: 2 })]);
     expect(gungraunBefore(found).map(({ id, samples }) => [id, samples])).toEqual([
-      ["benches::codec::parse small instructions", [4]],
+      ["benches/codec/parse small instructions", [4]],
     ]);
   });
 

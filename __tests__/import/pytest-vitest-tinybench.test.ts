@@ -27,7 +27,7 @@ describe("pytest-benchmark", () => {
     const file = pytest({ stats: { ...stats, data: [0.25, 0.125] } });
     expect(load("pytest-benchmark", file)).toEqual([
       expect.objectContaining({
-        id: "tests/test_codec.py::test_parse[small]",
+        id: "tests/test_codec.py/test_parse[small]",
         unit: "ns",
         samples: [250_000_000, 125_000_000],
         recordedAt: "2026-11-25T10:00:00.123456+00:00",

@@ -45,9 +45,10 @@ describe("the format of a file", () => {
 
   it.each([
     [[5], "out.json: its content is of no format known here (criterion, gungraun, sightglass,"],
-    [[], "of no format known here"],
+    [[], "out.json: the file is empty"],
+    ["{ }\n", "out.json: the file is empty"],
     [{ name: "a", version: "1.0.0" }, "of no format known here"],
-    ["", "of no format known here"],
+    ["", "out.json: the file is empty"],
     ["hello\n", "of no format known here"],
     ["[1,", "out.json: not valid JSON"],
     [

@@ -169,6 +169,17 @@ export function amount(field: Field): number {
 }
 
 /**
+ * A name in the parts that patterns of benchmarks know. A double colon would not be printed as it is: the log of a
+ * workflow takes it for a command.
+ *
+ * @param name - name whose parts are told apart by `::`
+ * @returns the same with `/` between them
+ */
+export function asPath(name: string): string {
+  return name.replaceAll("::", "/");
+}
+
+/**
  * Tells whether a field is absent or null.
  *
  * @param field - the field

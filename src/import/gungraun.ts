@@ -1,6 +1,7 @@
 import type { Imported, ImportFile } from "../model/imported.ts";
 import {
   amount,
+  asPath,
   type Field,
   importError,
   isNothing,
@@ -79,7 +80,7 @@ function valuesOf(cost: Field): readonly [now: number | null, before: number | n
 
 function idOf(summary: Field): string {
   const id = member(summary, "id");
-  const path = text(member(summary, "module_path"));
+  const path = asPath(text(member(summary, "module_path")));
   return isNothing(id) ? path : `${path} ${text(id)}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Imported, ImportFile } from "../model/imported.ts";
 import {
   amount,
+  asPath,
   type Field,
   importError,
   isNothing,
@@ -20,7 +21,7 @@ function importBenchmark(benchmark: Field, recordedAt: string): Imported {
   const isKept = !isNothing(data) && items(data).length > 0;
   const seconds = isKept ? items(data).map(amount) : [amount(member(stats, "median"))];
   return {
-    id: text(isNothing(full) ? member(benchmark, "name") : full),
+    id: asPath(text(isNothing(full) ? member(benchmark, "name") : full)),
     unit: "ns",
     written: "s",
     samples: seconds.map((value) => value * NS_PER_SECOND),

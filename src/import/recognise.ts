@@ -137,6 +137,9 @@ export function recogniseFormat(files: readonly ImportFile[]): ImportFormat {
 
 function formatIn(file: ImportFile): ImportFormat {
   const [format, ...more] = formatsOf(file);
+  if (/^\uFEFF?\s*(?:\[\s*\]|\{\s*\})?\s*$/.test(file.text)) {
+    throw unrecognised(`${file.path}: the file is empty`);
+  }
   if (format === undefined) {
     const known = IMPORT_FORMATS.join(", ");
     throw unrecognised(`${file.path}: its content is of no format known here (${known})`);
