@@ -25,6 +25,8 @@ describe("an imported comparison", () => {
     expect(judged(...sides).judgement.verdict).toBe("warn");
     const strict = { ...judged([]).policy, failOn: ["regression"] as const };
     expect(judged(...sides, { policy: strict }).judgement.verdict).toBe("fail");
+    const exact = { ...judged([]).policy, failOn: ["exact"] as const };
+    expect(judged(...sides, { policy: exact }).judgement.verdict).toBe("warn");
   });
 
   it("prints an interval as wide as unchanged code differs between runs, however quiet the samples", () => {
