@@ -100,6 +100,27 @@ describe("counts and sizes of a list are compared to the last digit", () => {
     );
   });
 
+  it("a count that wobbles by next to nothing is noisy, and 8 % more of it a regression that warns", () => {
+    const rows = (level: number): string =>
+      JSON.stringify(
+        Array.from({ length: 24 }, (_, index) => ({
+          arch: "x86_64",
+          engine: "e",
+          wasm: "noop.wasm",
+          phase: "Execution",
+          event: "instructions-retired",
+          process: index % 8,
+          iteration: 0,
+          count: level + (index % 5),
+        })),
+      );
+    const folder = project({ "base.json": rows(1_000_000), "head.json": rows(1_081_000) });
+    const ended = wasmBench(folder, "import", "base.json", "head.json");
+    expect(ended.code).toBe(0);
+    expect(ended.out).toContain("passed with warnings: 1 regression");
+    expect(ended.out).toContain("+8.1 %");
+  });
+
   it("an allowance of the configuration lets growth pass", () => {
     const folder = project({
       "wasm-bench.yml": "gate: { exact: { imported_count: 6% } }\n",

@@ -20,10 +20,15 @@ const ONE_PROCESS: Partial<Record<ImportFormat, string>> = {
 const NAMED = 3;
 
 function apartWarnings(sides: readonly ImportedSides[], policy: Policy): Warning[] {
-  const isNoisy = sides.some(
+  const noisy = sides.filter(
     (side) => side.candidate !== null && side.baseline !== null && !isExactImport(side),
   );
-  if (!isNoisy) return [];
+  if (noisy.length === 0) return [];
+  if (!noisy.some(({ candidate }) => candidate?.unit === "ns")) {
+    const message =
+      "some counts are not the same in every sample: a regression among them warns; only fail-on regression lets it fail";
+    return policy.failOn.includes("regression") ? [] : [{ code: "unsteady-counts", message }];
+  }
   const rule = policy.failOn.includes("regression")
     ? "they fail because fail-on names regression"
     : "a regression of a time among them warns; only fail-on regression lets it fail";

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { thresholdsOf } from "../config/thresholds.ts";
 import { ActionError } from "../errors.ts";
+import { matchesBenchmark } from "../gate/match.ts";
 import { resultOfImported } from "../job/imported-result.ts";
+import { isExactImport } from "../job/imported-visits.ts";
 import type { Config } from "../model/config.ts";
-import type { ImportFormatChoice } from "../model/imported.ts";
+import type { Imported, ImportFormatChoice } from "../model/imported.ts";
 import type { FailureKind, Policy } from "../model/policy.ts";
 import type { ResultDocument, RunInfo } from "../model/result.ts";
 import { policyToday } from "./prepare.ts";
@@ -56,7 +58,7 @@ export async function judgeImport(request: ImportRequest): Promise<ResultDocumen
     basePath === null ? saved : "none",
   );
   const baseline = basePath === null ? keptBefore(read) : await readBase(request, basePath, read);
-  const policy = policyOfImport(config, wanted, baseline !== null);
+  const policy = policyOfImport(config, wanted, unsteadyCounts(read.results, baseline));
   return resultOfImported({
     format: read.format,
     candidate: read.results,
@@ -105,7 +107,7 @@ async function readBase(
 function policyOfImport(
   config: Config,
   wanted: ImportRequest["wanted"],
-  compared: boolean,
+  counts: readonly string[] | null,
 ): Policy {
   const policy = policyToday(config, wanted);
   const { regression, floor } = policy.thresholds;
@@ -113,9 +115,34 @@ function policyOfImport(
   const exactOnly = policy.failOn.map(
     (kind): FailureKind => (kind === "regression" ? "exact" : kind),
   );
-  return {
-    ...policy,
-    thresholds: wanted.threshold === null && compared ? apart : policy.thresholds,
-    failOn: wanted.failOn ?? [...new Set(exactOnly)],
-  };
+  const judged = { ...policy, failOn: wanted.failOn ?? [...new Set(exactOnly)] };
+  if (wanted.threshold !== null || counts === null) return judged;
+  const own = counts.map((benchmark) => ({ ...AS_CONFIGURED, benchmark, regression }));
+  return { ...judged, thresholds: apart, overrides: [...own, ...policy.overrides] };
+}
+
+/** No run moves a count by 7 %, so that of one which wobbles the configured threshold holds. */
+const AS_CONFIGURED = {
+  floor: null,
+  floorUnit: null,
+  allowances: {},
+  reason: "a count: unchanged code does not differ between runs as times do",
+};
+
+/** Names of compared counts that are not the same in every sample, and stand for no time as well; null without a base. */
+function unsteadyCounts(
+  candidate: readonly Imported[],
+  baseline: Base | null,
+): readonly string[] | null {
+  if (baseline === null) return null;
+  const before = new Map(baseline.results.map((one) => [one.id, one]));
+  const times = candidate.filter(({ unit }) => unit === "ns").map(({ id }) => id);
+  return candidate
+    .filter(({ unit }) => unit !== "ns" && unit !== "ratio")
+    .filter((one) => {
+      const base = before.get(one.id);
+      return base !== undefined && !isExactImport({ candidate: one, baseline: base });
+    })
+    .map(({ id }) => id)
+    .filter((id) => !times.some((time) => matchesBenchmark(id, time)));
 }
