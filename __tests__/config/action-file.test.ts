@@ -32,7 +32,7 @@ const read = (given: Given): Inputs => parseInputs((name) => given[name] ?? "");
 
 /** What an input needs besides itself to be read at all. */
 const withNeeds = (name: string, value: string): Given =>
-  name.startsWith("import-") || (name === "mode" && value === "import")
+  /^(?:import-|allow-stale)/.test(name) || (name === "mode" && value === "import")
     ? { ...FOR_IMPORT, [name]: value }
     : { [name]: value };
 

@@ -47,7 +47,7 @@ describe("a fault in the configuration", () => {
     ],
     [
       "gate: { fail-on: [regresion] }",
-      'gate.fail-on[0]: expected one of regression, target, error, missing, inconclusive, not-compared, no-baseline, store, got "regresion"; did you mean "regression"?',
+      'gate.fail-on[0]: expected one of regression, exact, target, error, missing, inconclusive, not-compared, no-baseline, store, got "regresion"; did you mean "regression"?',
     ],
     ["gate: { inconclusive: fail }", "gate.inconclusive: expected one of warn, ignore"],
     ["gate: { confirm: there }", "gate.confirm: expected one of here, fresh-runner"],

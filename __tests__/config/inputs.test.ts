@@ -151,13 +151,21 @@ describe("parseInputs", () => {
   };
 
   it("reads what to import", () => {
-    const choice = { format: "criterion", path: "target/criterion", baseline: null };
+    const choice = {
+      format: "criterion",
+      path: "target/criterion",
+      baseline: null,
+      allowStale: false,
+    };
     expect(read(imports).imported).toEqual(choice);
+    expect(read({ ...imports, "allow-stale": "true" }).imported?.allowStale).toBe(true);
+    expect(read({ ...imports, "import-format": "" }).imported?.format).toBe("auto");
     expect(read({ ...imports, "import-baseline": "main" }).imported?.baseline).toBe("main");
   });
 
   it.each([
-    [{ ...imports, "import-format": "" }, "input import-format: is required with mode import"],
+    [{ ...imports, "allow-stale": "perhaps" }, "input allow-stale: expected"],
+    [{ "allow-stale": "true" }, "input allow-stale: cannot be used with mode run"],
     [{ ...imports, "import-path": "" }, "input import-path: is required with mode import"],
     [{ ...imports, "import-format": "criterium" }, 'did you mean "criterion"?'],
     [{ ...imports, "import-path": "a\0b" }, "input import-path: must not contain NUL"],

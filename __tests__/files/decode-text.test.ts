@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decodeText, hintOf } from "../../src/files/decode-text.ts";
+import { decodeForeignText, decodeText, hintOf } from "../../src/files/decode-text.ts";
 import { FileFault } from "../../src/files/regular-file.ts";
 
 describe("text of a file", () => {
@@ -21,6 +21,24 @@ describe("text of a file", () => {
     ["UTF-32", Buffer.from([0x67, 0, 0, 0, 0x61, 0, 0, 0, 0x74, 0, 0, 0])],
   ])("in %s is refused by that name", (name, bytes) => {
     expect(() => decodeText(bytes)).toThrow(`is written in ${name}, not in UTF-8`);
+  });
+
+  it.each([
+    ["UTF-8", Buffer.from('[{"name":"µs"}]')],
+    ["UTF-8 with a mark", Buffer.from('\ufeff[{"name":"µs"}]')],
+    ["UTF-16, low byte first", Buffer.from('\ufeff[{"name":"µs"}]', "utf16le")],
+    ["UTF-16, high byte first", Buffer.from('\ufeff[{"name":"µs"}]', "utf16le").swap16()],
+    ["UTF-16 without a mark", Buffer.from('[{"name":"µs"}]', "utf16le")],
+    ["UTF-16 without a mark, high byte first", Buffer.from('[{"name":"µs"}]', "utf16le").swap16()],
+  ])("of another program is read in %s", (_, bytes) => {
+    expect(decodeForeignText(bytes)).toBe('[{"name":"µs"}]');
+  });
+
+  it("of another program is refused when its UTF-16 is cut off, and in UTF-32", () => {
+    const whole = Buffer.from('\ufeff[{"name":"a"}]', "utf16le");
+    expect(() => decodeForeignText(whole.subarray(0, -1))).toThrow("damaged or cut off");
+    const wide = Buffer.from([0xff, 0xfe, 0, 0, 0x67, 0, 0, 0]);
+    expect(() => decodeForeignText(wide)).toThrow("is written in UTF-32, not in UTF-8");
   });
 
   it("has its own remedy only where the encoding is at fault", () => {

@@ -5,6 +5,7 @@ import {
   type Allowances,
   EXACT_METRICS,
   type ExactMetricName,
+  isMoreBetter,
 } from "../../src/model/metric.ts";
 import type { Policy } from "../../src/model/policy.ts";
 import type { ExactValue } from "../../src/model/sample.ts";
@@ -155,7 +156,7 @@ describe("allowances by metric", () => {
     growth: whole(80) - 10,
   }));
 
-  test("judge alike when they are equal, whoever gives them and whatever the metric", () => {
+  test("judge alike when they are equal, whoever gives them and whatever the metric, but of a score more is better", () => {
     const verdicts = draws.map(({ name, allowance, baseline, growth }) => {
       const candidate = Math.max(0, baseline + growth);
       const gate: Policy = { ...POLICY, allowances: { ...POLICY.allowances, [name]: allowance } };
@@ -166,7 +167,9 @@ describe("allowances by metric", () => {
         overridden({ [name]: allowance }),
       );
       expect(byOverride).toEqual(byGate);
-      const others = EXACT_METRICS.map(
+      const others = EXACT_METRICS.filter(
+        (other) => isMoreBetter(other) === isMoreBetter(name),
+      ).map(
         (other) =>
           judgeExact(value(other, baseline, candidate), ID, overridden({ [other]: allowance }))
             .verdict,

@@ -85,6 +85,25 @@ describe("hyperfine", () => {
     ]);
   });
 
+  it("names what a command was run with", () => {
+    const runs = [{ size: "1" }, { size: "2", mode: "a b" }, {}, { size: 3, mode: "" }];
+    const results = runs.map((parameters) => ({ command: "convert", times: [1], parameters }));
+    expect(load("hyperfine", { results }).map(({ id }) => id)).toEqual([
+      "convert",
+      "convert (mode=, size=3)",
+      "convert (mode=a b, size=2)",
+      "convert (size=1)",
+    ]);
+  });
+
+  it("refuses parameters that are none", () => {
+    const result = { command: "a", times: [1] };
+    const fault = (parameters: unknown) =>
+      thrownBy(() => load("hyperfine", { results: [{ ...result, parameters }] })).message;
+    expect(fault(5)).toContain("results[0].parameters: expected an object, got 5");
+    expect(fault({ size: [1] })).toContain("results[0].parameters.size: expected a string");
+  });
+
   it("takes the mean where the runs were not kept", () => {
     const [found] = load("hyperfine", { results: [{ command: "a", mean: 0.25 }] });
     expect([found?.samples, found?.source.sample]).toEqual([
@@ -140,18 +159,17 @@ describe("lists where smaller is better", () => {
     ["KiB", 2, ["bytes", 2048]],
     ["Percent", 50, ["ratio", 0.5]],
     ["cycles", 7, ["count", 7]],
+    ["points", 7, ["count", 7]],
+    // 1e9 ns / 1000 operations: a rate is one in either form
+    ["ops/sec", 1000, ["ns", 1_000_000]],
   ])("reads the unit %s", (unit, value, expected) => {
     const [found] = load("custom-smaller-is-better", [{ name: "a", unit, value }]);
-    expect([found?.unit, found?.samples[0]]).toEqual(expected);
+    expect([found?.unit, found?.samples[0], found?.quantity]).toEqual([...expected, undefined]);
   });
 
-  it("refuses a unit it does not know", () => {
-    const { message } = thrownBy(() =>
-      load("custom-smaller-is-better", [{ name: "a", unit: "points", value: 1 }]),
-    );
-    expect(message).toContain(
-      'out.json: [0].unit: unknown unit "points"; known: ns, nanosecond, us',
-    );
+  it("tells bytes of an operation from a size", () => {
+    const [found] = load("custom-smaller-is-better", [{ name: "a", unit: "B/op", value: 7 }]);
+    expect(found).toMatchObject({ unit: "bytes", quantity: "allocated", samples: [7] });
   });
 });
 
@@ -164,21 +182,20 @@ describe("lists where bigger is better", () => {
     ["calls/ms", 1000, 1000],
     ["Hz", 1000, 1_000_000],
     ["fps", 50, 20_000_000],
+    // the time of one MB
+    ["MB/s", 100, 10_000_000],
+    ["frames/min", 60, 1_000_000_000],
+    // a time is none the better for being more
+    ["ns/op", 100, 100],
   ])("turns %s into the time of one", (unit, value, ns) => {
     const [found] = load("custom-bigger-is-better", [{ name: "a", unit, value }]);
     expect([found?.unit, found?.samples]).toEqual(["ns", [ns]]);
   });
 
-  it.each(["MB/s", "points", "s", "ops", "/s", "%"])(
-    "refuses %s, which is no rate of operations",
-    (unit) => {
-      const { code, message } = thrownBy(() =>
-        load("custom-bigger-is-better", [{ name: "a", unit, value: 1 }]),
-      );
-      expect(code).toBe("import");
-      expect(message).toContain("is bigger-is-better and no rate of operations");
-    },
-  );
+  it.each(["points", "ops", "%", "/s"])("takes %s for a score", (unit) => {
+    const [found] = load("custom-bigger-is-better", [{ name: "a", unit, value: 95 }]);
+    expect(found).toMatchObject({ unit: "count", quantity: "score", samples: [95] });
+  });
 
   it("refuses a rate of 0", () => {
     const call = () => load("custom-bigger-is-better", [{ name: "a", unit: "ops/s", value: 0 }]);
@@ -213,7 +230,26 @@ describe("importResults", () => {
   });
 });
 
-describe("every format", () => {
+describe("every format of JSON", () => {
+  it("names the field where a tool wrote NaN or Infinity, which JSON has not", () => {
+    const rows =
+      '[{"name":"NaN of \\"it\\"","unit":"ns","value":1},{"name":"b","unit":"ns","value":-Infinity}]';
+    expect(thrownBy(() => load("custom-smaller-is-better", rows)).message).toBe(
+      "out.json: [1].value: expected a finite number from 0, got null",
+    );
+  });
+
+  it.each([
+    ["", "out.json: not valid JSON: the file is empty"],
+    [" \n", "out.json: not valid JSON: the file is empty"],
+    ['[{"name":', "out.json: not valid JSON: "],
+    ['[{"name":"a","unit":"ns","value":-1}]', "[0].value: expected a finite number from 0, got -1"],
+    ['[{"name":"a","unit":"ns","value":1e400}]', "expected a finite number from 0, got Infinity"],
+    ['[{"name":"a","unit":"ns","value":"5"}]', 'expected a finite number from 0, got "5"'],
+  ])("refuses a damaged file (case %#)", (content, message) => {
+    expect(thrownBy(() => load("custom-smaller-is-better", content)).message).toContain(message);
+  });
+
   const hyperfine = (command: string, time: number): unknown => ({
     results: [{ command, mean: time, times: [time, time] }],
   });
@@ -222,6 +258,9 @@ describe("every format", () => {
     const long = thrownBy(() => load("hyperfine", hyperfine("x".repeat(600), 1)));
     expect(long.message).toContain("has a name of 600 characters, at most 512 are accepted");
     const huge = thrownBy(() => load("hyperfine", hyperfine("x", 1e305)));
-    expect(huge.message).toContain('benchmark "x" has a value that is too large');
+    expect(huge.message).toContain('benchmark "x" has the value Infinity, which is more or less');
+    const rows = [{ name: "x", unit: "cycles", value: 1e19 }];
+    const many = thrownBy(() => load("custom-smaller-is-better", rows));
+    expect(many.message).toContain('benchmark "x" has the value 10000000000000000000, which is');
   });
 });

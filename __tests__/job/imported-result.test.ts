@@ -1,55 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { parseResult, serializeResult } from "../../src/config/result-document.ts";
-import { thresholdsOf } from "../../src/config/thresholds.ts";
-import { type ImportedRun, resultOfImported } from "../../src/job/imported-result.ts";
-import type { Imported, ImportFormat } from "../../src/model/imported.ts";
+import type { ImportedRun } from "../../src/job/imported-result.ts";
+import type { Imported } from "../../src/model/imported.ts";
 import type { ResultDocument } from "../../src/model/result.ts";
-import { measurements, POLICY, target } from "../gate/fabricate.ts";
-
-/** Two percent up and down, in turns. */
-const WOBBLE = [0.98, 1.02, 1, 0.99, 1.01, 1.02, 0.98, 1, 1.01, 0.99];
-
-function imported(id: string, samples: readonly number[], part: Partial<Imported> = {}): Imported {
-  const source = { format: "hyperfine" as ImportFormat, path: "out.json", sample: "one run" };
-  return { id, unit: "ns", samples, source, ...part };
-}
-
-function times(id: string, level: number): Imported {
-  return imported(
-    id,
-    WOBBLE.map((wobble) => level * wobble),
-  );
-}
-
-function judged(
-  candidate: readonly Imported[],
-  baseline: readonly Imported[] | null = null,
-  part: Partial<ImportedRun> = {},
-): ResultDocument {
-  const { run, sampling } = measurements([]);
-  return resultOfImported({
-    noBaseline: null,
-    format: "hyperfine",
-    candidate,
-    baseline,
-    label: "before.json",
-    hash: () => "0".repeat(64),
-    policy: {
-      ...POLICY,
-      thresholds: thresholdsOf({ regression: 0.2 }),
-      failOn: ["target", "error"],
-    },
-    sampling,
-    run,
-    tool: "1.0.0",
-    createdAt: "2026-11-23T00:00:00Z",
-    ...part,
-  });
-}
-
-function verdicts({ judgement }: ResultDocument): Record<string, string> {
-  return Object.fromEntries(judgement.benchmarks.map(({ id, verdict }) => [id, verdict]));
-}
+import { thrownBy } from "../config/thrown.ts";
+import { POLICY, target } from "../gate/fabricate.ts";
+import { allocated, count, imported, judged, score, times, verdicts } from "./imported-run.ts";
 
 describe("an imported comparison", () => {
   it("tells slower, faster, unchanged, new and missing benchmarks apart", () => {
@@ -69,6 +25,8 @@ describe("an imported comparison", () => {
     expect(judged(...sides).judgement.verdict).toBe("warn");
     const strict = { ...judged([]).policy, failOn: ["regression"] as const };
     expect(judged(...sides, { policy: strict }).judgement.verdict).toBe("fail");
+    const exact = { ...judged([]).policy, failOn: ["exact"] as const };
+    expect(judged(...sides, { policy: exact }).judgement.verdict).toBe("warn");
   });
 
   it("prints an interval as wide as unchanged code differs between runs, however quiet the samples", () => {
@@ -89,15 +47,29 @@ describe("an imported comparison", () => {
     expect(verdicts(judged([size(100_000)], [size(100_000)]))).toEqual({ module: "unchanged" });
   });
 
-  it("does not compare a benchmark whose unit changed", () => {
-    const bytes = imported("a", [5], { unit: "bytes" });
-    const { judgement } = judged([times("a", 1e6)], [bytes]);
-    expect(judgement.benchmarks).toMatchObject([
-      { verdict: "new", notCompared: "its unit changed from bytes to ns" },
-    ]);
-    expect(judgement.verdict).toBe("warn");
-    const policy = { ...POLICY, failOn: ["not-compared"] as const };
-    expect(judged([times("a", 1e6)], [bytes], { policy }).judgement.verdict).toBe("fail");
+  it("refuses a benchmark that became another kind of thing, and names both", () => {
+    const bytes = imported("a", [5], { unit: "bytes", written: "KB" });
+    expect(thrownBy(() => judged([times("a", 1e6)], [bytes]))).toEqual({
+      code: "import",
+      message:
+        'benchmark "a" was a size (unit "KB" in out.json) and is a time (unit "s" in out.json): its unit changed its kind',
+    });
+  });
+
+  it.each([
+    [count("a", [5], "allocs/op"), count("a", [5], "instructions"), "was a count of instructions"],
+    [count("a", [5], "points"), score("a", 5), "was a score, of which more is better"],
+    [imported("a", [5], { unit: "ratio", written: "%" }), count("a", [5], "hits"), "is a share"],
+  ])("refuses counts of different things (case %#)", (now, before, words) => {
+    expect(thrownBy(() => judged([now], [before])).message).toContain(words);
+  });
+
+  it.each([
+    [count("a", [5], "allocs/op"), count("a", [5], "allocations")],
+    [count("a", [5], "Cache-Misses"), count("a", [5], "cache-misses/op")],
+    [imported("a", [5], { unit: "bytes", written: "B" }), allocated("a", [5])],
+  ])("compares other spellings of one thing (case %#)", (now, before) => {
+    expect(verdicts(judged([now], [before]))).toEqual({ a: "unchanged" });
   });
 });
 
@@ -142,6 +114,33 @@ describe("the processes of imported samples", () => {
     const batches = visitValues(imported("a", samples, { source }));
     expect(batches.map(({ length }) => length)).toEqual([...Array(9).fill(10), 13]);
     expect(batches.flat()).toEqual(samples);
+  });
+});
+
+describe("warnings of an import", () => {
+  const codes = ({ warnings }: ResultDocument): string[] => warnings.map(({ code }) => code);
+
+  it("name the noise between runs only where a time is compared", () => {
+    expect(codes(judged([times("a", 1)], [times("a", 1)]))).toEqual(["imported-comparison"]);
+    expect(codes(judged([count("a", [1], "x")], [count("a", [1], "x")]))).toEqual([]);
+    const wobbling = [count("a", [1, 2], "x")];
+    expect(codes(judged(wobbling, wobbling))).toEqual(["unsteady-counts"]);
+  });
+
+  it("name a tool that measures in one process", () => {
+    const source = { format: "go" as const, path: "out.txt", sample: "" };
+    const [warning] = judged([imported("a", [1, 2], { source })]).warnings;
+    expect(warning?.message).toContain("the repeats of -count stand for processes");
+  });
+
+  it("name the first values that are not judged, and those that reading the files told", () => {
+    const aside = ["BM_A x", "BM_A y", "BM_A z", "BM_A w"];
+    const told = { code: "stale-results", message: "old" };
+    const result = judged([imported("a", [1, 2], { aside })], null, { warnings: [told] });
+    expect(codes(result)).toEqual(["stale-results", "not-imported"]);
+    expect(result.warnings[1]?.message).toContain(
+      "4 values of the files not judged: BM_A x, BM_A y, BM_A z and 1 more",
+    );
   });
 });
 

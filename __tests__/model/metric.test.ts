@@ -32,6 +32,9 @@ describe("the metric table", () => {
       pages: { fraction: 0, absolute: 0 },
       size_raw: { fraction: 0.01, absolute: 1024 },
       imported_bytes: { fraction: 0.01, absolute: 1024 },
+      imported_allocated: { fraction: 0.01, absolute: 0 },
+      imported_count: { fraction: 0.005, absolute: 0 },
+      imported_score: { fraction: 0.005, absolute: 0 },
     });
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { OpenedPullRequest } from "../servers/github-repository.ts";
@@ -60,6 +60,29 @@ test("two results are compared: a slowdown warns, and fails only when asked to",
   expect(warned.outputs).toMatchObject({ verdict: "warn", regressions: "1" });
   const failed = await stage.run(pushed(shaOf("b"), { ...inputs, "fail-on": "regression" }));
   expect(failed.exitCode, failed.stdout).toBe(1);
+});
+
+test("counts that grew fail by default, without a word about time; old results are refused unless allowed", async () => {
+  const counts = (value: number): string =>
+    JSON.stringify([{ name: "codec", unit: "instructions", value }]);
+  await stage.write({ "base.counts.json": counts(1000), "head.counts.json": counts(1200) });
+  const inputs = {
+    mode: "import",
+    "import-path": "head.counts.json",
+    "import-baseline": "base.counts.json",
+  };
+  const failed = await stage.run(pushed(shaOf("d"), inputs));
+  expect(failed.exitCode, failed.stdout).toBe(1);
+  expect(failed.outputs).toMatchObject({ verdict: "fail", regressions: "1" });
+  expect(failed.stdout).toContain("codec imported_count +20.0 % (gated at 0.5 %)");
+  expect(failed.stdout).not.toContain("measured apart");
+  const past = Date.now() / 1000 - 2.5 * 24 * 60 * 60;
+  await utimes(join(stage.workspace, "head.counts.json"), past, past);
+  const old = await stage.run(pushed(shaOf("d"), inputs));
+  expect(old.exitCode, old.stdout).toBe(2);
+  expect(old.stdout).toContain("head.counts.json is 2 days older than base.counts.json");
+  const allowed = await stage.run(pushed(shaOf("d"), { ...inputs, "allow-stale": "true" }));
+  expect(allowed.exitCode, allowed.stdout).toBe(1);
 });
 
 test("paths are relative to the working directory, and no folder of the runner is named", async () => {

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from "node:path";
+import { RECOGNISE } from "../model/imported.ts";
 import type { ImportChoice } from "../model/inputs.ts";
 import { type ImportRequest, judgeImport } from "../shell/judge-import.ts";
 import { loadConfig } from "../shell/prepare.ts";
@@ -6,7 +7,7 @@ import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { warnOfIgnored } from "./ignored-inputs.ts";
 import { publicationOf, publish } from "./publish.ts";
 
-type Places = Pick<ImportRequest, "format" | "path" | "basePath" | "saved">;
+type Places = Pick<ImportRequest, "format" | "path" | "basePath" | "saved" | "allowStale">;
 
 /**
  * `mode: import`: judges and reports what another tool measured in an earlier step.
@@ -36,11 +37,14 @@ export async function importMode(context: ActionContext): Promise<ActionOutcome>
 }
 
 /** What to read: Criterion's own baselines have plain names, everything else is a path. */
-function placesOf({ format, path, baseline }: ImportChoice, directory: string): Places {
+function placesOf({ format, path, baseline, allowStale }: ImportChoice, directory: string): Places {
   const place = (given: string): string => (isAbsolute(given) ? given : join(directory, given));
-  const isName = format === "criterion" && baseline !== null && !/[\\/]/.test(baseline);
+  // A format that is still to be recognised leaves a name to its look: one of a file has an end.
+  const plain = format === "criterion" ? /^[^\\/]+$/ : format === RECOGNISE ? /^[^\\/.]+$/ : null;
+  const isName = baseline !== null && plain?.test(baseline) === true;
   return {
     format,
+    allowStale,
     path: place(path),
     basePath: baseline === null || isName ? null : place(baseline),
     saved: isName ? baseline : null,

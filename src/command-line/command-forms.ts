@@ -25,7 +25,13 @@ const FORMS: ReadonlyMap<string, CommandForm> = new Map([
   ["show", { options: [], operands: 1 }],
   ["judge", { options: FILES, operands: 1 }],
   ["trend", { options: ["suite", "filter"], operands: 1 }],
-  ["import", { options: ["config", "baseline", "threshold", "fail-on", ...FILES], operands: 3 }],
+  [
+    "import",
+    {
+      options: ["config", "baseline", "threshold", "fail-on", "allow-stale", ...FILES],
+      operands: 3,
+    },
+  ],
   ["docs", { options: ["json", "check"], operands: 0 }],
 ]);
 

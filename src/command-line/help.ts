@@ -12,8 +12,9 @@ Usage
   wasm-bench show [NAME]              what a named baseline holds
   wasm-bench judge RESULT.json        recompute every verdict from stored rounds, without measuring
   wasm-bench trend [NAME]             the stored runs of a named baseline over time: steps with their commits, creep since a release
-  wasm-bench import FORMAT [BASE] PATH  judge what another tool measured: criterion, sightglass, hyperfine,
-                                      custom-smaller-is-better, custom-bigger-is-better
+  wasm-bench import [FORMAT] [BASE] PATH  judge what another tool measured: criterion, gungraun, sightglass, hyperfine,
+                                      google-benchmark, go, pytest-benchmark, vitest, tinybench,
+                                      custom-smaller-is-better, custom-bigger-is-better, or auto (default): by content
   wasm-bench docs [--check]           write BENCHMARKING.md's tables and the reports in baselines/ from baselines/result.json
   wasm-bench self-test                prove that the gate can fail: a slowed component must turn it red
   wasm-bench --help | --version
@@ -26,9 +27,10 @@ Options
   -b, --baseline NAME     named baseline in baselines/, or none (default: main, if there is one); for import criterion,
                           the name given to Criterion's --save-baseline
       --threshold PERCENT smallest regression that must be caught, such as 5%
-      --fail-on LIST      regression, target, error, missing, inconclusive, not-compared, no-baseline, store; or none
-                          (default regression,target,error,missing)
+      --fail-on LIST      regression, exact, target, error, missing, inconclusive, not-compared, no-baseline, store; or
+                          none (default regression,target,error,missing; import: exact,target,error,missing)
       --policy WHOSE      candidate (default): judge by this configuration; base: by the policy the baseline was saved under
+      --allow-stale       with import: judge results that are more than a day older than the newest of the run
       --time-budget TIME  stop measuring after it, such as 90s; what is not measured is inconclusive
       --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49

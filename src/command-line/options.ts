@@ -32,6 +32,8 @@ export interface Options {
   /** By whose policy a run is judged. */
   readonly policy: PolicyChoice;
   readonly timeBudgetMs: number | null;
+  /** Whether results of other tools that are older than the newest are judged all the same. */
+  readonly allowStale: boolean;
   readonly color: boolean;
   /** Whether a terminal is told what did not move, too. */
   readonly verbose: boolean;
@@ -59,12 +61,25 @@ const SPEC = {
   "fail-on": { type: "string" },
   policy: { type: "string" },
   "time-budget": { type: "string" },
+  "allow-stale": { type: "boolean" },
   "no-color": { type: "boolean" },
   verbose: { type: "boolean" },
   check: { type: "boolean" },
   print: { type: "boolean" },
   profile: { type: "string" },
 } as const;
+
+/** Options that are given or not. */
+type Flag =
+  | "help"
+  | "version"
+  | "quick"
+  | "list"
+  | "check"
+  | "print"
+  | "verbose"
+  | "no-color"
+  | "allow-stale";
 
 /**
  * Reads the command line.
@@ -77,9 +92,7 @@ export function parseOptions(args: readonly string[]): Options {
   const { values, positionals } = readArguments(args);
   const [command = "", ...operands] = positionals;
   checkForm(command, Object.keys(values), operands);
-  const isGiven = (
-    name: "help" | "version" | "quick" | "list" | "check" | "print" | "verbose" | "no-color",
-  ): boolean => values[name] === true;
+  const isGiven = (name: Flag): boolean => values[name] === true;
   const given = (
     name: "config" | "json" | "html" | "junit" | "markdown" | "baseline",
   ): string | null => values[name] ?? null;
@@ -103,6 +116,7 @@ export function parseOptions(args: readonly string[]): Options {
     failOn: parseFailOn(values["fail-on"] ?? "", "--fail-on"),
     policy: parseChoice("--policy", values.policy ?? "candidate", POLICY_CHOICES),
     timeBudgetMs: milliseconds(parseAmount("--time-budget", values["time-budget"] ?? "", "ns")),
+    allowStale: isGiven("allow-stale"),
     color: !isGiven("no-color"),
     verbose: isGiven("verbose"),
     check: isGiven("check"),

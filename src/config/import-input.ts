@@ -1,8 +1,8 @@
-import { IMPORT_FORMATS } from "../model/imported.ts";
+import { IMPORT_FORMATS, RECOGNISE } from "../model/imported.ts";
 import type { ImportChoice, Mode } from "../model/inputs.ts";
-import { type InputSource, inputError, parseChoice } from "./input-value.ts";
+import { type InputSource, inputError, parseChoice, parseSwitch } from "./input-value.ts";
 
-const NAMES = ["import-format", "import-path", "import-baseline"] as const;
+const NAMES = ["import-format", "import-path", "import-baseline", "allow-stale"] as const;
 
 /**
  * Reads the inputs of `mode: import`.
@@ -13,24 +13,26 @@ const NAMES = ["import-format", "import-path", "import-baseline"] as const;
  * @throws ActionError `input` when one is missing, wrong, or set in another mode
  */
 export function parseImportChoice(read: InputSource, mode: Mode): ImportChoice | null {
-  const given = NAMES.filter((name) => read(name) !== "");
+  const allowStale = parseSwitch("allow-stale", read("allow-stale"), false);
+  const given = NAMES.filter((name) => (name === "allow-stale" ? allowStale : read(name) !== ""));
   if (mode !== "import") {
     const [first] = given;
     if (first === undefined) return null;
     throw inputError(first, `cannot be used with mode ${mode}`, "Set mode: import in this job.");
   }
   const [format, path, baseline] = NAMES.map(read) as [string, string, string];
-  if (format === "" || path === "") {
+  if (path === "") {
     throw inputError(
-      format === "" ? "import-format" : "import-path",
+      "import-path",
       "is required with mode import",
-      "For example import-format: criterion and import-path: target/criterion.",
+      "For example import-path: target/criterion.",
     );
   }
   const broken = given.find((name) => read(name).includes("\0"));
   if (broken !== undefined) throw inputError(broken, "must not contain NUL", "Write a path.");
   return {
-    format: parseChoice("import-format", format, IMPORT_FORMATS),
+    format: parseChoice("import-format", format || RECOGNISE, [...IMPORT_FORMATS, RECOGNISE]),
+    allowStale,
     path,
     baseline: baseline === "" ? null : baseline,
   };

@@ -28,6 +28,39 @@ export function decodeText(bytes: Uint8Array): string {
 }
 
 /**
+ * Decodes the text of a file that another program wrote, in UTF-8 or, as PowerShell does, in UTF-16.
+ *
+ * @param bytes - what the file holds
+ * @returns its text, without a mark of the encoding
+ * @throws FileFault when it is UTF-32, or UTF-16 that is damaged or cut off
+ */
+export function decodeForeignText(bytes: Uint8Array): string {
+  if (foreignEncoding(bytes) !== "UTF-16") return decodeText(bytes);
+  try {
+    return new TextDecoder(isBigEndian(bytes) ? "utf-16be" : "utf-16le", { fatal: true }).decode(
+      bytes,
+    );
+  } catch (cause) {
+    throw damaged(cause);
+  }
+}
+
+function damaged(cause: unknown): FileFault {
+  const message = "is written in UTF-16, and damaged or cut off";
+  return new FileFault({ kind: "unreadable", message, cause });
+}
+
+/** The mark tells, and without one the zero of the first plain letters: it stands before them or behind. */
+function isBigEndian(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return true;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return false;
+  const head = bytes.subarray(0, LOOKED_AT);
+  const zerosAt = (parity: number): number =>
+    head.filter((byte, index) => byte === 0 && index % 2 === parity).length;
+  return zerosAt(0) > zerosAt(1);
+}
+
+/**
  * What to do about a file that cannot be read.
  *
  * @param thrown - whatever was caught

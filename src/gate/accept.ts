@@ -22,7 +22,8 @@ export function isExpired(acceptance: Acceptance, today: string): boolean {
 }
 
 function holds(acceptance: Acceptance, metric: MetricJudgement, today: string): boolean {
-  const change = metric.change?.center ?? Number.POSITIVE_INFINITY;
+  // A score that regressed has become less.
+  const change = Math.abs(metric.change?.center ?? Number.POSITIVE_INFINITY);
   return !isExpired(acceptance, today) && change <= acceptance.limit;
 }
 

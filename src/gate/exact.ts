@@ -1,4 +1,10 @@
-import { type Allowance, type ExactMetricName, type Metric, metricOf } from "../model/metric.ts";
+import {
+  type Allowance,
+  type ExactMetricName,
+  isMoreBetter,
+  type Metric,
+  metricOf,
+} from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { ExactValue } from "../model/sample.ts";
 import type { Sides } from "../model/sides.ts";
@@ -67,25 +73,35 @@ function judgeMove(
 ): Pick<MetricJudgement, "verdict" | "because"> {
   const { baseline, candidate } = value;
   if (candidate === baseline) {
-    return {
-      verdict: "unchanged",
-      because: `exactly ${formatValue(candidate, metric.unit)} on both sides`,
-    };
+    return { verdict: "unchanged", because: equalWords(candidate, metric) };
   }
   const moved = formatMove(baseline, candidate, metric.unit);
   if (allowance === null) {
     return { verdict: "unchanged", because: `${moved}; shown, not gated` };
   }
-  if (candidate < baseline) {
+  const isScore = isMoreBetter(metric.name);
+  const loss = isScore ? baseline - candidate : candidate - baseline;
+  if (loss < 0) {
     return { verdict: "improvement", because: moved };
   }
   const limit = Math.max(Math.abs(baseline) * allowance.fraction, allowance.absolute);
   const words = `the allowance of ${formatAllowance(allowance, metric.unit)}`;
-  if (candidate - baseline <= limit) {
+  if (loss <= limit) {
     return { verdict: "unchanged", because: `${moved}, within ${words}` };
   }
-  const fault = limit === 0 ? "where no growth is allowed" : `beyond ${words}`;
-  return { verdict: "regression", because: `${moved}, ${fault}` };
+  const fault =
+    limit === 0 ? `where no ${isScore ? "loss" : "growth"} is allowed` : `beyond ${words}`;
+  return {
+    verdict: "regression",
+    because: `${moved}${isScore ? ", less than before" : ""}, ${fault}`,
+  };
+}
+
+/** Above 2⁵³ a number keeps 15 to 17 digits, and two that differ in the last ones are read as one. */
+function equalWords(value: number, { unit }: Metric): string {
+  const isRounded = Number.isInteger(value) && !Number.isSafeInteger(value);
+  const words = `${formatValue(value, unit)} on both sides`;
+  return isRounded ? `${words}, as far as the first 15 digits tell` : `exactly ${words}`;
 }
 
 /** What stands instead of a comparison when there is none. */

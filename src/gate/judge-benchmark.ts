@@ -137,7 +137,8 @@ function visitWarnings({ visits }: BenchmarkResult): Warning[] {
 }
 
 function byChange(left: MetricJudgement, right: MetricJudgement): number {
-  const size = ({ change }: MetricJudgement): number => change?.center ?? Number.MAX_VALUE;
+  const size = ({ change }: MetricJudgement): number =>
+    Math.abs(change?.center ?? Number.MAX_VALUE);
   return size(right) - size(left);
 }
 
@@ -201,7 +202,9 @@ const STAYS: RemovalOutcome = { removal: null, warnings: [] };
 
 function tierOfWorst(regressions: readonly MetricJudgement[]): BenchmarkJudgement["tier"] {
   const [worst] = regressions;
-  return worst === undefined ? null : tierOf(worst.change?.center ?? null);
+  return worst === undefined
+    ? null
+    : tierOf(worst.change === null ? null : Math.abs(worst.change.center));
 }
 
 /**

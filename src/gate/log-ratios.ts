@@ -13,6 +13,8 @@ export interface LogRatio {
 
 /** Bytes may be zero or, by a fit, slightly below; one byte stands for nothing. */
 const LEAST_BYTES = 1;
+/** Counts of one operation may be a small part of one. */
+const LEAST_COUNT = 1e-6;
 
 /** A metric whose observations are joined in another way than its own, where one is given. */
 function reducedBy(name: MetricName, reduction: Reduction | undefined): Metric {
@@ -21,7 +23,8 @@ function reducedBy(name: MetricName, reduction: Reduction | undefined): Metric {
 }
 
 function logOf(value: number, metric: Metric): number {
-  return Math.log(isLogarithmic(metric) ? value : Math.max(value, LEAST_BYTES));
+  const least = metric.unit === "bytes" ? LEAST_BYTES : LEAST_COUNT;
+  return Math.log(isLogarithmic(metric) ? value : Math.max(value, least));
 }
 
 function hasRatio(metric: Metric): boolean {

@@ -1,7 +1,7 @@
 import { type Metric, type MetricName, metricOf, type Reduction } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
-import type { Stage } from "../model/sample.ts";
+import type { Stage, Warning } from "../model/sample.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
 import { median } from "../stats/descriptive.ts";
 import type { Prior } from "../stats/location.ts";
@@ -11,7 +11,8 @@ import { KERNEL_TOLERANCE, kernelAgreement } from "./contamination.ts";
 import { type DecisionRules, decideConfirmed, decideScreened } from "./decide.ts";
 import type { Decision } from "./decision.ts";
 import { detectableChange } from "./detectable.ts";
-import { changeOf, estimateOf } from "./estimate.ts";
+import { changeOf, estimateOf, exactEstimate } from "./estimate.ts";
+import { decideFromZero, type ZeroDecision } from "./from-zero.ts";
 import { type LogRatio, ratiosOf } from "./log-ratios.ts";
 import { priorFor } from "./noise.ts";
 import { type ProcessEstimates, type ProcessValue, processEstimates } from "./process-values.ts";
@@ -140,17 +141,38 @@ export function assessNoisy(
   };
   const kernel = metric.unit === "ns" ? kernelAgreement(result, evidence.stages) : null;
   const contaminated = kernel?.contaminated ?? false;
-  const raw = soften(decide(evidence, rules, metric), metric, thresholds);
+  const zero = decideFromZero(result, metric, thresholds.floor);
+  const raw = soften(zero?.decision ?? decide(evidence, rules, metric), metric, thresholds);
   const decision = contaminated ? contaminatedDecision(raw, kernel?.disagreement ?? 0) : raw;
   const gated = metric.role === "gated" && thresholds.gated;
   return {
-    judgement: { ...describe(estimates, evidence, policy), ...verdictOf(decision, rules) },
+    judgement: {
+      ...describe(estimates, evidence, policy),
+      ...zeroSides(zero),
+      ...verdictOf(decision, rules),
+    },
     gated,
     suspect: gated && (decision.suspect || (contaminated && evidence.stage === "screen")),
     obvious: gated && !contaminated && decision.obvious === true,
     contaminated,
-    warnings: metric.role === "gated" ? [...thresholds.warnings, ...estimates.warnings] : [],
+    warnings: warningsOf(metric, [
+      ...thresholds.warnings,
+      // Zeros have no logarithm; where they are what is judged they are told.
+      ...(zero === null ? estimates.warnings : []),
+    ]),
   };
+}
+
+/** What is shown only owes no warning. */
+function warningsOf({ role }: Metric, warnings: readonly Warning[]): readonly Warning[] {
+  return role === "gated" ? warnings : [];
+}
+
+/** A time of zero has no logarithm, so the side has no estimate by itself; an imported value is confirmed data. */
+function zeroSides(zero: ZeroDecision | null): Partial<MetricJudgement> {
+  if (zero === null) return {};
+  const sides = zero.zeros.map((side) => [side, exactEstimate(0)]);
+  return { ...Object.fromEntries(sides), stage: "confirm" };
 }
 
 /** What a decision says, as it stands in a judgement. */

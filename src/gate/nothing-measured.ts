@@ -4,7 +4,14 @@ import { formatQuantity } from "../wording/number.ts";
 import { failuresOf } from "./failure.ts";
 
 /** Exact metrics that are known of a guest that ran, or that another tool reported; the others are facts of a module. */
-const COUNTED: ReadonlySet<MetricName> = new Set(["fuel", "pages", "imported_bytes"]);
+const COUNTED: ReadonlySet<MetricName> = new Set([
+  "fuel",
+  "pages",
+  "imported_bytes",
+  "imported_allocated",
+  "imported_count",
+  "imported_score",
+]);
 
 /**
  * Whether something is known of how a benchmark of this run performs.

@@ -1,5 +1,11 @@
 import type { Policy } from "../model/policy.ts";
-import type { BenchmarkJudgement, Change, RunVerdict, TargetJudgement } from "../model/verdict.ts";
+import type {
+  BenchmarkJudgement,
+  Change,
+  MetricJudgement,
+  RunVerdict,
+  TargetJudgement,
+} from "../model/verdict.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { formatChange, formatPercent } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
@@ -38,7 +44,7 @@ function named(short: string, because = ""): Item {
 function describeRegression(benchmark: BenchmarkJudgement): string {
   const worst = benchmark.metrics
     .filter(({ verdict }) => verdict === "regression")
-    .toSorted((a, b) => (b.change?.center ?? 0) - (a.change?.center ?? 0))[0];
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
   if (worst === undefined) {
     return benchmark.id;
   }
@@ -51,7 +57,7 @@ function describeRegression(benchmark: BenchmarkJudgement): string {
 /** A change below what the run is sure to see was found by luck: who looks again may not find it. */
 function gatedWords(gatedAt: number, change: Change | null): string {
   const words = `gated at ${formatPercent(gatedAt)}`;
-  return change !== null && change.center < gatedAt
+  return change !== null && Math.abs(change.center) < gatedAt
     ? `${words}: a smaller one is not always seen`
     : words;
 }
@@ -110,10 +116,13 @@ function groupsOf({ benchmarks, targets }: RunFacts): Group[] {
 }
 
 function size({ metrics }: BenchmarkJudgement): number {
-  const changes = metrics
-    .filter(({ verdict }) => verdict === "regression")
-    .map(({ change }) => change?.center ?? Number.MAX_VALUE);
+  const changes = metrics.filter(({ verdict }) => verdict === "regression").map(sizeOf);
   return Math.max(...changes, 0);
+}
+
+/** Growth from zero is larger than any percentage. */
+function sizeOf({ change }: MetricJudgement): number {
+  return Math.abs(change?.center ?? Number.MAX_VALUE);
 }
 
 function clause({ noun, many, items }: Group): string {

@@ -76,6 +76,7 @@ export function occurredKinds(facts: RunFacts): FailureKind[] {
     facts.benchmarks.some((benchmark) => benchmark.verdict === verdict);
   const happened: Readonly<Record<FailureKind, boolean>> = {
     regression: facts.benchmarks.some(isOpenRegression),
+    exact: facts.benchmarks.some((one) => isOpenRegression(one) && hasExactRegression(one)),
     target: facts.targets.some(
       ({ verdict, target }) => verdict === "missed" && target.severity === "fail",
     ),
@@ -87,6 +88,11 @@ export function occurredKinds(facts: RunFacts): FailureKind[] {
     store: facts.storeFault !== null,
   };
   return FAILURE_KINDS.filter((kind) => happened[kind]);
+}
+
+/** No stage of measuring decided about a value that is compared to the last digit. */
+function hasExactRegression({ metrics }: BenchmarkJudgement): boolean {
+  return metrics.some(({ verdict, stage }) => verdict === "regression" && stage === null);
 }
 
 function deservesWarning(facts: RunFacts, policy: Policy): boolean {

@@ -124,6 +124,7 @@ function importFolder(folder: Folder): Imported {
   return {
     id: idOf(described),
     unit: "ns",
+    written: "ns",
     samples: sample === undefined ? [estimateOf(readJson(values))] : samplesOf(readJson(sample)),
     ...(throughput.length === 0 ? {} : { throughput }),
     source: {

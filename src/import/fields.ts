@@ -1,4 +1,5 @@
 import { ActionError, messageOf } from "../errors.ts";
+import type { ImportFile } from "../model/imported.ts";
 
 /** Longest file accepted, in characters. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
@@ -57,7 +58,7 @@ export function unexpected(field: Field, expected: string): ActionError {
  * @returns the root value
  * @throws ActionError `import` when it is too long, empty, truncated or no JSON
  */
-export function readJson(file: { readonly path: string; readonly text: string }): Field {
+export function readJson(file: ImportFile): Field {
   if (file.text.length > MAX_CHARACTERS) {
     throw importError(
       file.path,
@@ -65,13 +66,45 @@ export function readJson(file: { readonly path: string; readonly text: string })
     );
   }
   try {
-    return { file: file.path, path: "", value: JSON.parse(file.text.replace(/^\uFEFF/, "")) };
+    return { file: file.path, path: "", value: parse(file.text.replace(/^\uFEFF/, "")) };
   } catch (cause) {
     if (cause instanceof SyntaxError) {
-      throw importError(file.path, `not valid JSON: ${messageOf(cause)}`, cause);
+      const fault = file.text.trim() === "" ? "the file is empty" : messageOf(cause);
+      throw importError(file.path, `not valid JSON: ${fault}`, cause);
     }
     throw cause;
   }
+}
+
+/** JSON has no NaN and no Infinity; tools write them all the same. In their place stands null: the field is named by whom reads it. */
+function parse(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|[-+]?\b(?:NaN|nan|Infinity|inf)\b/g;
+    const mended = content.replace(STRING_OR_WORD, (found) => (found[0] === '"' ? found : "null"));
+    if (mended === content) throw cause;
+    return JSON.parse(mended);
+  }
+}
+
+/**
+ * Parses a file of JSON values: one, a list of them, or one a line.
+ *
+ * @param file - its path and text
+ * @returns the values with their places
+ * @throws ActionError `import` as {@link readJson} does
+ */
+export function readJsonValues(file: ImportFile): readonly Field[] {
+  const lines = file.text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) {
+    return lines.map((line, index) => {
+      const { value } = readJson({ path: `${file.path}: line ${index + 1}`, text: line });
+      return { file: file.path, path: `line ${index + 1}`, value };
+    });
+  }
+  const root = readJson(file);
+  return Array.isArray(root.value) ? items(root) : [root];
 }
 
 /**
@@ -133,6 +166,17 @@ export function amount(field: Field): number {
     throw unexpected(field, "a finite number from 0");
   }
   return field.value;
+}
+
+/**
+ * A name in the parts that patterns of benchmarks know. A double colon would not be printed as it is: the log of a
+ * workflow takes it for a command.
+ *
+ * @param name - name whose parts are told apart by `::`
+ * @returns the same with `/` between them
+ */
+export function asPath(name: string): string {
+  return name.replaceAll("::", "/");
 }
 
 /**

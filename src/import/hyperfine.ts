@@ -8,6 +8,7 @@ import {
   member,
   readJson,
   text,
+  unexpected,
 } from "./fields.ts";
 import { uniqueById } from "./unique.ts";
 
@@ -27,6 +28,25 @@ function refuseFailures(result: Field, command: string): void {
   }
 }
 
+/** `-P size 1 2` measures the same command twice: the parameters tell them apart, in the order of their names. */
+function parametersOf(result: Field): readonly string[] {
+  const parameters = member(result, "parameters");
+  if (isNothing(parameters)) return [];
+  const { value } = parameters;
+  if (typeof value !== "object" || value === null) throw unexpected(parameters, "an object");
+  const names = Object.keys(value).sort();
+  return names.length === 0
+    ? []
+    : [`(${names.map((name) => `${name}=${parameterText(member(parameters, name))}`).join(", ")})`];
+}
+
+/** Numbers of `--parameter-scan` may come as numbers, all others as text, which may be empty. */
+function parameterText(field: Field): string {
+  return typeof field.value === "string" || typeof field.value === "number"
+    ? String(field.value)
+    : text(field);
+}
+
 function importResult(result: Field): Imported {
   const command = text(member(result, "command"));
   refuseFailures(result, command);
@@ -39,8 +59,9 @@ function importResult(result: Field): Imported {
     );
   }
   return {
-    id: command,
+    id: [command, ...parametersOf(result)].join(" "),
     unit: "ns",
+    written: "s",
     samples: seconds.map((value) => value * NS_PER_SECOND),
     source: {
       format: "hyperfine",
@@ -54,7 +75,7 @@ function importResult(result: Field): Imported {
  * Imports what `hyperfine --export-json` writes.
  *
  * @param file - the file
- * @returns one entry per command, identified by its text; wall time in ns per run
+ * @returns one entry per command, identified by its text and its parameters; wall time in ns per run
  * @throws ActionError `import` naming file and field of the fault, also when a run of a command failed
  */
 export function importHyperfine(file: ImportFile): readonly Imported[] {

@@ -80,6 +80,7 @@ export function importSightglass(file: ImportFile): readonly Imported[] {
     ([id, group]): Imported => ({
       id,
       unit: unitOf(group[0]?.event ?? ""),
+      written: group[0]?.event ?? "",
       samples: group.map((row) => row.count),
       processes: group.map((row) => row.process),
       source: { format: "sightglass", path: file.path, sample: "one iteration" },

@@ -13,7 +13,15 @@ import type {
 } from "../model/result.ts";
 import { RESULT_VERSION } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
-import { exactValuesOf, metricOfImported, visitsOf } from "./imported-visits.ts";
+import {
+  exactValuesOf,
+  type ImportedSides,
+  isExactImport,
+  metricOfImported,
+  visitsOf,
+} from "./imported-visits.ts";
+import { warningsOfImported } from "./imported-warnings.ts";
+import { requireEqualKinds } from "./require-equal-kinds.ts";
 
 /**
  * What two measurements of unchanged code differ by when they were not interleaved: 4.8 % between processes, 7 % between
@@ -46,11 +54,8 @@ export interface ImportedRun {
   /** Name and version of this product. */
   readonly tool: string;
   readonly createdAt: string;
-}
-
-interface Sides {
-  readonly candidate: Imported | null;
-  readonly baseline: Imported | null;
+  /** What reading the files told. */
+  readonly warnings: readonly Warning[];
 }
 
 const REASONS: Readonly<Record<"alternated" | "new" | "missing" | "alone", string>> = {
@@ -60,24 +65,19 @@ const REASONS: Readonly<Record<"alternated" | "new" | "missing" | "alone", strin
   alone: "imported without a baseline",
 };
 
-function pairingOf({ candidate, baseline }: Sides, compared: boolean): keyof typeof REASONS {
+/** A value that repeats to the last digit is the same whenever it was counted. */
+const COUNTED = "imported: compared to the last digit";
+
+function pairingOf(
+  { candidate, baseline }: ImportedSides,
+  compared: boolean,
+): keyof typeof REASONS {
   if (!compared) return "alone";
   if (candidate === null) return "missing";
-  return baseline === null || baseline.unit !== candidate.unit ? "new" : "alternated";
+  return baseline === null ? "new" : "alternated";
 }
 
-/** A benchmark both sides have is not new: another unit hides what became of it. */
-function meetingWords(
-  pairing: keyof typeof REASONS,
-  { candidate, baseline }: Sides,
-): Pick<BenchmarkResult, "pairingReason" | "obstacle"> {
-  if (pairing !== "new" || candidate === null || baseline === null)
-    return { pairingReason: REASONS[pairing] };
-  const pairingReason = `its unit changed from ${baseline.unit} to ${candidate.unit}`;
-  return { pairingReason, obstacle: pairingReason };
-}
-
-function benchmarkOf(id: string, sides: Sides, run: ImportedRun): BenchmarkResult {
+function benchmarkOf(id: string, sides: ImportedSides, run: ImportedRun): BenchmarkResult {
   const { candidate, baseline } = sides;
   const { hash } = run;
   const pairing: Pairing & keyof typeof REASONS = pairingOf(sides, run.baseline !== null);
@@ -86,56 +86,39 @@ function benchmarkOf(id: string, sides: Sides, run: ImportedRun): BenchmarkResul
   const stage = isCompared ? "confirm" : "screen";
   const known = candidate ?? baseline;
   const other = isCompared ? baseline : null;
+  const met = { candidate, baseline: other };
+  const isExact = isExactImport(met);
+  const metric = known === null ? "time" : metricOfImported(known);
+  const plan = { stage, isExact, metric } as const;
   return {
     benchmark: {
       id,
       suite: SUITES.find((suite) => id.startsWith(`${suite}/`)) ?? "execution",
       component: "",
       procedure: { kind: "unknown" },
-      primary: known === null ? "time" : metricOfImported(known),
+      primary: metric,
       unsupported: null,
     },
     definition: hash(`${known?.source.format} ${known?.unit} ${id}`),
     pairing,
-    ...meetingWords(pairing, sides),
+    pairingReason: isCompared && isExact ? COUNTED : REASONS[pairing],
     visits: [
-      ...(candidate === null ? [] : visitsOf(candidate, { side: "candidate", stage })),
-      ...(other === null ? [] : visitsOf(other, { side: "baseline", stage })),
+      ...(candidate === null ? [] : visitsOf(candidate, { side: "candidate", ...plan })),
+      ...(other === null ? [] : visitsOf(other, { side: "baseline", ...plan })),
     ],
-    exact: exactValuesOf(candidate, other),
+    exact: exactValuesOf(met),
     warnings: [],
     noise: isCompared && candidate?.unit === "ns" ? APART : null,
   };
 }
 
-function benchmarksOf(run: ImportedRun): BenchmarkResult[] {
-  const { candidate, baseline } = run;
+function sidesById({ candidate, baseline }: ImportedRun): ReadonlyMap<string, ImportedSides> {
   const mine = new Map(candidate.map((one) => [one.id, one]));
   const theirs = new Map((baseline ?? []).map((one) => [one.id, one]));
-  return [...new Set([...mine.keys(), ...theirs.keys()])].map((id) =>
-    benchmarkOf(id, { candidate: mine.get(id) ?? null, baseline: theirs.get(id) ?? null }, run),
+  const ids = [...new Set([...mine.keys(), ...theirs.keys()])];
+  return new Map(
+    ids.map((id) => [id, { candidate: mine.get(id) ?? null, baseline: theirs.get(id) ?? null }]),
   );
-}
-
-function warningsOf({ format, candidate, baseline, policy }: ImportedRun): Warning[] {
-  const warnings: Warning[] = [];
-  if (baseline !== null) {
-    const rule = policy.failOn.includes("regression")
-      ? "they fail because fail-on names regression"
-      : "a regression among them warns; only fail-on regression lets it fail";
-    const message = `the two sides were measured apart, where unchanged code differs by 7 %: ${rule}`;
-    warnings.push({ code: "imported-comparison", message });
-  }
-  if (candidate.some(({ unit, samples }) => unit === "ns" && samples.length === 1)) {
-    const message =
-      "some times are a single number: it has no interval, and no target can be shown to be met with it";
-    warnings.push({ code: "single-value", message });
-  } else if (format === "criterion") {
-    const message =
-      "Criterion measures in one process: batches of its samples stand for processes, and what another process would differ by is not in the interval";
-    warnings.push({ code: "one-process", message });
-  }
-  return warnings;
 }
 
 /** Other tools do not say on what they ran. */
@@ -161,11 +144,14 @@ function environmentOf(format: ImportFormat): Environment {
  *
  * @param imported - its results, alone or beside a baseline's, and the policy
  * @returns judged result; times that were not interleaved carry the noise such comparisons have
+ * @throws ActionError (`import`) when a benchmark is another kind of thing on each side
  * @see docs/statistics.md#stored-numbers
  */
 export function resultOfImported(imported: ImportedRun): ResultDocument {
   const { format, baseline, label, policy, sampling, run, tool, createdAt } = imported;
   const environment = environmentOf(format);
+  const sides = sidesById(imported);
+  for (const one of sides.values()) requireEqualKinds(one);
   const measurements: Measurements = {
     kind: "wasm-bench/result",
     version: RESULT_VERSION,
@@ -190,8 +176,8 @@ export function resultOfImported(imported: ImportedRun): ResultDocument {
     noBaseline: imported.noBaseline,
     components: [],
     baselineComponents: [],
-    benchmarks: benchmarksOf(imported),
-    warnings: warningsOf(imported),
+    benchmarks: [...sides].map(([id, one]) => benchmarkOf(id, one, imported)),
+    warnings: [...imported.warnings, ...warningsOfImported([...sides.values()], policy)],
     time: { totalMs: 0, startMs: 0, warmupMs: 0, measuredMs: 0, processes: 0 },
   };
   return { ...measurements, judgement: judge(measurements) };

@@ -1,6 +1,6 @@
 import type { SuiteName } from "./benchmark.ts";
 import type { ConfirmPlace } from "./config.ts";
-import type { ImportFormat } from "./imported.ts";
+import type { ImportFormatChoice } from "./imported.ts";
 import type { FailureKind } from "./policy.ts";
 import type { PolicyChoice } from "./stored-policy.ts";
 
@@ -36,11 +36,13 @@ export interface Shard {
 
 /** Another tool's results, for `mode: import`. */
 export interface ImportChoice {
-  readonly format: ImportFormat;
+  readonly format: ImportFormatChoice;
   /** File or folder of the results, relative to the working directory. */
   readonly path: string;
   /** The base's results: a path, or for Criterion the name of a saved baseline; null for what the tool kept itself. */
   readonly baseline: string | null;
+  /** Whether results more than a day older than the newest of the run are judged all the same. */
+  readonly allowStale: boolean;
 }
 
 /** Every input of the action, checked. Null leaves a choice to the configuration. */

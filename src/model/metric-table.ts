@@ -31,6 +31,7 @@ export type Row<Name extends string = string> = readonly [
 
 const NO_GROWTH: Allowance = { fraction: 0, absolute: 0 };
 const BYTES_GROWTH: Allowance = { fraction: 0.01, absolute: 1024 };
+const COUNT_GROWTH: Allowance = { fraction: 0.005, absolute: 0 };
 
 /**
  * The metric table: what stands here is a metric, and nothing else is. A name that ends in `<…>` stands for a family:
@@ -172,7 +173,33 @@ export const ROWS = [
     "size another tool reported",
     BYTES_GROWTH,
   ],
-  ["imported_count", "count", "noisy", "gated", "median", "count another tool reported"],
+  [
+    "imported_allocated",
+    "bytes",
+    "noisy",
+    "gated",
+    "median",
+    "bytes of one operation another tool reported",
+    { fraction: 0.01, absolute: 0 },
+  ],
+  [
+    "imported_count",
+    "count",
+    "noisy",
+    "gated",
+    "median",
+    "count another tool reported",
+    COUNT_GROWTH,
+  ],
+  [
+    "imported_score",
+    "count",
+    "exact",
+    "gated",
+    "median",
+    "score another tool reported: more is better",
+    COUNT_GROWTH,
+  ],
   ["imported_ratio", "ratio", "noisy", "informational", "median", "ratio another tool reported"],
   ["fill_bulk_1mib", "ns", "noisy", "informational", "p25", "1 MiB filled by memory.fill"],
   ["fill_bulk_64kib", "ns", "noisy", "informational", "p25", "64 KiB filled by memory.fill"],

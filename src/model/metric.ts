@@ -10,7 +10,7 @@ import {
 
 export type { Allowance, Assumption, Reduction, Unit } from "./metric-table.ts";
 
-/** A named quantity. Lower is always better: imports convert rates to times first. */
+/** A named quantity. Lower is better, but for {@link isMoreBetter}: imports convert rates to times first. */
 export interface Metric {
   readonly name: MetricName;
   readonly unit: Unit;
@@ -29,7 +29,9 @@ export const PRIMARY_METRICS = [
   "resident_bytes",
   "fuel",
   "imported_bytes",
+  "imported_allocated",
   "imported_count",
+  "imported_score",
   "imported_ratio",
 ] as const;
 
@@ -93,6 +95,16 @@ export function isMetricName(name: string): name is MetricName {
  */
 export function isExactMetricName(name: string): name is ExactMetricName {
   return METRICS.get(name)?.allowance != null;
+}
+
+/**
+ * Whether more of a metric is better: of a score another tool gave, and of nothing else.
+ *
+ * @param name - metric name
+ * @returns true when a smaller value is the worse one
+ */
+export function isMoreBetter(name: MetricName): boolean {
+  return name === "imported_score";
 }
 
 /**

@@ -73,6 +73,8 @@ export interface Removal {
 /** What may fail a run. */
 export const FAILURE_KINDS = [
   "regression",
+  /** A regression of what is compared to the last digit: fuel, bytes, pages, counts. Every such one is a regression too. */
+  "exact",
   "target",
   "error",
   "missing",

@@ -17,7 +17,9 @@ const LABELS: ByMetric<string> = {
   growth_bytes: "kept",
   returned_bytes: "given back",
   imported_bytes: "size",
+  imported_allocated: "bytes",
   imported_count: "count",
+  imported_score: "score",
   imported_ratio: "ratio",
 };
 

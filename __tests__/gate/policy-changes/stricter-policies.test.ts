@@ -97,3 +97,17 @@ test("a stricter policy never counts as weaker, and its opposite always does", (
     { seed: 18 },
   );
 });
+
+test("every regression that fails is stricter than exact ones alone", () => {
+  fc.assert(
+    fc.property(stricter, ({ base }) => {
+      const [exact, all] = [
+        { ...base, failOn: ["exact"] as const },
+        { ...base, failOn: ["regression"] as const },
+      ];
+      expect(comparePolicies(exact, all).weaker).toEqual([]);
+      expect(comparePolicies(all, exact).weaker.map(({ what }) => what)).toEqual(["fail-on"]);
+    }),
+    { seed: 18 },
+  );
+});

@@ -1,6 +1,6 @@
 import { DEFAULT_SAMPLING } from "../../model/default-sampling.ts";
 import type { Unit } from "../../model/metric.ts";
-import { FAILURE_KINDS, type Sampling } from "../../model/policy.ts";
+import { FAILURE_KINDS, type FailureKind, type Sampling } from "../../model/policy.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
 import { formatPercent } from "../../wording/percent.ts";
 import { formatValue } from "../../wording/value.ts";
@@ -43,6 +43,11 @@ export function compareSource(base: StoredPolicy, now: StoredPolicy): FoundChang
   ];
 }
 
+/** Whoever fails on every regression fails on exact ones. */
+function failsOn(kind: FailureKind, { failOn }: StoredPolicy): boolean {
+  return failOn.includes(kind) || (kind === "exact" && failOn.includes("regression"));
+}
+
 /**
  * Compares what fails a run, and how sure a verdict must be.
  *
@@ -57,7 +62,7 @@ export function compareFailures(base: StoredPolicy, now: StoredPolicy): FoundCha
       what: "fail-on",
       before: FAILURE_KINDS.filter((kind) => base.failOn.includes(kind)),
       now: FAILURE_KINDS.filter((kind) => now.failOn.includes(kind)),
-      isWeaker: !base.failOn.every((kind) => now.failOn.includes(kind)),
+      isWeaker: !base.failOn.every((kind) => failsOn(kind, now)),
       say: sayList,
     }),
     ...changeOf({

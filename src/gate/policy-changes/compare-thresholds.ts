@@ -74,7 +74,7 @@ function followsRegression(what: string, before: Thresholds, now: Thresholds): b
 
 /** What another tool reported stands at benchmarks of its own. */
 function isForeign(name: ExactMetricName, { primary }: Judged): boolean {
-  return name === "imported_bytes" && primary !== name;
+  return name.startsWith("imported_") && primary !== name;
 }
 
 function compareAllowances(
