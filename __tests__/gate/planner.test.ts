@@ -71,7 +71,7 @@ describe("after the confirmation", () => {
       expect(openAfterHalf([withFresh(open)], POLICY)).toHaveLength(1);
     const fast = SLOW.map((ratio) => -ratio);
     expect(openAfterHalf([withFresh(fast)], POLICY)).toEqual([]);
-    const confirming = { ...POLICY, confirmImprovements: true };
+    const confirming = { ...POLICY, confirmImprovements: true as const };
     expect(openAfterHalf([withFresh(fast)], confirming)).toHaveLength(1);
   });
 
