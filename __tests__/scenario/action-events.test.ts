@@ -57,9 +57,19 @@ test("a regression is told as status, annotation, summary and comment, worst fir
   const run = await stage.run(proposed(pull, { status: "true", comment: "on-failure" }));
   expect(run.exitCode, run.stdout).toBe(1);
   expect(statusesOf(pull.headSha, "wasm-bench")).toMatchObject([{ state: "failure" }]);
-  expect(run.stdout).toMatch(/^::error title=regression%3A execution\/work\/sum::/m);
+  expect(run.stdout).toMatch(/^::error title=(?:work|sum) \S.*::execution\/work\/sum/m);
   expect(run.summary).toContain("execution/work/sum");
   expect(await stage.github.comments(pull.number)).toHaveLength(1);
+});
+
+test("by default a calm run writes no comment, and one that moved does", async () => {
+  const calm = await stage.github.openPullRequest("calm");
+  expect((await stage.run(proposed(calm, { comment: "" }))).exitCode).toBe(0);
+  expect(await stage.github.comments(calm.number)).toEqual([]);
+  const slow = await stage.github.openPullRequest("slower");
+  await stage.write({ "sum.wasm": heavier });
+  await stage.run(proposed(slow, { comment: "" }));
+  expect(await stage.github.comments(slow.number)).toHaveLength(1);
 });
 
 test("with 300 comments of others, among them copies of the marker, the own one is rewritten", async () => {

@@ -81,7 +81,9 @@ export async function openStage(options: GithubOptions = {}): Promise<Stage> {
       arrive(github, occasion);
       const place = { directory, repository, github, runId, ref: MAIN };
       const services = hasCache ? { cache } : {};
-      const environment = await runnerEnvironment({ ...place, ...services, ...occasion });
+      // What a comment says is asked of calm runs too; whether there is one is asked where it is named.
+      const inputs = { comment: "always", ...occasion.inputs };
+      const environment = await runnerEnvironment({ ...place, ...services, ...occasion, inputs });
       // Of what no runner sets, only what saves time: each run would compile the same program again.
       const compiled = { NODE_COMPILE_CACHE: inject("compileCache") };
       return runAction(inject("bundle"), { ...environment, ...compiled });

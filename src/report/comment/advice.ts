@@ -20,9 +20,12 @@ function fenced(language: string, text: string): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** A name inside double quotes, for a shell's single quotes and for YAML alike. */
+/** Everything that could mean more than a letter to a shell, to YAML or to a reader of Markdown. */
+const UNSAFE = /[^\p{L}\p{M}\p{N} ._:/()=+,*-]/gu;
+
+/** An id as a pattern that matches it: what is unsafe becomes `?`, which stands for any character. */
 function quoted(id: string): string {
-  return cleanText(id, NAME_LIMIT).replace(/["'\\`$]/g, "?");
+  return cleanText(id, NAME_LIMIT).replace(UNSAFE, "?");
 }
 
 /**
