@@ -33,7 +33,7 @@ Options
       --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
       --html FILE         write the HTML report
-      --json FILE         write the result with all raw rounds; for docs, the result to read
+      --json FILE         write the result with all raw rounds; for fuel, what was counted; for docs, the result to read
       --quick             measure less, for a first look
       --print             with init: write no file, and print what would be written
       --check             with docs: write nothing, and fail when a document differs
