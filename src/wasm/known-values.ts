@@ -51,14 +51,29 @@ export class KnownValues {
     this.open({ params: 0, results });
   }
 
+  /**
+   * Puts a value on the stack.
+   *
+   * @param value - what is known of it
+   */
   push(value: Value): void {
     this.operands.push(value);
   }
 
+  /**
+   * Takes a value from the stack.
+   *
+   * @returns what is known of it
+   */
   pop(): Value {
     return this.operands.pop() ?? UNKNOWN;
   }
 
+  /**
+   * Looks at the value on top of the stack.
+   *
+   * @returns what is known of it
+   */
   top(): Value {
     return this.operands.at(-1) ?? UNKNOWN;
   }
@@ -74,6 +89,11 @@ export class KnownValues {
     for (let left = pushes; left > 0; left -= 1) this.push(UNKNOWN);
   }
 
+  /**
+   * Puts what a local holds on the stack.
+   *
+   * @param local - index of the local
+   */
   read(local: number): void {
     this.push(readLocal(local, this.flow));
   }
