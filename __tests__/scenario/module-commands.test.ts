@@ -1,9 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../..");
 const WAT = join(ROOT, "fixtures/wat");
+
+/** What `fuel --json` writes, as far as it is looked at here. */
+interface Counted {
+  readonly fuel: readonly number[];
+  readonly exact: boolean;
+  readonly failure: { readonly category: string };
+}
 
 /** Runs the built command line. */
 function run(...args: readonly string[]) {
@@ -24,9 +33,18 @@ describe("wasm-bench fuel", () => {
     expect(status).toBe(0);
   });
 
-  it("says why a call failed and ends with 1", () => {
-    const { status, stdout } = run("fuel", "traps.wat", "divide_by_zero");
+  it("says why a call failed and what it had consumed, also for programs, and ends with 1", () => {
+    const json = join(mkdtempSync(join(tmpdir(), "wasm-bench-fuel-")), "count.json");
+    const { status, stdout } = run("fuel", "traps.wat", "divide_by_zero", "--json", json);
+    const { fuel, exact, failure } = JSON.parse(readFileSync(json, "utf8")) as Counted;
+    rmSync(dirname(json), { recursive: true });
     expect(stdout).toContain("trap (divide by zero)");
+    expect(stdout).toMatch(/^fuel +0 until it failed$/m);
+    expect({ fuel, exact, category: failure.category }).toEqual({
+      fuel: [0],
+      exact: false,
+      category: "divide by zero",
+    });
     expect(status).toBe(1);
   });
 

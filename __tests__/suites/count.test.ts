@@ -45,6 +45,8 @@ const ASKS_WASI = `(module
     (drop (call $clock (i32.const 0) (i64.const 1) (i32.const 0)))
     (drop (call $random (i32.const 8) (i32.const 8)))
     (i64.xor (i64.load (i32.const 0)) (i64.load (i32.const 8)))))`;
+const DIVIDE = "(drop (i32.div_u (i32.const 1) (i32.const 0)))";
+const RUN = `(func (export "run"))`;
 const SPIN = `(module (func (export "run") (loop $l br $l)))`;
 
 describe("counting a call", () => {
@@ -123,6 +125,19 @@ describe("counting a call", () => {
     const text = `(module (func (export "run") (result i32) (i32.const 1)))`;
     const order = counted(text, { call: { export: "run", args: [], expect: 2 } });
     await expect(countCall(order, 1)).rejects.toThrow("expected 2");
+  });
+
+  it.each([
+    // 1 for the entry and 1 a call, 1 and 4 operators a turn; the division and its constants are not written back.
+    ["a trap in the call", `(func (export "run") (call $turn) (call $turn) ${DIVIDE})`, 13],
+    ["a trap in the start function", `(func $s (call $turn) unreachable) (start $s) ${RUN}`, 7],
+    ["a wrong result", `(func (export "run") (result i32) (i32.const 1))`, 2],
+  ])("tells what was consumed before %s", async (_, fields, fuel) => {
+    const text = `(module (func $turn (drop (i32.eqz (i32.eqz (i32.eqz (i32.const 1)))))) ${fields})`;
+    const order = counted(text, { call: { export: "run", args: [], expect: 2 } });
+    const told: number[] = [];
+    await expect(countCall(order, 1, (spent) => told.push(spent))).rejects.toThrow();
+    expect(told).toEqual([fuel]);
   });
 
   it("shows host code no export that holds the budget", async () => {

@@ -20,7 +20,7 @@ const FORMS: ReadonlyMap<string, CommandForm> = new Map([
   ["compare", { options: [...MEASURING, ...FILES, "call"], operands: 2 }],
   ["save", { options: [...MEASURING, ...FILES], operands: 1 }],
   ["self-test", { options: MEASURING, operands: 0 }],
-  ["fuel", { options: ["config", "profile"], operands: Number.POSITIVE_INFINITY }],
+  ["fuel", { options: ["config", "profile", "json"], operands: Number.POSITIVE_INFINITY }],
   ["size", { options: [], operands: 2 }],
   ["show", { options: [], operands: 1 }],
   ["judge", { options: FILES, operands: 1 }],

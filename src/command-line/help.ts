@@ -37,7 +37,7 @@ Options
       --html FILE         write the HTML report
       --markdown FILE     write the report as Markdown, as a job summary shows it
       --junit FILE        write the verdicts as JUnit XML: a case per benchmark and target, and one for the gate
-      --json FILE         write the result with all raw rounds; for docs, the result to read
+      --json FILE         write the result with all raw rounds; for fuel, what was counted; for docs, the result to read
       --quick             measure less, for a first look
       --print             with init: write no file, and print what would be written
       --check             with docs: write nothing, and fail when a document differs

@@ -22,4 +22,6 @@ export interface Count {
   /** Memory pages after each count; empty when it failed or no memory is exported. */
   readonly pages: readonly number[];
   readonly failure: Failure | null;
+  /** Fuel that a call which failed had consumed until then; absent where that is not known, and of a call that did not fail. */
+  readonly spent?: number;
 }

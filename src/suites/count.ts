@@ -46,15 +46,20 @@ const PAGE_BYTES = 65_536;
  *
  * @param counted - instrumented module, host, call and limit
  * @param nonce - different for every count: a user's imports module is imported anew, so that its state starts anew
+ * @param onFailure - told what a call that fails has consumed until then, before its error is thrown; not where that is unknown
  * @returns fuel of the call alone, and the memory pages afterwards
  * @throws whatever the guest, its host or the check of the result throws; RuntimeError `fuel exhausted` beyond the limit
  */
-export async function countCall(counted: CountedCall, nonce: number): Promise<CallCount> {
+export async function countCall(
+  counted: CountedCall,
+  nonce: number,
+  onFailure: (fuel: number) => void = () => {},
+): Promise<CallCount> {
   const pins = createPins();
   const release = pinGlobals(pins);
   try {
     const payload = { ...counted.payload, host: freshHost(counted.payload.host, nonce) };
-    const own = { ...counted, payload, pins };
+    const own = { ...counted, payload, pins, onFailure };
     if (counted.rules !== undefined) return await countGlue(own, counted.rules, nonce);
     return await (counted.module === null ? countComponent(own, nonce) : countModule(own));
   } finally {
@@ -64,6 +69,7 @@ export async function countCall(counted: CountedCall, nonce: number): Promise<Ca
 
 interface PinnedCall extends CountedCall {
   readonly pins: Pins;
+  readonly onFailure: (fuel: number) => void;
 }
 
 /** A budget is exhausted when nothing remains of it: one more than may be used. */
@@ -77,13 +83,13 @@ async function countModule(counted: PinnedCall): Promise<CallCount> {
   const session = (await createSessionFactory(payload, pins))();
   const budget = budgetOf(counted);
   const { meter, start } = instantiateMetered(module, session.imports, budget);
-  if (start.error !== null) throw start.error;
+  if (start.error !== null) throw failed(counted, start.error, start.fuel);
   const instance = visibleInstance(meter.exports);
   meter.guard(() => session.attach(instance));
   const find = (name: string): GuestFunction => findExport(meter.exports, name);
   const guest: Guest = { instance, session, find };
   const { fuel, error } = meter.count(() => callOnce(guest, call), budget);
-  if (error !== null) throw error;
+  if (error !== null) throw failed(counted, error, fuel);
   return { fuel: Number(fuel), pages: pagesOf(meter.exports) };
 }
 
@@ -110,7 +116,8 @@ async function countGlue(
   const engine = wrapEngine(hooks);
   try {
     const find = await importGlue(payload, nonce);
-    const fuel = countTogether(counted, meters, { instance: null, session: null, find });
+    const own = { ...counted, onFailure: ifWhole(requireAll, counted.onFailure) };
+    const fuel = countTogether(own, meters, { instance: null, session: null, find });
     const name = engine.replaced();
     if (name !== null)
       throw new Uncounted(`host code replaced ${name}, by which modules are counted`);
@@ -121,14 +128,36 @@ async function countGlue(
   }
 }
 
+/** Tells fuel only where nothing ran that was not counted. */
+function ifWhole(requireAll: () => void, tell: PinnedCall["onFailure"]): PinnedCall["onFailure"] {
+  return (fuel: number): void => {
+    try {
+      requireAll();
+    } catch {
+      return;
+    }
+    tell(fuel);
+  };
+}
+
 /** Every instance has the whole budget; what all of them spent is held against the limit. */
-function countTogether(counted: CountedCall, meters: FuelMeters, guest: Guest): number {
+function countTogether(counted: PinnedCall, meters: FuelMeters, guest: Guest): number {
   const budget = budgetOf(counted);
   meters.refill(budget);
-  meters.guard(() => callOnce(guest, counted.call));
+  try {
+    meters.guard(() => callOnce(guest, counted.call));
+  } catch (error) {
+    throw failed(counted, error, meters.spent());
+  }
   const spent = meters.spent();
-  if (spent >= budget) throw new WebAssembly.RuntimeError(FUEL_EXHAUSTED);
+  if (spent >= budget) throw failed(counted, new WebAssembly.RuntimeError(FUEL_EXHAUSTED), spent);
   return Number(spent);
+}
+
+/** The error a call ended with, its fuel told. */
+function failed({ onFailure }: PinnedCall, error: unknown, fuel: bigint): unknown {
+  onFailure(Number(fuel));
+  return error;
 }
 
 function freshHost(host: Payload["host"], nonce: number): Payload["host"] {

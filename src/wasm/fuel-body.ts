@@ -1,5 +1,6 @@
 import type { FunctionBody, ModuleFacts } from "../model/module-facts.ts";
 import type { ByteWriter } from "./encoder.ts";
+import { requireBodyFits } from "./engine-limits.ts";
 import { FuelEmitter } from "./fuel-emitter.ts";
 import { BodyWalk, type FuelContext } from "./fuel-walk.ts";
 import { ByteReader } from "./reader.ts";
@@ -22,6 +23,7 @@ export interface CodeTarget {
  * @param target - receives the new body with its length prefix
  * @returns nothing; the target is extended
  * @throws WasmFormatError naming opcode and offset when an operator is unknown
+ * @throws EngineLimitError when the new body is larger than the engine takes
  */
 export function rewriteBody(context: FuelContext, body: FunctionBody, target: CodeTarget): void {
   const { bytes } = context.facts;
@@ -40,7 +42,7 @@ export function rewriteBody(context: FuelContext, body: FunctionBody, target: Co
     firstLocal: locals,
     cached: context.mode === "wasmtime",
   });
-  const wrapped = new BodyWalk(context, reader, emitter).run();
+  const wrapped = new BodyWalk(context, body, reader, emitter).run();
   const head = target.head.clear().u32(groups + emitter.added.length);
   head.copy(bytes, groupsStart, groupsEnd);
   for (const type of emitter.added) head.u8(1).u8(type);
@@ -48,6 +50,11 @@ export function rewriteBody(context: FuelContext, body: FunctionBody, target: Co
     head.u8(BLOCK);
     context.writeResults(head, body.index);
   }
+  const bodyBytes = head.length + target.body.length;
+  requireBodyFits(context.facts, body.index, {
+    bodyBytes,
+    locals: locals + emitter.added.length,
+  });
   appendBody(target);
 }
 

@@ -68,6 +68,18 @@ export class FuelEmitter {
       this.out.u8(OP.GLOBAL_GET).u32(this.globals.fuel).u8(OP.LOCAL_SET).u32(this.cache);
   }
 
+  /** Keeps the cached counter where waiting cannot damage it, as V8 11 does to a local; not yet in the store. */
+  stash(): void {
+    if (this.cache !== null)
+      this.out.u8(OP.LOCAL_GET).u32(this.cache).u8(OP.GLOBAL_SET).u32(this.globals.stash);
+  }
+
+  /** Takes back what {@link stash} kept. */
+  unstash(): void {
+    if (this.cache !== null)
+      this.out.u8(OP.GLOBAL_GET).u32(this.globals.stash).u8(OP.LOCAL_SET).u32(this.cache);
+  }
+
   /** Entry of a function: takes the counter from the store, charges the entry and checks. */
   enter(): void {
     this.pending = 1;

@@ -21,10 +21,21 @@ const EMPTY_BLOCK = 0x40;
  * @returns true when one of its branches goes there
  */
 export function reachesLabel(reader: ByteReader, place: number, label: number): boolean {
+  return branchTargets(reader, place).includes(label);
+}
+
+/**
+ * Lists the labels a branching operator may go to. The reader is left where it was.
+ *
+ * @param reader - positioned at the operator's immediates
+ * @param place - place of a branching operator or `try_table`
+ * @returns labels as seen by the operator; of `try_table` those of its handlers, in order
+ */
+export function branchTargets(reader: ByteReader, place: number): readonly number[] {
   const at = reader.position;
-  const reaches = readTargets(reader, place).includes(label);
+  const targets = readTargets(reader, place);
   reader.position = at;
-  return reaches;
+  return targets;
 }
 
 function readTargets(reader: ByteReader, place: number): number[] {

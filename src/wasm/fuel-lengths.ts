@@ -5,19 +5,11 @@ import type { FuelRules, LengthCharge } from "./fuel-rules.ts";
 import { OPERATOR_NAMES } from "./opcodes.ts";
 import type { ByteReader } from "./reader.ts";
 
-/** The immediate of the last integer constant, by offsets. */
-export interface LiteralAt {
-  readonly start: number;
-  readonly end: number;
-  readonly is64: boolean;
-}
-
-/** Where an operator with a length stands. */
+/** An operator with a length. */
 export interface LengthSite {
   readonly place: number;
-  /** Offset of its opcode. */
-  readonly start: number;
-  readonly literal: LiteralAt;
+  /** The length, unsigned, where Wasmtime knows it while it compiles; null elsewhere. */
+  readonly literal: bigint | null;
 }
 
 /** The length an operator works on, and when it is charged. */
@@ -33,8 +25,8 @@ export interface OperatorLength {
  *
  * @param context - the module's facts and the rules of the profile
  * @param reader - positioned at the operator's immediates
- * @param site - the operator and the last constant before it
- * @returns its length (literal when a constant stands directly before it) and when it is charged
+ * @param site - the operator, and its length where that is known
+ * @returns its length and when it is charged
  */
 export function lengthBefore(
   context: { readonly facts: ModuleFacts; readonly rules: FuelRules },
@@ -43,15 +35,10 @@ export function lengthBefore(
 ): OperatorLength {
   const at = reader.position;
   const is64 = hasLongLength(context.facts, reader, site.place);
-  const literal = site.literal.end === site.start ? readLiteral(reader, site.literal) : null;
   reader.position = at;
-  const length: Length = literal === null ? { literal, is64 } : { literal };
+  const { literal } = site;
+  const length: Length = literal === null ? { literal, is64 } : { literal: Number(literal) };
   return { length, is64, charge: chargeOf(context.rules, ACTIONS[site.place] ?? 0) };
-}
-
-function readLiteral(reader: ByteReader, literal: LiteralAt): number {
-  reader.position = literal.start;
-  return Number(BigInt.asUintN(literal.is64 ? 64 : 32, reader.s64()));
 }
 
 function chargeOf(rules: FuelRules, action: number): LengthCharge {

@@ -1,11 +1,13 @@
 import type { ByteWriter } from "./encoder.ts";
 
-/** The two appended globals, by index. */
+/** The appended globals, by index. */
 export interface FuelGlobals {
   /** Remaining fuel, i64. */
   readonly fuel: number;
   /** Set to 1 when the budget is exhausted, i32. */
   readonly exhausted: number;
+  /** Holds the counter of a function while it waits, i64. */
+  readonly stash: number;
 }
 
 /** Where an emitter writes, and what it may use. */

@@ -12,6 +12,7 @@ const EMPTY_BLOCK = 0x40;
 const CALL = 0x10;
 const END = 0x0b;
 const I64_MUTABLE: readonly number[] = [0x7e, 1];
+const I64_MUTABLE_ZERO: readonly number[] = [...I64_MUTABLE, 0x42, 0, END];
 const I32_MUTABLE_ZERO: readonly number[] = [0x7f, 1, 0x41, 0, END];
 const I64_CONST = 0x42;
 /** 2^63 - 1 as a signed LEB128 number of 10 bytes, the form that is rewritten in place. */
@@ -73,7 +74,7 @@ export function createResultTypes(facts: ModuleFacts): ResultTypes {
 }
 
 /**
- * Appends the two globals; no index of the module moves.
+ * Appends the three globals; no index of the module moves.
  *
  * @param facts - the module
  * @param replacements - receives the extended global section
@@ -82,8 +83,8 @@ export function createResultTypes(facts: ModuleFacts): ResultTypes {
 export function addGlobals(facts: ModuleFacts, replacements: Replacements): number {
   const items = new ByteWriter().raw(I64_MUTABLE).u8(I64_CONST);
   const before = items.length;
-  items.raw(LARGEST_I64).u8(END).raw(I32_MUTABLE_ZERO);
-  const length = appendToVector(facts, replacements, { id: SECTION.global, items, count: 2 });
+  items.raw(LARGEST_I64).u8(END).raw(I32_MUTABLE_ZERO).raw(I64_MUTABLE_ZERO);
+  const length = appendToVector(facts, replacements, { id: SECTION.global, items, count: 3 });
   return length - items.length + before;
 }
 

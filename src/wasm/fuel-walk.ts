@@ -1,13 +1,15 @@
-import type { ModuleFacts } from "../model/module-facts.ts";
+import type { FunctionBody, ModuleFacts } from "../model/module-facts.ts";
+import { trapsForCertain } from "./certain-trap.ts";
 import type { ByteWriter } from "./encoder.ts";
 import { ACTION, ACTIONS } from "./fuel-actions.ts";
 import type { FuelEmitter } from "./fuel-emitter.ts";
 import { reachesLabel } from "./fuel-labels.ts";
-import { type LiteralAt, lengthBefore } from "./fuel-lengths.ts";
+import { lengthBefore } from "./fuel-lengths.ts";
 import type { FuelGlobals } from "./fuel-place.ts";
 import { ACCESS_BYTES, type FuelRules, MAY_TRAP } from "./fuel-rules.ts";
 import { readOperator, skipImmediates } from "./instructions.ts";
 import { OP } from "./mnemonics.ts";
+import { placeNamed } from "./opcodes.ts";
 import type { ByteReader } from "./reader.ts";
 
 /** What every body of a module is rewritten with. */
@@ -19,15 +21,16 @@ export interface FuelContext {
   readonly mode: "wasmtime" | "complete";
   /** Largest size in bytes of each memory, beyond which an access traps for certain. */
   readonly memoryBytes: readonly number[];
+  /** Finds the lengths that Wasmtime knows while it compiles a function, by offset of the operator. */
+  readonly findConstants: (body: FunctionBody) => ReadonlyMap<number, bigint>;
   /** Writes the block type of a function's results, by function index. */
   readonly writeResults: (writer: ByteWriter, functionIndex: number) => void;
 }
 
+const WAIT32 = placeNamed("memory.atomic.wait32");
+const WAIT64 = placeNamed("memory.atomic.wait64");
 /** Depth after the function's own `end`. */
 const FUNCTION_CLOSED = -1;
-const MEMARG_HAS_INDEX = 0x40;
-/** Wasmtime adds larger offsets to the index while running, which traps there. */
-const LARGEST_OFFSET = 2 ** 32 - 1;
 
 /** One walk over the operators of a body. */
 export class BodyWalk {
@@ -40,10 +43,13 @@ export class BodyWalk {
   private dead = 0;
   /** True when a branch to the function's own label needs a block around the body. */
   private wrapped = false;
-  private literal: LiteralAt = { start: -1, end: -1, is64: false };
+  private readonly body: FunctionBody;
+  /** Lengths known while compiling; looked for when the first length is met. */
+  private constants: ReadonlyMap<number, bigint> | null = null;
 
-  constructor(context: FuelContext, reader: ByteReader, emitter: FuelEmitter) {
+  constructor(context: FuelContext, body: FunctionBody, reader: ByteReader, emitter: FuelEmitter) {
     this.context = context;
+    this.body = body;
     this.reader = reader;
     this.emitter = emitter;
   }
@@ -103,26 +109,20 @@ export class BodyWalk {
     const { emitter, reader, context } = this;
     emitter.pending += context.costs[place] ?? 0;
     const size = ACCESS_BYTES[place] ?? 0;
-    const certain = size > 0 && this.trapsForCertain(size);
+    const certain = size > 0 && trapsForCertain(reader, size, context.memoryBytes);
     if (certain || (context.mode === "complete" && MAY_TRAP.has(place))) {
       emitter.copyTo(start);
       emitter.flushAndSave();
     }
-    const immediates = reader.position;
-    skipImmediates(reader, place);
-    if (place === OP.I32_CONST || place === OP.I64_CONST) {
-      this.literal = { start: immediates, end: reader.position, is64: place === OP.I64_CONST };
+    const waits = place === WAIT32 || place === WAIT64;
+    if (waits) {
+      emitter.copyTo(start);
+      emitter.stash();
     }
-  }
-
-  private trapsForCertain(size: number): boolean {
-    const { reader } = this;
-    const at = reader.position;
-    const memory = reader.u32() & MEMARG_HAS_INDEX ? reader.u32() : 0;
-    const limit = this.context.memoryBytes[memory] ?? 0;
-    const offset = reader.u64();
-    reader.position = at;
-    return offset <= LARGEST_OFFSET && offset + size > limit;
+    skipImmediates(reader, place);
+    if (!waits) return;
+    emitter.copyTo(reader.position);
+    emitter.unstash();
   }
 
   private act(start: number, place: number): void {
@@ -167,11 +167,9 @@ export class BodyWalk {
   /** An operator whose cost depends on the length on top of the stack. */
   private variable(start: number, place: number): void {
     const { emitter, reader, context } = this;
-    const { length, is64, charge } = lengthBefore(context, reader, {
-      place,
-      start,
-      literal: this.literal,
-    });
+    this.constants ??= context.findConstants(this.body);
+    const literal = this.constants.get(start) ?? null;
+    const { length, is64, charge } = lengthBefore(context, reader, { place, literal });
     emitter.copyTo(start);
     if (context.mode === "complete") emitter.flushAndSave();
     const growth = ACTIONS[place] !== ACTION.length;

@@ -1,5 +1,6 @@
 import type { FuelConfig } from "../model/config.ts";
-import type { Limits } from "../model/module-facts.ts";
+import { largestBytes } from "./certain-trap.ts";
+import { createConstantSearch } from "./constant-lengths.ts";
 import { ByteWriter } from "./encoder.ts";
 import { type CodeTarget, rewriteBody } from "./fuel-body.ts";
 import { FUEL_RULES, operatorCosts } from "./fuel-rules.ts";
@@ -39,9 +40,6 @@ export interface InstrumentedModule {
 /** Initial budget: more than any run spends. */
 export const UNLIMITED_FUEL: bigint = 2n ** 63n - 1n;
 
-const PAGE_BYTES = 65536;
-const LARGEST_32_BIT = 2 ** 32;
-
 /**
  * Rewrites a module so that it counts on any engine the fuel Wasmtime would consume.
  *
@@ -49,6 +47,7 @@ const LARGEST_32_BIT = 2 ** 32;
  * @param options - profile, mode, changed operator costs, and the engine's validation
  * @returns the module with its budget unlimited, and the names of the exports that control it
  * @throws WasmFormatError when the module is not valid, or an operator is unknown (named with its offset)
+ * @throws EngineLimitError when the engine takes the module as it is, and not with the code that counts
  * @throws RangeError when a cost names an unknown operator or is no integer from 0 to 255
  * @see docs/fuel.md
  */
@@ -66,11 +65,12 @@ export function instrumentFuel(
   const rules = FUEL_RULES[options.profile];
   const context: FuelContext = {
     facts,
-    globals: { fuel, exhausted: fuel + 1 },
+    globals: { fuel, exhausted: fuel + 1, stash: fuel + 2 },
     rules,
     costs,
     mode: options.mode,
     memoryBytes: facts.memories.map(largestBytes),
+    findConstants: createConstantSearch(facts),
     writeResults: results.write,
   };
   const target: CodeTarget = {
@@ -119,10 +119,4 @@ export function withBudget(module: InstrumentedModule, budget: bigint): Uint8Arr
 
 function codeSection(code: ByteWriter, count: number): ByteWriter {
   return new ByteWriter(code.length + 8).u32(count).raw(code.view());
-}
-
-/** Bytes a memory can never exceed: its declared maximum, or what its index type can address. */
-function largestBytes({ max, is64 }: Limits): number {
-  if (max !== null) return max * PAGE_BYTES;
-  return is64 ? Number.POSITIVE_INFINITY : LARGEST_32_BIT;
 }

@@ -1,5 +1,6 @@
 import type { ModuleFacts, Section } from "../model/module-facts.ts";
 import { ByteWriter, MODULE_HEADER, writeSection } from "./encoder.ts";
+import { requireListFits, requireModuleFits } from "./engine-limits.ts";
 import { ByteReader } from "./reader.ts";
 import { SECTION, SECTION_ORDER } from "./sections.ts";
 
@@ -31,6 +32,7 @@ const HOLDS_OFFSETS =
  * @param replacements - receives the new contents
  * @param addition - section id, the items and their number
  * @returns length of the new contents; the items are at their end
+ * @throws EngineLimitError when the list becomes longer than the engine takes
  */
 export function appendToVector(
   facts: ModuleFacts,
@@ -43,9 +45,9 @@ export function appendToVector(
     content.u32(addition.count);
   } else {
     const reader = new ByteReader(facts.bytes, section.contentStart, section.end);
-    content
-      .u32(reader.u32() + addition.count)
-      .raw(facts.bytes.subarray(reader.position, section.end));
+    const count = reader.u32() + addition.count;
+    requireListFits(addition.id, count);
+    content.u32(count).raw(facts.bytes.subarray(reader.position, section.end));
   }
   content.raw(addition.items.view());
   replacements.set(addition.id, content);
@@ -58,6 +60,7 @@ export function appendToVector(
  * @param facts - the original
  * @param replacements - new contents by section id; sections the original lacks are put where they belong
  * @returns the new module
+ * @throws EngineLimitError when it becomes larger than the engine takes
  */
 export function rebuildModule(facts: ModuleFacts, replacements: Replacements): RebuiltModule {
   const size = [...replacements.values()].reduce(
@@ -86,6 +89,7 @@ export function rebuildModule(facts: ModuleFacts, replacements: Replacements): R
     else if (!HOLDS_OFFSETS.test(section.name)) writer.raw(original(facts, section));
   }
   writeAbsent(SECTION_ORDER.length);
+  requireModuleFits(writer.length);
   return { bytes: writer.bytes(), contentStarts };
 }
 

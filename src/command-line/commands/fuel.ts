@@ -15,8 +15,10 @@ import { requireKnownOperators } from "../../shell/module-facts.ts";
 import { type LoadedConfig, loadConfig } from "../../shell/prepare.ts";
 import { formatCount } from "../../wording/number.ts";
 import { parseCall } from "../call.ts";
+import { countDocument, isExact, spentLines } from "../count-document.ts";
 import { readModuleFile, readNamedFile } from "../module-file.ts";
 import { plainEntry } from "../plain-entry.ts";
+import { requirePlaces, writeText } from "../write-text.ts";
 import type { CommandContext } from "./run.ts";
 
 /** What JavaScript that loads its own module ends in. */
@@ -29,7 +31,7 @@ const TEXT_LIMIT = 200;
  * `fuel FILE EXPORT ARGS…`: what one call consumes, counted twice in fresh instances under a pinned host.
  *
  * A module or component that imports WASI gets it; `_start` runs a command to its end. Of glue, the modules it compiles
- * are counted.
+ * are counted. Of a call that fails, what it had consumed until then is told beside its failure.
  *
  * @param context - options, console and locations
  * @returns exit code: 0 counted, 1 the call failed or is not deterministic
@@ -39,6 +41,7 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   const { options, console } = context;
   const [file, name, ...args] = options.operands;
   if (file === undefined || name === undefined) throw incomplete();
+  await requirePlaces([options.json]);
   const loaded = await loadConfig(".", options.config);
   const { config } = loaded;
   const fuel: FuelConfig = { ...config.fuel, profile: options.profile ?? config.fuel.profile };
@@ -69,6 +72,7 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   const count = counts.get(request) ?? { fuel: [], pages: [], failure: null };
   const title = `${logText(call.export, TEXT_LIMIT)}(${call.args.map((one) => logText(textOf(one), TEXT_LIMIT)).join(", ")})`;
   console.out(countLines(title, count, fuel));
+  if (options.json !== null) await writeText(options.json, countDocument(call, count, fuel));
   return isExact(count) ? 0 : 1;
 }
 
@@ -125,22 +129,20 @@ function textOf(value: Argument): string {
   return JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
 }
 
-function isExact({ fuel, failure }: Count): boolean {
-  return failure === null && new Set(fuel).size === 1;
-}
-
-function countLines(title: string, { fuel, pages, failure }: Count, rules: FuelConfig): string {
+function countLines(title: string, count: Count, rules: FuelConfig): string {
+  const { fuel, pages, failure } = count;
   const changed = Object.keys(rules.cost).length;
   const costs = changed === 0 ? "" : `, ${changed} operator costs changed`;
   const counted = `counted as    ${rules.profile}, mode ${rules.mode}${costs}`;
   if (failure !== null) {
     const category = failure.category === null ? "" : ` (${logText(failure.category, TEXT_LIMIT)})`;
     const message = logText(failure.message, TEXT_LIMIT);
-    return `${title} failed: ${failure.kind}${category}: ${message}\n${counted}\n`;
+    const lines = [...spentLines(count, rules), counted].join("\n");
+    return `${title} failed: ${failure.kind}${category}: ${message}\n${lines}\n`;
   }
   const lines = [
     title,
-    isExact({ fuel, pages, failure })
+    isExact(count)
       ? `fuel          ${formatCount(fuel[0] ?? 0)}`
       : `fuel          not deterministic: ${fuel.map(formatCount).join(" and then ")}`,
     counted,

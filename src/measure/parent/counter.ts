@@ -114,11 +114,12 @@ async function countGlue(request: CountRequest, deps: CounterDeps): Promise<Coun
     const open = await startMeasuringProcess(processOptions(deps));
     try {
       const task = { request, module: null, parts: [], rules: deps.fuel, times: 1 };
-      const { fuel, pages, failure } = (await countOnce(open, task, deps.timeoutMs)).count;
+      const next = (await countOnce(open, task, deps.timeoutMs)).count;
+      const { fuel, pages, failure } = next;
       count =
         failure === null
           ? { fuel: [...count.fuel, ...fuel], pages: [...count.pages, ...pages], failure }
-          : { fuel: [], pages: [], failure };
+          : next;
     } finally {
       open.close();
     }
@@ -153,8 +154,16 @@ async function countOnce(
   const valuesOf = (name: string): readonly number[] =>
     report?.series.find(({ metric }) => metric === name)?.values ?? [];
   const failure = death === null ? (report?.failure ?? null) : { ...death, side };
+  const fuel = valuesOf("fuel");
   return {
-    count: { fuel: valuesOf("fuel"), pages: valuesOf("pages"), failure },
+    count:
+      failure === null
+        ? { fuel, pages: valuesOf("pages"), failure }
+        : { fuel: [], pages: [], failure, ...spentOf(fuel) },
     isOver: isSpent(outcome),
   };
+}
+
+function spentOf([spent]: readonly number[]): Pick<Count, "spent"> {
+  return spent === undefined ? {} : { spent };
 }
