@@ -7,7 +7,7 @@ Usage
   wasm-bench run [options]            measure, compare with a baseline, judge, print the report
   wasm-bench compare BASE CANDIDATE   two modules or two folders of modules, in pairs; no stored baseline needed
   wasm-bench fuel FILE EXPORT ARGS    what one call consumes, in the fuel of Wasmtime, and the memory pages afterwards
-  wasm-bench size FILE [FILE]         where a module's bytes are; with two files what changed
+  wasm-bench size FILE [FILE]         where the bytes of a module, or of all modules of glue, are; with two files what changed
   wasm-bench save NAME                measure everything and keep it, with the binaries, as baselines/NAME
   wasm-bench show [NAME]              what a named baseline holds
   wasm-bench judge RESULT.json        recompute every verdict from stored rounds, without measuring
@@ -33,7 +33,7 @@ Options
       --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
       --html FILE         write the HTML report
-      --json FILE         write the result with all raw rounds; for docs, the result to read
+      --json FILE         write the result with all raw rounds; for size, the sizes; for docs, the result to read
       --quick             measure less, for a first look
       --print             with init: write no file, and print what would be written
       --check             with docs: write nothing, and fail when a document differs

@@ -96,7 +96,7 @@ function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "usage",
     message: `${path} cannot be read: ${faultWords(cause)}`,
-    hint: hintOf(cause, "Name a .wasm or .wat file, or glue (.js, .mjs, .cjs) for `fuel`."),
+    hint: hintOf(cause, "Name a .wasm or .wat file, or glue (.js, .mjs, .cjs)."),
     cause,
   });
 }

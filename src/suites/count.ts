@@ -109,8 +109,8 @@ async function countGlue(
   installFileFetch(payload.glue?.url ?? "");
   const engine = wrapEngine(hooks);
   try {
-    const find = await importGlue(payload, nonce);
-    const fuel = countTogether(counted, meters, { instance: null, session: null, find });
+    const { find } = await importGlue(payload, { nonce, module: nonce });
+    const fuel = countTogether(counted, meters(), { instance: null, session: null, find });
     const name = engine.replaced();
     if (name !== null)
       throw new Uncounted(`host code replaced ${name}, by which modules are counted`);
