@@ -12,6 +12,9 @@ const MODULE = `(module (memory (export "memory") 2) (func (export "work") (para
 /** Memory of one page that cannot grow. */
 const SMALL = `(module (memory (export "memory") 1 1) (func (export "work") (param i32) (result i32) (i32.const 0)))`;
 
+/** Its last function ends too early. */
+const BROKEN = `Buffer.from(broken, "base64").subarray(0, -1)`;
+
 const base64 = (text: string): string => Buffer.from(assemble(text)).toString("base64");
 const CALLS =
   "export const work = (n) => instance.exports.work(n); export const fail = () => instance.exports.fail();";
@@ -30,6 +33,7 @@ const FILES = {
   "bundler.mjs": `export * from "./work.wasm";`,
   // In the text of its JavaScript, one of them at its first call.
   "text.cjs": `const compile = (text) => new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(text, "base64")));
+    const broken = "${base64(MODULE)}"; try { new WebAssembly.Module(${BROKEN}); } catch {}
     const one = compile("${base64(SMALL)}"); let two;
     exports.work = (n) => { two ??= compile("${base64(MODULE)}"); return two.exports.work(n) + one.exports.work(n); };`,
   "kept.mjs": `globalThis.instance ??= (await WebAssembly.instantiateStreaming(fetch(new URL("./work.wasm", import.meta.url)))).instance;

@@ -89,3 +89,28 @@ it("finds memories among imports and exports", () => {
   expect(memoriesOf({ instance, module, imports })).toEqual([memory, memory]);
   expect(memoriesOf({ instance, module, imports: undefined })).toEqual([memory]);
 });
+
+it.each([
+  ["a visit", UNIQUE_MODULES],
+  ["copies", recordCopies(UNIQUE_MODULES, "kept").hooks],
+  ["a cold start", timeEngine(UNIQUE_MODULES, { now: () => 0, cpu: () => 0 }).hooks],
+])(
+  "gives glue the engine's own exports in %s: nothing stands between it and a call",
+  async (_, hooks) => {
+    engine = wrapEngine(hooks);
+    const hands = bytesOf(
+      `(module (import "env" "work" (func $work)) (export "same" (func $work)))`,
+    );
+    const made = [
+      new WebAssembly.Instance(new WebAssembly.Module(WORK)),
+      (await WebAssembly.instantiate(WORK)).instance,
+    ];
+    for (const instance of made) {
+      expect(Object.isFrozen(instance.exports)).toBe(true);
+      const { work } = instance.exports as { work: () => void };
+      // The engine hands an export of its own on as it is; a function around one would become another.
+      const again = new WebAssembly.Instance(new WebAssembly.Module(hands), { env: { work } });
+      expect(again.exports.same).toBe(work);
+    }
+  },
+);

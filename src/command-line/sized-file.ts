@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { relative, sep } from "node:path";
 import { type CompressedSizes, compressedSizes } from "../components/describe-component.ts";
+import { engineFault } from "../components/engine-fault.ts";
 import { readComponentFile } from "../components/read-file.ts";
 import { ActionError } from "../errors.ts";
 import type { LoadRecord } from "../model/load-record.ts";
@@ -14,11 +15,10 @@ import { loadConfig } from "../shell/prepare.ts";
 import { requireInitialised } from "../shell/require-initialised.ts";
 import { measureComponent, readCoreModules } from "../wasm/component/component-size.ts";
 import { readHeader } from "../wasm/header.ts";
-import { readModule } from "../wasm/read-module.ts";
 import { joinSizes, type ModuleSize, measureSize } from "../wasm/size.ts";
 import { prepareUnique, rewriteNonce } from "../wasm/unique.ts";
 import { type GlueFile, isGlueFile, readGlueFile } from "./glue-file.ts";
-import { readModuleFile } from "./module-file.ts";
+import { decodeModule, readModuleFile } from "./module-file.ts";
 
 /** Longest text of glue that is quoted. */
 const QUOTED = 200;
@@ -77,7 +77,7 @@ async function readGlueModules(path: string, context: SizeContext): Promise<Size
   const found = await modulesOf(glue, seen);
   if (found.length === 0) throw noModule(path, seen.record);
   const modules = found.map(({ name, bytes }): SizedModule & { facts: ModuleFacts } => {
-    const facts = readModule(bytes);
+    const facts = decodeModule(bytes);
     return { name, size: measureSize(facts), ...compressedSizes(bytes), facts };
   });
   const sum = (pick: (module: SizedModule) => number): number =>
@@ -104,7 +104,9 @@ async function modulesOf(
 ): Promise<NamedModule[]> {
   const files = await moduleFiles(record);
   const handed = handedModule(component.bytes, entry.wasm ?? "");
-  const compiled = modules.map((bytes, index): NamedModule => {
+  // Glue may try what the engine takes.
+  const valid = modules.filter((bytes) => engineFault(bytes) === null);
+  const compiled = valid.map((bytes, index): NamedModule => {
     const sha256 = hashOf(bytes);
     const inText = { name: `in its JavaScript (${index})`, bytes };
     return handed.get(sha256) ?? files.read.get(sha256) ?? inText;
