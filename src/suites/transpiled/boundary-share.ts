@@ -1,15 +1,18 @@
 import type { Call } from "../../model/benchmark.ts";
-import { median } from "../../stats/descriptive.ts";
 import { prepareUnique, rewriteNonce } from "../../wasm/unique.ts";
 import type { GuestFunction } from "../glue.ts";
 import type { CopyRequest } from "../procedure.ts";
 import { type CoreClock, createCoreClock } from "./core-clock.ts";
 import { type CoreEngine, loadComponentHost, loadCopy, requireModule } from "./load-transpiled.ts";
 
-/** Pairs of blocks: the call as it is, and with its core modules timed. */
-const PAIRS = 5;
-/** How long a block is, in ns; a longer call is made once a block, in one pair. */
-const BLOCK_NS = 2e6;
+/** Pairs of blocks, the call as it is and with its core modules timed: the fastest of each count, as the least disturbed. */
+const PAIRS = 9;
+/** Fewest pairs, of calls that take long. */
+const LEAST_PAIRS = 2;
+/** How long a block is, in ns; a longer call is made once a block. */
+const BLOCK_NS = 1e6;
+/** How long all blocks of one kind may take, in ns. */
+const BUDGET_NS = 50e6;
 /** Calls before the first block, so that both ways are compiled, within the time of some blocks. */
 const WARM_CALLS = 2_000;
 const WARM_NS = 10e6;
@@ -51,28 +54,31 @@ export async function measureBoundary(
     for (let made = 0; made < WARM_CALLS && now() < end; made += 1) run();
   }
   const reading = readingNs(now);
-  const calls = Math.max(1, Math.floor(BLOCK_NS / Math.max(1, pass(plain, 1))));
-  const shares = Array.from({ length: calls === 1 ? 1 : PAIRS }, () => {
-    const whole = pass(plain, calls);
+  const callNs = Math.max(1, pass(plain, 1));
+  const calls = Math.max(1, Math.floor(BLOCK_NS / callNs));
+  const pairs = Math.min(PAIRS, Math.max(LEAST_PAIRS, Math.floor(BUDGET_NS / callNs)));
+  let whole = Number.POSITIVE_INFINITY;
+  let inside = Number.POSITIVE_INFINITY;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    whole = Math.min(whole, pass(plain, calls));
     const before = clock.read();
     pass(timed, calls);
     const { ns, stretches } = clock.read();
-    const inside = (ns - before.ns - (stretches - before.stretches) * reading) / calls;
-    return Math.min(1, Math.max(0, 1 - inside / whole));
-  });
-  return median(shares);
+    inside = Math.min(inside, (ns - before.ns - (stretches - before.stretches) * reading) / calls);
+  }
+  return Math.min(1, Math.max(0, 1 - inside / whole));
 }
 
 /** What a stretch of nothing takes. */
 function readingNs(now: () => number): number {
   const clock = createCoreClock(now);
   const nothing = clock.entering(() => 0);
-  const medians = Array.from({ length: PAIRS }, () => {
+  const readings = Array.from({ length: PAIRS }, () => {
     const before = clock.read();
     for (let made = 0; made < WARM_CALLS; made += 1) nothing();
     return (clock.read().ns - before.ns) / WARM_CALLS;
   });
-  return median(medians);
+  return Math.min(...readings);
 }
 
 /** Core modules call one another as they do elsewhere: only what JavaScript sees of them is timed. */
