@@ -1,9 +1,13 @@
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
-import { answerColdStart, COLD_WORKER, type ColdWork } from "./measure/child/cold-worker.ts";
+import {
+  answerFromIsolate,
+  ISOLATE_WORKER,
+  type IsolateWork,
+} from "./measure/child/isolate-worker.ts";
 import { ORPHAN_WATCH } from "./measure/protocol.ts";
 
 /**
- * The measuring process: answers orders one after the other; as a worker, makes one cold start and ends;
+ * The measuring process: answers orders one after the other; as a worker, observes in its fresh isolate and ends;
  * with the argument of the watch, ends measuring processes whose job is gone.
  * A worker evaluates nothing of what the orders need, above all not Benchmark.js.
  */
@@ -13,8 +17,8 @@ if (isMainThread && process.argv[2] === ORPHAN_WATCH) {
 } else if (isMainThread) {
   const { serveOrders } = await import(/* webpackMode: "eager" */ "./measure/child/serve.ts");
   serveOrders();
-} else if ((workerData as Partial<ColdWork> | null)?.task === COLD_WORKER) {
+} else if ((workerData as Partial<IsolateWork> | null)?.task === ISOLATE_WORKER) {
   // Bound before the guest is loaded.
   const post = parentPort?.postMessage.bind(parentPort);
-  post?.(await answerColdStart(workerData as ColdWork));
+  post?.(await answerFromIsolate(workerData as IsolateWork));
 }

@@ -148,6 +148,22 @@ describe("loadComponent", () => {
   });
 });
 
+describe("loadComponent, of glue", () => {
+  it.each(["wasi", "host.mjs"])("refuses the host %s, which nothing would use", async (host) => {
+    write("own.mjs", "export const run = () => 1;");
+    write("host.mjs", "export const imports = {};");
+    await expect(
+      loadComponent(entry("own.mjs", { host }), root, decode, TOOLS),
+    ).rejects.toMatchObject({
+      code: "component",
+      message: expect.stringMatching(
+        /"thing": `host` provides what a module imports, and own\.mjs is glue/,
+      ),
+      hint: expect.stringContaining("Leave `host` away"),
+    });
+  });
+});
+
 function never(): never {
   throw new Error("the entry has a call");
 }

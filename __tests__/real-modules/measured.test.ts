@@ -6,16 +6,12 @@ import { type Bench, type BenchRun, openBench } from "./run-bench.ts";
 
 const MINUTES = 60_000;
 
-/** Benchmarks that these modules cannot give: glue keeps its instance, a command runs once and has no call that traps. */
+/** Benchmarks that these modules cannot give: a command runs once and has no call that traps. */
 const UNSUPPORTED = [
   "crash_handling/normal_execution/memfs",
   "crash_handling/trap_detection/memfs",
   "crash_handling/resource_cleanup_after_trap/memfs",
   "crash_handling/recovery_latency/memfs",
-  "instantiation/warm_start/gofmt-glue",
-  "instantiation/size_scaling/gofmt-glue",
-  "instantiation/warm_start/oxipng-glue",
-  "instantiation/size_scaling/oxipng-glue",
 ];
 
 const MODULES = {

@@ -174,6 +174,8 @@ describe("a component that is benchmarked", () => {
     ]);
     expect(said).toContain("a component keeps its memories to itself");
     expect(said).toMatch(/footprint\/fib[^\n]*\n +pages 2 pages/);
+    // Beside the time of its call, wherever the line is broken.
+    expect(said).toMatch(/lifting\s+and\s+lowering\s+\d+(\.\d)?\s%/);
     expect(exactOf("execution/fib/fib")).toContainEqual(
       expect.objectContaining({ metric: "pages", candidate: 2, note: null }),
     );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { timeEngine } from "../../src/suites/wrapped/unique-modules.ts";
+import { timeEngine, UNIQUE_MODULES } from "../../src/suites/wrapped/unique-modules.ts";
 import { wrapEngine } from "../../src/suites/wrapped/wrap-engine.ts";
 import { assemble } from "../wasm/assemble.ts";
 
@@ -16,7 +16,7 @@ function handClock(): { now: () => number; pass: (ns: number) => void } {
 
 it("adds up what the engine does, overlapping work of one kind once", () => {
   const { now, pass } = handClock();
-  const { hooks, times } = timeEngine(1, { now, cpu: now });
+  const { hooks, times } = timeEngine(UNIQUE_MODULES, { now, cpu: now });
   const first = hooks.begin("compile");
   pass(3);
   const second = hooks.begin("compile");
@@ -36,7 +36,7 @@ it("adds up what the engine does, overlapping work of one kind once", () => {
 
 it("gives every module that is compiled bytes of its own, and times both ways of making an instance", async () => {
   const { now, pass } = handClock();
-  const { hooks, times } = timeEngine(1, { now, cpu: now });
+  const { hooks, times } = timeEngine(UNIQUE_MODULES, { now, cpu: now });
   const bytes = new Uint8Array(
     assemble(`(module (func (export "run") (result i32) (i32.const 7)))`),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countOperators } from "../../src/wasm/histogram.ts";
 import { readModule } from "../../src/wasm/read-module.ts";
-import { measureSize } from "../../src/wasm/size.ts";
+import { joinSizes, measureSize } from "../../src/wasm/size.ts";
 import { compareSizes, explainSizeChange } from "../../src/wasm/size-change.ts";
 import { assemble } from "./assemble.ts";
 
@@ -77,6 +77,42 @@ describe("countOperators", () => {
       ["end", 2],
       ["i32.add", 1],
       ["i64.load", 1],
+    ]);
+  });
+});
+
+describe("joinSizes", () => {
+  const [one, other] = [build(1, "a"), build(3, "bc")].map((bytes) =>
+    measureSize(readModule(bytes)),
+  );
+  if (one === undefined || other === undefined) throw new Error("there are two modules");
+
+  it("leaves one module as it is", () => {
+    expect(joinSizes([one])).toEqual(one);
+  });
+
+  it("adds up several, their sections and functions by the number of their module", () => {
+    const joined = joinSizes([one, other]);
+    expect(joined).toMatchObject({
+      bytes: one.bytes + other.bytes,
+      functions: 4,
+      imports: 2,
+      exports: 2,
+      dataBytes: 3,
+      customBytes: one.customBytes + other.customBytes,
+    });
+    expect(joined.sections.map(({ name }) => name)).toEqual([
+      ...one.sections.map(({ name }) => `module 0: ${name}`),
+      ...other.sections.map(({ name }) => `module 1: ${name}`),
+    ]);
+    // Two headers of 8 bytes.
+    expect(joined.sections.reduce((sum, { bytes }) => sum + bytes, 16)).toBe(joined.bytes);
+    // Local groups 1, operators, `end` 1: the larger first, whichever module it is of.
+    expect(joined.bodies.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ["module 1: parse_utf8", 5],
+      ["module 0: main", 4],
+      ["module 1: main", 4],
+      ["module 0: parse_utf8", 3],
     ]);
   });
 });

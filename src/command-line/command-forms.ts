@@ -21,7 +21,7 @@ const FORMS: ReadonlyMap<string, CommandForm> = new Map([
   ["save", { options: [...MEASURING, ...FILES], operands: 1 }],
   ["self-test", { options: MEASURING, operands: 0 }],
   ["fuel", { options: ["config", "profile", "json"], operands: Number.POSITIVE_INFINITY }],
-  ["size", { options: [], operands: 2 }],
+  ["size", { options: ["config", "json"], operands: 2 }],
   ["show", { options: [], operands: 1 }],
   ["judge", { options: FILES, operands: 1 }],
   ["trend", { options: ["suite", "filter"], operands: 1 }],

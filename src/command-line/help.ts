@@ -7,7 +7,7 @@ Usage
   wasm-bench run [options]            measure, compare with a baseline, judge, print the report
   wasm-bench compare BASE CANDIDATE   two modules or two folders of modules, in pairs; no stored baseline needed
   wasm-bench fuel FILE EXPORT ARGS    what one call consumes, in the fuel of Wasmtime, and the memory pages afterwards
-  wasm-bench size FILE [FILE]         where a module's bytes are; with two files what changed
+  wasm-bench size FILE [FILE]         where the bytes of a module, or of all modules of glue, are; with two files what changed
   wasm-bench save NAME                measure everything and keep it, with the binaries, as baselines/NAME
   wasm-bench show [NAME]              what a named baseline holds
   wasm-bench judge RESULT.json        recompute every verdict from stored rounds, without measuring
@@ -37,7 +37,8 @@ Options
       --html FILE         write the HTML report
       --markdown FILE     write the report as Markdown, as a job summary shows it
       --junit FILE        write the verdicts as JUnit XML: a case per benchmark and target, and one for the gate
-      --json FILE         write the result with all raw rounds; for fuel, what was counted; for docs, the result to read
+      --json FILE         write the result with all raw rounds; for fuel, what was counted; for size, the sizes; for docs,
+                          the result to read
       --quick             measure less, for a first look
       --print             with init: write no file, and print what would be written
       --check             with docs: write nothing, and fail when a document differs

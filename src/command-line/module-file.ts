@@ -33,6 +33,17 @@ export async function readModuleFile(path: string, componentTools: string): Prom
   return { bytes, module: null };
 }
 
+/**
+ * Decodes a module that a file named on the command line compiles.
+ *
+ * @param bytes - a core module
+ * @returns what it says of itself
+ * @throws WasmFormatError naming the offset when it is damaged
+ */
+export function decodeModule(bytes: Uint8Array): ModuleFacts {
+  return readModule(bytes);
+}
+
 function requireComponent(path: string, bytes: Uint8Array): void {
   try {
     measureComponent(bytes);
@@ -96,7 +107,7 @@ function unreadable(path: string, cause: unknown): ActionError {
   return new ActionError({
     code: "usage",
     message: `${path} cannot be read: ${faultWords(cause)}`,
-    hint: hintOf(cause, "Name a .wasm or .wat file, or glue (.js, .mjs, .cjs) for `fuel`."),
+    hint: hintOf(cause, "Name a .wasm or .wat file, or glue (.js, .mjs, .cjs)."),
     cause,
   });
 }

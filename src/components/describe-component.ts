@@ -39,12 +39,19 @@ function modulesOf({ glue }: Component): readonly Uint8Array[] {
   return kept.length === files.length ? kept : [];
 }
 
-type CompressedSizes = Pick<ComponentFacts, "gzipBytes" | "brotliBytes">;
+/** What bytes become when they are compressed as servers do. */
+export type CompressedSizes = Pick<ComponentFacts, "gzipBytes" | "brotliBytes">;
 
 /** By the hash of the bytes: one file often serves several components, or both sides. */
 const known = new Map<string, CompressedSizes>();
 
-function compressedSizes(bytes: Uint8Array): CompressedSizes {
+/**
+ * Compresses bytes to tell their sizes; each only once.
+ *
+ * @param bytes - a module
+ * @returns bytes after gzip and Brotli
+ */
+export function compressedSizes(bytes: Uint8Array): CompressedSizes {
   const hash = createHash("sha256").update(bytes).digest("hex");
   const sizes = known.get(hash) ?? {
     gzipBytes: gzipSync(bytes, { level: 9 }).length,

@@ -48,7 +48,8 @@ export async function loadComponent(
 ): Promise<LoadedComponent> {
   const path = resolve(root, entry.path);
   const isGlue = GLUE.has(extname(path));
-  if (!isGlue) refuseGlueKeys(entry);
+  if (isGlue) refuseHost(entry);
+  else refuseGlueKeys(entry);
   const modulePath = isGlue ? (entry.wasm === null ? null : resolve(root, entry.wasm)) : path;
   const binary =
     modulePath === null
@@ -200,6 +201,15 @@ function refuseGlueKeys(entry: ComponentEntry): void {
   throw componentFault(entry, {
     message: `\`${key}\` belongs to glue, and ${entry.path} is none`,
     hint: `Name the glue (.js, .mjs, .cjs) under \`path\`, or leave \`${key}\` away.`,
+  });
+}
+
+/** Glue hands its module what that imports: nothing would ask the module of `host`. */
+function refuseHost(entry: ComponentEntry): void {
+  if (entry.host === "none") return;
+  throw componentFault(entry, {
+    message: `\`host\` provides what a module imports, and ${entry.path} is glue, which provides it itself`,
+    hint: "Leave `host` away; let the glue import what it needs, or name the .wasm file under `path` to measure it with this host.",
   });
 }
 

@@ -209,7 +209,8 @@ function byComparedPart(ratios: readonly number[], rules: DecisionRules): Decisi
 function byFew(summary: Summary, rules: DecisionRules): Decision {
   const { confirmImprovements, thresholds } = rules;
   const least = Math.log1p(thresholds.suspect);
-  const mayMove = summary.median > least || (confirmImprovements === true && summary.median < -least);
+  const mayMove =
+    summary.median > least || (confirmImprovements === true && summary.median < -least);
   const cleared = screenSlowParts(byBounds(summary), rules);
   const clears = summary.count >= CLEAR_MIN && !mayMove && cleared.verdict === "unchanged";
   return clears ? cleared : decided(summary, "inconclusive", "too few to show a change");

@@ -3,7 +3,7 @@ import type { MetricName } from "../model/metric.ts";
 import type { ExactValue } from "../model/sample.ts";
 import type { Sides } from "../model/sides.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
-import { formatChange } from "../wording/percent.ts";
+import { formatChange, formatPercent } from "../wording/percent.ts";
 import { isMove } from "./exact.ts";
 
 /** Facts of a benchmark's component on both sides; null where a side has none. */
@@ -89,4 +89,22 @@ export function explainSize(exact: readonly ExactValue[], facts: FactsOfSides): 
     return [];
   }
   return [...(facts.candidate?.sizeChange ?? [])];
+}
+
+/** Share of a call's time at the boundary of a component from which on its time says little of its code. */
+const LARGE_BOUNDARY = 0.5;
+
+/**
+ * Says of a component's call that is mostly lifting and lowering that its fuel leads.
+ *
+ * @param metrics - judged metrics of a benchmark
+ * @returns for example `97 % of a call is lifting and lowering: …`; empty below one half, or where it is not known
+ */
+export function explainBoundary(metrics: readonly MetricJudgement[]): string[] {
+  const judged = metrics.find(({ metric }) => metric === "boundary_share");
+  const share = (judged?.candidate ?? judged?.baseline)?.center ?? 0;
+  if (share < LARGE_BOUNDARY) return [];
+  return [
+    `${formatPercent(share)} of a call is lifting and lowering: of the component's code, its fuel says more than its time`,
+  ];
 }

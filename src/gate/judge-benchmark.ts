@@ -6,7 +6,7 @@ import type { BenchmarkJudgement, MetricJudgement, Verdict } from "../model/verd
 import { formatQuantity } from "../wording/number.ts";
 import { acceptRegressions } from "./accept.ts";
 import type { Assessment } from "./assessment.ts";
-import { explainMove, explainSize } from "./explain.ts";
+import { explainBoundary, explainMove, explainSize } from "./explain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
 import { judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
@@ -185,6 +185,7 @@ export function judgeBenchmark(
     explanation: [
       ...explainMove(metrics, result.exact, facts),
       ...explainSize(result.exact, facts),
+      ...explainBoundary(metrics),
     ],
     warnings: uniqueWarnings([
       ...result.warnings,

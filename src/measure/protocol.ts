@@ -1,6 +1,6 @@
 import type { Benchmark, Call, NativeCall, Procedure } from "../model/benchmark.ts";
 import type { Clock } from "../model/clock.ts";
-import type { FailedCall, ImportedModule, ReadFile } from "../model/load-record.ts";
+import type { CopyFacts, FailedCall, ImportedModule, ReadFile } from "../model/load-record.ts";
 import type { VisitLoad } from "../model/runner.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
 import type { CountedCall } from "../suites/count.ts";
@@ -51,6 +51,8 @@ export interface ObserveOrder {
   /** Made once each; a call that fails is measuring's to tell. */
   readonly calls: readonly Call[];
   readonly natives: readonly NativeCall[];
+  /** Whether the bytes of what it compiles are told too; of a component alone, whose copies are not tried then. */
+  readonly keepsModules?: true;
 }
 
 /** Parent to child. */
@@ -60,10 +62,17 @@ export type ChildOrder = VisitOrder | CountOrder | ObserveOrder;
 export type Trace =
   | ({ readonly kind: "module" } & ImportedModule)
   | ({ readonly kind: "read" } & ReadFile)
-  | { readonly kind: "compiled"; readonly sha256: string }
+  | {
+      readonly kind: "compiled";
+      readonly sha256: string;
+      /** The module, where that was asked for. */
+      readonly bytes?: Uint8Array;
+    }
   /** Everything is loaded; what follows comes from calls. */
   | { readonly kind: "loaded" }
-  | ({ readonly kind: "failed-call" } & FailedCall);
+  | ({ readonly kind: "failed-call" } & FailedCall)
+  /** What further copies of glue are, tried when all else has been seen. */
+  | ({ readonly kind: "copies" } & CopyFacts);
 
 /** What a child measured; process index and stage are the parent's to add. */
 export interface VisitReport {

@@ -30,6 +30,16 @@ export interface FailedCall {
   readonly message: string;
 }
 
+/** What there is to measure of further copies of glue. */
+export interface CopyFacts {
+  /** Why there is nothing; null when every copy runs WebAssembly of its own. */
+  readonly fault: string | null;
+  /** True when a copy makes its instance in its first call. */
+  readonly isLate: boolean;
+  /** Why growth of their memory cannot be measured; null when it can. */
+  readonly growth: string | null;
+}
+
 /** What one load of JavaScript, and one call of everything configured, was seen to need. */
 export interface LoadRecord {
   readonly modules: readonly ImportedModule[];
@@ -45,4 +55,6 @@ export interface LoadRecord {
   readonly failure: Failure | null;
   /** Calls that failed, and why. */
   readonly failedCalls: readonly FailedCall[];
+  /** What further copies are; absent for all but glue that could be loaded. */
+  readonly copies?: CopyFacts;
 }

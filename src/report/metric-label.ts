@@ -10,6 +10,7 @@ const LABELS: ByMetric<string> = {
   slope_per_kib: "time per KiB",
   fit_r2: "r²",
   gc_share: "GC share",
+  boundary_share: "lifting and lowering",
   resident_bytes: "resident",
   untouched_bytes: "untouched",
   overhead_bytes: "above declared",

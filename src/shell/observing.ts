@@ -25,7 +25,13 @@ export function closingOf(parts: ObservingParts): Closing {
   return { observer: observerOf(parts), root: parts.root, glueRootOf: () => parts.root };
 }
 
-function observerOf({ sampling, root, locations }: ObservingParts): Observer {
+/**
+ * What loads JavaScript to see what it needs.
+ *
+ * @param parts - sampling, root and places
+ * @returns the observer
+ */
+export function observerOf({ sampling, root, locations }: ObservingParts): Observer {
   return createObserver({
     entry: locations.measuringEntry,
     environment: currentEnvironment(sampling),

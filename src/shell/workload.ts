@@ -11,7 +11,6 @@ import { HARNESS_VERSION } from "../measure/parent/environment.ts";
 import { type Benchmark, SUITES, type SuiteName } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry, Config } from "../model/config.ts";
-import type { ModuleFacts } from "../model/module-facts.ts";
 import type { Workload } from "../model/workload.ts";
 import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/reference.ts";
 import { userBenchmarks } from "../suites/catalog/user.ts";
@@ -23,6 +22,7 @@ import {
   closeComponents,
   hashHostCodes,
 } from "./close-workload.ts";
+import { tellUnsupported } from "./tell-unsupported.ts";
 
 /** Which benchmarks are wanted. */
 export interface Selection {
@@ -61,9 +61,13 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
     source.config.components.length === 0
       ? await loadReferences(source)
       : await loadConfigured(source);
-  const wanted = benchmarks.filter(({ id }) => wants(source.selection, id));
-  if (wanted.length === 0) throw nothingLeft(source, benchmarks);
-  const closed = await closeUsed(components, wanted, source);
+  const selected = benchmarks.filter(({ id }) => wants(source.selection, id));
+  if (selected.length === 0) throw nothingLeft(source, benchmarks);
+  const closed = await closeUsed(components, selected, source);
+  const loadRecords = new Map(
+    closed.flatMap(({ component, record }) => (record === null ? [] : [[component.name, record]])),
+  );
+  const wanted = tellUnsupported(selected, loadRecords);
   const used = closed.map(({ component }) => component);
   let described: Workload["facts"] | undefined;
   const byName = new Map(used.map((component) => [component.name, component]));
@@ -85,11 +89,7 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
     benchmarks: wanted,
     known: benchmarks,
     definitions: new Map(definitions),
-    loadRecords: new Map(
-      closed.flatMap(({ component, record }) =>
-        record === null ? [] : [[component.name, record]],
-      ),
-    ),
+    loadRecords,
     ...(await hashHostCodes(wanted, used, source)),
   };
 }
@@ -189,7 +189,7 @@ function offersOf(component: Component): Offers {
   const memory = exports.find(({ kind }) => kind === "memory");
   const obstacle =
     transpiled === undefined
-      ? growthObstacle(memory?.index ?? -1, module)
+      ? growthObstacle(memory?.index ?? -1, component)
       : "a component keeps its memories to itself";
   return {
     format,
@@ -200,8 +200,12 @@ function offersOf(component: Component): Offers {
   };
 }
 
-/** Why growth of a memory cannot be measured; null when it can. */
-function growthObstacle(index: number, facts: ModuleFacts | null): string | null {
+/** Why growth of a memory cannot be measured; null when it can, and for glue, whose copies are tried when it is loaded. */
+function growthObstacle(
+  index: number,
+  { format, module: facts }: Pick<Component, "format" | "module">,
+): string | null {
+  if (format === "glue") return null;
   const declared = facts?.memories[index];
   if (declared === undefined) return "the module exports no memory";
   const imported = facts?.imports.filter(({ kind }) => kind === "memory").length ?? 0;

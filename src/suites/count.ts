@@ -115,9 +115,9 @@ async function countGlue(
   installFileFetch(payload.glue?.url ?? "");
   const engine = wrapEngine(hooks);
   try {
-    const find = await importGlue(payload, nonce);
+    const { find } = await importGlue(payload, { nonce, module: nonce });
     const own = { ...counted, onFailure: ifWhole(requireAll, counted.onFailure) };
-    const fuel = countTogether(own, meters, { instance: null, session: null, find });
+    const fuel = countTogether(own, meters(), { instance: null, session: null, find });
     const name = engine.replaced();
     if (name !== null)
       throw new Uncounted(`host code replaced ${name}, by which modules are counted`);

@@ -6,7 +6,10 @@ export class WrongResult extends Error {
     actual: unknown,
     options: { readonly cause?: unknown } = {},
   ) {
-    super(`${call} returned ${describe(actual)}, expected ${describe(expected)}`, options);
+    super(
+      `${call} returned ${describeValue(actual)}, expected ${describeValue(expected)}`,
+      options,
+    );
     this.name = "WrongResult";
   }
 }
@@ -15,7 +18,7 @@ export class WrongResult extends Error {
 export class ErrorResult extends WrongResult {
   constructor(call: string, options: { readonly cause: { readonly payload: unknown } }) {
     super(call, "a result that is ok", options.cause.payload, options);
-    this.message = `${call} returned the error ${describe(options.cause.payload)}; a call that is measured must succeed`;
+    this.message = `${call} returned the error ${describeValue(options.cause.payload)}; a call that is measured must succeed`;
     this.name = "ErrorResult";
   }
 }
@@ -82,10 +85,20 @@ function jsonOf(value: object): string {
   }
 }
 
-function describe(value: unknown): string {
-  if (typeof value === "bigint") return `${value}n`;
-  if (typeof value === "string") return JSON.stringify(value.slice(0, LONGEST_SHOWN));
+/**
+ * A value as people read it.
+ *
+ * @param value - anything: an argument, a result
+ * @returns its beginning, in at most 80 characters and an ellipsis where there is more
+ */
+export function describeValue(value: unknown): string {
+  if (typeof value === "bigint") return cut(`${value}n`);
+  if (typeof value === "string") return cut(JSON.stringify(value.slice(0, LONGEST_SHOWN + 1)));
   const shown = itemsOf(value) ?? value;
   const text = Array.isArray(shown) || isRecord(shown) ? jsonOf(shown) : String(shown);
-  return text.slice(0, LONGEST_SHOWN);
+  return cut(text);
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }

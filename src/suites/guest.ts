@@ -1,6 +1,6 @@
 import type { Argument, Call } from "../model/benchmark.ts";
 import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
-import { GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
+import { describeValue, GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
@@ -15,7 +15,7 @@ export interface Guest {
   readonly instance: WebAssembly.Instance | null;
   readonly session: HostSession | null;
   readonly find: (name: string) => GuestFunction;
-  /** Memories of the core instances of a component; absent where the exports of the instance tell. */
+  /** Memories of the instances of a component or of glue; absent where the exports of the instance tell. */
   readonly memories?: readonly WebAssembly.Memory[];
 }
 
@@ -45,7 +45,7 @@ export async function createGuestFactory(payload: Payload, nonce: number): Promi
   if (payload.glue !== null) installFileFetch(payload.glue.url);
   const sessions = await createSessionFactory(payload);
   if (payload.glue !== null) {
-    const find = await importGlue(payload, nonce);
+    const { find } = await importGlue(payload, { nonce, module: nonce });
     return {
       module: null,
       create: () => ({ instance: null, session: null, find }),
@@ -140,25 +140,19 @@ export function catchTrap(guest: Guest, call: Call): unknown {
   throw new MissingTrap(describeCall(call));
 }
 
+/** Characters of all arguments of a call that a message shows. */
+const LONGEST_ARGUMENTS = 200;
+
 /**
  * A call as people read it.
  *
  * @param call - export and arguments
- * @returns for example `blur(256)`
+ * @returns for example `blur(256)`; of what is long the beginning, in at most 200 characters
  */
 export function describeCall(call: Call): string {
-  return `${call.export}(${call.args.map(textOf).join(", ")})`;
-}
-
-function textOf(value: unknown): string {
-  const isRecord =
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !ArrayBuffer.isView(value);
-  return isRecord
-    ? JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? `${inner}` : inner))
-    : String(value);
+  const args = call.args.map(describeValue).join(", ");
+  const shown = args.length > LONGEST_ARGUMENTS ? `${args.slice(0, LONGEST_ARGUMENTS)}…` : args;
+  return `${call.export}(${shown})`;
 }
 
 /**

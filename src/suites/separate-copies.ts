@@ -9,6 +9,13 @@ const COPY = "copy";
 let ours: ReadonlySet<string> | null = null;
 /** The copy that was begun last. */
 let current = "";
+/** Whether this thread will have several copies; a thread of its own has one, unless it is told otherwise. */
+let hasSeveral: boolean = isMainThread;
+
+/** Tells that this thread, started for one copy, will have several: the first is then told apart as well. */
+export function expectCopies(): void {
+  hasSeveral = true;
+}
 
 /**
  * Begins a copy of JavaScript: what it imports or requires from now on, however deep, is loaded anew for it. In a thread
@@ -17,7 +24,7 @@ let current = "";
  * @param nonce - distinguishes the copy; its entry is imported with this under the query `copy`
  */
 export function beginCopy(nonce: number): void {
-  if (!isMainThread) return;
+  if (!hasSeveral) return;
   const modules = process.getBuiltinModule("node:module");
   const { cache } = modules.createRequire(import.meta.url);
   current = String(nonce);

@@ -70,3 +70,32 @@ function measureBodies(facts: ModuleFacts): FunctionSize[] {
   });
   return bodies.sort((left, right) => right.bytes - left.bytes || left.index - right.index);
 }
+
+/**
+ * Adds up what several modules are spent on.
+ *
+ * @param sizes - one for each module
+ * @returns the sums; of several modules, sections and functions are named by the number of theirs: `module 0: code`
+ */
+export function joinSizes(sizes: readonly ModuleSize[]): ModuleSize {
+  const [only, ...others] = sizes;
+  if (only !== undefined && others.length === 0) return only;
+  const sum = (pick: (size: ModuleSize) => number): number =>
+    sizes.reduce((total, size) => total + pick(size), 0);
+  return {
+    bytes: sum(({ bytes }) => bytes),
+    sections: sizes.flatMap(({ sections }, module) =>
+      sections.map(({ name, bytes }) => ({ name: `module ${module}: ${name}`, bytes })),
+    ),
+    functions: sum(({ functions }) => functions),
+    imports: sum(({ imports }) => imports),
+    exports: sum(({ exports }) => exports),
+    dataBytes: sum(({ dataBytes }) => dataBytes),
+    customBytes: sum(({ customBytes }) => customBytes),
+    bodies: sizes
+      .flatMap(({ bodies }, module) =>
+        bodies.map((body) => ({ ...body, name: `module ${module}: ${body.name}` })),
+      )
+      .sort((left, right) => right.bytes - left.bytes),
+  };
+}

@@ -1,4 +1,4 @@
-import { extname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { checkCalls } from "../../components/check-calls.ts";
 import { checkComponent } from "../../components/check-component.ts";
 import { transpileComponent } from "../../components/component-tools.ts";
@@ -12,17 +12,15 @@ import type { Count, CountRequest } from "../../model/count.ts";
 import { logText } from "../../report/clean-text.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
 import { requireKnownOperators } from "../../shell/module-facts.ts";
-import { type LoadedConfig, loadConfig } from "../../shell/prepare.ts";
+import { loadConfig } from "../../shell/prepare.ts";
 import { formatCount } from "../../wording/number.ts";
 import { parseCall } from "../call.ts";
 import { countDocument, isExact, spentLines } from "../count-document.ts";
-import { readModuleFile, readNamedFile } from "../module-file.ts";
+import { isGlueFile, readGlueFile } from "../glue-file.ts";
+import { readModuleFile } from "../module-file.ts";
 import { plainEntry } from "../plain-entry.ts";
 import { requirePlaces, writeText } from "../write-text.ts";
 import type { CommandContext } from "./run.ts";
-
-/** What JavaScript that loads its own module ends in. */
-const GLUE: ReadonlySet<string> = new Set([".js", ".mjs", ".cjs"]);
 
 /** Characters shown of a guest's own text. */
 const TEXT_LIMIT = 200;
@@ -48,8 +46,8 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   requireKnownOperators(fuel);
   const isWhole = args.length === 0 && name.includes("(");
   const call = parseCall(isWhole ? name : `${name}(${args.join(", ")})`);
-  const component = GLUE.has(extname(file))
-    ? await glueOf(file, loaded)
+  const component = isGlueFile(file)
+    ? (await readGlueFile(file, loaded)).component
     : await componentOf(file, context.locations.componentTools);
   checkCall(file, call, component);
   const request: CountRequest = {
@@ -100,26 +98,6 @@ async function componentOf(path: string, componentTools: string): Promise<Compon
     module,
     sha256: "",
     glue: null,
-    fuelLimit: null,
-  };
-}
-
-/** Glue shows what it exports only when it runs. Where the configuration names it, it is handed its module as there. */
-async function glueOf(path: string, { config, root }: LoadedConfig): Promise<Component> {
-  await readNamedFile(path);
-  const entry = config.components.find((one) => resolve(root, one.path) === resolve(path));
-  const wasm = entry?.wasm ?? null;
-  const closure = { root: "", folder: null, entry: "", files: [], links: [], compiled: [] };
-  return {
-    name: "module",
-    origin: "user",
-    format: "glue",
-    path,
-    host: { kind: "none" },
-    bytes: wasm === null ? new Uint8Array() : await readNamedFile(resolve(root, wasm)),
-    module: null,
-    sha256: "",
-    glue: { path: resolve(path), init: entry?.init ?? null, closure },
     fuelLimit: null,
   };
 }

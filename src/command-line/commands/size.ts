@@ -1,12 +1,13 @@
 import { ActionError } from "../../errors.ts";
 import type { ModuleFacts } from "../../model/module-facts.ts";
 import { logText } from "../../report/clean-text.ts";
-import { measureComponent, readCoreModules } from "../../wasm/component/component-size.ts";
 import { countOperators } from "../../wasm/histogram.ts";
-import { type ModuleSize, measureSize } from "../../wasm/size.ts";
+import type { ModuleSize } from "../../wasm/size.ts";
 import { compareSizes, explainSizeChange, type SizeChange } from "../../wasm/size-change.ts";
 import { formatCount, formatQuantity, formatSignedCount } from "../../wording/number.ts";
-import { type ModuleFile, readModuleFile } from "../module-file.ts";
+import { isGlueFile } from "../glue-file.ts";
+import { readSizedFile, type SizedFile } from "../sized-file.ts";
+import { requirePlaces, writeText } from "../write-text.ts";
 import type { CommandContext } from "./run.ts";
 
 const LARGEST = 10;
@@ -14,40 +15,60 @@ const NAME_WIDTH = 48;
 const NUMBER_WIDTH = 12;
 
 /**
- * `size FILE [FILE]`: where a module's bytes are; with two files what changed from the first to the second.
+ * `size FILE [FILE]`: where a module's bytes are, or those of all modules that glue was seen to compile; with two files
+ * what changed from the first to the second.
  *
  * @param context - options and console
  * @returns exit code 0
- * @throws ActionError (`usage`) when a file cannot be read or is neither core module nor component
+ * @throws ActionError (`usage`) when a file cannot be read, is neither module nor component, or glue that compiles none
  */
 export async function sizeCommand(context: CommandContext): Promise<number> {
   const { options, console, locations } = context;
   const [first, second, ...rest] = options.operands;
   if (first === undefined || rest.length > 0) throw miscounted();
-  const read = (path: string): Promise<ModuleFile> =>
-    readModuleFile(path, locations.componentTools);
+  await requirePlaces([options.json]);
+  const read = (path: string): Promise<SizedFile> =>
+    readSizedFile(path, { config: options.config, locations });
   const file = await read(first);
+  const other = second === undefined ? null : await read(second);
   const lines =
-    second === undefined
-      ? [...sizeLines(sizeOf(file)), ...operatorLines(modulesOf(file))]
-      : changeLines(sizeOf(file), sizeOf(await read(second)));
+    other === null
+      ? [...sizeLines(file), ...operatorLines(file.facts)]
+      : changeLines(file.size, other.size);
   console.out(`${lines.join("\n")}\n`);
+  const files = [file, ...(other === null ? [] : [other])];
+  if (options.json !== null)
+    await writeText(options.json, `${JSON.stringify({ files: files.map(factsOf) }, null, 2)}\n`);
   return 0;
 }
 
-function sizeOf({ bytes, module }: ModuleFile): ModuleSize {
-  return module === null ? measureComponent(bytes) : measureSize(module);
+/** A file as it stands in JSON. */
+function factsOf({ path, modules, ...whole }: SizedFile): unknown {
+  return {
+    path,
+    ...numbersOf(whole),
+    modules: modules.map(({ name, ...own }) => ({ name, ...numbersOf(own) })),
+  };
 }
 
-function modulesOf({ bytes, module }: ModuleFile): readonly ModuleFacts[] {
-  return module === null ? readCoreModules(bytes) : [module];
+function numbersOf({
+  size,
+  gzipBytes,
+  brotliBytes,
+}: Pick<SizedFile, "size" | "gzipBytes" | "brotliBytes">): object {
+  const { bytes, sections, functions, imports, exports, dataBytes, customBytes } = size;
+  const counts = { functions, imports, exports, dataBytes, customBytes };
+  return { bytes, gzipBytes, brotliBytes, ...counts, sections };
 }
 
-function sizeLines(size: ModuleSize): string[] {
+function sizeLines({ path, size, gzipBytes, brotliBytes, modules }: SizedFile): string[] {
   return [
+    ...(isGlueFile(path) ? moduleLines(modules) : []),
     row("section", ["bytes"]),
     ...size.sections.map(({ name, bytes }) => row(name, [formatCount(bytes)])),
     row("total", [formatCount(size.bytes)]),
+    row("total, gzip", [formatCount(gzipBytes)]),
+    row("total, brotli", [formatCount(brotliBytes)]),
     "",
     [
       formatQuantity(size.functions, "function"),
@@ -58,6 +79,17 @@ function sizeLines(size: ModuleSize): string[] {
     ].join(", "),
     ...(size.bodies.length === 0 ? [] : ["", row("largest functions", ["bytes"])]),
     ...size.bodies.slice(0, LARGEST).map(({ name, bytes }) => row(name, [formatCount(bytes)])),
+  ];
+}
+
+/** The modules of glue, by the numbers that their sections have. */
+function moduleLines(modules: SizedFile["modules"]): string[] {
+  const cells = ({ size, gzipBytes, brotliBytes }: SizedFile["modules"][number]): string[] =>
+    [size.bytes, gzipBytes, brotliBytes].map(formatCount);
+  return [
+    row("module", ["bytes", "gzip", "brotli"]),
+    ...modules.map((one, index) => row(`${index}: ${one.name}`, cells(one))),
+    "",
   ];
 }
 

@@ -5,6 +5,7 @@ import { createNative } from "../../suites/natives.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { ObserveOrder, Trace, VisitReport } from "../protocol.ts";
 import { describeFailure } from "./failure.ts";
+import { tryCopies } from "./try-copies.ts";
 import { watchCompiles } from "./watch-compiles.ts";
 import { watchFiles } from "./watch-files.ts";
 import { watchModules } from "./watch-modules.ts";
@@ -30,20 +31,28 @@ export async function runObservation(
   tell: (trace: Trace) => void,
 ): Promise<VisitReport> {
   const known = new Set<string>();
+  let isSeen = false;
   const tellOnce = (trace: Trace): void => {
-    const text = JSON.stringify(trace);
+    // Further copies need what the first one needed.
+    if (isSeen && trace.kind !== "copies") return;
+    const text = JSON.stringify({ ...trace, bytes: undefined });
     if (!known.has(text)) tell(trace);
     known.add(text);
   };
   const drain = watchModules((module) => tellOnce({ kind: "module", ...module }));
   watchFiles((file) => tellOnce({ kind: "read", ...file }));
-  const compiled = watchCompiles((sha256) => tellOnce({ kind: "compiled", sha256 }));
+  const compiled = watchCompiles((sha256, bytes) =>
+    tellOnce({ kind: "compiled", sha256, ...(order.keepsModules === true ? { bytes } : {}) }),
+  );
   const idle = process.getActiveResourcesInfo().length;
   const watch: Watch = { tell: tellOnce, drain, settle: () => settle(idle, compiled) };
   try {
     if (order.payload !== null) await observeComponent(order.payload, order, watch);
     for (const native of order.natives) await observeNative(native, watch);
     await watch.settle();
+    drain();
+    isSeen = true;
+    await observeCopies(order, tellOnce);
     return { ...REPORT, failure: null };
   } catch (error) {
     return { ...REPORT, failure: describeFailure(error, order.payload?.side ?? "native") };
@@ -70,6 +79,15 @@ async function observeComponent(
   watch.drain();
   watch.tell({ kind: "loaded" });
   for (const call of calls) await attempt(describeCall(call), () => callOnce(guest, call), watch);
+}
+
+async function observeCopies(
+  { payload, calls, keepsModules }: ObserveOrder,
+  tell: Watch["tell"],
+): Promise<void> {
+  if (payload === null || payload.glue === null || keepsModules === true) return;
+  const facts = await tryCopies(payload, calls[0] ?? null, OBSERVED_NONCE + 1);
+  tell({ kind: "copies", ...facts });
 }
 
 async function observeNative(native: NativeCall, watch: Watch): Promise<void> {

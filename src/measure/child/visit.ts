@@ -6,15 +6,16 @@ import { startClocks, stopClocks } from "../../suites/clocks.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { observeAlone } from "../../suites/prepare.ts";
 import type { Probe } from "../../suites/procedure.ts";
+import { isRenewing } from "../../suites/procedures/renewals.ts";
 import { UNIQUE_MODULES } from "../../suites/wrapped/unique-modules.ts";
 import { wrapEngine } from "../../suites/wrapped/wrap-engine.ts";
 import { waitingRemedy } from "../../wording/waiting-remedy.ts";
 import type { VisitOrder, VisitReport } from "../protocol.ts";
 import { calibrate } from "./calibrate.ts";
-import { observeColdStarts } from "./cold.ts";
 import { type CopyPlace, createCopy, type PlacedCopy, placeCopies, SideFailure } from "./copies.ts";
 import { describeFailure } from "./failure.ts";
 import { watchGarbage } from "./garbage.ts";
+import { observeInIsolates } from "./isolates.ts";
 import type { Kernel } from "./kernel.ts";
 import { procedureOf } from "./procedure-of.ts";
 import { runRounds } from "./rounds.ts";
@@ -43,9 +44,7 @@ const NOTHING: Measured = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [
 export async function runVisit(order: VisitOrder, state: ProcessState): Promise<VisitReport> {
   const start = state.probe.now();
   state.probe.collect();
-  const engine = order.payloads.some(({ glue }) => glue !== null)
-    ? wrapEngine(UNIQUE_MODULES)
-    : null;
+  const engine = hasGlue(order) && !isAlone(order) ? wrapEngine(UNIQUE_MODULES) : null;
   try {
     const measured = await measure(order, state);
     return { ...measured, wallNs: state.probe.now() - start, failure: null };
@@ -60,17 +59,23 @@ export async function runVisit(order: VisitOrder, state: ProcessState): Promise<
   }
 }
 
+function hasGlue({ payloads }: VisitOrder): boolean {
+  return payloads.some(({ glue }) => glue !== null);
+}
+
+/** Without rounds and isolates: what is seen of the engine then is the procedure's own. */
+function isAlone({ benchmark }: VisitOrder): boolean {
+  const { kind } = benchmark.procedure;
+  return kind === "footprint" || kind === "scaling";
+}
+
 function measure(order: VisitOrder, state: ProcessState): Promise<Measured> {
   const random = createRandom(`${order.settings.seed}/${order.benchmark.id}`);
-  switch (order.benchmark.procedure.kind) {
-    case "cold_start":
-      return observeColdStarts(order, random);
-    case "footprint":
-    case "scaling":
-      return measureAlone(order, state);
-    default:
-      return measureInRounds(order, state, random);
-  }
+  const { procedure } = order.benchmark;
+  if (isAlone(order)) return measureAlone(order, state);
+  const needsIsolates =
+    procedure.kind === "cold_start" || (hasGlue(order) && isRenewing(procedure));
+  return needsIsolates ? observeInIsolates(order, random) : measureInRounds(order, state, random);
 }
 
 async function measureAlone(order: VisitOrder, { probe }: ProcessState): Promise<Measured> {

@@ -3,14 +3,16 @@ import { createHash } from "node:crypto";
 /**
  * Watches which WebAssembly others than this program compile from now on.
  *
- * @param seen - told the SHA-256 of each module's bytes, lower-case hex
+ * @param seen - told the SHA-256 of each module's bytes, lower-case hex, and the bytes, which are another's to change
  * @returns settles when what was begun before is compiled, and what is still streaming has been told
  */
-export function watchCompiles(seen: (sha256: string) => void): () => Promise<void> {
+export function watchCompiles(
+  seen: (sha256: string, bytes: Uint8Array) => void,
+): () => Promise<void> {
   const begun: Promise<unknown>[] = [];
   const tell = (source: unknown): void => {
     const bytes = bytesOf(source);
-    if (bytes !== null) seen(createHash("sha256").update(bytes).digest("hex"));
+    if (bytes !== null) seen(createHash("sha256").update(bytes).digest("hex"), bytes);
   };
   const tellStream = (source: unknown): void => {
     begun.push(

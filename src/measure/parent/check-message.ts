@@ -75,9 +75,19 @@ const trace = v.variant("kind", [
     path,
   }),
   v.object({ kind: v.literal("read"), path, isRelative: v.boolean(), isRead: v.boolean() }),
-  v.object({ kind: v.literal("compiled"), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+  v.object({
+    kind: v.literal("compiled"),
+    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    bytes: v.exactOptional(v.instance(Uint8Array)),
+  }),
   v.object({ kind: v.literal("loaded") }),
   v.object({ kind: v.literal("failed-call"), name: v.string(), message: v.string() }),
+  v.object({
+    kind: v.literal("copies"),
+    fault: v.nullable(words),
+    isLate: v.boolean(),
+    growth: v.nullable(words),
+  }),
 ]);
 
 const message = v.variant("type", [

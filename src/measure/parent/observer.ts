@@ -8,10 +8,20 @@ import { callOf } from "./guest-calls.ts";
 import { type MeasurerDeps, nativeUrl, processOptions, toPayload } from "./measurer.ts";
 import { type Outcome, startMeasuringProcess } from "./measuring-process.ts";
 
+/** Characters of a reason why further copies of glue cannot be measured. */
+const LONGEST_FAULT = 300;
+
 /** What an observer is made of. */
 export interface ObserverDeps extends Omit<MeasurerDeps, "isOver"> {
   /** Wall-clock limit of loading and calling, in ms; what was seen until then counts. */
   readonly timeoutMs: number;
+}
+
+/** What glue was seen to need, and the modules it compiled itself. */
+export interface ObservedModules {
+  readonly record: LoadRecord;
+  /** Each once, in the order of compiling; not those that Node compiles for an `import`. */
+  readonly modules: readonly Uint8Array[];
 }
 
 /** Sees what JavaScript needs, each time in a fresh measuring process. */
@@ -28,6 +38,16 @@ export interface Observer {
     calls: readonly Call[],
     folder?: string,
   ) => Promise<LoadRecord>;
+  /**
+   * Loads glue, makes calls once, and keeps the modules it compiles.
+   *
+   * @param component - a component with glue
+   * @param calls - calls, each made once
+   */
+  readonly observeModules: (
+    component: Component,
+    calls: readonly Call[],
+  ) => Promise<ObservedModules>;
   /**
    * Loads native references of one file, and calls each once.
    *
@@ -54,6 +74,18 @@ export function createObserver(deps: ObserverDeps): Observer {
       const own = calls.map((call) => callOf(component, call));
       return observe({ type: "observe", payload: placed, calls: own, natives: [] }, deps);
     },
+    observeModules: async (
+      component: Component,
+      calls: readonly Call[],
+    ): Promise<ObservedModules> => {
+      const payload = toPayload(component, component, "candidate");
+      const order = { type: "observe", payload, calls, natives: [], keepsModules: true } as const;
+      const outcome = await outcomeOf(order, deps);
+      const modules = (outcome.traces ?? []).flatMap((trace) =>
+        trace.kind === "compiled" && trace.bytes !== undefined ? [trace.bytes] : [],
+      );
+      return { record: toLoadRecord(outcome, dirname(deps.entry)), modules };
+    },
     observeNatives: (natives: readonly NativeCall[]): Promise<LoadRecord> => {
       const addressed = natives.map(({ source, args }) => ({
         source: nativeUrl(source, deps.root),
@@ -65,12 +97,27 @@ export function createObserver(deps: ObserverDeps): Observer {
 }
 
 async function observe(order: ObserveOrder, deps: ObserverDeps): Promise<LoadRecord> {
+  return toLoadRecord(await outcomeOf(order, deps), dirname(deps.entry));
+}
+
+async function outcomeOf(order: ObserveOrder, deps: ObserverDeps): Promise<Outcome> {
   const open = await startMeasuringProcess(processOptions({ ...deps, isOver: () => false }));
   try {
-    return toLoadRecord(await open.measure(order, deps.timeoutMs), dirname(deps.entry));
+    return await open.measure(order, deps.timeoutMs);
   } finally {
     open.close();
   }
+}
+
+function copiesOf([told]: readonly Extract<Trace, { kind: "copies" }>[]): Pick<
+  LoadRecord,
+  "copies"
+> {
+  if (told === undefined) return {};
+  const { fault, isLate, growth } = told;
+  // It quotes the guest: one line of bounded length, to be escaped where it is shown.
+  const line = fault === null ? null : fault.replaceAll(/\s+/g, " ").slice(0, LONGEST_FAULT);
+  return { copies: { fault: line, isLate, growth } };
 }
 
 function toLoadRecord({ traces = [], report, death }: Outcome, own: string): LoadRecord {
@@ -95,5 +142,6 @@ function toLoadRecord({ traces = [], report, death }: Outcome, own: string): Loa
       name,
       message: explainMessage(message),
     })),
+    ...copiesOf(of("copies")),
   };
 }

@@ -36,24 +36,20 @@ export const USER_SUITES: Readonly<Record<SuiteName, (context: UserContext) => B
   crash_handling: crashHandling,
 };
 
-const OWN_INSTANCE = "glue makes its instance itself, so that part cannot be measured alone";
 const NO_CALL = "name a call under `execution` in the configuration";
 const NO_TRAP = "name a call that traps under `trap` in the configuration";
 
 function instantiation(context: UserContext): Benchmark[] {
-  const { call, offers } = context;
-  const glue = offers.format === "glue" ? OWN_INSTANCE : null;
+  const { call } = context;
   return [
     define(context, { group: "instantiation/cold_start", procedure: { kind: "cold_start", call } }),
     define(context, {
       group: "instantiation/warm_start",
       procedure: { kind: "warm_start", call },
-      unsupported: glue,
     }),
     define(context, {
       group: "instantiation/size_scaling",
       procedure: { kind: "load", call },
-      unsupported: glue,
     }),
   ];
 }
@@ -88,34 +84,29 @@ function execution(context: UserContext): Benchmark[] {
 function memory(context: UserContext): Benchmark[] {
   const { offers, call } = context;
   const instances = [...new Set(LIVE.map((count) => Math.min(count, context.maxInstances)))];
-  const glue = offers.format === "glue" ? OWN_INSTANCE : null;
   return [
     define(context, {
       group: "memory/footprint",
       procedure: { kind: "footprint", touch: true, instances },
-      unsupported: glue,
     }),
     define(context, {
       group: "memory/scaling",
       procedure: { kind: "scaling", instances, call },
-      unsupported: glue,
     }),
     define(context, {
       group: "memory/limit_enforcement",
       procedure: { kind: "grow", memory: offers.growableMemory ?? "", call },
-      unsupported: glue ?? offers.growthObstacle,
+      unsupported: offers.growthObstacle,
     }),
     define(context, {
       group: "memory/linear_scaling",
       procedure: { kind: "sequence", instances: Math.min(SEQUENCE, context.maxInstances), call },
-      unsupported: glue,
     }),
   ];
 }
 
 function crashHandling(context: UserContext): Benchmark[] {
   const { entry, offers } = context;
-  const glue = offers.format === "glue" ? OWN_INSTANCE : null;
   const call = context.call ?? { export: "", args: [] };
   const trap = entry.trap ?? { export: "", args: [] };
   const noCall = context.call === null ? NO_CALL : null;
@@ -146,12 +137,12 @@ function crashHandling(context: UserContext): Benchmark[] {
     define(context, {
       group: "crash_handling/recovery_latency",
       procedure: { kind: "recover", trap, call },
-      unsupported: glue ?? noTrap ?? noCall,
+      unsupported: noTrap ?? noCall,
     }),
     define(context, {
       group: "crash_handling/fuel_exhaustion",
       procedure: { kind: "exhaust_fuel", call, fuel: LEAST_BUDGET },
-      unsupported: glue ?? noCall,
+      unsupported: noCall,
     }),
   ];
 }

@@ -13,6 +13,7 @@ import { createNative } from "../natives.ts";
 import type { Payload } from "../payload.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
 import { createCaller } from "../trampoline.ts";
+import { measureBoundary } from "../transpiled/boundary-share.ts";
 
 type CallProcedure = Extract<Procedure, { kind: "call" }>;
 type NativeProcedure = Extract<Procedure, { kind: "native_call" }>;
@@ -44,8 +45,29 @@ export async function prepareCall(procedure: CallProcedure, request: CopyRequest
       callOnce(guest, procedure.call);
       for (const extra of procedure.extras) callOnce(guest, extra.call);
     },
+    ...boundaryOf(procedure.call, guest, request),
   };
 }
+
+/** Of a component, after everything that is timed; its copy has a number that none of the others has. */
+function boundaryOf(call: Call, guest: Guest, request: CopyRequest): Pick<Copy, "finish"> {
+  if (request.payload.transpiled === undefined) return {};
+  const nonce = request.nonce + NONCES_OF_COPIES;
+  const plain = createCaller(guest.find(call.export), call.args, nonce);
+  return {
+    finish: async () => {
+      try {
+        return { boundary_share: await measureBoundary({ ...request, nonce }, call, plain) };
+      } catch {
+        // It stands beside what was measured: a guest that takes no more calls has none.
+        return {};
+      }
+    },
+  };
+}
+
+/** More copies than a process ever makes. */
+const NONCES_OF_COPIES = 1_000_000_000;
 
 /**
  * The host-language reference alone, without any guest.

@@ -7,11 +7,9 @@ import { createSessionFactory } from "../host.ts";
 import type { Payload } from "../payload.ts";
 import { compileTranspiled } from "../transpiled/compile-transpiled.ts";
 import { loadComponentHost } from "../transpiled/load-transpiled.ts";
-import { timeEngine } from "../wrapped/unique-modules.ts";
+import { beginSerials, timeEngine, UNIQUE_MODULES } from "../wrapped/unique-modules.ts";
 import { wrapEngine } from "../wrapped/wrap-engine.ts";
-
-/** Modules that one cold start may compile, each with a serial of its own. */
-const SERIALS = 1_000_000;
+import { SERIALS_PER_ISOLATE } from "./renewals.ts";
 
 /** What one fresh isolate observed, in ns. */
 export type ColdObservation = Readonly<
@@ -82,7 +80,8 @@ async function observeGlue(
   { payload, call, nonce }: ColdRequest,
   now: () => number,
 ): Promise<ColdObservation> {
-  const { hooks, times } = timeEngine(nonce * SERIALS, { now, cpu: readCpu });
+  beginSerials(nonce * SERIALS_PER_ISOLATE);
+  const { hooks, times } = timeEngine(UNIQUE_MODULES, { now, cpu: readCpu });
   const engine = wrapEngine(hooks);
   const cpuStart = readCpu();
   const start = now();

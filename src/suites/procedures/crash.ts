@@ -71,12 +71,11 @@ export async function prepareCategorize(
  * @param procedure - the call that traps and the call that must work afterwards
  * @param request - component, nonce and probe
  * @returns the copy
- * @throws HostError for glue, which keeps its instance to itself
+ * @throws HostError for glue, whose copies start in isolates
  */
 export async function prepareRecover(procedure: Recover, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
-  if (factory.recompile === null)
-    throw new HostError("glue makes its instance itself: it cannot be replaced");
+  if (factory.recompile === null) throw new HostError("copies of glue recover in isolates");
   let guest = factory.create();
   const recover = (): unknown => {
     requireCategory(catchTrap(guest, procedure.trap), procedure.trap);
@@ -105,7 +104,14 @@ function roundtrip(guest: Guest, call: Call, nonce: number): Operation {
   return { kind: "timed", metric: `roundtrip_${call.export}`, operations: 1, run };
 }
 
-function requireCategory(error: unknown, call: Call): void {
+/**
+ * Requires that what a call threw is a trap.
+ *
+ * @param error - what it threw
+ * @param call - the call
+ * @throws HostError when it is none
+ */
+export function requireCategory(error: unknown, call: Call): void {
   if (categorizeTrap(error) === null) {
     throw new HostError(`${call.export} threw something that is no trap: ${messageOf(error)}`, {
       cause: error,

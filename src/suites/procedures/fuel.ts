@@ -13,12 +13,16 @@ import { compileParts, meterTranspiled } from "../transpiled/meter-transpiled.ts
 type ExhaustFuel = Extract<Procedure, { kind: "exhaust_fuel" }>;
 
 /** The rules of Wasmtime up to 45, with nothing changed: the budget is part of the definition, not of a configuration. */
-const RULES = { profile: "wasmtime-24", mode: "wasmtime", cost: {} } as const;
+export const EXHAUSTION_RULES = { profile: "wasmtime-24", mode: "wasmtime", cost: {} } as const;
 
-interface MeteredGuest {
+/** A guest that counts, as it is called. */
+export interface Exhaustible {
   readonly guest: Guest;
-  readonly refill: (budget: bigint) => void;
   readonly guard: (call: () => unknown) => unknown;
+}
+
+interface MeteredGuest extends Exhaustible {
+  readonly refill: (budget: bigint) => void;
 }
 
 /**
@@ -27,38 +31,36 @@ interface MeteredGuest {
  * @param procedure - the call, and a budget in fuel that is too small for it
  * @param request - component, nonce and probe
  * @returns the copy
- * @throws HostError for glue, which keeps its instance to itself
+ * @see observeRenewals for glue
  */
 export async function prepareExhaustFuel(
   procedure: ExhaustFuel,
   request: CopyRequest,
 ): Promise<Copy> {
   const { payload, nonce } = request;
-  if (payload.glue !== null)
-    throw new HostError("glue makes its instance itself: it cannot be replaced");
   const create = await (payload.transpiled === undefined
     ? meteredModules(request)
     : meteredComponents(request));
   const budget = BigInt(procedure.fuel);
   let current = create();
-  const exhaust = (): unknown => {
+  const exhaustOnce = (): unknown => {
     current.refill(budget);
-    requireExhausted(catchExhaustion(current, procedure), procedure);
+    exhaust(current, procedure);
     current = create();
     return callOnce(current.guest, procedure.call);
   };
-  const run = createTrampoline("return last = exhaust();", { exhaust }, nonce);
+  const run = createTrampoline("return last = exhaustOnce();", { exhaustOnce }, nonce);
   return {
     operations: [{ kind: "timed", metric: "time", operations: 1, run }],
     verify: () => {
-      exhaust();
+      exhaustOnce();
     },
   };
 }
 
 function instrument(bytes: Uint8Array): InstrumentedModule {
   const validate = (rewritten: Uint8Array<ArrayBuffer>): boolean => WebAssembly.validate(rewritten);
-  return instrumentFuel(new Uint8Array(bytes), { ...RULES, validate });
+  return instrumentFuel(new Uint8Array(bytes), { ...EXHAUSTION_RULES, validate });
 }
 
 async function meteredModules({ payload, nonce }: CopyRequest): Promise<() => MeteredGuest> {
@@ -90,11 +92,20 @@ async function meteredComponents({ payload, nonce }: CopyRequest): Promise<() =>
   };
 }
 
-function catchExhaustion({ guest, guard }: MeteredGuest, { call, fuel }: ExhaustFuel): unknown {
+/**
+ * Makes the call of a guest whose budget is too small for it.
+ *
+ * @param metered - the guest, its budget set
+ * @param procedure - call and budget
+ * @throws MissingTrap when it returns; HostError when it fails for another reason than its budget
+ */
+export function exhaust({ guest, guard }: Exhaustible, procedure: ExhaustFuel): void {
+  const { call, fuel } = procedure;
   try {
     guard(() => callOnce(guest, { export: call.export, args: call.args }));
   } catch (error) {
-    return error;
+    requireExhausted(error, procedure);
+    return;
   }
   throw new MissingTrap(`${call.export} with a budget of ${fuel} fuel`);
 }

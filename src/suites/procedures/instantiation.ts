@@ -18,12 +18,11 @@ const LOADS_FOR_SLOPE = 5;
  * @param procedure - the call, or null to instantiate only
  * @param request - component, nonce and probe
  * @returns the copy
- * @throws HostError for glue, which makes its instance itself
+ * @throws HostError for glue, whose copies start in isolates
  */
 export async function prepareWarmStart(procedure: Warm, request: CopyRequest): Promise<Copy> {
   const { create, recompile } = await createGuestFactory(request.payload, request.nonce);
-  if (recompile === null)
-    throw new HostError("glue makes its instance itself: there is no warm start to measure");
+  if (recompile === null) throw new HostError("copies of glue are started in isolates");
   const start = (): unknown => startOnce(create, procedure.call);
   return {
     operations: [
@@ -46,11 +45,11 @@ export async function prepareWarmStart(procedure: Warm, request: CopyRequest): P
  * @param procedure - the call, or null
  * @param request - component, nonce and probe
  * @returns the copy; `compile` is an extra metric, `slope_per_kib` the time of a few loads over the size
- * @throws HostError for glue, which compiles its module itself
+ * @throws HostError for glue, whose copies start in isolates
  */
 export async function prepareLoad(procedure: Load, request: CopyRequest): Promise<Copy> {
   const { recompile } = await createGuestFactory(request.payload, request.nonce);
-  if (recompile === null) throw new HostError("glue compiles its module itself: use cold_start");
+  if (recompile === null) throw new HostError("copies of glue are loaded in isolates");
   let serial = request.nonce * 1_000_000;
   const compile = (): (() => Guest) => {
     serial += 1;
@@ -87,11 +86,11 @@ export async function prepareLoad(procedure: Load, request: CopyRequest): Promis
  * @param procedure - how many, and the call
  * @param request - component, nonce and probe
  * @returns the copy; `growth_bytes` is what stays resident after a collection
- * @throws HostError for glue, which keeps its instance to itself
+ * @throws HostError for glue, whose copies start in isolates
  */
 export async function prepareSequence(procedure: Sequence, request: CopyRequest): Promise<Copy> {
   const { create, recompile } = await createGuestFactory(request.payload, request.nonce);
-  if (recompile === null) throw new HostError("glue keeps its instance: it cannot be dropped");
+  if (recompile === null) throw new HostError("copies of glue are made in isolates");
   const { probe, nonce } = request;
   const run = (): void => {
     for (let i = 0; i < procedure.instances; i += 1) startOnce(create, procedure.call);

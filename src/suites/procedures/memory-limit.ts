@@ -10,7 +10,7 @@ const PAGE_BYTES = 65_536;
 type Grow = Extract<Procedure, { kind: "grow" }>;
 
 /** A request no memory can grant: more pages than a 32-bit memory can have. */
-const BEYOND_ANY_LIMIT = 65_536;
+export const BEYOND_ANY_LIMIT = 65_536;
 /** Growths timed in a row on one memory, where its maximum allows as many. */
 const GROWTHS = 63;
 /**
@@ -58,17 +58,20 @@ export async function prepareGrow(procedure: Grow, request: CopyRequest): Promis
     verify: () => {
       const guest = factory.create();
       const memory = memoryOf(guest, procedure.memory);
-      const pages = memory.buffer.byteLength / PAGE_BYTES;
-      expectValue("grow by one page within the limit", pages, growOnce(memory, 1));
-      expectValue("grow beyond the limit", -1, growOnce(memory, BEYOND_ANY_LIMIT));
-      expectValue("size after both", pages + 1, memory.buffer.byteLength / PAGE_BYTES);
+      verifyGrowth(memory);
       if (procedure.call !== null) callOnce(guest, procedure.call);
     },
   };
 }
 
-/** Time per growth by one page, over as many as the memory allows. */
-function timeGrowths(memory: WebAssembly.Memory): Elapsed {
+/**
+ * Time per growth by one page, over as many as the memory allows.
+ *
+ * @param memory - grown by up to 63 pages
+ * @returns ns a growth
+ * @throws WrongResult when it does not grow at all
+ */
+export function timeGrowths(memory: WebAssembly.Memory): Elapsed {
   let growths = 0;
   const start = startClocks();
   while (growths < GROWTHS && growOnce(memory, 1) !== -1) growths += 1;
@@ -77,8 +80,15 @@ function timeGrowths(memory: WebAssembly.Memory): Elapsed {
   return { wallNs: wallNs / growths, cpuNs: cpuNs / growths };
 }
 
-/** `memory.grow` as the guest sees it: the previous size in pages, or -1 when refused. */
-function growOnce(memory: WebAssembly.Memory, pages: number): number {
+/**
+ * `memory.grow` as the guest sees it.
+ *
+ * @param memory - the memory
+ * @param pages - how many more
+ * @returns the previous size in pages, or -1 when refused
+ * @throws TypeError for a 64-bit memory
+ */
+export function growOnce(memory: WebAssembly.Memory, pages: number): number {
   try {
     return memory.grow(pages);
   } catch (error) {
@@ -92,6 +102,19 @@ function memoryOf(guest: Guest, name: string): WebAssembly.Memory {
   if (!(memory instanceof WebAssembly.Memory))
     throw new HostError(`there is no exported memory "${name}"`);
   return memory;
+}
+
+/**
+ * Grows a memory by one page, and beyond any limit.
+ *
+ * @param memory - one page larger afterwards
+ * @throws WrongResult when the first is refused, the second granted, or the size is another than both say
+ */
+export function verifyGrowth(memory: WebAssembly.Memory): void {
+  const pages = memory.buffer.byteLength / PAGE_BYTES;
+  expectValue("grow by one page within the limit", pages, growOnce(memory, 1));
+  expectValue("grow beyond the limit", -1, growOnce(memory, BEYOND_ANY_LIMIT));
+  expectValue("size after both", pages + 1, memory.buffer.byteLength / PAGE_BYTES);
 }
 
 function expectValue(what: string, expected: number, actual: number): void {

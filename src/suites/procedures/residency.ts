@@ -2,8 +2,11 @@ import type { Call, Procedure } from "../../model/benchmark.ts";
 import { median } from "../../stats/descriptive.ts";
 import { fitLine, type LineFit } from "../../stats/least-squares.ts";
 import { HostError } from "../errors.ts";
+import { openGlue, requireInstance, requireWrapped } from "../glue-copies.ts";
 import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
 import type { CopyRequest, Observations } from "../procedure.ts";
+import { recordCopies } from "../wrapped/copy-records.ts";
+import { UNIQUE_MODULES } from "../wrapped/unique-modules.ts";
 
 type Footprint = Extract<Procedure, { kind: "footprint" }>;
 type Scaling = Extract<Procedure, { kind: "scaling" }>;
@@ -27,14 +30,21 @@ export async function observeFootprint(
   procedure: Footprint,
   request: CopyRequest,
 ): Promise<Observations> {
-  const factory = await createGuestFactory(request.payload, request.nonce);
-  warm(factory.create, null);
+  return withMaker(request, (create) => measureFootprint(procedure, request, create));
+}
+
+async function measureFootprint(
+  procedure: Footprint,
+  request: CopyRequest,
+  create: CreateGuest,
+): Promise<Observations> {
+  await warm(create, null);
   const live: Guest[] = [];
-  const untouched = fitOver(procedure.instances, request, (count) => {
-    while (live.length < count) live.push(factory.create());
+  const untouched = await fitOver(procedure.instances, request, async (count) => {
+    while (live.length < count) live.push(await create());
   });
   let touched = 0;
-  const touching = fitOver(procedure.instances, request, (count) => {
+  const touching = await fitOver(procedure.instances, request, async (count) => {
     for (; touched < count; touched += 1) touch(live[touched]);
   });
   const declared = declaredBytes(live[0]);
@@ -74,8 +84,15 @@ export async function observeScaling(
   procedure: Scaling,
   request: CopyRequest,
 ): Promise<Observations> {
-  const factory = await createGuestFactory(request.payload, request.nonce);
-  warm(factory.create, procedure.call);
+  return withMaker(request, (create) => measureScaling(procedure, request, create));
+}
+
+async function measureScaling(
+  procedure: Scaling,
+  request: CopyRequest,
+  createGuest: CreateGuest,
+): Promise<Observations> {
+  await warm(createGuest, procedure.call);
   const { now, privateBytes } = request.probe;
   const size = procedure.instances.at(-1) ?? 1;
   const batches = BATCHES.find(([atMost]) => size <= atMost)?.[1] ?? 1;
@@ -85,7 +102,7 @@ export async function observeScaling(
   for (let batch = 1; batch <= batches; batch += 1) {
     while (live.length < size * batch) {
       const start = now();
-      const guest = factory.create();
+      const guest = await createGuest();
       if (procedure.call !== null) callOnce(guest, procedure.call);
       create.push(now() - start);
       touch(guest);
@@ -107,10 +124,33 @@ export async function observeScaling(
   };
 }
 
-function warm(create: () => Guest, call: Call | null): void {
+/** Makes a guest that stays for as long as it is held; of glue, and nothing else, it has to be awaited. */
+type CreateGuest = () => Guest | Promise<Guest>;
+
+/** Glue runs modules that its first copy has compiled, like the instances of one module. */
+async function withMaker(
+  { payload, nonce }: CopyRequest,
+  observe: (create: CreateGuest) => Promise<Observations>,
+): Promise<Observations> {
+  if (payload.glue === null) return observe((await createGuestFactory(payload, nonce)).create);
+  const records = recordCopies(UNIQUE_MODULES, "kept");
+  const copies = await openGlue(payload, nonce, { records, hooks: records.hooks });
+  try {
+    const observed = await observe(copies.renew);
+    requireWrapped(copies);
+    return observed;
+  } finally {
+    copies.release();
+  }
+}
+
+async function warm(create: CreateGuest, call: Call | null): Promise<void> {
   for (let i = 0; i < WARM_INSTANCES; i += 1) {
-    const guest = create();
-    if (call !== null) callOnce(guest, call);
+    const guest = await create();
+    if (call !== null) {
+      callOnce(guest, call);
+      requireInstance(guest);
+    }
     touch(guest);
   }
 }
@@ -127,14 +167,14 @@ async function measureOwnModules(request: CopyRequest): Promise<number> {
 }
 
 /** Reads private bytes at 0 and at every count, and fits a line. */
-function fitOver(
+async function fitOver(
   counts: readonly number[],
   request: CopyRequest,
-  reach: (count: number) => void,
-): { slope: number; r2: number } {
+  reach: (count: number) => Promise<void>,
+): Promise<{ slope: number; r2: number }> {
   const points: [number, number][] = [[0, request.probe.privateBytes()]];
   for (const count of counts) {
-    reach(count);
+    await reach(count);
     points.push([count, request.probe.privateBytes()]);
   }
   return lineThrough(points);

@@ -4,13 +4,16 @@ import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
 import { createFuelMeter } from "../../wasm/fuel-meter.ts";
 import { createFuelMeters, type FuelMeters } from "../../wasm/fuel-meters.ts";
 import { Uncounted } from "../errors.ts";
+import { memoriesOf } from "./copy-records.ts";
 import type { EngineHooks, MadeInstance, Prepared } from "./wrap-engine.ts";
 
 /** Modules that JavaScript compiles, counting. */
 export interface MeteredModules {
   readonly hooks: EngineHooks;
-  /** One for all instances that JavaScript has made. */
-  readonly meters: FuelMeters;
+  /** One for all instances that JavaScript has made since the last restart. */
+  readonly meters: () => FuelMeters;
+  /** Begins with meters that know no instance yet. */
+  readonly restart: () => void;
   /** Memories those instances export or import, each once. */
   readonly memories: ReadonlySet<WebAssembly.Memory>;
   /** Throws an {@link Uncounted} when something runs that does not count. */
@@ -27,7 +30,7 @@ export interface MeteredModules {
 export function meterModules(rules: FuelConfig): MeteredModules {
   const validate = (bytes: Uint8Array<ArrayBuffer>): boolean => WebAssembly.validate(bytes);
   const known = new WeakMap<WebAssembly.Module, InstrumentedModule>();
-  const meters = createFuelMeters();
+  let meters = createFuelMeters();
   const memories = new Set<WebAssembly.Memory>();
   let fault: string | null = null;
   const prepare = (bytes: Uint8Array<ArrayBuffer>): Prepared => {
@@ -44,9 +47,9 @@ export function meterModules(rules: FuelConfig): MeteredModules {
       return { bytes, compiled: () => {} };
     }
   };
-  const instantiated = ({ instance, module, imports }: MadeInstance): WebAssembly.Instance => {
-    for (const memory of [...memoriesIn(instance.exports), ...importedMemories(imports)])
-      memories.add(memory);
+  const instantiated = (made: MadeInstance): WebAssembly.Instance => {
+    const { instance, module } = made;
+    for (const memory of memoriesOf(made)) memories.add(memory);
     const instrumented = known.get(module);
     if (instrumented === undefined) {
       fault ??= "an instance was made of a module that does not count";
@@ -65,7 +68,10 @@ export function meterModules(rules: FuelConfig): MeteredModules {
       hidden: (module: WebAssembly.Module) => known.get(module)?.hiddenExports ?? [],
       begin: () => () => {},
     },
-    meters,
+    meters: () => meters,
+    restart: () => {
+      meters = createFuelMeters();
+    },
     memories,
     requireAll: () => {
       if (fault !== null) throw new Uncounted(fault);
@@ -73,16 +79,4 @@ export function meterModules(rules: FuelConfig): MeteredModules {
         throw new Uncounted("the glue made no WebAssembly instance where it was loaded");
     },
   };
-}
-
-function memoriesIn(scope: object): WebAssembly.Memory[] {
-  return Object.values(scope).filter((item) => item instanceof WebAssembly.Memory);
-}
-
-/** Glue may make the memory and hand it to the module. */
-function importedMemories(imports: unknown): WebAssembly.Memory[] {
-  if (typeof imports !== "object" || imports === null) return [];
-  return Object.values(imports).flatMap((scope: unknown) =>
-    typeof scope === "object" && scope !== null ? memoriesIn(scope) : [],
-  );
 }

@@ -4,6 +4,8 @@ export interface Prepared {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Told the module that came of it. */
   readonly compiled: (module: WebAssembly.Module) => void;
+  /** A module that is compiled already: JavaScript gets it, and nothing is compiled. */
+  readonly module?: WebAssembly.Module;
 }
 
 /** A new instance with what it was made from. */
@@ -113,6 +115,7 @@ function wrapConstructors({ Module, Instance }: Natives, hooks: EngineHooks): Co
         if (isNodes(construct)) return Reflect.construct(target, given, made) as object;
         const [source, ...rest] = given;
         const prepared = prepare(source, hooks);
+        if (prepared?.module !== undefined) return prepared.module;
         const end = hooks.begin("compile");
         try {
           const args = [prepared?.bytes ?? source, ...rest];
@@ -192,6 +195,7 @@ function workBy(natives: Natives, hooks: EngineHooks): Work {
   return {
     compile: async (source: unknown, ...rest: unknown[]): Promise<WebAssembly.Module> => {
       const prepared = prepare(source, hooks);
+      if (prepared?.module !== undefined) return prepared.module;
       const end = hooks.begin("compile");
       try {
         const module = await natives.compile.call(WebAssembly, prepared?.bytes ?? source, ...rest);
