@@ -31,6 +31,9 @@ Options
       --policy WHOSE      candidate (default): judge by this configuration; base: by the policy the baseline was saved under
       --time-budget TIME  stop measuring after it, such as 90s; what is not measured is inconclusive
       --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
+      --host FILE         module that exports the imports of what compare and fuel are given; WASI needs none. Without it
+                          the configuration's, where that names a component of this file: by its name for compare, by
+                          its path for fuel
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
       --html FILE         write the HTML report
       --json FILE         write the result with all raw rounds; for docs, the result to read

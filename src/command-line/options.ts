@@ -23,6 +23,8 @@ export interface Options {
   readonly html: string | null;
   readonly quick: boolean;
   readonly list: boolean;
+  /** Path of an imports module, `none` or `wasi`; null when not given. */
+  readonly host: string | null;
   /** Name of a baseline, `none`, or null when not given. */
   readonly baseline: string | null;
   readonly threshold: number | null;
@@ -44,6 +46,7 @@ const SPEC = {
   suite: { type: "string", short: "s", multiple: true },
   filter: { type: "string", short: "f", multiple: true },
   call: { type: "string", multiple: true },
+  host: { type: "string" },
   json: { type: "string" },
   html: { type: "string" },
   quick: { type: "boolean" },
@@ -73,7 +76,7 @@ export function parseOptions(args: readonly string[]): Options {
   const isGiven = (
     name: "help" | "version" | "quick" | "list" | "check" | "print" | "no-color",
   ): boolean => values[name] === true;
-  const given = (name: "config" | "json" | "html" | "baseline"): string | null =>
+  const given = (name: "config" | "json" | "html" | "baseline" | "host"): string | null =>
     values[name] ?? null;
   return {
     command,
@@ -84,6 +87,7 @@ export function parseOptions(args: readonly string[]): Options {
     suites: listOf("--suite", values.suite, SUITES),
     filters: values.filter ?? [],
     calls: values.call ?? [],
+    host: given("host"),
     json: given("json"),
     html: given("html"),
     quick: isGiven("quick"),

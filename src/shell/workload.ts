@@ -11,7 +11,6 @@ import { HARNESS_VERSION } from "../measure/parent/environment.ts";
 import { type Benchmark, SUITES, type SuiteName } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry, Config } from "../model/config.ts";
-import type { ModuleFacts } from "../model/module-facts.ts";
 import type { Workload } from "../model/workload.ts";
 import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/reference.ts";
 import { userBenchmarks } from "../suites/catalog/user.ts";
@@ -189,7 +188,7 @@ function offersOf(component: Component): Offers {
   const memory = exports.find(({ kind }) => kind === "memory");
   const obstacle =
     transpiled === undefined
-      ? growthObstacle(memory?.index ?? -1, module)
+      ? growthObstacle(memory?.index ?? -1, component)
       : "a component keeps its memories to itself";
   return {
     format,
@@ -201,11 +200,16 @@ function offersOf(component: Component): Offers {
 }
 
 /** Why growth of a memory cannot be measured; null when it can. */
-function growthObstacle(index: number, facts: ModuleFacts | null): string | null {
-  const declared = facts?.memories[index];
-  if (declared === undefined) return "the module exports no memory";
-  const imported = facts?.imports.filter(({ kind }) => kind === "memory").length ?? 0;
-  if (index < imported) return "its memory is imported: what one instance grew stays grown";
+function growthObstacle(index: number, { module, host }: Component): string | null {
+  const declared = module?.memories[index];
+  const imported = module?.imports.filter(({ kind }) => kind === "memory").length ?? 0;
+  if (declared === undefined)
+    return imported === 0
+      ? "the module exports no memory"
+      : "its memory is imported, and exported under no name";
+  // What this product makes is new for every instance.
+  if (index < imported && host.kind === "module")
+    return "its memory is imported: what one instance grew stays grown";
   if (declared.is64) return "its memory is 64-bit: no growth that must be refused is known";
   const canGrow = declared.max === null || declared.max > declared.min;
   return canGrow ? null : "the module exports no memory that can grow";

@@ -1,26 +1,18 @@
-import { extname, resolve } from "node:path";
-import { checkCalls } from "../../components/check-calls.ts";
-import { checkComponent } from "../../components/check-component.ts";
-import { transpileComponent } from "../../components/component-tools.ts";
+import { resolve } from "node:path";
 import { ActionError } from "../../errors.ts";
 import { countCalls } from "../../measure/parent/counter.ts";
 import { scrubEnvironment } from "../../measure/parent/environment.ts";
 import type { Argument } from "../../model/benchmark.ts";
-import type { Component } from "../../model/component.ts";
-import type { ExecutionEntry, FuelConfig } from "../../model/config.ts";
+import type { FuelConfig } from "../../model/config.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
 import { logText } from "../../report/clean-text.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
 import { requireKnownOperators } from "../../shell/module-facts.ts";
-import { type LoadedConfig, loadConfig } from "../../shell/prepare.ts";
+import { loadConfig } from "../../shell/prepare.ts";
 import { formatCount } from "../../wording/number.ts";
 import { parseCall } from "../call.ts";
-import { readModuleFile, readNamedFile } from "../module-file.ts";
-import { plainEntry } from "../plain-entry.ts";
+import { loadCounted } from "../counted-component.ts";
 import type { CommandContext } from "./run.ts";
-
-/** What JavaScript that loads its own module ends in. */
-const GLUE: ReadonlySet<string> = new Set([".js", ".mjs", ".cjs"]);
 
 /** Characters shown of a guest's own text. */
 const TEXT_LIMIT = 200;
@@ -28,8 +20,8 @@ const TEXT_LIMIT = 200;
 /**
  * `fuel FILE EXPORT ARGS…`: what one call consumes, counted twice in fresh instances under a pinned host.
  *
- * A module or component that imports WASI gets it; `_start` runs a command to its end. Of glue, the modules it compiles
- * are counted.
+ * Imports come from the module under `--host`, or from where the configuration says for this file; WASI is given to
+ * whoever imports it. `_start` runs a command to its end. Of glue, the modules it compiles are counted.
  *
  * @param context - options, console and locations
  * @returns exit code: 0 counted, 1 the call failed or is not deterministic
@@ -45,10 +37,8 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   requireKnownOperators(fuel);
   const isWhole = args.length === 0 && name.includes("(");
   const call = parseCall(isWhole ? name : `${name}(${args.join(", ")})`);
-  const component = GLUE.has(extname(file))
-    ? await glueOf(file, loaded)
-    : await componentOf(file, context.locations.componentTools);
-  checkCall(file, call, component);
+  const { locations } = context;
+  const component = await loadCounted({ file, call, host: options.host, loaded, locations });
   const request: CountRequest = {
     id: call.export,
     side: "candidate",
@@ -70,54 +60,6 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   const title = `${logText(call.export, TEXT_LIMIT)}(${call.args.map((one) => logText(textOf(one), TEXT_LIMIT)).join(", ")})`;
   console.out(countLines(title, count, fuel));
   return isExact(count) ? 0 : 1;
-}
-
-/** The module must export the function and take the arguments: a missing one would count as zero. */
-function checkCall(path: string, call: ExecutionEntry, component: Component): void {
-  const entry = { ...plainEntry(path, [], [call]), path };
-  const { transpiled, module } = component;
-  if (transpiled !== undefined) checkComponent(entry, transpiled);
-  if (module !== null && call.export !== "_start") checkCalls(entry, module);
-}
-
-async function componentOf(path: string, componentTools: string): Promise<Component> {
-  const { bytes, module } = await readModuleFile(path, componentTools);
-  const wantsWasi = module?.imports.some((one) => one.module === "wasi_snapshot_preview1") ?? false;
-  return {
-    name: "module",
-    origin: "user",
-    format: module === null ? "component" : "wasm",
-    path,
-    ...(module === null
-      ? { transpiled: await transpileComponent(bytes, path, componentTools) }
-      : {}),
-    host: wantsWasi ? { kind: "wasi", args: [] } : { kind: "none" },
-    bytes,
-    module,
-    sha256: "",
-    glue: null,
-    fuelLimit: null,
-  };
-}
-
-/** Glue shows what it exports only when it runs. Where the configuration names it, it is handed its module as there. */
-async function glueOf(path: string, { config, root }: LoadedConfig): Promise<Component> {
-  await readNamedFile(path);
-  const entry = config.components.find((one) => resolve(root, one.path) === resolve(path));
-  const wasm = entry?.wasm ?? null;
-  const closure = { root: "", folder: null, entry: "", files: [], links: [], compiled: [] };
-  return {
-    name: "module",
-    origin: "user",
-    format: "glue",
-    path,
-    host: { kind: "none" },
-    bytes: wasm === null ? new Uint8Array() : await readNamedFile(resolve(root, wasm)),
-    module: null,
-    sha256: "",
-    glue: { path: resolve(path), init: entry?.init ?? null, closure },
-    fuelLimit: null,
-  };
 }
 
 function textOf(value: Argument): string {
@@ -144,7 +86,7 @@ function countLines(title: string, { fuel, pages, failure }: Count, rules: FuelC
       ? `fuel          ${formatCount(fuel[0] ?? 0)}`
       : `fuel          not deterministic: ${fuel.map(formatCount).join(" and then ")}`,
     counted,
-    `memory pages  ${pages.length === 0 ? "no memory is exported" : pages.map(formatCount).at(-1)}`,
+    `memory pages  ${pages.length === 0 ? "no memory is exported or imported" : pages.map(formatCount).at(-1)}`,
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,0 +1,114 @@
+import { extname, relative, resolve } from "node:path";
+import { checkCalls } from "../components/check-calls.ts";
+import { checkComponent } from "../components/check-component.ts";
+import { transpileComponent } from "../components/component-tools.ts";
+import { resolveHost, resolveWasi } from "../components/resolve-host.ts";
+import { ActionError } from "../errors.ts";
+import type { Component } from "../model/component.ts";
+import type { ComponentEntry, ExecutionEntry } from "../model/config.ts";
+import type { Locations } from "../shell/locations.ts";
+import { closingOf } from "../shell/observing.ts";
+import type { LoadedConfig } from "../shell/prepare.ts";
+import { requireImports } from "../shell/require-imports.ts";
+import { hostFrom } from "./host-option.ts";
+import { readNamedFile, readRunnableFile } from "./module-file.ts";
+import { plainEntry } from "./plain-entry.ts";
+
+/** What JavaScript that loads its own module ends in. */
+const GLUE: ReadonlySet<string> = new Set([".js", ".mjs", ".cjs"]);
+
+/** What a counted component is made from. */
+export interface CountedSource {
+  /** The file as it was named. */
+  readonly file: string;
+  readonly call: ExecutionEntry;
+  /** Imports module, `none` or `wasi` as on the command line; null leaves it to the configuration. */
+  readonly host: string | null;
+  readonly loaded: LoadedConfig;
+  readonly locations: Locations;
+}
+
+/**
+ * Loads the component of a call that is counted. Where the configuration names the file, it gets its host, its WASI and
+ * its module from there.
+ *
+ * @param source - file, call, host and configuration
+ * @returns the component, its call checked, and every import provided
+ * @throws ActionError (`usage` or `component`) naming what is wrong with file, call, imports or paths
+ */
+export async function loadCounted(source: CountedSource): Promise<Component> {
+  const { file, loaded, host } = source;
+  const { root, config } = loaded;
+  const named = config.components.find(({ path }) => resolve(root, path) === resolve(file));
+  if (!GLUE.has(extname(file))) return moduleOf(source, named);
+  if (host === null) return glueOf(file, root, named);
+  throw new ActionError({
+    code: "usage",
+    message: "--host gives imports to a module, and glue gives its module its own",
+    hint: "Leave --host away, or name the module the glue loads.",
+  });
+}
+
+async function moduleOf(
+  { file, call, host, loaded, locations }: CountedSource,
+  named: ComponentEntry | undefined,
+): Promise<Component> {
+  const { root, config } = loaded;
+  const { bytes, module } = await readRunnableFile(file, locations.componentTools);
+  const binary =
+    module === null
+      ? { module, transpiled: await transpileComponent(bytes, file, locations.componentTools) }
+      : { module };
+  const entry: ComponentEntry = {
+    ...plainEntry(file, [], [call]),
+    ...(named?.wasi === undefined ? {} : { wasi: named.wasi }),
+    path: relative(root, resolve(file)),
+    host: host === null ? (named?.host ?? "none") : hostFrom(host, root),
+  };
+  // The module must export the function and take the arguments: a missing one would count as zero.
+  if ("transpiled" in binary) checkComponent({ ...entry, path: file }, binary.transpiled);
+  if (module !== null && call.export !== "_start") checkCalls({ ...entry, path: file }, module);
+  const hosted = { ...binary, isGlue: false };
+  const provided = await resolveHost(entry, root, hosted);
+  const wasi = await resolveWasi(entry, root, hosted);
+  const component: Component = {
+    name: file,
+    origin: "user",
+    format: module === null ? "component" : "wasm",
+    path: file,
+    ...binary,
+    host: provided,
+    ...(wasi === null ? {} : { wasi }),
+    bytes,
+    sha256: "",
+    glue: null,
+    fuelLimit: null,
+  };
+  if (provided.kind !== "module") return component;
+  const { observer } = closingOf({ sampling: config.sampling, root, locations });
+  requireImports(component, await observer.observeComponent(component, []));
+  return component;
+}
+
+/** Glue shows what it exports only when it runs. */
+async function glueOf(
+  file: string,
+  root: string,
+  named: ComponentEntry | undefined,
+): Promise<Component> {
+  await readNamedFile(file);
+  const wasm = named?.wasm ?? null;
+  const closure = { root: "", folder: null, entry: "", files: [], links: [], compiled: [] };
+  return {
+    name: file,
+    origin: "user",
+    format: "glue",
+    path: file,
+    host: { kind: "none" },
+    bytes: wasm === null ? new Uint8Array() : await readNamedFile(resolve(root, wasm)),
+    module: null,
+    sha256: "",
+    glue: { path: resolve(file), init: named?.init ?? null, closure },
+    fuelLimit: null,
+  };
+}
