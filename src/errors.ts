@@ -60,6 +60,17 @@ export function messageOf(thrown: unknown): string {
   // Errors of another realm, and what libraries throw in place of one.
   const { message } = thrown as { readonly message?: unknown };
   if (typeof message === "string") return message;
-  const text = String(thrown);
-  return /^\[object |^function|^class/.test(text) ? "an object without a message was thrown" : text;
+  const text = textOf(thrown);
+  return /^$|^\[object |^function|^class|=>/.test(text)
+    ? "an object without a message was thrown"
+    : text;
+}
+
+/** Objects without a prototype have no text, and others may throw in its place. */
+function textOf(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return "";
+  }
 }

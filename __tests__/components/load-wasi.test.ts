@@ -1,13 +1,23 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { loadWasi } from "../../src/components/load-wasi.ts";
 import type { WasiEntry } from "../../src/model/config.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "wasm-bench-load-wasi-"));
 const root = join(folder, "root");
-afterAll(() => rmSync(folder, { recursive: true }));
+
+// What is copied for a run goes when its process ends, which a worker of tests does not tell.
+const temporary = process.env.TMPDIR;
+beforeAll(() => {
+  process.env.TMPDIR = folder;
+});
+afterAll(() => {
+  if (temporary === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = temporary;
+  rmSync(folder, { recursive: true });
+});
 
 const NOTHING: WasiEntry = { preopens: {}, env: {}, args: [], stdin: null };
 

@@ -68,7 +68,10 @@ const CASES: readonly Case[] = [
   [
     "a list for a number of a core module",
     { "wasm-bench.yml": config("a.wat", EXECUTION.replace("[41]", "[[41]]")), "a.wat": ADDS },
-    [/execution "go", args\[0\]: run takes a number of type i32, got \[41\]/, /glue module/],
+    [
+      /execution "go" of run: args\[0\]: expected a whole number .*\(i32\), got \[41\]/,
+      /name glue/,
+    ],
   ],
   [
     "a record with a large integer for a number of a core module",
@@ -76,7 +79,7 @@ const CASES: readonly Case[] = [
       "wasm-bench.yml": config("a.wat", EXECUTION.replace("[41]", "[{ x: 12345678901234567890 }]")),
       "a.wat": ADDS,
     },
-    [/run takes a number of type i32, got \{"x":"12345678901234567890"\}/, /glue module/],
+    [/args\[0\]: expected a whole number .*got \{"x":"12345678901234567890n"\}/, /name glue/],
   ],
   [
     "a suite cut short",
@@ -98,7 +101,7 @@ describe("what is configured and would be ignored, or fail without a reason, is 
     ["fuel", ["fuel", "a.wat", "run", "[1]"]],
   ])("a list for a number, in %s", (_, args) => {
     const { code, err } = wasmBench(folderWith({ "a.wat": ADDS }), ...args);
-    expect(err).toMatch(/run takes a number of type i32, got \[1\]/);
+    expect(err).toMatch(/of run: args\[0\]: expected a whole number .*\(i32\), got \[1\]/);
     expect(code).toBe(2);
   });
 });
@@ -140,17 +143,24 @@ describe("a failure whose own words say little", () => {
 
   it("names the permission with its switch, and says that an error has no message", () => {
     const folder = folderWith({
-      "wasm-bench.yml": `${TINY}components:\n${["writes", "spawns", "mute"].map(component).join("")}`,
+      "wasm-bench.yml": `${TINY}components:\n${["writes", "spawns", "mute", "null", "bare"].map(component).join("")}`,
       "calls.wat": CALLS,
       "writes.mjs": `import { writeFileSync } from "node:fs";${acting("writeFileSync('x', 'y');")}`,
       "spawns.mjs": `import { execSync } from "node:child_process";${acting("execSync('true');")}`,
       "mute.mjs": acting("throw new Error();"),
+      "null.mjs": acting("throw null;"),
+      "bare.mjs": acting("throw {};"),
     });
     const { code, out } = wasmBench(folder, "run", "--json", "result.json");
     const plain = out.replaceAll(/\s+/g, " ");
     expect(plain).toContain('`sampling: { flags: ["--allow-fs-write=/folder/*"] }`');
     expect(plain).toContain('`sampling: { flags: ["--allow-child-process"] }`');
     expect(plain).toContain("an error without a message was thrown");
+    expect(plain).toContain("null was thrown, which is no error");
+    expect(plain).toContain("an object without a message was thrown");
+    const fuel = wasmBench(folder, "fuel", "calls.wat", "run", "--host", "null.mjs");
+    expect(fuel.out).toContain("run() failed: host-error: null was thrown, which is no error");
+    expect(fuel.code).toBe(1);
     expect(code).toBe(1);
   });
 });

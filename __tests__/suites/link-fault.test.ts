@@ -23,7 +23,7 @@ describe("a module that cannot be linked", () => {
   it("names every import that is missing or of another kind", () => {
     const env = { step: 5, memory: new WebAssembly.Memory({ initial: 2 }) };
     expect(toldOf({ env })).toMatchObject({
-      name: "HostError",
+      name: "LinkError",
       message:
         "nobody provides env.step (function, got global), env.base (global), env.table (table), other.thrown (tag)",
     });

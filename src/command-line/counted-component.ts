@@ -6,12 +6,14 @@ import { resolveHost, resolveWasi } from "../components/resolve-host.ts";
 import { ActionError } from "../errors.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry, ExecutionEntry } from "../model/config.ts";
+import { callsOf } from "../shell/close-workload.ts";
 import type { Locations } from "../shell/locations.ts";
 import { closingOf } from "../shell/observing.ts";
 import type { LoadedConfig } from "../shell/prepare.ts";
 import { requireImports } from "../shell/require-imports.ts";
+import { requireInitialised } from "../shell/require-initialised.ts";
 import { hostFrom } from "./host-option.ts";
-import { readNamedFile, readRunnableFile } from "./module-file.ts";
+import { readNamedFile, readRunnableFile, requireText } from "./module-file.ts";
 import { plainEntry } from "./plain-entry.ts";
 
 /** What JavaScript that loads its own module ends in. */
@@ -41,7 +43,7 @@ export async function loadCounted(source: CountedSource): Promise<Component> {
   const { root, config } = loaded;
   const named = config.components.find(({ path }) => resolve(root, path) === resolve(file));
   if (!GLUE.has(extname(file))) return moduleOf(source, named);
-  if (host === null) return glueOf(file, root, named);
+  if (host === null) return glueOf(source, named);
   throw new ActionError({
     code: "usage",
     message: "--host gives imports to a module, and glue gives its module its own",
@@ -50,10 +52,11 @@ export async function loadCounted(source: CountedSource): Promise<Component> {
 }
 
 async function moduleOf(
-  { file, call, host, loaded, locations }: CountedSource,
+  source: CountedSource,
   named: ComponentEntry | undefined,
 ): Promise<Component> {
-  const { root, config } = loaded;
+  const { file, call, host, loaded, locations } = source;
+  const { root } = loaded;
   const { bytes, module } = await readRunnableFile(file, locations.componentTools);
   const binary =
     module === null
@@ -70,6 +73,7 @@ async function moduleOf(
   if (module !== null && call.export !== "_start") checkCalls({ ...entry, path: file }, module);
   const hosted = { ...binary, isGlue: false };
   const provided = await resolveHost(entry, root, hosted);
+  if (provided.kind === "module") await requireText(relative(".", provided.path));
   const wasi = await resolveWasi(entry, root, hosted);
   const component: Component = {
     name: file,
@@ -84,22 +88,35 @@ async function moduleOf(
     glue: null,
     fuelLimit: null,
   };
-  if (provided.kind !== "module") return component;
-  const { observer } = closingOf({ sampling: config.sampling, root, locations });
-  requireImports(component, await observer.observeComponent(component, []));
+  if (provided.kind === "module")
+    await requireLoadable(source, { ...entry, execution: [] }, component);
   return component;
+}
+
+/** Loads it once, for what only loading shows: what it lacks is told with the remedy, and counts as nothing. */
+async function requireLoadable(
+  { loaded, locations }: CountedSource,
+  entry: ComponentEntry,
+  component: Component,
+): Promise<void> {
+  const { root, config } = loaded;
+  const { observer } = closingOf({ sampling: config.sampling, root, locations });
+  const record = await observer.observeComponent(component, callsOf(entry));
+  requireImports(component, record);
+  await requireInitialised(entry, component, record);
 }
 
 /** Glue shows what it exports only when it runs. */
 async function glueOf(
-  file: string,
-  root: string,
+  source: CountedSource,
   named: ComponentEntry | undefined,
 ): Promise<Component> {
-  await readNamedFile(file);
-  const wasm = named?.wasm ?? null;
+  const { file, call, loaded } = source;
+  const { root } = loaded;
+  await requireText(file);
+  const { wasm, init } = named ?? { wasm: null, init: null };
   const closure = { root: "", folder: null, entry: "", files: [], links: [], compiled: [] };
-  return {
+  const component: Component = {
     name: file,
     origin: "user",
     format: "glue",
@@ -108,7 +125,9 @@ async function glueOf(
     bytes: wasm === null ? new Uint8Array() : await readNamedFile(resolve(root, wasm)),
     module: null,
     sha256: "",
-    glue: { path: resolve(file), init: named?.init ?? null, closure },
+    glue: { path: resolve(file), init, closure },
     fuelLimit: null,
   };
+  await requireLoadable(source, { ...plainEntry(file, [], [call]), wasm, init }, component);
+  return component;
 }

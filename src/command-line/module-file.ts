@@ -125,6 +125,16 @@ export async function readNamedFile(path: string): Promise<Uint8Array<ArrayBuffe
   }
 }
 
+/**
+ * Checks that JavaScript named on the command line is text an engine reads.
+ *
+ * @param path - glue or an imports module
+ * @throws ActionError (`usage`) when it cannot be read, or is of another encoding
+ */
+export async function requireText(path: string): Promise<void> {
+  textOf(path, await readNamedFile(path));
+}
+
 function textOf(path: string, bytes: Uint8Array): string {
   try {
     return decodeText(bytes);

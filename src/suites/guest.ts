@@ -73,7 +73,7 @@ function recompiled(unique: UniqueModule, serial: number, sessions: SessionFacto
  * @param module - compiled module
  * @param sessions - makes the host of the instance
  * @returns the guest, attached to its host
- * @throws HostError naming every import that nobody provides; WebAssembly.LinkError, WebAssembly.RuntimeError
+ * @throws WebAssembly.LinkError naming every import that nobody provides; WebAssembly.RuntimeError
  */
 export function instantiate(module: WebAssembly.Module, sessions: SessionFactory): Guest {
   const session = sessions();

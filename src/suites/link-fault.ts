@@ -1,5 +1,7 @@
 import { NOBODY_PROVIDES } from "../wasm/component/provided.ts";
-import { HostError } from "./errors.ts";
+
+/** Imports that a message names. */
+const MOST_NAMED = 12;
 
 /** What an import of each kind must be. */
 const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -17,7 +19,7 @@ const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
  * @param error - what instantiating threw
  * @param module - the module
  * @param imports - what it was given
- * @returns an error naming every import that is missing or of another kind; what was thrown where all are of their kind
+ * @returns a LinkError naming every import that is missing or of another kind; what was thrown where all are of their kind
  */
 export function linkFault(
   error: unknown,
@@ -33,7 +35,11 @@ export function linkFault(
     return [`${from}.${name} (${given})`];
   });
   if (missing.length === 0) return error;
-  return new HostError(`${NOBODY_PROVIDES} ${[...new Set(missing)].join(", ")}`, { cause: error });
+  const all = [...new Set(missing)];
+  const rest = all.length - MOST_NAMED;
+  const named = all.slice(0, MOST_NAMED).join(", ");
+  const message = `${NOBODY_PROVIDES} ${named}${rest > 0 ? ` and ${rest} more` : ""}`;
+  return Object.assign(new WebAssembly.LinkError(message), { cause: error });
 }
 
 function givenFor(imports: WebAssembly.Imports, module: string, name: string): unknown {
