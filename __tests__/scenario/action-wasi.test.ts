@@ -41,7 +41,7 @@ test("what a guest reads is part of its benchmark: both sides read the pull requ
   expect(saved.outputs["baseline-saved"], saved.stdout).toBe("true");
 
   const pull = await stage.github.openPullRequest("feature");
-  await stage.write({ "input.txt": "01234" });
+  await stage.write({ "input.txt": "01234", "reader.wasm": reader(2) });
   const smaller = await stage.run(proposed(pull));
   expect(smaller.exitCode, smaller.stdout).toBe(0);
   const [benchmark] = (await stage.result()).benchmarks;
