@@ -50,8 +50,27 @@ export function describeError(thrown: unknown): string {
  * The message of anything thrown, without a stack.
  *
  * @param thrown - whatever was caught
- * @returns its message, or its text when it is no Error
+ * @returns its message, or its text when it is no Error; what was thrown where it has neither
  */
 export function messageOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof Error) return thrown.message;
+  const isObject = (typeof thrown === "object" && thrown !== null) || typeof thrown === "function";
+  if (!isObject)
+    return typeof thrown === "string" ? thrown : `${String(thrown)} was thrown, which is no error`;
+  // Errors of another realm, and what libraries throw in place of one.
+  const { message } = thrown as { readonly message?: unknown };
+  if (typeof message === "string") return message;
+  const text = textOf(thrown);
+  return /^$|^\[object |^function|^class|=>/.test(text)
+    ? "an object without a message was thrown"
+    : text;
+}
+
+/** Objects without a prototype have no text, and others may throw in its place. */
+function textOf(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return "";
+  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hashDefinition } from "../../src/components/identify.ts";
 import type { Benchmark, Procedure } from "../../src/model/benchmark.ts";
+import type { Component } from "../../src/model/component.ts";
 
 const CONTEXT = { component: null, harness: 1 };
 const CALL: Extract<Procedure, { kind: "call" }> = {
@@ -11,7 +12,23 @@ const CALL: Extract<Procedure, { kind: "call" }> = {
   extras: [],
 };
 
-function hashOf(procedure: Procedure): string {
+const COMPONENT: Component = {
+  name: "c",
+  origin: "user",
+  format: "wasm",
+  path: "c.wasm",
+  host: { kind: "wasi", args: [] },
+  bytes: new Uint8Array(),
+  module: null,
+  sha256: "",
+  glue: null,
+  fuelLimit: null,
+};
+
+function hashOf(
+  procedure: Procedure,
+  context: Parameters<typeof hashDefinition>[1] = CONTEXT,
+): string {
   const benchmark: Benchmark = {
     id: "execution/run/c",
     suite: "execution",
@@ -20,7 +37,7 @@ function hashOf(procedure: Procedure): string {
     primary: "time",
     unsupported: null,
   };
-  return hashDefinition(benchmark, CONTEXT);
+  return hashDefinition(benchmark, context);
 }
 
 /** Of the same definitions as they were hashed when wall time was the only clock. */
@@ -36,6 +53,17 @@ describe("definition", () => {
 
   it("is another one than before for what is now timed by CPU time", () => {
     expect(hashOf(CALL)).not.toBe(BEFORE.call);
+  });
+
+  it("differs by what the guest finds through WASI, and is as before where that is nothing", () => {
+    const inputs = { args: [], env: {}, preopens: {}, stdin: null };
+    const given = (sha256: string | null): string =>
+      hashOf(CALL, {
+        component: { ...COMPONENT, ...(sha256 === null ? {} : { wasi: { sha256, inputs } }) },
+        harness: 1,
+      });
+    expect(new Set([given("a"), given("b"), given(null)]).size).toBe(3);
+    expect(given("a")).toBe(given("a"));
   });
 
   it("stays what it was where wall time decides as it always did", () => {

@@ -89,6 +89,16 @@ describe("a fault in the configuration", () => {
       component("suites: [instantation]"),
       'components[0].suites[0]: expected one of instantiation, execution, memory, crash_handling, got "instantation"; did you mean "instantiation"?',
     ],
+    [component("wasi: { preopen: {} }"), 'wasi.preopen: unknown key; did you mean "preopens"?'],
+    [component("wasi: { preopens: [data] }"), "wasi.preopens: expected an object, got a list"],
+    [component('wasi: { preopens: { ".": "" } }'), "must not be empty"],
+    [
+      component("wasi: { env: { A: 1.10 } }"),
+      "components[0].wasi.env.A: expected a text, got 1.1: write it in quotes",
+    ],
+    [component("wasi: { env: { A=B: c } }"), "a variable's name must not contain `=`"],
+    [component("wasi: { args: [1] }"), "wasi.args[0]: expected a text, got 1: write it in quotes"],
+    [component('wasi: { args: ["a\\0b"] }'), "wasi.args[0]: must not contain NUL"],
     [
       component("execution: [{ name: x, export: null }]"),
       "components[0].execution[0].export: expected a string, got null",
@@ -183,7 +193,7 @@ describe("a fault in the configuration", () => {
     ).toEqual([
       "wasm-bench.yml: sampling.time: … 5: the unit is missing (line 3)",
       "wasm-bench.yml: components[1].path: is required, but missing (line 7)",
-      'wasm-bench.yml: components[1].pth: unknown key; did you mean "path"? allowed: name, path, host, host-code, suites, execution, trap, wasm, init, files, limits (line 8)',
+      'wasm-bench.yml: components[1].pth: unknown key; did you mean "path"? allowed: name, path, host, host-code, suites, execution, trap, wasm, init, files, wasi, limits (line 8)',
     ]);
   });
 

@@ -209,3 +209,33 @@ it("a suite a component no longer runs is missing with all its benchmarks", () =
   const less = workloadOf([[component("old", "a"), { "execution/work": "d" }]]);
   expect(planned(less, both).map(({ pairing }) => pairing)).toEqual(["identical", "missing"]);
 });
+
+describe("what a guest finds through WASI", () => {
+  const given = (one: Component, sha256: string): Component => ({
+    ...one,
+    wasi: { sha256, inputs: { args: [sha256], env: {}, preopens: {}, stdin: null } },
+  });
+  const older = component("codec", "a");
+  const candidate = given(component("codec", "b"), "new");
+  const ids = { "execution/x": "d", "execution/y": "d" };
+
+  it("is the candidate's on both sides, whether the base had its own or none", () => {
+    for (const own of [older, given(older, "old")]) {
+      const plan = planned(workloadOf([[candidate, ids]]), sideOf([[own, ids]]));
+      const pairs = plan.map(({ pair }) => pair);
+      expect(pairs.map((pair) => pair?.baseline?.wasi?.sha256)).toEqual(["new", "new"]);
+      expect(pairs[0]?.baseline?.sha256).toBe("a");
+      // One object for all its benchmarks: it is instrumented once.
+      expect(pairs[0]?.baseline).toBe(pairs[1]?.baseline);
+    }
+  });
+
+  it("is nothing on both sides where the candidate has none, and the base's own object where both are equal", () => {
+    const plain = component("codec", "b");
+    const without = planned(workloadOf([[plain, ids]]), sideOf([[given(older, "old"), ids]]));
+    expect(without[0]?.pair?.baseline?.wasi).toBeUndefined();
+    const same = given(older, "new");
+    const equal = planned(workloadOf([[candidate, ids]]), sideOf([[same, ids]]));
+    expect(equal[0]?.pair?.baseline).toBe(same);
+  });
+});

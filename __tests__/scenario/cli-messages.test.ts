@@ -68,7 +68,10 @@ const CASES: readonly Case[] = [
   [
     "a list for a number of a core module",
     { "wasm-bench.yml": config("a.wat", EXECUTION.replace("[41]", "[[41]]")), "a.wat": ADDS },
-    [/execution "go", args\[0\]: run takes a number of type i32, got \[41\]/, /glue module/],
+    [
+      /execution "go" of run: args\[0\]: expected a whole number .*\(i32\), got \[41\]/,
+      /name glue/,
+    ],
   ],
   [
     "a record with a large integer for a number of a core module",
@@ -76,7 +79,7 @@ const CASES: readonly Case[] = [
       "wasm-bench.yml": config("a.wat", EXECUTION.replace("[41]", "[{ x: 12345678901234567890 }]")),
       "a.wat": ADDS,
     },
-    [/run takes a number of type i32, got \{"x":"12345678901234567890"\}/, /glue module/],
+    [/args\[0\]: expected a whole number .*got \{"x":"12345678901234567890n"\}/, /name glue/],
   ],
   [
     "a suite cut short",
@@ -98,7 +101,7 @@ describe("what is configured and would be ignored, or fail without a reason, is 
     ["fuel", ["fuel", "a.wat", "run", "[1]"]],
   ])("a list for a number, in %s", (_, args) => {
     const { code, err } = wasmBench(folderWith({ "a.wat": ADDS }), ...args);
-    expect(err).toMatch(/run takes a number of type i32, got \[1\]/);
+    expect(err).toMatch(/of run: args\[0\]: expected a whole number .*\(i32\), got \[1\]/);
     expect(code).toBe(2);
   });
 });
@@ -122,6 +125,19 @@ describe("a file in UTF-16 is refused by the name of the encoding", () => {
     expect(code).toBe(2);
   });
 
+  it("in host code and glue of fuel", () => {
+    const folder = folderWith({ "a.wat": ADDS });
+    writeFileSync(join(folder, "host.mjs"), Buffer.from(`\ufeff${HOST}`, "utf16le"));
+    for (const args of [
+      ["a.wat", "run", "1", "--host", "host.mjs"],
+      ["host.mjs", "run"],
+    ]) {
+      const { code, err } = wasmBench(folder, "fuel", ...args);
+      expect(err).toContain("host.mjs cannot be read: it is written in UTF-16");
+      expect(code).toBe(2);
+    }
+  });
+
   it("in size and fuel, without a mark too", () => {
     const folder = folderWith({});
     writeFileSync(join(folder, "a.wat"), Buffer.from(ADDS, "utf16le"));
@@ -140,17 +156,57 @@ describe("a failure whose own words say little", () => {
 
   it("names the permission with its switch, and says that an error has no message", () => {
     const folder = folderWith({
-      "wasm-bench.yml": `${TINY}components:\n${["writes", "spawns", "mute"].map(component).join("")}`,
+      "wasm-bench.yml": `${TINY}components:\n${["writes", "spawns", "mute", "nothing", "bare"].map(component).join("")}`,
       "calls.wat": CALLS,
       "writes.mjs": `import { writeFileSync } from "node:fs";${acting("writeFileSync('x', 'y');")}`,
       "spawns.mjs": `import { execSync } from "node:child_process";${acting("execSync('true');")}`,
       "mute.mjs": acting("throw new Error();"),
+      "nothing.mjs": acting("throw null;"),
+      "bare.mjs": acting("throw {};"),
     });
     const { code, out } = wasmBench(folder, "run", "--json", "result.json");
     const plain = out.replaceAll(/\s+/g, " ");
     expect(plain).toContain('`sampling: { flags: ["--allow-fs-write=/folder/*"] }`');
     expect(plain).toContain('`sampling: { flags: ["--allow-child-process"] }`');
     expect(plain).toContain("an error without a message was thrown");
+    expect(plain).toContain("null was thrown, which is no error");
+    expect(plain).toContain("an object without a message was thrown");
+    const fuel = wasmBench(folder, "fuel", "calls.wat", "run", "--host", "nothing.mjs");
+    expect(fuel.out).toContain("run() failed: host-error: null was thrown, which is no error");
+    expect(fuel.code).toBe(1);
     expect(code).toBe(1);
+  });
+});
+
+describe("a module of a proposal this engine does not have", () => {
+  /** One function whose body is an operator of wide arithmetic. */
+  const WIDE = Uint8Array.of(
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 4, 1, 0x60, 0, 0, 3, 2, 1, 0],
+    ...[7, 7, 1, 3, 0x72, 0x75, 0x6e, 0, 0, 10, 6, 1, 4, 0, 0xfc, 0x13, 0x0b],
+  );
+
+  it("has a size, and is refused by whatever runs it", () => {
+    const folder = folderWith({ "wasm-bench.yml": config("wide.wasm") });
+    writeFileSync(join(folder, "wide.wasm"), WIDE);
+    const size = wasmBench(folder, "size", "wide.wasm");
+    expect(size.out, size.err).toMatch(/^code +8$/m);
+    expect(size.out).toContain("operators are not counted: unknown opcode 0xfc 0x13");
+    expect(size.code).toBe(0);
+    for (const args of [["run"], ["fuel", "wide.wasm", "run"]]) {
+      const { code, err } = wasmBench(folder, ...args);
+      expect(err).toMatch(/wide\.wasm is not valid for this engine: .*opcode/);
+      expect(err).toMatch(/may use a proposal that Node [\d.]+ does not have/);
+      expect(code).toBe(2);
+    }
+  });
+});
+
+describe("glue that waits for its module", () => {
+  it("is told of in fuel too", () => {
+    const folder = folderWith({ "glue.mjs": WEB_GLUE });
+    const { code, err } = wasmBench(folder, "fuel", "glue.mjs", "run", "41");
+    expect(err).toMatch(/run\(41\) failed, and the glue had compiled no module by then/);
+    expect(err).toMatch(/`init`.*`wasm`/);
+    expect(code).toBe(2);
   });
 });

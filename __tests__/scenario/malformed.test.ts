@@ -100,7 +100,7 @@ const CASES: readonly Case[] = [
   [
     "an argument that is no number",
     { "wasm-bench.yml": config("a.wat", [EXECUTION.replace("[41]", '["x"]')]), "a.wat": GOOD },
-    [["run"], /run takes a number of type i32, got "x"/, /glue module/],
+    [["run"], /args\[0\]: expected a whole number .*\(i32\), got "x"/, /name glue/],
   ],
   [
     "WebAssembly text with a fault",

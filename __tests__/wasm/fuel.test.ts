@@ -242,6 +242,14 @@ describe("a meter", () => {
     expect(meter.remaining()).toBe(4n);
   });
 
+  it.each([null, undefined])("tells a call that threw %s from one that returned", (thrown) => {
+    const { meter } = instantiateMetered(module, {});
+    const { error } = meter.count(() => {
+      throw thrown;
+    });
+    expect(error).toMatchObject({ message: `${thrown} was thrown, which is no error` });
+  });
+
   it("refuses an instance of another module", () => {
     const other = new WebAssembly.Instance(new WebAssembly.Module(assemble("(module)")));
     expect(() => createFuelMeter(other, module)).toThrow(TypeError);

@@ -62,6 +62,7 @@ function parseJson(part: string, text: string): Argument {
 function parseArgument(part: string, text: string): Argument {
   if (/^-?\d+n$/.test(part)) return BigInt(part.slice(0, -1));
   if (/^(?:[[{"]|true$|false$|null$)/.test(part)) return parseJson(part, text);
+  if (/^(?:nan|-?inf)$/i.test(part)) return part.toLowerCase();
   const value = Number(part);
   if (part === "" || !Number.isFinite(value))
     throw callFault(text, `${JSON.stringify(part)} is no finite number`);
@@ -72,6 +73,6 @@ function callFault(text: string, fault: string): ActionError {
   return new ActionError({
     code: "usage",
     message: `${JSON.stringify(text)} cannot be called: ${fault}`,
-    hint: "Write an export with numbers, such as 'fib(20)'; a trailing n makes a 64-bit integer. Components take JSON too.",
+    hint: "Write an export with numbers, such as 'fib(20)'; nan, inf and -inf are numbers too. Components and glue take JSON.",
   });
 }

@@ -33,6 +33,9 @@ Options
       --allow-stale       with import: judge results that are more than a day older than the newest of the run
       --time-budget TIME  stop measuring after it, such as 90s; what is not measured is inconclusive
       --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
+      --host FILE         module that exports the imports of what compare and fuel are given; WASI needs none. Without it
+                          the configuration's, where that names a component of this file: by its name for compare, by
+                          its path for fuel
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
       --html FILE         write the HTML report
       --markdown FILE     write the report as Markdown, as a job summary shows it

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import { assembleText } from "../components/assemble-text.ts";
 import { assembleComponent, isComponentText } from "../components/component-tools.ts";
-import { engineFault } from "../components/engine-fault.ts";
+import { type EngineFault, engineFault } from "../components/engine-fault.ts";
 import { readComponentFile } from "../components/read-file.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import { decodeText, hintOf } from "../files/decode-text.ts";
@@ -19,18 +19,60 @@ export interface ModuleFile {
 }
 
 /**
- * Reads a module named on the command line.
+ * Reads a module named on the command line, to look at it: this engine need not know what it uses.
+ *
+ * @param path - a `.wasm` or `.wat` file
+ * @param componentTools - the program that knows Component Model binaries, an absolute path
+ * @returns bytes of a core module or a component, text assembled, and what they say of themselves
+ * @throws ActionError (`usage`) when it cannot be read, is neither or is damaged
+ */
+export async function readModuleFile(path: string, componentTools: string): Promise<ModuleFile> {
+  return readAs(path, componentTools, ({ isNewer }) => isNewer);
+}
+
+/**
+ * Reads a module named on the command line, to run it.
  *
  * @param path - a `.wasm` or `.wat` file
  * @param componentTools - the program that knows Component Model binaries, an absolute path
  * @returns bytes of a core module or a component, text assembled, and what they say of themselves
  * @throws ActionError (`usage`) when it cannot be read, is neither or not valid for this engine
  */
-export async function readModuleFile(path: string, componentTools: string): Promise<ModuleFile> {
-  const bytes = await readValid(path, componentTools);
-  if (readHeader(bytes).kind !== "component") return { bytes, module: readModule(bytes) };
-  requireComponent(path, bytes);
-  return { bytes, module: null };
+export async function readRunnableFile(path: string, componentTools: string): Promise<ModuleFile> {
+  return readAs(path, componentTools, () => false);
+}
+
+/** What an engine refuses is damaged, unless the engine is only too old and nothing is to be run. */
+async function readAs(
+  path: string,
+  componentTools: string,
+  mayPass: (fault: EngineFault) => boolean,
+): Promise<ModuleFile> {
+  const bytes = await readBinary(path, componentTools);
+  if (readHeader(bytes).kind === "component") {
+    requireComponent(path, bytes);
+    return { bytes, module: null };
+  }
+  const fault = engineFault(bytes);
+  if (fault !== null && !mayPass(fault)) throw invalid(path, fault);
+  return { bytes, module: decoded(path, bytes) };
+}
+
+function decoded(path: string, bytes: Uint8Array): ModuleFacts {
+  try {
+    return readModule(bytes);
+  } catch (cause) {
+    throw undecodable(path, cause);
+  }
+}
+
+function undecodable(path: string, cause: unknown): ActionError {
+  return new ActionError({
+    code: "usage",
+    message: `${path} cannot be decoded: ${messageOf(cause)}`,
+    hint: "Build the module again; the file may be truncated, or use a proposal newer than this product.",
+    cause,
+  });
 }
 
 /**
@@ -61,7 +103,7 @@ function damaged(path: string, cause: unknown): ActionError {
   });
 }
 
-async function readValid(path: string, componentTools: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readBinary(path: string, componentTools: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await readNamedFile(path);
   if (extname(path) === ".wat") {
     const text = textOf(path, bytes);
@@ -71,8 +113,7 @@ async function readValid(path: string, componentTools: string): Promise<Uint8Arr
     return new Uint8Array(assembled);
   }
   const header = readHeader(bytes);
-  if (header.kind === "module") return valid(path, bytes);
-  if (header.kind === "component") return bytes;
+  if (header.kind === "module" || header.kind === "component") return bytes;
   throw new ActionError({
     code: "usage",
     message: `${path} is ${header.description}`,
@@ -95,6 +136,16 @@ export async function readNamedFile(path: string): Promise<Uint8Array<ArrayBuffe
   }
 }
 
+/**
+ * Checks that JavaScript named on the command line is text an engine reads.
+ *
+ * @param path - glue or an imports module
+ * @throws ActionError (`usage`) when it cannot be read, or is of another encoding
+ */
+export async function requireText(path: string): Promise<void> {
+  textOf(path, await readNamedFile(path));
+}
+
 function textOf(path: string, bytes: Uint8Array): string {
   try {
     return decodeText(bytes);
@@ -112,10 +163,8 @@ function unreadable(path: string, cause: unknown): ActionError {
   });
 }
 
-function valid(path: string, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const fault = engineFault(bytes);
-  if (fault === null) return bytes;
-  throw new ActionError({
+function invalid(path: string, fault: EngineFault): ActionError {
+  return new ActionError({
     code: "usage",
     message: `${path} is not valid for this engine: ${fault.message}`,
     hint: fault.hint,

@@ -25,6 +25,8 @@ export interface Options {
   readonly markdown: string | null;
   readonly quick: boolean;
   readonly list: boolean;
+  /** Path of an imports module, `none` or `wasi`; null when not given. */
+  readonly host: string | null;
   /** Name of a baseline, `none`, or null when not given. */
   readonly baseline: string | null;
   readonly threshold: number | null;
@@ -50,6 +52,7 @@ const SPEC = {
   suite: { type: "string", short: "s", multiple: true },
   filter: { type: "string", short: "f", multiple: true },
   call: { type: "string", multiple: true },
+  host: { type: "string" },
   json: { type: "string" },
   html: { type: "string" },
   junit: { type: "string" },
@@ -94,7 +97,7 @@ export function parseOptions(args: readonly string[]): Options {
   checkForm(command, Object.keys(values), operands);
   const isGiven = (name: Flag): boolean => values[name] === true;
   const given = (
-    name: "config" | "json" | "html" | "junit" | "markdown" | "baseline",
+    name: "config" | "json" | "html" | "junit" | "markdown" | "baseline" | "host",
   ): string | null => values[name] ?? null;
   return {
     command,
@@ -105,6 +108,7 @@ export function parseOptions(args: readonly string[]): Options {
     suites: listOf("--suite", values.suite, SUITES),
     filters: values.filter ?? [],
     calls: values.call ?? [],
+    host: given("host"),
     json: given("json"),
     html: given("html"),
     junit: given("junit"),

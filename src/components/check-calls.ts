@@ -1,18 +1,17 @@
 import { ActionError } from "../errors.ts";
 import type { Argument } from "../model/benchmark.ts";
 import type { ComponentEntry } from "../model/config.ts";
-import type { ModuleFacts } from "../model/module-facts.ts";
+import type { FunctionType, ModuleFacts } from "../model/module-facts.ts";
+import { ValueFault } from "../wasm/component/value-fault.ts";
+import { convertCoreCall, listed } from "../wasm/convert-core.ts";
 import { exportedSignatures } from "../wasm/signatures.ts";
-import { formatQuantity } from "../wording/number.ts";
-
-/** Longest value quoted in a message, in characters. */
-const LONGEST_VALUE = 80;
 
 /** A call as the configuration names it, with the place to name in messages. */
 interface NamedCall {
   readonly place: string;
   readonly export: string;
   readonly args: readonly Argument[];
+  readonly expect?: Argument;
 }
 
 /**
@@ -42,8 +41,7 @@ export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
         hint: "Give one value per parameter.",
       });
     }
-    for (const [index, type] of signature.params.entries())
-      checkArgument({ entry, call, index }, type);
+    checkValues(entry, call, signature);
   }
 }
 
@@ -52,6 +50,7 @@ function callsOf(entry: ComponentEntry): NamedCall[] {
     place: `execution "${call.name}"`,
     export: call.export,
     args: call.args,
+    ...(call.expect === undefined ? {} : { expect: call.expect }),
   }));
   return entry.trap === null ? calls : [...calls, { place: "trap", ...entry.trap }];
 }
@@ -72,30 +71,23 @@ function missingExport(
   });
 }
 
-function checkArgument(
-  { entry, call, index }: { entry: ComponentEntry; call: NamedCall; index: number },
-  type: string,
-): void {
-  const value = call.args[index];
-  const isNumber = typeof value === "number" || typeof value === "bigint";
-  if (isNumber || (type !== "i32" && type !== "i64" && type !== "f32" && type !== "f64")) return;
-  throw new ActionError({
+function checkValues(entry: ComponentEntry, call: NamedCall, signature: FunctionType): void {
+  const { export: name, args, expect } = call;
+  try {
+    convertCoreCall({ export: name, args, ...(expect === undefined ? {} : { expect }) }, signature);
+  } catch (cause) {
+    if (!(cause instanceof ValueFault)) throw cause;
+    throw misfit(entry, call, cause);
+  }
+}
+
+function misfit({ name }: ComponentEntry, call: NamedCall, cause: ValueFault): ActionError {
+  const isNamed = cause.message.startsWith(`${call.export}: `);
+  const where = isNamed ? "" : ` of ${call.export}`;
+  return new ActionError({
     code: "component",
-    message: `component "${entry.name}", ${call.place}, args[${index}]: ${call.export} takes a number of type ${type}, got ${textOf(value)}`,
-    hint: "Core WebAssembly takes numbers only; use a glue module for other values.",
+    message: `component "${name}", ${call.place}${where}: ${cause.message}`,
+    hint: "Core WebAssembly takes numbers only, each by the type of its parameter; name glue (.js) for other values.",
+    cause,
   });
-}
-
-/** A list or record may hold integers beyond 2^53. */
-function textOf(value: Argument | undefined): string {
-  const text = JSON.stringify(value, (_, one: unknown) =>
-    typeof one === "bigint" ? String(one) : one,
-  );
-  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
-}
-
-/** Parameters with their number, for example `2 arguments (i32, i32)`. */
-function listed(params: readonly string[]): string {
-  if (params.length === 0) return "no arguments";
-  return `${formatQuantity(params.length, "argument")} (${params.join(", ")})`;
 }

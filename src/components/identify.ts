@@ -78,6 +78,7 @@ export function hashDefinition(
     host,
     harness,
     init: component?.glue?.init ?? null,
+    ...(component?.wasi === undefined ? {} : { wasi: component.wasi.sha256 }),
     // Without a word about the clock it is wall time, as in definitions written before there was a choice.
     ...(clockOf(benchmark.procedure) === "cpu" ? { clock: "cpu" } : {}),
   };

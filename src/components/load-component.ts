@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { extname, normalize, resolve } from "node:path";
 import { ActionError, messageOf } from "../errors.ts";
 import { decodeText, hintOf } from "../files/decode-text.ts";
@@ -17,6 +16,7 @@ import { hashComponent } from "./identify.ts";
 import { matchFiles } from "./match-files.ts";
 import type { DecodeModule } from "./module-decoder.ts";
 import { readComponentFile } from "./read-file.ts";
+import { resolveHost, resolveWasi } from "./resolve-host.ts";
 
 /** A component as it is configured. */
 export interface LoadedComponent {
@@ -56,7 +56,9 @@ export async function loadComponent(
       ? { bytes: new Uint8Array(), module: null }
       : await loadBinary(entry, modulePath, { isGlue, decode, componentTools });
   const { bytes } = binary;
-  const host = await resolveHost(entry, root);
+  const hosted = { ...binary, isGlue };
+  const host = await resolveHost(entry, root, hosted);
+  const wasi = await resolveWasi(entry, root, hosted);
   const files = await namedFiles(entry, { root, hasJavaScript: isGlue || host.kind === "module" });
   const glue = isGlue ? await loadGlue(entry, path, { root, files }) : null;
   const component: Component = {
@@ -69,6 +71,7 @@ export async function loadComponent(
     sha256: hashComponent(bytes, glue),
     glue,
     fuelLimit: entry.limits.fuel,
+    ...(wasi === null ? {} : { wasi }),
     ...(entry.hostCode === "each" ? { hostCode: ownHost(entry, host, glue) } : {}),
   };
   return { component, files };
@@ -239,23 +242,6 @@ function ownHost(entry: ComponentEntry, host: Host, glue: Glue | null): "each" {
   throw componentFault(entry, {
     message: "`host-code: each` compares imports modules, and it has none",
     hint: "Name an imports module under `host`, or leave `host-code` away.",
-  });
-}
-
-async function resolveHost(entry: ComponentEntry, root: string): Promise<Host> {
-  if (entry.host === "none") return { kind: "none" };
-  if (entry.host === "wasi") return { kind: "wasi", args: [] };
-  const path = resolve(root, entry.host);
-  const isFile = await stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  if (isFile) return { kind: "module", path };
-  const hint =
-    "Name `none`, `wasi`, or the path of a module that exports `imports` or `createImports`.";
-  throw componentFault(entry, {
-    message: `the imports module ${entry.host} cannot be found`,
-    hint,
   });
 }
 

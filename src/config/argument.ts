@@ -12,6 +12,9 @@ export type DecodedArgument = { readonly value: Argument } | { readonly fault: s
 const FAULT =
   'expected a finite number, a string, true, false, null, a list or a record of those, or { $bigint: "123" } for an i64';
 
+const NOT_FINITE =
+  'expected a finite number; where a parameter is f32 or f64, write "nan", "inf" or "-inf" as text';
+
 function decodeBigint(value: object): DecodedArgument {
   const keys = Object.keys(value);
   const digits: unknown = keys.length === 1 ? Reflect.get(value, BIGINT_KEY) : undefined;
@@ -67,7 +70,7 @@ export function decodeArgument(raw: unknown, depth = 0): DecodedArgument {
     return decodeRecord(raw, depth);
   }
   if (typeof raw === "number") {
-    return Number.isFinite(raw) ? { value: raw } : { fault: FAULT };
+    return Number.isFinite(raw) ? { value: raw } : { fault: NOT_FINITE };
   }
   const isSimple =
     raw === null || typeof raw === "string" || typeof raw === "boolean" || typeof raw === "bigint";

@@ -4,10 +4,13 @@ import { CLOCKS } from "../model/clock.ts";
 import type { ComponentEntry, ExecutionEntry } from "../model/config.ts";
 import { argument, bounded, name, quantity, text } from "./fields.ts";
 import { closed, uniqueBy } from "./structure.ts";
+import { wasiSchema } from "./wasi-schema.ts";
 
 const args = v.pipe(
   v.array(argument),
-  v.description('Arguments of the call; an i64 may be written { $bigint: "123" }.'),
+  v.description(
+    'Arguments of the call, each by the type of its parameter; an i64 beyond 2^53 as text: "9007199254740993".',
+  ),
 );
 
 const exportName = v.pipe(text, v.description("Name of the export to call."));
@@ -62,7 +65,9 @@ const fields = closed({
   host: v.optional(
     v.pipe(
       text,
-      v.description("Where imports come from: none, wasi, or the path of an imports module."),
+      v.description(
+        "Where imports come from: the path of an imports module. WASI is given to whoever imports it.",
+      ),
     ),
   ),
   "host-code": v.optional(
@@ -102,6 +107,12 @@ const fields = closed({
       v.description(
         "Globs of files that JavaScript needs and observing cannot see; each must match a file.",
       ),
+    ),
+  ),
+  wasi: v.optional(
+    v.pipe(
+      wasiSchema,
+      v.description("Files, variables, arguments and input for a guest with WASI."),
     ),
   ),
   limits: v.optional(
@@ -148,6 +159,7 @@ function toEntry(given: Given): ComponentEntry {
     wasm: given.wasm ?? null,
     init: given.init ?? null,
     files: given.files ?? [],
+    ...(given.wasi === undefined ? {} : { wasi: given.wasi }),
     limits: { fuel: given.limits?.fuel ?? null },
   };
 }

@@ -93,7 +93,7 @@ export function storedPolicyOf(config: Config, parts: GateParts): StoredPolicy {
 }
 
 /** Keys of a component that are told as the benchmarks they make. */
-const TOLD_AS_BENCHMARKS: ReadonlySet<string> = new Set(["name", "execution", "trap"]);
+const TOLD_AS_BENCHMARKS: ReadonlySet<string> = new Set(["name", "execution", "trap", "wasi"]);
 
 /** Every setting of a component but its calls, whichever there will be. */
 function settingsOf(entry: ComponentEntry): ComponentSettings {

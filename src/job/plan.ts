@@ -43,6 +43,7 @@ export function planRun(
   const { benchmarks } = workload;
   const components = new Map(workload.components.map((component) => [component.name, component]));
   const bases = baseline === null ? NO_BASES : baseComponents(workload, baseline);
+  const serve = createServing();
   const sides = baseline === null ? null : new Map(baselineSides(bases, baseline, workload));
   const plan = planComparison({
     benchmarks,
@@ -75,12 +76,34 @@ export function planRun(
         ? null
         : pairOf(planned, {
             candidate: components.get(benchmark.component) ?? null,
-            base: base ?? null,
+            base: serve(base ?? null, components.get(benchmark.component) ?? null),
             sameHost: isSameHost(benchmark.id, workload, sides),
           }),
       ...(baseComponent === undefined ? {} : { baseComponent }),
     };
   });
+}
+
+type Serve = (base: Component | null, candidate: Component | null) => Component | null;
+
+/**
+ * What a guest finds through WASI is part of what is asked of it: both sides get the candidate's. Equal sides stay one
+ * object, which is prepared once.
+ */
+function createServing(): Serve {
+  const known = new Map<Component, Map<Component, Component>>();
+  return (base: Component | null, candidate: Component | null): Component | null => {
+    if (base === null || candidate === null || base.wasi?.sha256 === candidate.wasi?.sha256)
+      return base;
+    const own = known.get(base) ?? new Map<Component, Component>();
+    known.set(base, own);
+    const { wasi: _, ...plain } = base;
+    const served =
+      own.get(candidate) ??
+      (candidate.wasi === undefined ? plain : { ...plain, wasi: candidate.wasi });
+    own.set(candidate, served);
+    return served;
+  };
 }
 
 /** Nobody owes a process to what is gone, cannot run or has not changed; a new definition is tried, whatever the bytes. */

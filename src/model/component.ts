@@ -15,6 +15,20 @@ export type HostCodeChoice = "candidate" | "each";
 /** Raw bytes, WebAssembly text assembled to bytes, a JavaScript module that wraps a module, or a Component Model binary. */
 export type ComponentFormat = "wasm" | "wat" | "glue" | "component";
 
+/** What a guest finds through WASI, as the configuration gives it. */
+export interface WasiSetup {
+  /** SHA-256 of all of it, files included, lower-case hex. */
+  readonly sha256: string;
+  readonly inputs: {
+    readonly args: readonly string[];
+    readonly env: Readonly<Record<string, string>>;
+    /** Absolute path of a folder of this run by the name the guest has for it: a copy, which the guest may write to. */
+    readonly preopens: Readonly<Record<string, string>>;
+    /** Absolute path of a file of this run; null without input. */
+    readonly stdin: string | null;
+  };
+}
+
 /** JavaScript that exports functions and loads its own module, as wasm-bindgen or a component transpiler emits. */
 export interface Glue {
   /** Absolute path of the module to import. */
@@ -66,6 +80,8 @@ export interface Component {
   readonly hostClosure?: Closure;
   /** Whose imports module serves the sides; absent for the candidate's. */
   readonly hostCode?: HostCodeChoice;
+  /** Absent where the configuration gives it nothing, and in a baseline: the candidate's serves both sides. */
+  readonly wasi?: WasiSetup;
   /** Absolute path of the folder its JavaScript reads relative to; absent for that of this process. */
   readonly folder?: string;
   /** Upper bound on fuel for one call, or null. */

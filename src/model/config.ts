@@ -19,6 +19,16 @@ export interface ExecutionEntry {
   readonly clock?: Clock;
 }
 
+/** What a component finds through WASI; paths are relative to the configuration file's folder. */
+export interface WasiEntry {
+  /** Folder by the name the guest has for it. */
+  readonly preopens: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
+  readonly args: readonly string[];
+  /** File that is read as its input; null for none. */
+  readonly stdin: string | null;
+}
+
 /** One component as a user wrote it; paths are relative to the configuration file's folder. */
 export interface ComponentEntry {
   readonly name: string;
@@ -36,6 +46,8 @@ export interface ComponentEntry {
   readonly init: string | null;
   /** Globs of files its JavaScript needs and observing cannot see; saved with the baseline. */
   readonly files: readonly string[];
+  /** Absent where nothing is given. */
+  readonly wasi?: WasiEntry;
   readonly limits: { readonly fuel: number | null };
 }
 

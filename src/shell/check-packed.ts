@@ -109,8 +109,13 @@ async function loadPacked(
     () => component.module,
   );
   // Of equal bytes, what is run of them is equal.
-  const { transpiled } = component;
-  const whole = transpiled === undefined ? unpacked : { ...unpacked, transpiled };
+  const { transpiled, wasi } = component;
+  const whole = {
+    ...unpacked,
+    ...(transpiled === undefined ? {} : { transpiled }),
+    // The candidate's serves whatever a baseline holds.
+    ...(wasi === undefined ? {} : { wasi }),
+  };
   return observer.observeComponent(whole, callsOf(entry), unpacked.folder ?? empty);
 }
 

@@ -3,13 +3,12 @@ import { closeComponent } from "../components/close-component.ts";
 import { createClosure } from "../components/create-closure.ts";
 import { hashClosure, hashHostCode } from "../components/identify.ts";
 import type { LoadedComponent } from "../components/load-component.ts";
-import { ActionError } from "../errors.ts";
 import type { Observer } from "../measure/parent/observer.ts";
 import type { Benchmark, Call, NativeCall } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry, Config } from "../model/config.ts";
 import type { LoadRecord } from "../model/load-record.ts";
-import { NOBODY_PROVIDES } from "../wasm/component/provided.ts";
+import { requireImports } from "./require-imports.ts";
 import { requireInitialised } from "./require-initialised.ts";
 
 /** A component of a configuration, loaded. */
@@ -62,17 +61,6 @@ export async function closeComponents(
       hostRoot: closing.root,
     });
     return { component: closed, record };
-  });
-}
-
-/** An import that nobody provides fails every benchmark of a component: it is told before any is measured. */
-function requireImports({ name, transpiled }: Component, { failure }: LoadRecord): void {
-  const message = failure?.message ?? "";
-  if (transpiled === undefined || !message.startsWith(NOBODY_PROVIDES)) return;
-  throw new ActionError({
-    code: "component",
-    message: `component "${name}": ${message}`,
-    hint: "Names may be written as in WIT or as in JavaScript, those of interfaces with their version or without.",
   });
 }
 

@@ -203,13 +203,18 @@ function offersOf(component: Component): Offers {
 /** Why growth of a memory cannot be measured; null when it can, and for glue, whose copies are tried when it is loaded. */
 function growthObstacle(
   index: number,
-  { format, module: facts }: Pick<Component, "format" | "module">,
+  { format, module, host }: Pick<Component, "format" | "module" | "host">,
 ): string | null {
   if (format === "glue") return null;
-  const declared = facts?.memories[index];
-  if (declared === undefined) return "the module exports no memory";
-  const imported = facts?.imports.filter(({ kind }) => kind === "memory").length ?? 0;
-  if (index < imported) return "its memory is imported: what one instance grew stays grown";
+  const declared = module?.memories[index];
+  const imported = module?.imports.filter(({ kind }) => kind === "memory").length ?? 0;
+  if (declared === undefined)
+    return imported === 0
+      ? "the module exports no memory"
+      : "its memory is imported, and exported under no name";
+  // What this product makes is new for every instance.
+  if (index < imported && host.kind === "module")
+    return "its memory is imported: what one instance grew stays grown";
   if (declared.is64) return "its memory is 64-bit: no growth that must be refused is known";
   const canGrow = declared.max === null || declared.max > declared.min;
   return canGrow ? null : "the module exports no memory that can grow";

@@ -2,7 +2,7 @@ import type { Call } from "../model/benchmark.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { InstrumentedModule } from "../wasm/fuel.ts";
 import { UNLIMITED_FUEL } from "../wasm/fuel.ts";
-import { instantiateMetered } from "../wasm/fuel-meter.ts";
+import { instantiateMetered, type MeteredInstance } from "../wasm/fuel-meter.ts";
 import type { FuelMeters } from "../wasm/fuel-meters.ts";
 import { FUEL_EXHAUSTED } from "../wasm/traps.ts";
 import { HostError, Uncounted } from "./errors.ts";
@@ -10,6 +10,7 @@ import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
 import { callOnce, findExport, type Guest } from "./guest.ts";
 import { createSessionFactory } from "./host.ts";
+import { linkFault } from "./link-fault.ts";
 import type { Payload } from "./payload.ts";
 import { createPins, type Pins, pinGlobals } from "./pinned.ts";
 import { loadComponentHost, loadCopy } from "./transpiled/load-transpiled.ts";
@@ -35,7 +36,7 @@ export interface CountedCall {
 /** What one call consumed. */
 export interface CallCount {
   readonly fuel: number;
-  /** Pages of all exported memories after the call; null when none is exported. */
+  /** Pages of all memories it exports or imports, after the call; null when it has none. */
   readonly pages: number | null;
 }
 
@@ -82,7 +83,7 @@ async function countModule(counted: PinnedCall): Promise<CallCount> {
   if (module === null) throw new HostError("there is no module to count");
   const session = (await createSessionFactory(payload, pins))();
   const budget = budgetOf(counted);
-  const { meter, start } = instantiateMetered(module, session.imports, budget);
+  const { meter, start } = linkMetered(module, session.imports, budget);
   if (start.error !== null) throw failed(counted, start.error, start.fuel);
   const instance = visibleInstance(meter.exports);
   meter.guard(() => session.attach(instance));
@@ -90,7 +91,19 @@ async function countModule(counted: PinnedCall): Promise<CallCount> {
   const guest: Guest = { instance, session, find };
   const { fuel, error } = meter.count(() => callOnce(guest, call), budget);
   if (error !== null) throw failed(counted, error, fuel);
-  return { fuel: Number(fuel), pages: pagesOf(meter.exports) };
+  return { fuel: Number(fuel), pages: pagesOf(meter.exports, session.memories) };
+}
+
+function linkMetered(
+  module: InstrumentedModule,
+  imports: WebAssembly.Imports,
+  budget: bigint,
+): MeteredInstance {
+  try {
+    return instantiateMetered(module, imports, budget);
+  } catch (error) {
+    throw linkFault(error, new WebAssembly.Module(module.bytes), imports);
+  }
 }
 
 async function countComponent(counted: PinnedCall, nonce: number): Promise<CallCount> {
@@ -171,10 +184,13 @@ function visibleInstance(exports: WebAssembly.Exports): WebAssembly.Instance {
   }) as WebAssembly.Instance;
 }
 
-function pagesOf(exports: WebAssembly.Exports): number | null {
-  return pagesIn([
-    ...new Set(Object.values(exports).filter((value) => value instanceof WebAssembly.Memory)),
-  ]);
+/** A memory may be imported and exported, under several names. */
+function pagesOf(
+  exports: WebAssembly.Exports,
+  imported: readonly WebAssembly.Memory[],
+): number | null {
+  const exported = Object.values(exports).filter((value) => value instanceof WebAssembly.Memory);
+  return pagesIn([...new Set([...exported, ...imported])]);
 }
 
 function pagesIn(memories: readonly WebAssembly.Memory[]): number | null {

@@ -4,6 +4,7 @@ import { describeValue, GuestExit, HostError, MissingTrap, WrongResult } from ".
 import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
+import { linkFault } from "./link-fault.ts";
 import type { Payload } from "./payload.ts";
 import { sameValue } from "./same-value.ts";
 import { compileTranspiled } from "./transpiled/compile-transpiled.ts";
@@ -72,17 +73,25 @@ function recompiled(unique: UniqueModule, serial: number, sessions: SessionFacto
  * @param module - compiled module
  * @param sessions - makes the host of the instance
  * @returns the guest, attached to its host
- * @throws WebAssembly.LinkError, WebAssembly.RuntimeError
+ * @throws WebAssembly.LinkError naming every import that nobody provides; WebAssembly.RuntimeError
  */
 export function instantiate(module: WebAssembly.Module, sessions: SessionFactory): Guest {
   const session = sessions();
-  const instance = new WebAssembly.Instance(module, session.imports);
+  const instance = link(module, session.imports);
   session.attach(instance);
   return {
     instance,
     session,
     find: (name: string): GuestFunction => findExport(instance.exports, name),
   };
+}
+
+function link(module: WebAssembly.Module, imports: WebAssembly.Imports): WebAssembly.Instance {
+  try {
+    return new WebAssembly.Instance(module, imports);
+  } catch (error) {
+    throw linkFault(error, module, imports);
+  }
 }
 
 /**

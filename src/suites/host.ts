@@ -1,21 +1,25 @@
-import type { WASI as Wasi } from "node:wasi";
 import { messageOf } from "../errors.ts";
+import { type ModuleNeeds, WASI_MODULE } from "../wasm/module-needs.ts";
 import { type Elapsed, type Reading, startClocks, stopClocks } from "./clocks.ts";
-import { GuestExit, HostError } from "./errors.ts";
+import { HostError } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { loadFault } from "./load-fault.ts";
+import { importedMemories, makeImports } from "./make-imports.ts";
 import type { Payload } from "./payload.ts";
-import { type Pins, pinnedWasi } from "./pinned.ts";
+import type { Pins } from "./pinned.ts";
+import { type CreateWasiHost, createWasiHosts } from "./wasi-host.ts";
 
 /** Imports of one instance and what must happen around it. */
 export interface HostSession {
   readonly imports: WebAssembly.Imports;
-  /** Must be called once with the new instance before any export is. */
+  /** Must be called once with the new instance before any export is; a reactor is initialised by it. */
   readonly attach: (instance: WebAssembly.Instance) => void;
-  /** Runs a WASI command to its end; null for other hosts. */
+  /** Runs a WASI command to its end; null where the guest has no WASI of ours. */
   readonly start: ((instance: WebAssembly.Instance) => number) | null;
   /** Time between the guest's own `bench.start` and `bench.end`; null when it did not call both in this order. */
   readonly marked: () => Elapsed | null;
+  /** Memories the instance imports, given or made, each once. */
+  readonly memories: readonly WebAssembly.Memory[];
 }
 
 /** Makes a fresh {@link HostSession} for every instance. */
@@ -23,13 +27,19 @@ export type SessionFactory = () => HostSession;
 
 type ImportsFactory = (context: { getInstance: () => WebAssembly.Instance }) => WebAssembly.Imports;
 
-/** Loaded when a component asks for it: every other process starts 10 ms sooner. */
-function loadWasi(): typeof Wasi {
-  return process.getBuiltinModule("node:wasi").WASI;
+/** What a host gives to one instance besides what every host does. */
+interface OwnHost {
+  readonly imports: WebAssembly.Imports;
+  readonly attach: (instance: WebAssembly.Instance) => void;
 }
+
+const NO_NEEDS: ModuleNeeds = { wasi: false, memories: [], tables: [] };
 
 /**
  * Prepares the host a payload asks for; a user's imports module is loaded once.
+ *
+ * WASI is given to whoever imports it, and memories and tables are made as they are declared, unless the imports module
+ * gives its own.
  *
  * @param payload - component with its host
  * @param pinned - clocks and randomness that repeat, for counting; null for the real ones
@@ -40,12 +50,42 @@ export async function createSessionFactory(
   payload: Payload,
   pinned: Pins | null = null,
 ): Promise<SessionFactory> {
-  if (payload.host.kind === "module") {
-    installFileFetch(payload.host.url);
-    return createModuleFactory(await loadImports(payload.host.url, payload.side));
+  const { host, needs = NO_NEEDS, wasi } = payload;
+  let own: () => OwnHost = () => ({ imports: referenceImports(), attach: () => {} });
+  if (host.kind === "module") {
+    installFileFetch(host.url);
+    own = moduleHost(await loadImports(host.url, payload.side));
   }
-  if (payload.host.kind === "wasi") return () => createWasiSession(payload.host.args, pinned);
-  return createPlainSession;
+  const hosts = needs.wasi || host.kind === "wasi" ? createWasiHosts(wasi, pinned) : null;
+  return () => openSession(own(), needs, hosts);
+}
+
+function openSession(own: OwnHost, needs: ModuleNeeds, hosts: CreateWasiHost | null): HostSession {
+  const marks = createMarks();
+  const given: WebAssembly.Imports = { bench: marks.imports, ...own.imports };
+  const wasi = WASI_MODULE in given ? null : (hosts?.() ?? null);
+  const imports = makeImports(
+    wasi === null ? given : { ...given, [WASI_MODULE]: wasi.imports },
+    needs,
+  );
+  const memories = importedMemories(imports, needs);
+  return {
+    imports,
+    attach: (instance: WebAssembly.Instance): void => {
+      own.attach(instance);
+      if (wasi === null) initialise(instance);
+      else wasi.attach(instance, memories[0]);
+    },
+    start: wasi === null ? null : wasi.start,
+    marked: marks.marked,
+    memories,
+  };
+}
+
+/** A reactor must be initialised before any other export is called, with WASI or without. */
+function initialise({ exports }: WebAssembly.Instance): void {
+  const { _initialize: begin } = exports;
+  if (typeof begin === "function" && !("_start" in exports)) begin();
 }
 
 /** The imports the shipped reference components call. */
@@ -60,57 +100,6 @@ function referenceImports(): WebAssembly.Imports {
         suspending === undefined ? increment : (new suspending(asynchronous) as () => void),
     },
   };
-}
-
-function createPlainSession(): HostSession {
-  const marks = createMarks();
-  const imports = { ...referenceImports(), bench: marks.imports };
-  return { imports, attach: () => {}, start: null, marked: marks.marked };
-}
-
-function createWasiSession(args: readonly string[], pinned: Pins | null): HostSession {
-  let memory: WebAssembly.Memory | undefined;
-  const wasi = new (loadWasi())({
-    version: "preview1",
-    args: ["component", ...args],
-    env: {},
-    preopens: {},
-    returnOnExit: true,
-  });
-  const marks = createMarks();
-  const pins = pinned === null ? {} : pinnedWasi(pinned, () => memory ?? noMemory());
-  return {
-    imports: { ...exitsAsErrors(wasi, pins), bench: marks.imports },
-    attach: (instance: WebAssembly.Instance): void => {
-      memory = instance.exports.memory as WebAssembly.Memory | undefined;
-      if (!("_start" in instance.exports)) wasi.initialize(instance);
-    },
-    start: (instance: WebAssembly.Instance): number => {
-      try {
-        return wasi.start(instance);
-      } catch (error) {
-        if (error instanceof GuestExit) return error.exitCode;
-        throw error;
-      }
-    },
-    marked: marks.marked,
-  };
-}
-
-/** Node ends a guest by throwing a symbol that only a command's start understands; other exports need a real error. */
-function exitsAsErrors(wasi: Wasi, pins: WebAssembly.ModuleImports): WebAssembly.Imports {
-  const imports = wasi.getImportObject() as Record<string, WebAssembly.ModuleImports>;
-  const exit = (code: number): never => {
-    throw new GuestExit(code);
-  };
-  return {
-    ...imports,
-    wasi_snapshot_preview1: { ...imports.wasi_snapshot_preview1, ...pins, proc_exit: exit },
-  };
-}
-
-function noMemory(): never {
-  throw new HostError("the guest exports no memory, or called its host before it was ready");
 }
 
 /** The sightglass contract: the guest marks the measured part itself. */
@@ -151,7 +140,7 @@ async function loadImports(url: string, side: Payload["side"]): Promise<ImportsF
   );
 }
 
-function createModuleFactory(factory: ImportsFactory): SessionFactory {
+function moduleHost(factory: ImportsFactory): () => OwnHost {
   return () => {
     let instance: WebAssembly.Instance | undefined;
     const getInstance = (): WebAssembly.Instance => {
@@ -159,10 +148,9 @@ function createModuleFactory(factory: ImportsFactory): SessionFactory {
         throw new HostError("getInstance() was called before the instance existed");
       return instance;
     };
-    const marks = createMarks();
     let imports: WebAssembly.Imports;
     try {
-      imports = { bench: marks.imports, ...factory({ getInstance }) };
+      imports = factory({ getInstance });
     } catch (cause) {
       throw new HostError(`createImports threw: ${messageOf(cause)}`, { cause });
     }
@@ -171,8 +159,6 @@ function createModuleFactory(factory: ImportsFactory): SessionFactory {
       attach: (created: WebAssembly.Instance): void => {
         instance = created;
       },
-      start: null,
-      marked: marks.marked,
     };
   };
 }

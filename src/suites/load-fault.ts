@@ -16,7 +16,7 @@ const MISSING = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND", "ENOENT"];
  */
 export function loadFault(thrown: unknown, url: string, side: Side): string {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
-  const words = [thrown, cause].filter((one) => one !== undefined && one !== null).map(wordsOf);
+  const words = [thrown, ...(cause === undefined || cause === null ? [] : [cause])].map(wordsOf);
   const text = words
     .join(": ")
     .replaceAll(new URL("./", url).href, "")

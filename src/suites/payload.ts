@@ -1,5 +1,9 @@
-import type { Transpiled } from "../model/component.ts";
+import type { Transpiled, WasiSetup } from "../model/component.ts";
 import type { Side } from "../model/sample.ts";
+import type { ModuleNeeds } from "../wasm/module-needs.ts";
+
+/** What a guest finds through WASI, beside clocks, randomness and output. */
+export type WasiInputs = WasiSetup["inputs"];
 
 /** Everything the measuring process needs of one component; sent as a message, so plain data only. */
 export interface Payload {
@@ -15,6 +19,10 @@ export interface Payload {
   };
   /** JavaScript that wraps the module, or null. */
   readonly glue: { readonly url: string; readonly init: string | null } | null;
+  /** What the host makes for a core module; absent where nothing is known of it. */
+  readonly needs?: ModuleNeeds;
+  /** Absent where the configuration gives none. */
+  readonly wasi?: WasiInputs;
   /** What a Component Model binary is run as; absent for everything else. */
   readonly transpiled?: Transpiled;
   /** Folder its JavaScript reads relative to; absent for the one the process was started in. */

@@ -67,7 +67,9 @@ export function createFuelMeter(
       const result = guard(call);
       return { fuel: budget - remaining(), result, error: null };
     } catch (error) {
-      return { fuel: budget - remaining(), result: undefined, error };
+      // Null means that nothing was thrown.
+      const thrown = error ?? new Error(`${String(error)} was thrown, which is no error`);
+      return { fuel: budget - remaining(), result: undefined, error: thrown };
     }
   };
   return { exports, refill, remaining, exhausted, count, guard };

@@ -8,6 +8,7 @@ import type { Component } from "../../model/component.ts";
 import type { ComponentEntry } from "../../model/config.ts";
 import type { LoadRecord } from "../../model/load-record.ts";
 import { callsOf } from "../../shell/close-workload.ts";
+import { requireImports } from "../../shell/require-imports.ts";
 import { requireInitialised } from "../../shell/require-initialised.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { type Check, faultCheck } from "./check.ts";
@@ -21,9 +22,6 @@ export interface ComponentChecking {
   readonly componentTools: string;
   readonly observer: Observer;
 }
-
-/** Imports that are named in one line. */
-const MOST_NAMED = 5;
 
 /**
  * Loads a component in a measuring process, links it, and makes every configured call once, untimed.
@@ -41,13 +39,11 @@ export async function checkOneComponent(
   try {
     await requireSources(entry, root, null);
     const { component }: LoadedComponent = await loadComponent(entry, root, decode, componentTools);
-    const unprovided = unprovidedOf(component);
-    if (unprovided.length > 0)
-      return { state: "fault", subject, text: importsText(unprovided, component) };
     // A command runs to its end without an entry.
     const command = entry.execution.length > 0 ? null : commandOf(component);
     const whole: Call[] = command === null ? [] : [{ export: command, args: [] }];
     const record = await observer.observeComponent(component, [...whole, ...callsOf(entry)]);
+    requireImports(component, record);
     await requireInitialised(entry, component, record);
     return judge(entry, record, {
       format: component.format,
@@ -83,28 +79,4 @@ function judge(entry: ComponentEntry, record: LoadRecord, { format, made }: Seen
 function isTrap(name: string, { trap, execution }: ComponentEntry): boolean {
   const isNamed = trap !== null && name.startsWith(`${trap.export}(`);
   return isNamed && !execution.some((call) => name.startsWith(`${call.export}(`));
-}
-
-/** What a core module wants and neither WASI nor this product has; a module of the user's is asked when it links. */
-function unprovidedOf({ module, glue, host }: Component): string[] {
-  if (module === null || glue !== null || host.kind === "module") return [];
-  const provided = [
-    "bench",
-    "wasm-bench",
-    ...(host.kind === "wasi" ? ["wasi_snapshot_preview1"] : []),
-  ];
-  return module.imports
-    .filter((one) => !provided.includes(one.module))
-    .map((one) => `${one.module}.${one.name}`);
-}
-
-function importsText(names: readonly string[], { host }: Component): string {
-  const rest = names.length - MOST_NAMED;
-  const listed = `${names.slice(0, MOST_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-  const isWasi =
-    host.kind === "none" && names.every((name) => name.startsWith("wasi_snapshot_preview1."));
-  const remedy = isWasi
-    ? "write `host: wasi`"
-    : "name a module that exports them as `imports` under `host`";
-  return `imports ${listed}, which nobody provides → ${remedy}`;
 }

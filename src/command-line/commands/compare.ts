@@ -15,6 +15,8 @@ import { loadConfig, policyToday, samplingOf } from "../../shell/prepare.ts";
 import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection } from "../../shell/workload.ts";
 import { parseCall } from "../call.ts";
+import { hostFrom } from "../host-option.ts";
+import type { Options } from "../options.ts";
 import { plainEntry } from "../plain-entry.ts";
 import { requireFilePlaces, writeFiles } from "../write-files.ts";
 import { type CommandContext, runPrepared } from "./run.ts";
@@ -52,7 +54,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     DEFAULT_TARGETS.includes(target) ? asInformation(target) : target,
   );
   const config = { ...found, targets };
-  const entriesOf = entryMaker(config, root, options.calls);
+  const entriesOf = entryMaker(config, root, options);
   const [olds, news] = [await modulesIn(before), await modulesIn(after)];
   const isPair = olds[0] === before && news[0] === after;
   const [oldEntries, newEntries] = entriesOf(olds, news, isPair);
@@ -134,7 +136,7 @@ type Entries = readonly ComponentEntry[];
 function entryMaker(
   config: Config,
   root: string,
-  texts: readonly string[],
+  { calls: texts, host }: Pick<Options, "calls" | "host">,
 ): (olds: readonly string[], news: readonly string[], isPair: boolean) => [Entries, Entries] {
   const calls = withCalls([], texts.map(parseCall));
   const configured = (file: string): ComponentEntry | null => {
@@ -144,6 +146,7 @@ function entryMaker(
   const at = (file: string, entry: ComponentEntry): ComponentEntry => ({
     ...entry,
     path: relative(root, resolve(file)),
+    ...(host === null ? {} : { host: hostFrom(host, root) }),
   });
   return (
     olds: readonly string[],

@@ -1,13 +1,9 @@
 import { resolve } from "node:path";
-import { checkCalls } from "../../components/check-calls.ts";
-import { checkComponent } from "../../components/check-component.ts";
-import { transpileComponent } from "../../components/component-tools.ts";
 import { ActionError } from "../../errors.ts";
 import { countCalls } from "../../measure/parent/counter.ts";
 import { scrubEnvironment } from "../../measure/parent/environment.ts";
 import type { Argument } from "../../model/benchmark.ts";
-import type { Component } from "../../model/component.ts";
-import type { ExecutionEntry, FuelConfig } from "../../model/config.ts";
+import type { FuelConfig } from "../../model/config.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
 import { logText } from "../../report/clean-text.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
@@ -16,9 +12,7 @@ import { loadConfig } from "../../shell/prepare.ts";
 import { formatCount } from "../../wording/number.ts";
 import { parseCall } from "../call.ts";
 import { countDocument, isExact, spentLines } from "../count-document.ts";
-import { isGlueFile, readGlueFile } from "../glue-file.ts";
-import { readModuleFile } from "../module-file.ts";
-import { plainEntry } from "../plain-entry.ts";
+import { loadCounted } from "../counted-component.ts";
 import { requirePlaces, writeText } from "../write-text.ts";
 import type { CommandContext } from "./run.ts";
 
@@ -28,8 +22,9 @@ const TEXT_LIMIT = 200;
 /**
  * `fuel FILE EXPORT ARGS…`: what one call consumes, counted twice in fresh instances under a pinned host.
  *
- * A module or component that imports WASI gets it; `_start` runs a command to its end. Of glue, the modules it compiles
- * are counted. Of a call that fails, what it had consumed until then is told beside its failure.
+ * Imports come from the module under `--host`, or from where the configuration says for this file; WASI is given to
+ * whoever imports it. `_start` runs a command to its end. Of glue, the modules it compiles are counted. Of a call that
+ * fails, what it had consumed until then is told beside its failure.
  *
  * @param context - options, console and locations
  * @returns exit code: 0 counted, 1 the call failed or is not deterministic
@@ -46,10 +41,8 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   requireKnownOperators(fuel);
   const isWhole = args.length === 0 && name.includes("(");
   const call = parseCall(isWhole ? name : `${name}(${args.join(", ")})`);
-  const component = isGlueFile(file)
-    ? (await readGlueFile(file, loaded)).component
-    : await componentOf(file, context.locations.componentTools);
-  checkCall(file, call, component);
+  const { locations } = context;
+  const component = await loadCounted({ file, call, host: options.host, loaded, locations });
   const request: CountRequest = {
     id: call.export,
     side: "candidate",
@@ -74,34 +67,6 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   return isExact(count) ? 0 : 1;
 }
 
-/** The module must export the function and take the arguments: a missing one would count as zero. */
-function checkCall(path: string, call: ExecutionEntry, component: Component): void {
-  const entry = { ...plainEntry(path, [], [call]), path };
-  const { transpiled, module } = component;
-  if (transpiled !== undefined) checkComponent(entry, transpiled);
-  if (module !== null && call.export !== "_start") checkCalls(entry, module);
-}
-
-async function componentOf(path: string, componentTools: string): Promise<Component> {
-  const { bytes, module } = await readModuleFile(path, componentTools);
-  const wantsWasi = module?.imports.some((one) => one.module === "wasi_snapshot_preview1") ?? false;
-  return {
-    name: "module",
-    origin: "user",
-    format: module === null ? "component" : "wasm",
-    path,
-    ...(module === null
-      ? { transpiled: await transpileComponent(bytes, path, componentTools) }
-      : {}),
-    host: wantsWasi ? { kind: "wasi", args: [] } : { kind: "none" },
-    bytes,
-    module,
-    sha256: "",
-    glue: null,
-    fuelLimit: null,
-  };
-}
-
 function textOf(value: Argument): string {
   if (typeof value !== "object") return String(value);
   return JSON.stringify(value, (_, one: unknown) => (typeof one === "bigint" ? String(one) : one));
@@ -124,7 +89,7 @@ function countLines(title: string, count: Count, rules: FuelConfig): string {
       ? `fuel          ${formatCount(fuel[0] ?? 0)}`
       : `fuel          not deterministic: ${fuel.map(formatCount).join(" and then ")}`,
     counted,
-    `memory pages  ${pages.length === 0 ? "no memory is exported" : pages.map(formatCount).at(-1)}`,
+    `memory pages  ${pages.length === 0 ? "no memory is exported or imported" : pages.map(formatCount).at(-1)}`,
   ];
   return `${lines.join("\n")}\n`;
 }

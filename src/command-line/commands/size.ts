@@ -2,6 +2,7 @@ import { ActionError } from "../../errors.ts";
 import type { ModuleFacts } from "../../model/module-facts.ts";
 import { logText } from "../../report/clean-text.ts";
 import { countOperators } from "../../wasm/histogram.ts";
+import { WasmFormatError } from "../../wasm/reader.ts";
 import type { ModuleSize } from "../../wasm/size.ts";
 import { compareSizes, explainSizeChange, type SizeChange } from "../../wasm/size-change.ts";
 import { formatCount, formatQuantity, formatSignedCount } from "../../wording/number.ts";
@@ -96,8 +97,14 @@ function moduleLines(modules: SizedFile["modules"]): string[] {
 /** The operators of a module, or of all core modules of a component, the most frequent first. */
 function operatorLines(modules: readonly ModuleFacts[]): string[] {
   const sums = new Map<string, number>();
-  for (const [name, count] of modules.flatMap((module) => [...countOperators(module)]))
-    sums.set(name, (sums.get(name) ?? 0) + count);
+  try {
+    for (const [name, count] of modules.flatMap((module) => [...countOperators(module)]))
+      sums.set(name, (sums.get(name) ?? 0) + count);
+  } catch (error) {
+    // Sections are known without the code inside.
+    if (!(error instanceof WasmFormatError)) throw error;
+    return ["", `operators are not counted: ${error.message}`];
+  }
   const counts = [...sums].sort((a, b) => b[1] - a[1]);
   if (counts.length === 0) return [];
   const rows = counts.slice(0, LARGEST).map(([name, count]) => row(name, [formatCount(count)]));

@@ -9,6 +9,7 @@ import type { WitItem, WitType } from "../../model/wit.ts";
 import { fullName } from "../../wasm/component/names.ts";
 import { readWorld } from "../../wasm/component/read-world.ts";
 import { readHeader } from "../../wasm/header.ts";
+import { needsOf, unprovidedImports } from "../../wasm/module-needs.ts";
 import { exportedSignatures } from "../../wasm/signatures.ts";
 import type { FoundFiles } from "./find-modules.ts";
 import { callName, type OpenExport } from "./proposal.ts";
@@ -38,7 +39,6 @@ export interface Reading {
   readonly componentTools: string;
 }
 
-const WASI = "wasi_snapshot_preview1";
 /** Exports of toolchains: entry points, allocators, glue. None is work of the user's. */
 const PLUMBING =
   /^(?:_|cabi_|wbindgen_|malloc$|free$|calloc$|realloc$|stackSave$|stackAlloc$|emscripten_|asyncify_|dynCall|setThrew|fflush$|runtime|memory)|^(?:alloc|dealloc)$/;
@@ -212,23 +212,22 @@ type CoreFacts = Pick<Candidate, "kind" | "plain" | "open" | "obstacle"> & {
 
 function coreFacts(facts: ModuleFacts): CoreFacts {
   const names = [...exportedSignatures(facts).keys()];
-  const wantsWasi = facts.imports.some(({ module }) => module === WASI);
-  const foreign = facts.imports.filter(({ module }) => module !== WASI && module !== "bench");
+  const wantsWasi = needsOf(facts).wasi;
+  const missing = unprovidedImports(facts).map(({ module, name }) => `${module}.${name}`);
   const isCommand = wantsWasi && names.includes("_start");
   const kind = isCommand
     ? "WASI command"
     : names.includes("_initialize")
       ? "WASI reactor"
       : "core module";
-  const [first] = foreign;
   return {
     kind,
     host: wantsWasi ? "wasi" : "none",
     ...split(exportedOf(facts)),
     obstacle:
-      first === undefined
+      missing.length === 0
         ? null
-        : `it imports ${first.module}.${first.name}: name a module that exports \`imports\` under \`host\``,
+        : `it imports ${missing.join(", ")}: name a module that exports \`imports\` under \`host\``,
   };
 }
 

@@ -170,7 +170,8 @@ function wallTime({ wallNs }: Elapsed): number {
 
 function longCallWarnings(callNs: number): Warning[] {
   if (callNs <= LONG_CALL_NS) return [];
-  const message = `one call takes ${formatRoughTime(callNs)}: it runs in the baseline compiler (Liftoff) until the export is entered again`;
+  // The call before was the cold one: what was compiled meanwhile is what this one entered.
+  const message = `one call takes ${formatRoughTime(callNs)}: few fit the time of a process, and only larger changes show; let it do less work`;
   return [{ code: "long-call", message }];
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from "../../errors.ts";
 import type { Failure, Side } from "../../model/sample.ts";
 import { GuestExit, HostError, MissingTrap, Uncounted, WrongResult } from "../../suites/errors.ts";
 import { categorizeTrap } from "../../wasm/traps.ts";
@@ -30,10 +31,9 @@ export function describeFailure(error: unknown, side: Side | null): Failure {
 /** Guests and their hosts throw anything: exceptions of WebAssembly, objects without a text, proxies. */
 function textOf(error: unknown): string {
   try {
-    if (error instanceof Error) return String(error.message);
     if (error instanceof WebAssembly.Exception)
       return "an exception of the guest that nobody caught";
-    return String(error);
+    return String(messageOf(error));
   } catch {
     return "something that has no text was thrown";
   }

@@ -7,7 +7,7 @@ import { timeBy } from "./block.ts";
 const LONGEST_WARMUP = 5;
 /** A warm-up by CPU time may take this many times its length in wall time. */
 const LONGEST_STRETCH = 10;
-/** A call longer than this stays in the baseline compiler until its export is entered again, and needs no repeating to be timed. */
+/** A call longer than this needs no repeating to be timed. */
 export const LONG_CALL_NS = 50e6;
 /** A batch that undercuts the fastest by this share shows that calls still get faster. */
 const STILL_FALLING = 0.03;

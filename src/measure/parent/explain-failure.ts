@@ -67,7 +67,7 @@ function crashOf({ wasi, node }: FailureContext): string {
  * Whether an order runs a guest that imports WASI.
  *
  * @param order - what the process was asked to do
- * @returns true for the host `wasi`; components have a WASI of their own, in JavaScript
+ * @returns true for core modules with WASI; components have a WASI of their own, in JavaScript
  */
 export function usesWasi(order: ChildOrder): boolean {
   const payloads =
@@ -76,7 +76,7 @@ export function usesWasi(order: ChildOrder): boolean {
       : order.type === "count"
         ? [order.counted.payload]
         : [order.payload];
-  return payloads.some((payload) => payload?.host.kind === "wasi");
+  return payloads.some((payload) => payload?.host.kind === "wasi" || payload?.needs?.wasi === true);
 }
 
 /**

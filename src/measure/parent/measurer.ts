@@ -9,6 +9,7 @@ import type { MeasureJob, MeasureOutcome, Pair } from "../../model/workload.ts";
 import type { Measurer } from "../../ports.ts";
 import { createRandom, shuffle } from "../../stats/random.ts";
 import type { Payload } from "../../suites/payload.ts";
+import { needsOf } from "../../wasm/module-needs.ts";
 import type { VisitSettings } from "../protocol.ts";
 import { measuringFlags } from "./flags.ts";
 import { procedureFor } from "./guest-calls.ts";
@@ -181,7 +182,7 @@ function baselineProcedure(
   { candidate, baseline, isBaselineFree }: Pair,
   procedure: Procedure,
 ): Procedure | null {
-  const isTyped = [candidate, baseline].some((one) => one?.transpiled !== undefined);
+  const isTyped = [candidate, baseline].some((one) => one !== null && one.glue === null);
   if (!isTyped && !isBaselineFree) return null;
   const owed = isBaselineFree ? withoutExpectations(procedure) : procedure;
   return procedureFor(baseline, owed);
@@ -211,9 +212,16 @@ export function toPayload(component: Component, server: Component, side: Payload
       component.glue === null
         ? null
         : { url: pathToFileURL(component.glue.path).href, init: component.glue.init },
+    ...needsFor(component),
+    ...(server.wasi === undefined ? {} : { wasi: server.wasi.inputs }),
     ...(component.transpiled === undefined ? {} : { transpiled: component.transpiled }),
     ...(folder === undefined ? {} : { folder }),
   };
+}
+
+/** Glue makes what its module needs. */
+function needsFor({ module, glue }: Component): Pick<Payload, "needs"> {
+  return module === null || glue !== null ? {} : { needs: needsOf(module) };
 }
 
 /** A user's native module is named relative to the configuration; the measuring process imports it by URL. */

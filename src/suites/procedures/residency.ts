@@ -206,6 +206,8 @@ function memoriesOf(guest: Guest | undefined): WebAssembly.Memory[] {
   if (guest === undefined) throw new HostError("no instance was created");
   if (guest.memories !== undefined) return [...guest.memories];
   const exported = Object.values(guest.instance?.exports ?? {});
-  // A memory may be exported under several names.
-  return [...new Set(exported)].filter((item) => item instanceof WebAssembly.Memory);
+  // A memory may be exported under several names, and imported as well.
+  return [...new Set([...exported, ...(guest.session?.memories ?? [])])].filter(
+    (item) => item instanceof WebAssembly.Memory,
+  );
 }

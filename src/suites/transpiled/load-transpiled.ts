@@ -68,7 +68,7 @@ export async function loadComponentHost(
   const host =
     payload.host.kind === "wasi" ? { ...payload.host, kind: "none" as const } : payload.host;
   const sessions = await createSessionFactory({ ...payload, host }, pins);
-  return { transpiled, sessions, createWasi: await loadWasi(transpiled.world) };
+  return { transpiled, sessions, createWasi: await loadWasi(transpiled.world, payload.wasi) };
 }
 
 /**

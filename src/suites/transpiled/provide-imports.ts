@@ -5,6 +5,7 @@ import type { WitItem, WitWorld } from "../../model/wit.ts";
 import { toCamelCase, withoutVersion } from "../../wasm/component/names.ts";
 import { isProvidedInterface, NOBODY_PROVIDES } from "../../wasm/component/provided.ts";
 import { GuestExit, HostError } from "../errors.ts";
+import type { WasiInputs } from "../payload.ts";
 
 /** Functions and resources of one interface, by the names JavaScript has for them. */
 type Interface = Record<string, unknown>;
@@ -12,25 +13,29 @@ type Interface = Record<string, unknown>;
 /** What the JavaScript of a transpiled component asks its caller for, by the name of the interface without version. */
 export type ComponentImports = Record<string, Interface>;
 
+/** Interfaces of WASI 0.2, by their names without version. */
+type WasiInterfaces = Readonly<Record<string, Readonly<Interface>>>;
+
 /** Makes the interfaces of WASI anew for an instance. */
-export type CreateWasi = () => Readonly<Record<string, Readonly<Interface>>>;
+export type CreateWasi = () => WasiInterfaces;
 
 /**
  * Loads WASI 0.2 where a component imports some of it.
  *
  * @param world - what the component imports
+ * @param inputs - files, variables, arguments and input; nothing of them when absent
  * @returns makes its interfaces for an instance; no interfaces where none is imported
  * @throws HostError when this installation lacks it
  */
-export async function loadWasi(world: WitWorld): Promise<CreateWasi> {
+export async function loadWasi(world: WitWorld, inputs?: WasiInputs): Promise<CreateWasi> {
   if (!world.imports.some(({ name }) => isProvidedInterface(name))) return () => ({});
   // Beside the measuring program, and read by no process that does not need it.
   const entry = join(dirname(process.argv[1] ?? ""), "wasi", "index.js");
   try {
     const loaded = (await import(/* webpackIgnore: true */ pathToFileURL(entry).href)) as {
-      createWasi: CreateWasi;
+      prepareWasi: (inputs?: WasiInputs) => CreateWasi;
     };
-    return loaded.createWasi;
+    return loaded.prepareWasi(inputs);
   } catch (cause) {
     throw new HostError(`WASI 0.2 could not be loaded: ${messageOf(cause)}`, { cause });
   }
@@ -40,7 +45,7 @@ export async function loadWasi(world: WitWorld): Promise<CreateWasi> {
 export interface ImportSources {
   /** What the user's imports module gave; empty without one. */
   readonly host: WebAssembly.Imports;
-  readonly wasi: ReturnType<CreateWasi>;
+  readonly wasi: WasiInterfaces;
 }
 
 /**
