@@ -25,6 +25,7 @@ const CLIENT = [
 /** What takes longest, longest first. A machine that has not run the tests yet would begin them by size. */
 const LONGEST = [
   "real-modules/measured",
+  "real-modules/glue-fuel",
   "scenario/deep-identity",
   "scenario/fault-slow",
   "scenario/action-events",

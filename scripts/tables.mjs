@@ -1,8 +1,9 @@
-/** Checks the generated tables of README.md and ARCHITECTURE.md; with `--write`, rewrites them. */
+/** Checks the generated tables of README.md, ARCHITECTURE.md and docs/guests.md; with `--write`, rewrites them. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { CHILD_LAYERS, LAYERS, PURE, PURPOSE } from "../lint/layers.mjs";
+import { guestTable } from "./guest-facts.mjs";
 import { replaceBetweenMarkers, table } from "./markers.mjs";
 import { enterProject, finish } from "./project.mjs";
 
@@ -61,6 +62,11 @@ const plan = [
   { file: "README.md", marker: "inputs", content: inputsTable(action) },
   { file: "README.md", marker: "outputs", content: outputsTable(action) },
   { file: "ARCHITECTURE.md", marker: "layers", content: layersTable() },
+  {
+    file: "docs/guests.md",
+    marker: "packages",
+    content: guestTable(JSON.parse(readFileSync("docs/guests.json", "utf8"))),
+  },
 ];
 /** @type {string[]} */
 const faults = [];

@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { inject } from "vitest";
+import { measureGuests, openGuestProject } from "../../scripts/guest-bench.mjs";
 import { parseResult } from "../../src/config/result-document.ts";
 import type { ResultDocument } from "../../src/model/result.ts";
 
@@ -16,36 +15,23 @@ export interface BenchRun {
 /** A project with the modules of others. */
 export interface Bench {
   readonly folder: string;
-  /** Ids of all its benchmarks. */
-  readonly list: () => readonly string[];
-  /** Measures benchmarks under a configuration changed from the committed one. */
-  readonly run: (change: (config: string) => string, ids: readonly string[]) => BenchRun;
+  /** Measures benchmarks, all when none is named, under a configuration changed from the committed one. */
+  readonly run: (ids?: readonly string[], change?: (config: string) => string) => BenchRun;
   readonly remove: () => void;
 }
 
-const PROJECT = resolve(import.meta.dirname, "../..");
-
-/** Copies configuration and glue beside the installed packages, into a folder of their own, where the bundle is run. */
-export function openBench(): Bench {
-  const folder = mkdtempSync(join(tmpdir(), "real-modules-"));
-  cpSync(join(PROJECT, "fixtures/real"), folder, { recursive: true });
-  symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
+/** Opens the project of `fixtures/real` in a folder of its own, where the bundle is run. */
+export async function openBench(): Promise<Bench> {
+  const folder = await openGuestProject();
   const committed = readFileSync(join(folder, "wasm-bench.yml"), "utf8");
-  const wasmBench = (args: readonly string[]) =>
-    spawnSync(process.execPath, [join(inject("bundle"), "cli/index.js"), "run", ...args], {
-      cwd: folder,
-      encoding: "utf8",
-    });
+  const program = join(inject("bundle"), "cli/index.js");
   return {
     folder,
-    list: () => wasmBench(["--list"]).stdout.match(/^\S+/gm) ?? [],
-    run: (change, ids) => {
-      writeFileSync(join(folder, "changed.yml"), change(committed));
+    run: (ids = [], change = (config) => config) => {
+      writeFileSync(join(folder, "wasm-bench.yml"), change(committed));
       const filters = ids.flatMap((id) => ["--filter", id]);
-      const fixed = ["--config", "changed.yml", "--json", "result.json", "--fail-on", "error"];
-      const { status, stdout, stderr } = wasmBench([...fixed, ...filters]);
-      const text = readFileSync(join(folder, "result.json"), "utf8");
-      return { status, output: `${stdout}${stderr}`, result: parseResult(text, "result.json") };
+      const { status, output, text } = measureGuests(folder, program, filters);
+      return { status, output, result: parseResult(text, "result.json") };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

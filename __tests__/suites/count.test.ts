@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type CountedCall, countCall } from "../../src/suites/count.ts";
 import type { Payload } from "../../src/suites/payload.ts";
@@ -66,8 +67,12 @@ describe("counting a call", () => {
     "performance.now() * 3",
     "Math.random() * 1000 + 1",
     "crypto.getRandomValues(new Uint8Array(4))[3] + 1",
+    "randomBytes(4)[3] + 1",
+    "nodeCrypto.randomFillSync(new Uint16Array(4), 2)[3] + 1",
   ])("repeats a guest whose host reads %s", async (read) => {
-    const host = hostModule(`export const imports = { host: { turns: () => ${read} } };`);
+    const host = hostModule(
+      `import nodeCrypto, { randomBytes } from "node:crypto"; export const imports = { host: { turns: () => ${read} } };`,
+    );
     const order = counted(ASKS, { payload: hosted(host) });
     expect(await countCall(order, 1)).toEqual(await countCall(order, 2));
   });
@@ -102,9 +107,9 @@ describe("counting a call", () => {
   });
 
   it("puts the clocks back, also after a failure", async () => {
-    const before = [Date, Math.random, Object.hasOwn(performance, "now")];
+    const before = [Date, Math.random, Object.hasOwn(performance, "now"), randomBytes];
     await expect(countCall(counted(SPIN, { limit: 100 }), 1)).rejects.toThrow("fuel exhausted");
-    expect([Date, Math.random, Object.hasOwn(performance, "now")]).toEqual(before);
+    expect([Date, Math.random, Object.hasOwn(performance, "now"), randomBytes]).toEqual(before);
   });
 
   it("ends a guest beyond its limit, as exhausted", async () => {

@@ -61,9 +61,47 @@ export function pinGlobals(pins: Pins): () => void {
     replace(performance, "now", (): number => now() - EPOCH_MS),
     replace(Math, "random", random),
     replace(crypto, "getRandomValues", fill),
+    pinNodeCrypto(fill),
   ];
   return () => {
     for (const restore of undo) restore();
+  };
+}
+
+/** Fills a view with pinned bytes. */
+type Fill = <View extends ArrayBufferView>(view: View) => View;
+
+/** Randomness of `node:crypto`, which host code such as jco's takes. Loaded here only: a process that counts nothing needs it not. */
+function pinNodeCrypto(fill: Fill): () => void {
+  const own = process.getBuiltinModule("node:crypto");
+  const { syncBuiltinESMExports } = process.getBuiltinModule("node:module");
+  const undo = [
+    replace(own, "randomFillSync", fillPart(fill)),
+    replace(own, "randomBytes", bytesOf(fill)),
+  ];
+  syncBuiltinESMExports();
+  return () => {
+    for (const restore of undo) restore();
+    syncBuiltinESMExports();
+  };
+}
+
+/** `randomFillSync(view, offset, size)`, both in elements of the view. */
+function fillPart(fill: Fill) {
+  return (view: Uint8Array | ArrayBuffer, offset = 0, size?: number): unknown => {
+    const whole = ArrayBuffer.isView(view) ? view : new Uint8Array(view);
+    fill(whole.subarray(offset, size === undefined ? undefined : offset + size));
+    return view;
+  };
+}
+
+/** `randomBytes(size, callback)`. */
+function bytesOf(fill: Fill) {
+  return (size: number, callback?: (fault: null, bytes: Buffer) => void): Buffer | undefined => {
+    const bytes = fill(Buffer.alloc(size));
+    if (callback === undefined) return bytes;
+    process.nextTick(callback, null, bytes);
+    return undefined;
   };
 }
 

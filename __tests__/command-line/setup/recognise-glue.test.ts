@@ -10,6 +10,35 @@ describe("JavaScript that loads WebAssembly", () => {
     expect(recogniseGlue(text)).toBeNull();
   });
 
+  it.each([
+    ["await Deno.readFile(wasm_url)", /Deno\.readFile.*--target nodejs/],
+    ["await WebAssembly.instantiateStreaming(fetch(wasmUrl), imports)", /^none$/],
+  ])(
+    "of wasm-bindgen for Deno is told apart, and loads where it fetches: %s",
+    (reads, obstacle) => {
+      const text = `export function answer() {} const imports = { __wbindgen_throw() {} }; ${reads};`;
+      const glue = recogniseGlue(text);
+      expect(glue).toMatchObject({ kind: "wasm-bindgen for Deno", init: null });
+      expect(glue?.obstacle ?? "none").toMatch(obstacle);
+    },
+  );
+
+  it("of AssemblyScript has the types its comments tell", () => {
+    const text = `async function instantiate(module, imports = {}) { const adaptedExports = {
+      countWords(text) {
+        // words/countWords(~lib/string/String, ~lib/staticarray/StaticArray<i32>) => i32
+      },
+      title() {
+        // words/title() => ~lib/string/String
+      } }; }
+      export const { memory, countWords, title, divide } = await (async url => instantiate(url))();`;
+    expect(recogniseGlue(text)?.exports).toEqual([
+      { name: "countWords", params: "String, StaticArray<i32>" },
+      { name: "title", params: "" },
+      { name: "divide", params: null },
+    ]);
+  });
+
   it("of wasm-bindgen for bundlers has the exports of its other half", () => {
     const text = 'import * as wasm from "./x_bg.wasm"; export * from "./x_bg.js";';
     const beside =

@@ -66,7 +66,7 @@ export async function candidatesOf(
     const glue = isAlone ? null : recogniseGlue(text, beside?.text);
     if (glue === null || isInternal(path, scripts)) continue;
     for (const module of own) claimed.add(module);
-    candidates.push(await glueCandidate({ path, glue, modules: own }, reading));
+    candidates.push(await glueCandidate({ path, text, glue, modules: own }, reading));
   }
   for (const path of files.modules.filter((one) => !claimed.has(one)))
     candidates.push(await moduleCandidate(path, reading));
@@ -104,15 +104,14 @@ function isInternal(path: string, scripts: readonly Script[]): boolean {
   );
 }
 
-interface FoundGlue {
-  readonly path: string;
+interface FoundGlue extends Script {
   readonly glue: RecognisedGlue;
   /** Modules it loads. */
   readonly modules: readonly string[];
 }
 
 async function glueCandidate(
-  { path, glue, modules }: FoundGlue,
+  { path, text, glue, modules }: FoundGlue,
   { decode }: Reading,
 ): Promise<Candidate> {
   const [first = null] = modules;
@@ -123,7 +122,7 @@ async function glueCandidate(
     host: "none",
     wasm: glue.init === null ? null : first,
     init: glue.init,
-    ...splitGlue(glue, first === null ? [] : await exportsOfModule(first, decode)),
+    ...splitGlue(glue, text, first === null ? [] : await exportsOfModule(first, decode)),
     obstacle: glue.obstacle,
   };
 }
@@ -140,10 +139,15 @@ async function exportsOfModule(path: string, decode: DecodeModule): Promise<read
 
 function splitGlue(
   { kind, exports }: RecognisedGlue,
+  text: string,
   inModule: readonly Exported[],
 ): Pick<Candidate, "plain" | "open"> {
-  if (kind === "Emscripten")
-    return split(inModule.map((one) => ({ ...one, name: `_${one.name}` })));
+  if (kind === "Emscripten") {
+    // A module whose names were minified is known to its callers by others.
+    const known = inModule.map((one) => ({ ...one, name: `_${one.name}` }));
+    const named = new Set(text.match(/_[\w$]+/g));
+    return split(known.filter(({ name }) => named.has(name)));
+  }
   const known = new Map(inModule.map((one) => [one.name, one]));
   const told = exports.map(({ name, params }): Exported => {
     const own = known.get(name);
@@ -224,11 +228,27 @@ function coreFacts(facts: ModuleFacts): CoreFacts {
     kind,
     host: wantsWasi ? "wasi" : "none",
     ...split(exportedOf(facts)),
-    obstacle:
-      missing.length === 0
-        ? null
-        : `it imports ${missing.join(", ")}: name a module that exports \`imports\` under \`host\``,
+    obstacle: obstacleOf(missing),
   };
+}
+
+/** Imports that the JavaScript of a toolchain gives, and nobody writes by hand. */
+const MADE_BY: readonly (readonly [imported: RegExp, maker: string])[] = [
+  [/^(?:wbg|__wbindgen_\w+|\.\/\S+_bg\.js)\./, "wasm-bindgen"],
+  [/^(?:go|gojs)\./, "Go's wasm_exec"],
+  [/^a\.\w{1,2}$|^env\.(?:emscripten_|_embind_)/, "Emscripten"],
+  [/^env\.(?:napi_|emnapi_)/, "napi-rs"],
+];
+
+/** Why a module cannot run alone; null when it can. */
+function obstacleOf(missing: readonly string[]): string | null {
+  if (missing.length === 0) return null;
+  const makers = missing.map((one) => MADE_BY.find(([pattern]) => pattern.test(one))?.[1]);
+  const maker = makers.find((one) => one !== undefined);
+  const imported = `it imports ${missing.join(", ")}`;
+  return maker === undefined
+    ? `${imported}: name a module that exports \`imports\` under \`host\``
+    : `${imported}, which the JavaScript of ${maker} gives: name that JavaScript under \`path\``;
 }
 
 /** What a core module exports for its users. */

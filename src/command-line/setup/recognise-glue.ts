@@ -3,6 +3,7 @@ export type GlueKind =
   | "wasm-bindgen for nodejs"
   | "wasm-bindgen for the web"
   | "wasm-bindgen for bundlers"
+  | "wasm-bindgen for Deno"
   | "Emscripten"
   | "AssemblyScript"
   | "jco";
@@ -43,6 +44,11 @@ const MARKS: readonly Mark[] = [
   {
     kind: "wasm-bindgen for bundlers",
     marks: [/import \* as wasm from ["'][^"']+\.wasm["']/],
+    init: none,
+  },
+  {
+    kind: "wasm-bindgen for Deno",
+    marks: [/__wbindgen|__wbg_/, /\bDeno\.readFile\b|instantiateStreaming\(fetch\(wasm_?url\)/i],
     init: none,
   },
   {
@@ -93,6 +99,8 @@ function factoryOf(text: string): string | null {
 const OWN_INSTANTIATE = /\bexport (?:async )?function instantiate\(/;
 
 function obstacleOf(kind: GlueKind, text: string): string | null {
+  if (kind === "wasm-bindgen for Deno" && text.includes("Deno.readFile"))
+    return "it reads its module with Deno.readFile, which Node does not have: build with `--target nodejs` or `--target web`";
   if (kind === "jco" && OWN_INSTANTIATE.test(text))
     return "it is jco's output for instantiation by the caller: name the component itself under `path`";
   if (kind === "AssemblyScript" && OWN_INSTANTIATE.test(text))
@@ -118,13 +126,21 @@ function exportsOf(text: string): GlueExport[] {
   return [...found.values(), ...destructured(text).filter(({ name }) => !found.has(name))];
 }
 
-/** AssemblyScript exports what its module does; how many arguments that takes, the module tells. */
+/**
+ * AssemblyScript exports what its module does. Types of a function that is adapted stand in a comment; how many arguments
+ * another one takes, the module tells.
+ */
 function destructured(text: string): GlueExport[] {
   const [, list = ""] = /\bexport const \{([^}]*)\}/.exec(text) ?? [];
   const names = list.split(",").map((one) => one.trim());
   return names
     .filter((name) => /^[A-Za-z]\w*$/.test(name) && name !== "memory")
-    .map((name) => ({ name, params: null }));
+    .map((name) => ({ name, params: adaptedTypes(name, text) }));
+}
+
+function adaptedTypes(name: string, text: string): string | null {
+  const [, types = null] = new RegExp(`// \\S*/${name}\\(([^)]*)\\)`).exec(text) ?? [];
+  return types?.replaceAll(/~lib\/(?:\w+\/)+/g, "") ?? null;
 }
 
 function isExported(name: string, text: string): boolean {
