@@ -72,6 +72,6 @@ function callFault(text: string, fault: string): ActionError {
   return new ActionError({
     code: "usage",
     message: `${JSON.stringify(text)} cannot be called: ${fault}`,
-    hint: "Write an export with numbers, such as 'fib(20)'; a trailing n makes a 64-bit integer. Components take JSON too.",
+    hint: 'Write an export with numbers, such as \'fib(20)\'; a trailing n makes a 64-bit integer. Components take JSON too, and data is written { "$bytes": "hex:00ff" }.',
   });
 }

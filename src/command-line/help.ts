@@ -31,6 +31,8 @@ Options
       --policy WHOSE      candidate (default): judge by this configuration; base: by the policy the baseline was saved under
       --time-budget TIME  stop measuring after it, such as 90s; what is not measured is inconclusive
       --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
+      --alloc EXPORT      with compare and fuel: export by which a core module takes memory for data, such as malloc
+      --at ADDRESS        with compare and fuel: where data goes in a core module that does not allocate
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
       --html FILE         write the HTML report
       --json FILE         write the result with all raw rounds; for docs, the result to read

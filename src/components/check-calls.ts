@@ -1,9 +1,11 @@
 import { ActionError } from "../errors.ts";
 import type { Argument } from "../model/benchmark.ts";
 import type { ComponentEntry } from "../model/config.ts";
+import { dataKeyOf } from "../model/data.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
 import { exportedSignatures } from "../wasm/signatures.ts";
 import { formatQuantity } from "../wording/number.ts";
+import { checkData } from "./check-data.ts";
 
 /** Longest value quoted in a message, in characters. */
 const LONGEST_VALUE = 80;
@@ -35,16 +37,23 @@ export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
   for (const call of callsOf(entry)) {
     const signature = signatures.get(call.export);
     if (signature === undefined) throw missingExport(entry, call, [...signatures.keys()]);
-    if (signature.params.length !== call.args.length) {
+    const args = call.args.flatMap(asParameters);
+    if (signature.params.length !== args.length) {
       throw new ActionError({
         code: "component",
-        message: `component "${entry.name}", ${call.place}: ${call.export} takes ${listed(signature.params)}, ${call.args.length} given`,
-        hint: "Give one value per parameter.",
+        message: `component "${entry.name}", ${call.place}: ${call.export} takes ${listed(signature.params)}, ${args.length} given`,
+        hint: "Give one value per parameter; data is two, pointer and length.",
       });
     }
     for (const [index, type] of signature.params.entries())
-      checkArgument({ entry, call, index }, type);
+      checkArgument({ entry, call: { ...call, args }, index }, type);
   }
+  checkData(entry, facts);
+}
+
+/** Data is handed over as pointer and length. */
+function asParameters(value: Argument): Argument[] {
+  return dataKeyOf(value) === null ? [value] : [0, 0];
 }
 
 function callsOf(entry: ComponentEntry): NamedCall[] {
@@ -82,7 +91,7 @@ function checkArgument(
   throw new ActionError({
     code: "component",
     message: `component "${entry.name}", ${call.place}, args[${index}]: ${call.export} takes a number of type ${type}, got ${textOf(value)}`,
-    hint: "Core WebAssembly takes numbers only; use a glue module for other values.",
+    hint: "Core WebAssembly takes numbers only; write bytes and text as data ({ $bytes }, { $text }, { $file }), which becomes pointer and length, or drive the module by a `workload`.",
   });
 }
 

@@ -1,21 +1,24 @@
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { extname, normalize, resolve } from "node:path";
 import { ActionError, messageOf } from "../errors.ts";
 import { decodeText, hintOf } from "../files/decode-text.ts";
-import { faultWords } from "../files/regular-file.ts";
-import type { Component, ComponentFormat, Glue, Host } from "../model/component.ts";
+import { faultWords, isSystemError } from "../files/regular-file.ts";
+import type { Component, ComponentFormat, Glue, Host, WorkloadModule } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
+import type { DataFiles } from "../model/data.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
 import { readHeader } from "../wasm/header.ts";
 import { assembleText } from "./assemble-text.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkComponent } from "./check-component.ts";
+import { refuseIdlePlaces } from "./check-data.ts";
 import { assembleComponent, isComponentText, transpileComponent } from "./component-tools.ts";
 import { createClosure } from "./create-closure.ts";
 import { engineFault } from "./engine-fault.ts";
 import { hashComponent } from "./identify.ts";
 import { matchFiles } from "./match-files.ts";
 import type { DecodeModule } from "./module-decoder.ts";
+import { readDataFiles } from "./read-data.ts";
 import { readComponentFile } from "./read-file.ts";
 
 /** A component as it is configured. */
@@ -49,12 +52,14 @@ export async function loadComponent(
   const path = resolve(root, entry.path);
   const isGlue = GLUE.has(extname(path));
   if (!isGlue) refuseGlueKeys(entry);
+  const data = await readDataFiles(entry, root);
   const modulePath = isGlue ? (entry.wasm === null ? null : resolve(root, entry.wasm)) : path;
   const binary =
     modulePath === null
       ? { bytes: new Uint8Array(), module: null }
-      : await loadBinary(entry, modulePath, { isGlue, decode, componentTools });
+      : await loadBinary(entry, modulePath, { isGlue, decode, componentTools, data });
   const { bytes } = binary;
+  refuseIdlePlaces(entry, !isGlue && !("transpiled" in binary));
   const host = await resolveHost(entry, root);
   const files = await namedFiles(entry, { root, hasJavaScript: isGlue || host.kind === "module" });
   const glue = isGlue ? await loadGlue(entry, path, { root, files }) : null;
@@ -68,6 +73,8 @@ export async function loadComponent(
     sha256: hashComponent(bytes, glue),
     glue,
     fuelLimit: entry.limits.fuel,
+    ...(data.size === 0 ? {} : { data }),
+    ...(entry.workload === undefined ? {} : { workload: await findWorkload(entry, root) }),
     ...(entry.hostCode === "each" ? { hostCode: ownHost(entry, host, glue) } : {}),
   };
   return { component, files };
@@ -77,18 +84,19 @@ interface BinaryContext {
   readonly isGlue: boolean;
   readonly decode: DecodeModule;
   readonly componentTools: string;
+  readonly data: DataFiles;
 }
 
 /** Reads what is compiled, and checks the calls that can be checked by it; glue shows its own only when it runs. */
 async function loadBinary(
   entry: ComponentEntry,
   path: string,
-  { isGlue, decode, componentTools }: BinaryContext,
+  { isGlue, decode, componentTools, data }: BinaryContext,
 ): Promise<Pick<Component, "bytes" | "module" | "transpiled">> {
   const bytes = await readModuleBytes(entry, path, componentTools);
   if (!isGlue && readHeader(bytes).kind === "component") {
     const transpiled = await transpileComponent(bytes, entry.path, componentTools);
-    checkComponent(entry, transpiled);
+    checkComponent(entry, transpiled, data);
     return { bytes, module: null, transpiled };
   }
   const module = decoded(entry, bytes, decode);
@@ -247,6 +255,30 @@ async function resolveHost(entry: ComponentEntry, root: string): Promise<Host> {
     message: `the imports module ${entry.host} cannot be found`,
     hint,
   });
+}
+
+async function findWorkload(entry: ComponentEntry, root: string): Promise<WorkloadModule> {
+  const shown = entry.workload ?? "";
+  if (!GLUE.has(extname(shown)))
+    throw componentFault(entry, {
+      message: `the workload ${shown} is no JavaScript module (.js, .mjs, .cjs)`,
+      hint: "Name the module that exports `benchmarks`.",
+    });
+  try {
+    const path = await realpath(resolve(root, shown));
+    await readComponentFile(path);
+    return { path, shown, sha256: null };
+  } catch (cause) {
+    throw componentFault(entry, {
+      message: `the workload ${shown} cannot be read: ${isMissing(cause) ? "it is missing" : faultWords(cause)}`,
+      hint: "Correct `workload`; it is relative to the configuration's folder.",
+      cause,
+    });
+  }
+}
+
+function isMissing(thrown: unknown): boolean {
+  return isSystemError(thrown) && thrown.code === "ENOENT";
 }
 
 interface Fault {

@@ -1,10 +1,10 @@
 import type { Benchmark, Call, NativeCall, Procedure } from "../model/benchmark.ts";
 import type { Clock } from "../model/clock.ts";
-import type { FailedCall, ImportedModule, ReadFile } from "../model/load-record.ts";
+import type { FailedCall, ImportedModule, NamedBenchmark, ReadFile } from "../model/load-record.ts";
 import type { VisitLoad } from "../model/runner.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
 import type { CountedCall } from "../suites/count.ts";
-import type { Payload } from "../suites/payload.ts";
+import type { Payload, WorkloadAddress } from "../suites/payload.ts";
 
 /** How one visit is measured. */
 export interface VisitSettings {
@@ -51,6 +51,8 @@ export interface ObserveOrder {
   /** Made once each; a call that fails is measuring's to tell. */
   readonly calls: readonly Call[];
   readonly natives: readonly NativeCall[];
+  /** A workload module to load without a guest, for its benchmarks; absent where none is asked for. */
+  readonly workload?: WorkloadAddress;
 }
 
 /** Parent to child. */
@@ -63,7 +65,8 @@ export type Trace =
   | { readonly kind: "compiled"; readonly sha256: string }
   /** Everything is loaded; what follows comes from calls. */
   | { readonly kind: "loaded" }
-  | ({ readonly kind: "failed-call" } & FailedCall);
+  | ({ readonly kind: "failed-call" } & FailedCall)
+  | ({ readonly kind: "benchmark" } & NamedBenchmark);
 
 /** What a child measured; process index and stage are the parent's to add. */
 export interface VisitReport {

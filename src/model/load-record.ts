@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import type { Failure } from "./sample.ts";
 
 /** Nonce of the one copy that is observed: the bytes it is handed are known by it. */
@@ -21,6 +22,8 @@ export interface ReadFile {
   readonly isRelative: boolean;
   /** False when it was only asked for: whether it is there, how large it is. */
   readonly isRead: boolean;
+  /** Absolute path of the JavaScript that asked; absent where that is not known. */
+  readonly by?: string;
 }
 
 /** A call that failed while it was observed. */
@@ -28,6 +31,13 @@ export interface FailedCall {
   /** The export with its arguments, or the native reference. */
   readonly name: string;
   readonly message: string;
+}
+
+/** A benchmark of a workload module, as it is listed. */
+export interface NamedBenchmark {
+  readonly name: string;
+  /** The clock that decides; null for the one of its kind. */
+  readonly clock: Clock | null;
 }
 
 /** What one load of JavaScript, and one call of everything configured, was seen to need. */
@@ -45,4 +55,6 @@ export interface LoadRecord {
   readonly failure: Failure | null;
   /** Calls that failed, and why. */
   readonly failedCalls: readonly FailedCall[];
+  /** Benchmarks of a workload module; absent where none was loaded. */
+  readonly benchmarks?: readonly NamedBenchmark[];
 }

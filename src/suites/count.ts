@@ -2,16 +2,19 @@ import type { Call } from "../model/benchmark.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { InstrumentedModule } from "../wasm/fuel.ts";
 import { UNLIMITED_FUEL } from "../wasm/fuel.ts";
-import { instantiateMetered } from "../wasm/fuel-meter.ts";
+import { type FuelMeter, instantiateMetered } from "../wasm/fuel-meter.ts";
 import type { FuelMeters } from "../wasm/fuel-meters.ts";
 import { FUEL_EXHAUSTED } from "../wasm/traps.ts";
+import { checkAnswer } from "./check-answer.ts";
 import { HostError, Uncounted } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
-import { callOnce, findExport, type Guest } from "./guest.ts";
+import { callTimed, describeCall, findExport, type Guest } from "./guest.ts";
 import { createSessionFactory } from "./host.ts";
+import { checkWorkloadResult, openWorkload } from "./open-workload.ts";
 import type { Payload } from "./payload.ts";
 import { createPins, type Pins, pinGlobals } from "./pinned.ts";
+import { argumentsOf } from "./placed-arguments.ts";
 import { loadComponentHost, loadCopy } from "./transpiled/load-transpiled.ts";
 import { compileParts, type MeteredPart, meterTranspiled } from "./transpiled/meter-transpiled.ts";
 import { meterModules } from "./wrapped/metered-modules.ts";
@@ -28,6 +31,8 @@ export interface CountedCall {
   /** How the modules are instrumented that glue compiles; absent for everything else. */
   readonly rules?: FuelConfig;
   readonly call: Call;
+  /** The benchmark of the payload's workload that is counted in place of the call; absent for a call. */
+  readonly workload?: { readonly name: string; readonly isFree: boolean };
   /** Most fuel the call, or the start function, may use; null without a limit. */
   readonly limit: number | null;
 }
@@ -56,7 +61,7 @@ export async function countCall(counted: CountedCall, nonce: number): Promise<Ca
     const payload = { ...counted.payload, host: freshHost(counted.payload.host, nonce) };
     const own = { ...counted, payload, pins };
     if (counted.rules !== undefined) return await countGlue(own, counted.rules, nonce);
-    return await (counted.module === null ? countComponent(own, nonce) : countModule(own));
+    return await (counted.module === null ? countComponent(own, nonce) : countModule(own, nonce));
   } finally {
     release();
   }
@@ -71,7 +76,7 @@ function budgetOf({ limit }: CountedCall): bigint {
   return limit === null ? UNLIMITED_FUEL : BigInt(limit) + 1n;
 }
 
-async function countModule(counted: PinnedCall): Promise<CallCount> {
+async function countModule(counted: PinnedCall, nonce: number): Promise<CallCount> {
   const { payload, module, call, pins } = counted;
   if (module === null) throw new HostError("there is no module to count");
   const session = (await createSessionFactory(payload, pins))();
@@ -82,20 +87,29 @@ async function countModule(counted: PinnedCall): Promise<CallCount> {
   meter.guard(() => session.attach(instance));
   const find = (name: string): GuestFunction => findExport(meter.exports, name);
   const guest: Guest = { instance, session, find };
-  const { fuel, error } = meter.count(() => callOnce(guest, call), budget);
+  if (counted.workload !== undefined) {
+    const fuel = await countWorkload({ ...counted, nonce }, meter, guest);
+    return { fuel, pages: pagesOf(meter.exports) };
+  }
+  if (call.place !== undefined) placeUnmetered(meter, guest, call);
+  const { fuel, error, result } = meter.count(() => callTimed(guest, call), budget);
   if (error !== null) throw error;
+  checkAnswer(guest, call, { name: describeCall(call), result });
   return { fuel: Number(fuel), pages: pagesOf(meter.exports) };
+}
+
+/** Taking memory for data and writing it is none of the call's. */
+function placeUnmetered(meter: FuelMeter, guest: Guest, call: Call): void {
+  meter.refill(UNLIMITED_FUEL);
+  meter.guard(() => argumentsOf(guest, call));
 }
 
 async function countComponent(counted: PinnedCall, nonce: number): Promise<CallCount> {
   const { payload, parts, pins } = counted;
   const instantiate = await loadCopy(await loadComponentHost(payload, pins), nonce);
-  const { session, find, memories, meters } = meterTranspiled(
-    compileParts(parts, nonce),
-    instantiate,
-  );
-  const fuel = countTogether(counted, meters, { instance: null, session, find, memories });
-  return { fuel, pages: pagesIn(memories) };
+  const { meters, ...live } = meterTranspiled(compileParts(parts, nonce), instantiate);
+  const fuel = await countTogether({ ...counted, nonce }, meters, { instance: null, ...live });
+  return { fuel, pages: pagesIn(live.memories) };
 }
 
 /** Loading consumes fuel too, and is none of the call's. */
@@ -109,8 +123,9 @@ async function countGlue(
   installFileFetch(payload.glue?.url ?? "");
   const engine = wrapEngine(hooks);
   try {
-    const find = await importGlue(payload, nonce);
-    const fuel = countTogether(counted, meters, { instance: null, session: null, find });
+    const scope = await importGlue(payload, nonce);
+    const guest = { instance: null, session: null, ...scope, memories: [...memories] };
+    const fuel = await countTogether({ ...counted, nonce }, meters, guest);
     const name = engine.replaced();
     if (name !== null)
       throw new Uncounted(`host code replaced ${name}, by which modules are counted`);
@@ -121,12 +136,56 @@ async function countGlue(
   }
 }
 
+interface Numbered extends PinnedCall {
+  readonly nonce: number;
+}
+
 /** Every instance has the whole budget; what all of them spent is held against the limit. */
-function countTogether(counted: CountedCall, meters: FuelMeters, guest: Guest): number {
+async function countTogether(counted: Numbered, meters: FuelMeters, guest: Guest): Promise<number> {
   const budget = budgetOf(counted);
+  const budgets: Budgets = {
+    ...meters,
+    remaining: (): bigint => budget - meters.spent(),
+  };
+  if (counted.workload !== undefined) return countWorkload(counted, budgets, guest);
   meters.refill(budget);
-  meters.guard(() => callOnce(guest, counted.call));
-  const spent = meters.spent();
+  const result = meters.guard(() => callTimed(guest, counted.call));
+  const fuel = requireWithin(budget, meters.spent());
+  checkAnswer(guest, counted.call, { name: describeCall(counted.call), result });
+  return fuel;
+}
+
+/** What both kinds of meters have. */
+type Budgets = Pick<FuelMeter, "refill" | "remaining"> & Pick<FuelMeters, "guard">;
+
+/** Set-up consumes fuel too, and is none of the benchmark's; what is awaited is counted until it is settled. */
+async function countWorkload(
+  counted: Numbered,
+  { refill, remaining, guard }: Budgets,
+  guest: Guest,
+): Promise<number> {
+  const { payload, workload, nonce } = counted;
+  const { name, isFree } = workload ?? { name: "", isFree: true };
+  const budget = budgetOf(counted);
+  refill(UNLIMITED_FUEL);
+  const opened = await openWorkload(guest, payload, nonce);
+  const benchmark = opened.find(name);
+  refill(budget);
+  let result: unknown;
+  try {
+    result = await benchmark.run(opened.view, opened.state);
+  } catch (error) {
+    guard(() => {
+      throw error;
+    });
+  }
+  const fuel = requireWithin(budget, budget - remaining());
+  checkWorkloadResult(benchmark, result, isFree);
+  await opened.teardown();
+  return fuel;
+}
+
+function requireWithin(budget: bigint, spent: bigint): number {
   if (spent >= budget) throw new WebAssembly.RuntimeError(FUEL_EXHAUSTED);
   return Number(spent);
 }

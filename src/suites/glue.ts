@@ -1,5 +1,8 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { prepareUnique, rewriteNonce } from "../wasm/unique.ts";
 import { HostError } from "./errors.ts";
+import { joinScopes } from "./join-scopes.ts";
 import { loadFault } from "./load-fault.ts";
 import type { Payload } from "./payload.ts";
 import { beginCopy } from "./separate-copies.ts";
@@ -12,13 +15,10 @@ export type GuestFunction = (...args: unknown[]) => unknown;
  *
  * @param payload - the component; imported anew with all it needs, under a query of its own
  * @param nonce - distinguishes the copy
- * @returns finds a function by its name, in the module, its default export or what initialising it gave
+ * @returns what is found by its name, in the module, its default export or what initialising it gave
  * @throws HostError when it cannot be loaded or exports no such function
  */
-export async function importGlue(
-  payload: Payload,
-  nonce: number,
-): Promise<(name: string) => GuestFunction> {
+export async function importGlue(payload: Payload, nonce: number): Promise<GlueScope> {
   const { url, init } = payload.glue ?? { url: "", init: null };
   let namespace: Record<string, unknown> & { readonly default?: unknown };
   let initialised: unknown;
@@ -39,13 +39,42 @@ export async function importGlue(
     );
   }
   const scopes = [namespace, namespace.default, initialised];
-  return (name: string): GuestFunction => {
-    for (const scope of scopes) {
-      const found = lookUp(scope, name);
-      if (typeof found === "function") return found.bind(scope) as GuestFunction;
-    }
-    throw new HostError(`the glue module exports no function "${name}"`);
+  return {
+    find: (name: string): GuestFunction => {
+      for (const scope of scopes) {
+        const found = lookUp(scope, name);
+        if (typeof found === "function") return found.bind(scope) as GuestFunction;
+      }
+      throw new HostError(`the glue module exports no function "${name}"`);
+    },
+    exports: joinScopes(scopes),
+    load: (name: string): Promise<unknown> => loadBeside(url, name, nonce),
   };
+}
+
+/** A copy of glue. */
+export interface GlueScope {
+  /** Finds a function, bound to where it was found. */
+  readonly find: (name: string) => GuestFunction;
+  /** Everything, as it is now: functions, classes and values. */
+  readonly exports: Readonly<Record<string, unknown>>;
+  /** Imports a module of the same copy, relative to the glue or by the name of a package it finds. */
+  readonly load: (name: string) => Promise<unknown>;
+}
+
+async function loadBeside(url: string, name: string, nonce: number): Promise<unknown> {
+  const isPath = /^\.{0,2}\//.test(name);
+  const find = (): string => pathToFileURL(createRequire(url).resolve(name)).href;
+  try {
+    if (name.startsWith("node:")) return await import(/* webpackIgnore: true */ name);
+    const address = isPath ? new URL(name, url).href : find();
+    return await import(/* webpackIgnore: true */ `${address}?copy=${nonce}`);
+  } catch (cause) {
+    throw new HostError(
+      `guest.load(${JSON.stringify(name)}) failed: ${loadFault(cause, url, "candidate")}; it is relative to the glue`,
+      { cause },
+    );
+  }
 }
 
 /** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */

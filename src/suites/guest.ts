@@ -1,10 +1,12 @@
 import type { Argument, Call } from "../model/benchmark.ts";
 import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
+import { checkAnswer } from "./check-answer.ts";
 import { GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
 import type { Payload } from "./payload.ts";
+import { argumentsOf, placeArguments } from "./placed-arguments.ts";
 import { sameValue } from "./same-value.ts";
 import { compileTranspiled } from "./transpiled/compile-transpiled.ts";
 import { loadComponentHost } from "./transpiled/load-transpiled.ts";
@@ -17,6 +19,10 @@ export interface Guest {
   readonly find: (name: string) => GuestFunction;
   /** Memories of the core instances of a component; absent where the exports of the instance tell. */
   readonly memories?: readonly WebAssembly.Memory[];
+  /** Everything that glue or a component exports, by name; absent where the instance tells. */
+  readonly exports?: Readonly<Record<string, unknown>>;
+  /** Loads a further module beside glue, for the same copy; absent for everything else. */
+  readonly load?: (name: string) => Promise<unknown>;
 }
 
 /** One copy's own compiled module, from which guests are made. */
@@ -45,10 +51,10 @@ export async function createGuestFactory(payload: Payload, nonce: number): Promi
   if (payload.glue !== null) installFileFetch(payload.glue.url);
   const sessions = await createSessionFactory(payload);
   if (payload.glue !== null) {
-    const find = await importGlue(payload, nonce);
+    const scope = await importGlue(payload, nonce);
     return {
       module: null,
-      create: () => ({ instance: null, session: null, find }),
+      create: () => ({ instance: null, session: null, ...scope }),
       recompile: null,
     };
   }
@@ -94,14 +100,47 @@ export function instantiate(module: WebAssembly.Module, sessions: SessionFactory
  * @throws WrongResult when `expect` is given and differs; GuestExit on a WASI exit code other than 0
  */
 export function callOnce(guest: Guest, call: Call): unknown {
+  const result = callTimed(guest, call);
+  checkAnswer(guest, call, { name: describeCall(call), result });
+  return result;
+}
+
+/**
+ * Runs a call once. What it must leave in memory is not looked at: reading that back would be timed too.
+ *
+ * @param guest - live instance
+ * @param call - as for {@link callOnce}
+ * @returns what the guest returned
+ * @throws as {@link callOnce}, but for data
+ */
+export function callTimed(guest: Guest, call: Call): unknown {
   const { session, instance } = guest;
   if (call.export === "_start" && session?.start && instance !== null) {
     const code = session.start(instance);
     if (code !== 0) throw new GuestExit(code);
     return code;
   }
-  const result = guest.find(call.export)(...call.args);
+  const result = guest.find(call.export)(...argumentsOf(guest, call).args);
   checkResult(call, result);
+  return result;
+}
+
+/**
+ * Runs a call once and checks all it must do; where its data can be given back, with data of its own.
+ *
+ * @param guest - live instance
+ * @param call - as for {@link callOnce}
+ * @returns what the guest returned
+ * @throws as {@link callOnce}
+ */
+export function verifyCall(guest: Guest, call: Call): unknown {
+  const { place } = call;
+  if (place === undefined || place.free === null) return callOnce(guest, call);
+  const fresh = placeArguments(guest, call, place);
+  const result = guest.find(call.export)(...fresh.args);
+  checkResult(call, result);
+  checkAnswer(guest, call, { name: describeCall(call), result }, fresh);
+  fresh.release();
   return result;
 }
 
@@ -132,8 +171,9 @@ export function checkResult(call: Call, result: unknown): void {
  */
 export function catchTrap(guest: Guest, call: Call): unknown {
   const trap = guest.find(call.export);
+  const { args } = argumentsOf(guest, call);
   try {
-    trap(...call.args);
+    trap(...args);
   } catch (error) {
     return error;
   }
@@ -151,6 +191,7 @@ export function describeCall(call: Call): string {
 }
 
 function textOf(value: unknown): string {
+  if (value instanceof Uint8Array) return `${value.length} bytes`;
   const isRecord =
     typeof value === "object" &&
     value !== null &&

@@ -8,6 +8,7 @@ import type { Component } from "../../model/component.ts";
 import type { ComponentEntry } from "../../model/config.ts";
 import type { LoadRecord } from "../../model/load-record.ts";
 import { callsOf } from "../../shell/close-workload.ts";
+import { inspectWorkload } from "../../shell/inspect-workload.ts";
 import { requireInitialised } from "../../shell/require-initialised.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { type Check, faultCheck } from "./check.ts";
@@ -44,14 +45,15 @@ export async function checkOneComponent(
     const unprovided = unprovidedOf(component);
     if (unprovided.length > 0)
       return { state: "fault", subject, text: importsText(unprovided, component) };
+    const workload = await inspectWorkload(entry, component, observer);
     // A command runs to its end without an entry.
-    const command = entry.execution.length > 0 ? null : commandOf(component);
+    const command = entry.execution.length + workload.length > 0 ? null : commandOf(component);
     const whole: Call[] = command === null ? [] : [{ export: command, args: [] }];
     const record = await observer.observeComponent(component, [...whole, ...callsOf(entry)]);
     await requireInitialised(entry, component, record);
     return judge(entry, record, {
       format: component.format,
-      made: whole.length + entry.execution.length,
+      made: whole.length + entry.execution.length + workload.length,
     });
   } catch (thrown) {
     const check = faultCheck(subject, thrown);

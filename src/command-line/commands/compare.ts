@@ -15,6 +15,7 @@ import { loadConfig, policyToday, samplingOf } from "../../shell/prepare.ts";
 import { exitCodeOf, printReport } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection } from "../../shell/workload.ts";
 import { parseCall } from "../call.ts";
+import type { Options } from "../options.ts";
 import { plainEntry } from "../plain-entry.ts";
 import { requirePlaces } from "../write-text.ts";
 import { type CommandContext, runPrepared, writeFiles } from "./run.ts";
@@ -52,7 +53,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     DEFAULT_TARGETS.includes(target) ? asInformation(target) : target,
   );
   const config = { ...found, targets };
-  const entriesOf = entryMaker(config, root, options.calls);
+  const entriesOf = entryMaker(config, root, options);
   const [olds, news] = [await modulesIn(before), await modulesIn(after)];
   const isPair = olds[0] === before && news[0] === after;
   const [oldEntries, newEntries] = entriesOf(olds, news, isPair);
@@ -134,7 +135,7 @@ type Entries = readonly ComponentEntry[];
 function entryMaker(
   config: Config,
   root: string,
-  texts: readonly string[],
+  { calls: texts, place }: Pick<Options, "calls" | "place">,
 ): (olds: readonly string[], news: readonly string[], isPair: boolean) => [Entries, Entries] {
   const calls = withCalls([], texts.map(parseCall));
   const configured = (file: string): ComponentEntry | null => {
@@ -142,7 +143,7 @@ function entryMaker(
     return found === undefined ? null : { ...found, execution: withCalls(found.execution, calls) };
   };
   const at = (file: string, entry: ComponentEntry): ComponentEntry => ({
-    ...entry,
+    ...(place === null ? entry : { ...withoutPlace(entry), ...place }),
     path: relative(root, resolve(file)),
   });
   return (
@@ -161,6 +162,15 @@ function entryMaker(
       );
     return [olds.map(make), news.map(make)];
   };
+}
+
+function withoutPlace({
+  alloc: _alloc,
+  free: _free,
+  at: _at,
+  ...entry
+}: ComponentEntry): ComponentEntry {
+  return entry;
 }
 
 /** Calls of the command line beside those known: the same call once, another of the same name under a name of its own. */

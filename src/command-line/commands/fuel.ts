@@ -2,12 +2,14 @@ import { extname, resolve } from "node:path";
 import { checkCalls } from "../../components/check-calls.ts";
 import { checkComponent } from "../../components/check-component.ts";
 import { transpileComponent } from "../../components/component-tools.ts";
+import { readDataFiles } from "../../components/read-data.ts";
 import { ActionError } from "../../errors.ts";
 import { countCalls } from "../../measure/parent/counter.ts";
 import { scrubEnvironment } from "../../measure/parent/environment.ts";
 import type { Argument } from "../../model/benchmark.ts";
 import type { Component } from "../../model/component.ts";
-import type { ExecutionEntry, FuelConfig } from "../../model/config.ts";
+import type { ComponentEntry, ExecutionEntry, FuelConfig } from "../../model/config.ts";
+import { toCall } from "../../model/configured-call.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
 import { logText } from "../../report/clean-text.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
@@ -16,6 +18,7 @@ import { type LoadedConfig, loadConfig } from "../../shell/prepare.ts";
 import { formatCount } from "../../wording/number.ts";
 import { parseCall } from "../call.ts";
 import { readModuleFile, readNamedFile } from "../module-file.ts";
+import type { Options } from "../options.ts";
 import { plainEntry } from "../plain-entry.ts";
 import type { CommandContext } from "./run.ts";
 
@@ -48,11 +51,13 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   const component = GLUE.has(extname(file))
     ? await glueOf(file, loaded)
     : await componentOf(file, context.locations.componentTools);
-  checkCall(file, call, component);
+  const placed = placedEntry(file, call, { loaded, place: options.place });
+  const data = await readDataFiles(placed, loaded.root);
+  checkCall(placed, { ...component, data });
   const request: CountRequest = {
     id: call.export,
     side: "candidate",
-    call: { export: call.export, args: call.args },
+    call: toCall(call, placed),
     component,
     host: component,
     limit: null,
@@ -62,6 +67,7 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
     environment: currentEnvironment(config.sampling),
     variables: scrubEnvironment(process.env),
     root: resolve("."),
+    data,
     isOver: (): boolean => false,
     fuel,
     timeoutMs: config.sampling.timeoutMs,
@@ -73,11 +79,27 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
 }
 
 /** The module must export the function and take the arguments: a missing one would count as zero. */
-function checkCall(path: string, call: ExecutionEntry, component: Component): void {
-  const entry = { ...plainEntry(path, [], [call]), path };
-  const { transpiled, module } = component;
-  if (transpiled !== undefined) checkComponent(entry, transpiled);
-  if (module !== null && call.export !== "_start") checkCalls(entry, module);
+function checkCall(entry: ComponentEntry, { transpiled, module, data }: Component): void {
+  const isCommand = entry.execution.some((call) => call.export === "_start");
+  if (transpiled !== undefined) checkComponent(entry, transpiled, data);
+  if (module !== null && !isCommand) checkCalls(entry, module);
+}
+
+/** The call as an entry of a configuration, with the place its data has there or on the command line. */
+function placedEntry(
+  path: string,
+  call: ExecutionEntry,
+  { loaded, place }: { readonly loaded: LoadedConfig; readonly place: Options["place"] },
+): ComponentEntry {
+  const { components } = loaded.config;
+  const known = components.find((one) => resolve(loaded.root, one.path) === resolve(path));
+  const { alloc, free, at } = known ?? {};
+  const configured = {
+    ...(alloc === undefined ? {} : { alloc }),
+    ...(free === undefined ? {} : { free }),
+    ...(at === undefined ? {} : { at }),
+  };
+  return { ...plainEntry(path, [], [call]), path, ...(place ?? configured) };
 }
 
 async function componentOf(path: string, componentTools: string): Promise<Component> {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CLOCKS } from "../../model/clock.ts";
 import { isMeasurable } from "../../model/measurable.ts";
 import { isMetricName, METRICS, type MetricName, metricOf } from "../../model/metric.ts";
 import { FAILURE_CAUSES } from "../../model/sample.ts";
@@ -74,10 +75,21 @@ const trace = v.variant("kind", [
     parent: v.nullable(path),
     path,
   }),
-  v.object({ kind: v.literal("read"), path, isRelative: v.boolean(), isRead: v.boolean() }),
+  v.object({
+    kind: v.literal("read"),
+    path,
+    isRelative: v.boolean(),
+    isRead: v.boolean(),
+    by: v.exactOptional(path),
+  }),
   v.object({ kind: v.literal("compiled"), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   v.object({ kind: v.literal("loaded") }),
   v.object({ kind: v.literal("failed-call"), name: v.string(), message: v.string() }),
+  v.object({
+    kind: v.literal("benchmark"),
+    name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)),
+    clock: v.nullable(v.picklist(CLOCKS)),
+  }),
 ]);
 
 const message = v.variant("type", [

@@ -1,21 +1,34 @@
-import type { Call, Procedure } from "../../model/benchmark.ts";
+import type { Call, NativeCall, Procedure } from "../../model/benchmark.ts";
 import type { Component } from "../../model/component.ts";
+import type { DataFiles } from "../../model/data.ts";
 import { mapCalls } from "../../model/procedure-calls.ts";
+import { type CallForm, resolveArguments, resolveCall } from "../../model/resolve-call.ts";
 import { convertCall } from "../../wasm/component/convert-call.ts";
 import { ValueFault } from "../../wasm/component/value-fault.ts";
+import { exportedSignatures } from "../../wasm/signatures.ts";
+
+/** Nothing names a file. */
+export const NO_FILES: DataFiles = new Map();
+
+/** What of a component decides how it is called. */
+type Called = Pick<Component, "transpiled" | "glue" | "module">;
 
 /**
- * A call with the values a component's side takes: those of its own types for a Component Model binary.
+ * A call with the values a component's side takes: the bytes of its data, and for a Component Model binary those of its
+ * own types.
  *
  * @param component - the component of one side
  * @param call - as configured
+ * @param files - contents of the files that arguments name
  * @returns the call; as configured where this side's types do not take it, so that its failure is told as its own
  * @throws whatever is no fault of a value: a bug
  */
-export function callOf({ transpiled }: Pick<Component, "transpiled">, call: Call): Call {
-  if (transpiled === undefined) return call;
+export function callOf(component: Called, call: Call, files: DataFiles): Call {
+  const { transpiled } = component;
+  const resolved = resolveCall(call, formOf(component), files);
+  if (transpiled === undefined) return widened(resolved, component);
   try {
-    return convertCall(call, transpiled.world);
+    return convertCall(resolved, transpiled.world);
   } catch (error) {
     if (error instanceof ValueFault) return call;
     throw error;
@@ -27,10 +40,46 @@ export function callOf({ transpiled }: Pick<Component, "transpiled">, call: Call
  *
  * @param component - the component of one side; null where the procedure runs none
  * @param procedure - as configured
- * @returns the procedure with every call as {@link callOf} gives it
+ * @param files - contents of the files that arguments name
+ * @returns the procedure with every call as {@link callOf} gives it, and native references with their data
  */
-export function procedureFor(component: Component | null, procedure: Procedure): Procedure {
-  return component?.transpiled === undefined
-    ? procedure
-    : mapCalls(procedure, (call) => callOf(component, call));
+export function procedureFor(
+  component: Component | null,
+  procedure: Procedure,
+  files: DataFiles,
+): Procedure {
+  const own = withNative(procedure, files);
+  return component === null ? own : mapCalls(own, (call) => callOf(component, call, files));
+}
+
+/**
+ * A native reference with the bytes of its data.
+ *
+ * @param native - as configured
+ * @param files - contents of the files that arguments name
+ * @returns the reference; JavaScript gets bytes or text
+ */
+export function nativeWith(native: NativeCall, files: DataFiles): NativeCall {
+  return { ...native, args: resolveArguments(native.args, "glue", files) };
+}
+
+function withNative(procedure: Procedure, files: DataFiles): Procedure {
+  if (procedure.kind === "native_call")
+    return { ...procedure, native: nativeWith(procedure.native, files) };
+  return procedure.kind === "call" && procedure.native !== null
+    ? { ...procedure, native: nativeWith(procedure.native, files) }
+    : procedure;
+}
+
+function formOf({ transpiled, glue }: Called): CallForm {
+  if (transpiled !== undefined) return "component";
+  return glue === null ? "core" : "glue";
+}
+
+/** Pointers are as wide as the parameter that takes the first one. */
+function widened(call: Call, { module }: Called): Call {
+  if (call.place === undefined || module === null) return call;
+  const params = exportedSignatures(module).get(call.export)?.params ?? [];
+  const at = call.args.findIndex((value: unknown) => value instanceof Uint8Array);
+  return params[at] === "i64" ? { ...call, place: { ...call.place, isWide: true } } : call;
 }

@@ -8,9 +8,11 @@ import {
   createGuestFactory,
   type Guest,
   type GuestFactory,
+  verifyCall,
 } from "../guest.ts";
 import { createNative } from "../natives.ts";
 import type { Payload } from "../payload.ts";
+import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
 import { createCaller } from "../trampoline.ts";
 
@@ -41,8 +43,8 @@ export async function prepareCall(procedure: CallProcedure, request: CopyRequest
   return {
     operations: [primary, ...extras],
     verify: () => {
-      callOnce(guest, procedure.call);
-      for (const extra of procedure.extras) callOnce(guest, extra.call);
+      verifyCall(guest, procedure.call);
+      for (const extra of procedure.extras) verifyCall(guest, extra.call);
     },
   };
 }
@@ -109,7 +111,8 @@ export async function prepareAsyncCall(
 }
 
 function timedCall(extra: ExtraCall, guest: Guest, nonce: number): Operation {
-  const run = createCaller(guest.find(extra.call.export), extra.call.args, nonce);
+  const { args } = argumentsOf(guest, extra.call);
+  const run = createCaller(guest.find(extra.call.export), args, nonce);
   return { kind: "timed", metric: extra.metric, operations: extra.operations, run };
 }
 

@@ -1,10 +1,12 @@
 import type { Call } from "../../model/benchmark.ts";
 import { prepareUnique, rewriteNonce } from "../../wasm/unique.ts";
-import { LEAST_CPU_NS, readCpu } from "../clocks.ts";
+import { checkAnswer } from "../check-answer.ts";
+import { type Elapsed, LEAST_CPU_NS, readCpu } from "../clocks.ts";
 import { HostError } from "../errors.ts";
-import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
+import { callTimed, createGuestFactory, describeCall, type Guest, instantiate } from "../guest.ts";
 import { createSessionFactory } from "../host.ts";
 import type { Payload } from "../payload.ts";
+import { argumentsOf } from "../placed-arguments.ts";
 import { compileTranspiled } from "../transpiled/compile-transpiled.ts";
 import { loadComponentHost } from "../transpiled/load-transpiled.ts";
 import { timeEngine } from "../wrapped/unique-modules.ts";
@@ -57,9 +59,12 @@ async function observeModule(
   const compiled = now();
   const guest = instantiate(module, sessions);
   const instantiated = now();
-  if (call !== null) callOnce(guest, call);
+  const placing = placeData(guest, call, now);
+  const result = callFirst(guest, call);
   const end = now();
-  return { ...phases([start, compiled, instantiated, end]), cpu: cpuSince(cpuStart) };
+  const cpu = cpuSince(cpuStart + placing.cpuNs);
+  checkFirst(guest, call, result);
+  return { ...phases([start, compiled, instantiated, end - placing.wallNs]), cpu };
 }
 
 async function observeTranspiled(
@@ -73,9 +78,11 @@ async function observeTranspiled(
   const compiled = now();
   const guest = create();
   const instantiated = now();
-  if (call !== null) callOnce(guest, call);
+  const result = callFirst(guest, call);
   const end = now();
-  return { ...phases([start, compiled, instantiated, end]), cpu: cpuSince(cpuStart) };
+  const cpu = cpuSince(cpuStart);
+  checkFirst(guest, call, result);
+  return { ...phases([start, compiled, instantiated, end]), cpu };
 }
 
 async function observeGlue(
@@ -89,8 +96,10 @@ async function observeGlue(
   const guest = (await createGuestFactory(payload, nonce)).create();
   const loaded = now();
   const before = times();
-  if (call !== null) callOnce(guest, call);
+  const result = callFirst(guest, call);
   const end = now();
+  const cpuEnd = readCpu();
+  checkFirst(guest, call, result);
   const { compile, instantiate: instantiating, overhead, overheadCpu } = times();
   const name = engine.replaced();
   if (name !== null)
@@ -103,8 +112,27 @@ async function observeGlue(
     compile,
     instantiate: instantiating,
     first_call: Math.max(0, end - loaded - (late - early)),
-    cpu: cpuSince(cpuStart + overheadCpu),
+    cpu: Math.max(LEAST_CPU_NS, cpuEnd - cpuStart - overheadCpu),
   };
+}
+
+/** Its data is written first: that is none of a start. */
+function placeData(guest: Guest, call: Call | null, now: () => number): Elapsed {
+  if (call?.place === undefined) return { wallNs: 0, cpuNs: 0 };
+  const cpuNs = readCpu();
+  const start = now();
+  argumentsOf(guest, call);
+  const wallNs = now() - start;
+  return { wallNs, cpuNs: readCpu() - cpuNs };
+}
+
+function callFirst(guest: Guest, call: Call | null): unknown {
+  return call === null ? undefined : callTimed(guest, call);
+}
+
+/** What it left in memory is looked at when the clock has been read. */
+function checkFirst(guest: Guest, call: Call | null, result: unknown): void {
+  if (call !== null) checkAnswer(guest, call, { name: describeCall(call), result });
 }
 
 function cpuSince(start: number): number {

@@ -1,10 +1,12 @@
 import { messageOf } from "../../errors.ts";
 import type { Procedure } from "../../model/benchmark.ts";
+import { withoutExpectation } from "../../model/procedure-calls.ts";
 import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
 import { createFuelMeter } from "../../wasm/fuel-meter.ts";
 import { categorizeTrap } from "../../wasm/traps.ts";
 import { HostError, MissingTrap } from "../errors.ts";
-import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
+import { callOnce, callTimed, createGuestFactory, type Guest } from "../guest.ts";
+import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
 import { loadComponentHost, loadCopy } from "../transpiled/load-transpiled.ts";
@@ -41,17 +43,20 @@ export async function prepareExhaustFuel(
     : meteredComponents(request));
   const budget = BigInt(procedure.fuel);
   let current = create();
-  const exhaust = (): unknown => {
+  const call = withoutExpectation(procedure.call);
+  const exhaustBy = (callAgain: typeof callOnce): unknown => {
+    argumentsOf(current.guest, call);
     current.refill(budget);
-    requireExhausted(catchExhaustion(current, procedure), procedure);
+    requireExhausted(catchExhaustion(current, { ...procedure, call }), procedure);
     current = create();
-    return callOnce(current.guest, procedure.call);
+    return callAgain(current.guest, procedure.call);
   };
+  const exhaust = (): unknown => exhaustBy(callTimed);
   const run = createTrampoline("return last = exhaust();", { exhaust }, nonce);
   return {
     operations: [{ kind: "timed", metric: "time", operations: 1, run }],
     verify: () => {
-      exhaust();
+      exhaustBy(callOnce);
     },
   };
 }
@@ -92,7 +97,7 @@ async function meteredComponents({ payload, nonce }: CopyRequest): Promise<() =>
 
 function catchExhaustion({ guest, guard }: MeteredGuest, { call, fuel }: ExhaustFuel): unknown {
   try {
-    guard(() => callOnce(guest, { export: call.export, args: call.args }));
+    guard(() => callTimed(guest, call));
   } catch (error) {
     return error;
   }

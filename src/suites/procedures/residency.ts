@@ -2,7 +2,7 @@ import type { Call, Procedure } from "../../model/benchmark.ts";
 import { median } from "../../stats/descriptive.ts";
 import { fitLine, type LineFit } from "../../stats/least-squares.ts";
 import { HostError } from "../errors.ts";
-import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
+import { callOnce, callTimed, createGuestFactory, type Guest } from "../guest.ts";
 import type { CopyRequest, Observations } from "../procedure.ts";
 
 type Footprint = Extract<Procedure, { kind: "footprint" }>;
@@ -86,7 +86,7 @@ export async function observeScaling(
     while (live.length < size * batch) {
       const start = now();
       const guest = factory.create();
-      if (procedure.call !== null) callOnce(guest, procedure.call);
+      if (procedure.call !== null) callTimed(guest, procedure.call);
       create.push(now() - start);
       touch(guest);
       live.push(guest);
