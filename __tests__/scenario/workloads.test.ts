@@ -183,3 +183,82 @@ describe("a workload module", () => {
     expect(slowed.verdict(IDS[3] ?? "")).toBe("identical");
   });
 });
+
+describe("a workload that cannot be one", () => {
+  const configured = (name: string, path: string, code: string): string => {
+    const own = `faulty-${name}.mjs`;
+    write({ [own]: code });
+    return `${THIN}components:\n  - { name: ${name}, path: ${path}, suites: [execution], workload: ${own}, execution: [{ name: taken, export: alloc, args: [8] }] }\n`;
+  };
+
+  function told(config: string): string {
+    write({ "wasm-bench.yml": config });
+    const { code, err } = wasmBench(folder, "run");
+    expect(code, err).toBe(2);
+    return err;
+  }
+
+  it.each([
+    ["export const other = 1;", "faulty-core.mjs exports no `benchmarks`"],
+    ["export const benchmarks = { a: 5 };", 'the benchmark "a", which is no function'],
+    ["throw new Error('no licence');", "could not be loaded: no licence"],
+    [
+      "export const benchmarks = { taken() {} };",
+      'has the benchmark "taken", and so has `execution`',
+    ],
+    [
+      "import { readFileSync } from 'node:fs'; const bytes = readFileSync(new URL('core.wasm', import.meta.url)); const { instance } = await WebAssembly.instantiate(bytes); export const benchmarks = { a: () => instance.exports.alloc(1) };",
+      "loads the component itself: both sides would run this one",
+    ],
+  ])("is refused with the reason: %s", (code, words) => {
+    const said = told(configured("core", "core.wasm", code));
+    expect(said).toContain('component "core"');
+    expect(said).toContain(words);
+    expect(said).toMatch(/workload|guest\.exports/);
+  });
+
+  it("is refused where it imports the glue it drives, or is not there", () => {
+    const imports =
+      "import { Store } from './store.mjs'; export const benchmarks = { a: () => new Store() };";
+    const glue = `${THIN}components:\n  - { name: store, path: store.mjs, suites: [execution], workload: faulty-store.mjs }\n`;
+    write({ "faulty-store.mjs": imports });
+    expect(told(glue)).toContain("loads the component itself");
+    expect(told(glue.replace("faulty-store", "absent"))).toContain(
+      "the workload absent.mjs cannot be read: it is missing",
+    );
+  });
+
+  it("is told by doctor, which runs every benchmark once", () => {
+    const code =
+      "export const benchmarks = { good() {}, bad: async () => { throw new Error('gone'); } };";
+    write({ "wasm-bench.yml": configured("core", "core.wasm", code) });
+    const { out } = wasmBench(folder, "doctor");
+    expect(out).toContain("workload bad fails: benchmark bad of the workload failed: gone");
+  });
+});
+
+describe("a workload that fails when it runs", () => {
+  it("fails its benchmark, whoever's side it is, and says which part", () => {
+    const faulty = `export const benchmarks = {
+        waits: () => new Promise(() => {}),
+        throws: () => { throw new Error("no data"); },
+        differs: { run: () => 1, expect: 2 },
+        fine: () => 1,
+      };`;
+    write({
+      "faulty.mjs": faulty,
+      "wasm-bench.yml": `${THIN.replace("timeout: 10s", "timeout: 2s")}components:\n${component("core", "core.wasm", "faulty.mjs")}`,
+    });
+    const { code, said, verdict, of } = run("--baseline", "none");
+    expect(code, said).toBe(1);
+    const failureOf = (name: string): string =>
+      of(`execution/${name}/core`)?.visits.at(-1)?.failure?.message ?? "";
+    expect(verdict("execution/waits/core")).toBe("failed");
+    expect(failureOf("waits")).toContain("a promise of it never settles");
+    expect(verdict("execution/throws/core")).toBe("failed");
+    expect(failureOf("throws")).toBe("benchmark throws of the workload failed: no data");
+    expect(verdict("execution/differs/core")).toBe("failed");
+    expect(failureOf("differs")).toBe("differs returned 1, expected 2");
+    expect(verdict("execution/fine/core")).toBe("new");
+  });
+});

@@ -48,7 +48,7 @@ function misfit({ name }: ComponentEntry, place: string, cause: ValueFault): Act
   return new ActionError({
     code: "component",
     message: `component "${name}", ${place}: ${cause.message}`,
-    hint: "Write values as docs/guests.md says; for a resource, export a function that makes its own.",
+    hint: "Write values as docs/guests.md says; a resource is driven by a `workload`.",
     cause,
   });
 }

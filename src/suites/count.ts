@@ -9,7 +9,15 @@ import { checkAnswer } from "./check-answer.ts";
 import { HostError, Uncounted } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
-import { callTimed, describeCall, findExport, type Guest } from "./guest.ts";
+import {
+  callTimed,
+  callUnchecked,
+  checkAll,
+  describeCall,
+  findExport,
+  type Guest,
+  isPromise,
+} from "./guest.ts";
 import { createSessionFactory } from "./host.ts";
 import { checkWorkloadResult, openWorkload } from "./open-workload.ts";
 import type { Payload } from "./payload.ts";
@@ -148,46 +156,55 @@ async function countTogether(counted: Numbered, meters: FuelMeters, guest: Guest
     remaining: (): bigint => budget - meters.spent(),
   };
   if (counted.workload !== undefined) return countWorkload(counted, budgets, guest);
-  meters.refill(budget);
-  const result = meters.guard(() => callTimed(guest, counted.call));
-  const fuel = requireWithin(budget, meters.spent());
-  checkAnswer(guest, counted.call, { name: describeCall(counted.call), result });
+  const { call } = counted;
+  const { fuel, result } = await countAwaited(budget, budgets, () => callUnchecked(guest, call));
+  checkAll(guest, call, result);
   return fuel;
 }
 
 /** What both kinds of meters have. */
 type Budgets = Pick<FuelMeter, "refill" | "remaining"> & Pick<FuelMeters, "guard">;
 
-/** Set-up consumes fuel too, and is none of the benchmark's; what is awaited is counted until it is settled. */
-async function countWorkload(
-  counted: Numbered,
+interface Spent {
+  readonly fuel: number;
+  readonly result: unknown;
+}
+
+/** What is awaited is counted until it is settled. */
+async function countAwaited(
+  budget: bigint,
   { refill, remaining, guard }: Budgets,
-  guest: Guest,
-): Promise<number> {
-  const { payload, workload, nonce } = counted;
-  const { name, isFree } = workload ?? { name: "", isFree: true };
-  const budget = budgetOf(counted);
-  refill(UNLIMITED_FUEL);
-  const opened = await openWorkload(guest, payload, nonce);
-  const benchmark = opened.find(name);
+  run: () => unknown,
+): Promise<Spent> {
   refill(budget);
   let result: unknown;
   try {
-    result = await benchmark.run(opened.view, opened.state);
+    const made = run();
+    result = isPromise(made) ? await made : made;
   } catch (error) {
     guard(() => {
       throw error;
     });
   }
-  const fuel = requireWithin(budget, budget - remaining());
-  checkWorkloadResult(benchmark, result, isFree);
-  await opened.teardown();
-  return fuel;
+  const spent = budget - remaining();
+  if (spent >= budget) throw new WebAssembly.RuntimeError(FUEL_EXHAUSTED);
+  return { fuel: Number(spent), result };
 }
 
-function requireWithin(budget: bigint, spent: bigint): number {
-  if (spent >= budget) throw new WebAssembly.RuntimeError(FUEL_EXHAUSTED);
-  return Number(spent);
+/** Set-up consumes fuel too, and is none of the benchmark's. */
+async function countWorkload(counted: Numbered, budgets: Budgets, guest: Guest): Promise<number> {
+  const { payload, workload, nonce } = counted;
+  const { name, isFree } = workload ?? { name: "", isFree: true };
+  budgets.refill(UNLIMITED_FUEL);
+  const opened = await openWorkload(guest, payload, nonce);
+  const benchmark = opened.find(name);
+  const { fuel, result } = await countAwaited(budgetOf(counted), budgets, () =>
+    benchmark.run(opened.view, opened.state),
+  );
+  checkWorkloadResult(benchmark, result, isFree);
+  budgets.refill(UNLIMITED_FUEL);
+  await opened.teardown();
+  return fuel;
 }
 
 function freshHost(host: Payload["host"], nonce: number): Payload["host"] {

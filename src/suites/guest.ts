@@ -114,15 +114,66 @@ export function callOnce(guest: Guest, call: Call): unknown {
  * @throws as {@link callOnce}, but for data
  */
 export function callTimed(guest: Guest, call: Call): unknown {
+  const result = callUnchecked(guest, call);
+  if (call.export !== "_start") checkResult(call, result);
+  return result;
+}
+
+/**
+ * Runs a call once, whatever it returns.
+ *
+ * @param guest - live instance
+ * @param call - as for {@link callOnce}
+ * @returns what the guest returned, a promise where it is one
+ * @throws what the guest throws; GuestExit on a WASI exit code other than 0
+ */
+export function callUnchecked(guest: Guest, call: Call): unknown {
   const { session, instance } = guest;
   if (call.export === "_start" && session?.start && instance !== null) {
     const code = session.start(instance);
     if (code !== 0) throw new GuestExit(code);
     return code;
   }
-  const result = guest.find(call.export)(...argumentsOf(guest, call).args);
+  return guest.find(call.export)(...argumentsOf(guest, call).args);
+}
+
+/**
+ * Runs a call once, awaits it and checks its result.
+ *
+ * @param guest - live instance
+ * @param call - as for {@link callOnce}
+ * @returns whether there was a promise to await
+ * @throws as {@link callOnce}
+ */
+export async function callAwaited(guest: Guest, call: Call): Promise<boolean> {
+  const made = callUnchecked(guest, call);
+  const isAsync = isPromise(made);
+  checkAll(guest, call, isAsync ? await made : made);
+  return isAsync;
+}
+
+/**
+ * Checks everything that is asked of a call.
+ *
+ * @param guest - live instance
+ * @param call - the call that was made
+ * @param result - what it returned, awaited
+ * @throws as {@link callOnce}
+ */
+export function checkAll(guest: Guest, call: Call, result: unknown): void {
+  if (call.export === "_start") return;
   checkResult(call, result);
-  return result;
+  checkAnswer(guest, call, { name: describeCall(call), result });
+}
+
+/**
+ * Whether a result must be awaited.
+ *
+ * @param value - what a call returned
+ * @returns true for a promise of any kind
+ */
+export function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as PromiseLike<unknown> | null | undefined)?.then === "function";
 }
 
 /**
@@ -152,9 +203,9 @@ export function verifyCall(guest: Guest, call: Call): unknown {
  * @throws WrongResult when they differ: an i32 may be given unsigned, an f32 with the digits of a double. HostError for a promise
  */
 export function checkResult(call: Call, result: unknown): void {
-  if (typeof (result as PromiseLike<unknown> | null | undefined)?.then === "function")
+  if (isPromise(result))
     throw new HostError(
-      `${describeCall(call)} returned a promise: only synchronous calls are timed`,
+      `${describeCall(call)} returned a promise: only its benchmark under execution, and that of a \`workload\`, awaits it`,
     );
   // Of a component, nothing may be what is expected: a value of its own, and not the same as no expectation.
   if (!("expect" in call) || sameValue(call.expect as Argument, result)) return;

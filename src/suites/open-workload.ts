@@ -93,16 +93,6 @@ export function benchmarkPart({ name }: WorkloadBenchmark): string {
   return `benchmark ${name} of the workload`;
 }
 
-/**
- * Whether a result must be awaited.
- *
- * @param value - what a benchmark returned
- * @returns true for a promise of any kind
- */
-export function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as PromiseLike<unknown> | null | undefined)?.then === "function";
-}
-
 function viewOf(guest: Guest): GuestView {
   const exports = guest.exports ?? guest.instance?.exports ?? {};
   const load =

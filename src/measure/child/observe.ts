@@ -1,6 +1,6 @@
 import type { NativeCall } from "../../model/benchmark.ts";
 import { OBSERVED_NONCE } from "../../model/load-record.ts";
-import { callOnce, createGuestFactory, describeCall, type Guest } from "../../suites/guest.ts";
+import { callAwaited, createGuestFactory, describeCall, type Guest } from "../../suites/guest.ts";
 import { createNative } from "../../suites/natives.ts";
 import { type OpenWorkload, openWorkload } from "../../suites/open-workload.ts";
 import type { Payload, WorkloadAddress } from "../../suites/payload.ts";
@@ -72,7 +72,8 @@ async function observeComponent(
   await watch.settle();
   watch.drain();
   watch.tell({ kind: "loaded" });
-  for (const call of calls) await attempt(describeCall(call), () => callOnce(guest, call), watch);
+  for (const call of calls)
+    await attempt(describeCall(call), () => callAwaited(guest, call), watch);
   if (payload.workload !== undefined) await observeWorkload(guest, payload, watch);
 }
 

@@ -1,7 +1,7 @@
 import type { Procedure } from "../../model/benchmark.ts";
 import { HostError } from "../errors.ts";
-import { createGuestFactory } from "../guest.ts";
-import { benchmarkPart, checkWorkloadResult, isPromise, openWorkload } from "../open-workload.ts";
+import { createGuestFactory, isPromise } from "../guest.ts";
+import { benchmarkPart, checkWorkloadResult, openWorkload } from "../open-workload.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
 import { runPart } from "../workload-module.ts";
