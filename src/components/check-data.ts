@@ -85,7 +85,7 @@ function requirePlace(entry: ComponentEntry, call: DataCall, signatures: Signatu
   if (alloc === undefined && at === undefined)
     throw dataFault(entry, {
       message: `${call.place}: its data has no place in the memory of ${entry.path}`,
-      hint: "Name the export that takes a length and returns a pointer under `alloc` (such as malloc), or a fixed address under `at`.",
+      hint: "Name the export that takes a length and returns a pointer under `alloc` (such as malloc), or a fixed address under `at`; on the command line --alloc and --at.",
     });
   const pointer = pointerOf(call, signatures);
   if (pointer !== null) {

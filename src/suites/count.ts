@@ -132,7 +132,7 @@ async function countGlue(
   const engine = wrapEngine(hooks);
   try {
     const scope = await importGlue(payload, nonce);
-    const guest = { instance: null, session: null, ...scope, memories: [...memories] };
+    const guest = { instance: null, session: null, ...scope };
     const fuel = await countTogether({ ...counted, nonce }, meters, guest);
     const name = engine.replaced();
     if (name !== null)
