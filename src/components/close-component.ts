@@ -41,6 +41,8 @@ export async function closeComponent(
             sha256: await hashWorkload(workload.path, {
               root: hostRoot,
               workingFolder,
+              // What is named is the component's own JavaScript's, where it has some.
+              files: hasOwnCode(loaded) ? [] : files,
               record: parts?.workload ?? whole,
             }),
           },
@@ -59,9 +61,13 @@ export async function closeComponent(
 
 async function hashWorkload(
   entry: string,
-  source: Pick<ClosureSource, "root" | "workingFolder" | "record">,
+  source: Pick<ClosureSource, "root" | "workingFolder" | "record" | "files">,
 ): Promise<string> {
-  return hashClosure(await createClosure({ ...source, entry, files: [], known: new Set() }));
+  return hashClosure(await createClosure({ ...source, entry, known: new Set() }));
+}
+
+function hasOwnCode({ glue, host }: Component): boolean {
+  return glue !== null || host.kind === "module";
 }
 
 /** The component's module, as it is and as the observed copy is handed it. */

@@ -61,7 +61,11 @@ export async function loadComponent(
   const { bytes } = binary;
   refuseIdlePlaces(entry, !isGlue && !("transpiled" in binary));
   const host = await resolveHost(entry, root);
-  const files = await namedFiles(entry, { root, hasJavaScript: isGlue || host.kind === "module" });
+  const ownJavaScript = isGlue || host.kind === "module";
+  const files = await namedFiles(entry, {
+    root,
+    hasJavaScript: ownJavaScript || entry.workload !== undefined,
+  });
   const glue = isGlue ? await loadGlue(entry, path, { root, files }) : null;
   const component: Component = {
     name: entry.name,

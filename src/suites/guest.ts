@@ -205,7 +205,7 @@ export function verifyCall(guest: Guest, call: Call): unknown {
 export function checkResult(call: Call, result: unknown): void {
   if (isPromise(result))
     throw new HostError(
-      `${describeCall(call)} returned a promise: only its benchmark under execution, and that of a \`workload\`, awaits it`,
+      `${describeCall(call)} returned a promise: only its benchmark under execution, and that of a \`workload\`, awaits it; name \`suites\` without crash_handling`,
     );
   // Of a component, nothing may be what is expected: a value of its own, and not the same as no expectation.
   if (!("expect" in call) || sameValue(call.expect as Argument, result)) return;
