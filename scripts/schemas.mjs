@@ -13,25 +13,80 @@ import { resultSchema } from "../src/config/result-schema.ts";
 
 const BASE = "https://raw.githubusercontent.com/airssys/wasm-bench-action/main/schema";
 
+/** Where expected data stands. */
+const RANGE = {
+  at: {
+    anyOf: [{ type: "integer", minimum: 0 }, { pattern: "^(result|args\\[[0-9]+\\])$" }],
+    description:
+      "Where in memory: result (under the pointer that is returned), args[0], or an address.",
+  },
+  length: {
+    anyOf: [{ type: "integer", minimum: 0 }, { const: "result" }],
+    description: "How many bytes: a number, or result, the number that is returned.",
+  },
+};
+
+/** An object with one key that says what it is, and others it may have. */
+function marked(key, value, beside = {}) {
+  const properties = { [key]: value, ...beside };
+  return { type: "object", properties, required: [key], additionalProperties: false };
+}
+
+const FILL = {
+  type: "object",
+  properties: {
+    bytes: { type: ["integer", "string"], description: "How many, such as 64KiB." },
+    seed: { type: "integer", description: "Where the generator begins; 1 unless given." },
+  },
+  required: ["bytes"],
+  additionalProperties: false,
+  description: "Bytes that look random and repeat.",
+};
+
+const AS = { enum: ["bytes", "text"], description: "What JavaScript gets of the file." };
+
+/** What a call argument may be, or an expected result with further keys: checked by code of its own, so described here. */
+function argumentSchema(beside) {
+  const text = (description, pattern) => ({
+    type: "string",
+    ...(pattern === undefined ? {} : { pattern }),
+    description,
+  });
+  return {
+    anyOf: [
+      { type: ["number", "string", "boolean", "null"] },
+      { type: "array" },
+      marked("$bigint", text("A 64-bit integer.", "^-?[0-9]{1,39}$")),
+      marked("$bytes", text("Bytes: hex:00ff or base64:AP8=.", "^(hex|base64):"), beside),
+      marked("$text", text("Text; as bytes it is UTF-8."), beside),
+      marked("$file", text("Path of a file below this file's folder."), { as: AS, ...beside }),
+      marked("$fill", FILL, beside),
+      { type: "object", propertyNames: { pattern: "^[^$]" }, minProperties: 1 },
+    ],
+  };
+}
+
+const ARGUMENT = argumentSchema({});
+
+const EXPECTED = {
+  anyOf: [
+    ...argumentSchema(RANGE).anyOf,
+    marked(
+      "$sha256",
+      { type: "string", pattern: "^[0-9a-f]{64}$", description: "SHA-256." },
+      RANGE,
+    ),
+  ],
+};
+
+/** What stands in a document was checked when it was written in a configuration. */
+const STORED_ARGUMENT = { type: ["number", "string", "boolean", "null", "array", "object"] };
+
 const SCHEMAS = [
-  { file: "config.json", title: "wasm-bench.yml", schema: configSchema },
+  { file: "config.json", title: "wasm-bench.yml", schema: configSchema, argument: ARGUMENT },
   { file: "result.json", title: "Result of one run of wasm-bench", schema: resultSchema },
   { file: "baseline.json", title: "Baseline of wasm-bench", schema: baselineSchema },
 ];
-
-/** What a call argument may be: checked by code of its own, so described here. */
-const ARGUMENT = {
-  anyOf: [
-    { type: ["number", "string", "boolean", "null"] },
-    { type: "array" },
-    {
-      type: "object",
-      properties: { $bigint: { type: "string", pattern: "^-?[0-9]{1,39}$" } },
-      required: ["$bigint"],
-      additionalProperties: false,
-    },
-  ],
-};
 
 /** Adds to a field what stands behind its transformation: its description and the text a quantity may have. */
 function completeField(field, converted) {
@@ -49,9 +104,9 @@ function quantityForms(pattern) {
   return [pattern === null ? { type: "string" } : { type: "string", pattern }, bare];
 }
 
-function override({ valibotSchema, jsonSchema }) {
+function override({ valibotSchema, jsonSchema }, argument) {
   if (valibotSchema.type === "unknown") {
-    return { ...jsonSchema, ...ARGUMENT };
+    return { ...jsonSchema, ...argument };
   }
   if (valibotSchema.type === "record") {
     const { additionalProperties } = jsonSchema;
@@ -65,7 +120,10 @@ function override({ valibotSchema, jsonSchema }) {
   }
   const fields = Object.entries(jsonSchema.properties).map(([key, converted]) => [
     key,
-    completeField(valibotSchema.entries[key], converted),
+    completeField(
+      valibotSchema.entries[key],
+      key === "expect" && argument === ARGUMENT ? EXPECTED : converted,
+    ),
   ]);
   return { ...jsonSchema, properties: Object.fromEntries(fields) };
 }
@@ -73,14 +131,14 @@ function override({ valibotSchema, jsonSchema }) {
 /**
  * Turns one schema of the product into a published one.
  *
- * @param {{ file: string, title: string, schema: import("valibot").GenericSchema }} entry - what to publish
+ * @param {{ file: string, title: string, schema: import("valibot").GenericSchema, argument?: object }} entry - what to publish
  * @returns {string} text of the file
  */
-export function renderSchema({ file, title, schema }) {
+export function renderSchema({ file, title, schema, argument = STORED_ARGUMENT }) {
   const converted = toJsonSchema(schema, {
     typeMode: "input",
     errorMode: "ignore",
-    overrideSchema: override,
+    overrideSchema: (context) => override(context, argument),
   });
   const { $schema, ...rest } = converted;
   return `${JSON.stringify({ $schema, $id: `${BASE}/${file}`, title, ...rest }, null, 2)}\n`;

@@ -199,3 +199,32 @@ describe("the gate on fuel", () => {
     expect(verdictOf(one, null, counts)).toBe("unchanged");
   });
 });
+
+describe("a benchmark of a workload", () => {
+  const module = { path: "/bench/w.mjs", shown: "bench/w.mjs", sha256: "w" };
+  const driven = (part: Partial<NonNullable<Planned["pair"]>> = {}): Planned => {
+    const { benchmark, pair, ...planned } = plan("paired");
+    const own = { ...benchmark, procedure: { kind: "workload" as const, name: "sum" } };
+    if (pair === null) throw new Error("a pair was planned");
+    const candidate = { ...component, workload: module };
+    return { ...planned, benchmark: own, pair: { ...pair, benchmark: own, candidate, ...part } };
+  };
+
+  it("is counted on both sides by the candidate's module", () => {
+    const [base, own] = countRequests([driven()]);
+    expect(base).toMatchObject({
+      side: "baseline",
+      workload: { module, name: "sum", isFree: false },
+    });
+    expect(own).toMatchObject({
+      side: "candidate",
+      limit: 5_000,
+      workload: { module, name: "sum" },
+    });
+  });
+
+  it("asks the baseline for no result where its definition is new", () => {
+    const [base, own] = countRequests([driven({ isBaselineFree: true })]);
+    expect([base?.workload?.isFree, own?.workload?.isFree]).toEqual([true, false]);
+  });
+});

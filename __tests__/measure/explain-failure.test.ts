@@ -40,6 +40,15 @@ describe("a failure explained", () => {
     expect(explainMessage(message)).toContain(flag);
   });
 
+  it("says of a workload that does not end what may be the reason", () => {
+    const late: Failure = { ...PLAIN, kind: "timeout", message: "no result within 2000 ms" };
+    expect(explainFailure(late, { ...OLD, workload: true }).message).toBe(
+      "no result within 2000 ms: the workload goes on without an end, or a promise of it never settles",
+    );
+    expect(explainFailure(late, OLD)).toEqual(late);
+    expect(explainFailure(PLAIN, { ...OLD, workload: true })).toEqual(PLAIN);
+  });
+
   it("points to Node 24 where the WASI of an older one has crashed", () => {
     const death = describeDeath({ code: null, signal: "SIGSEGV" }, "");
     expect(explainFailure(death, OLD).message).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callOf, procedureFor } from "../../src/measure/parent/guest-calls.ts";
+import { callOf, NO_FILES, procedureFor } from "../../src/measure/parent/guest-calls.ts";
 import type { Argument, Procedure } from "../../src/model/benchmark.ts";
 import type { Glue } from "../../src/model/component.ts";
 import { readModule } from "../../src/wasm/read-module.ts";
@@ -22,27 +22,45 @@ function calling(args: readonly Argument[]): Procedure {
 
 describe("a call is made with the values of a side's own types", () => {
   it("of a core module by the signature of its export", () => {
-    const call = callOf(CORE, { export: "hash", args: ["5", 7], expect: 5 });
+    const call = callOf(CORE, { export: "hash", args: ["5", 7], expect: 5 }, NO_FILES);
     expect(call).toEqual({ export: "hash", args: [5n, 7], expect: 5n });
   });
 
   it("as configured where they do not fit, so that the side tells its own failure", () => {
     const call = { export: "hash", args: [1.5, 7] };
-    expect(callOf(CORE, call)).toBe(call);
+    expect(callOf(CORE, call, NO_FILES)).toBe(call);
   });
 
   it("as configured for glue, and for an export nobody knows", () => {
     const call = { export: "hash", args: [5, 7] };
-    expect(callOf({ module, glue: GLUE }, call)).toBe(call);
-    expect(callOf(CORE, { export: "other", args: [5] })).toEqual({ export: "other", args: [5] });
+    expect(callOf({ module, glue: GLUE }, call, NO_FILES)).toEqual(call);
+    expect(callOf(CORE, { export: "other", args: [5] }, NO_FILES)).toEqual({
+      export: "other",
+      args: [5],
+    });
+  });
+
+  it("data takes two parameters, and what stands behind it is typed by the others", () => {
+    const taking = readModule(
+      assemble(`(module (func (export "hash") (param i32 i32 i64) (result i64) local.get 2))`),
+    );
+    const place = { alloc: null, free: null, at: 1024 };
+    const call = { export: "hash", args: [{ $bytes: "hex:00ff" }, "5"], place };
+    expect(callOf({ module: taking, glue: null }, call, NO_FILES)).toEqual({
+      export: "hash",
+      args: [Uint8Array.of(0, 255), 5n],
+      place,
+    });
+    const wrong = { ...call, args: ["5", { $bytes: "hex:00ff" }] };
+    expect(callOf({ module: taking, glue: null }, wrong, NO_FILES)).toBe(wrong);
   });
 
   it("a native reference gets what is written, digits in a text as their integer", () => {
-    expect(procedureFor(CORE, calling(["5", 7]))).toMatchObject({
+    expect(procedureFor(CORE, calling(["5", 7]), NO_FILES)).toMatchObject({
       call: { args: [5n, 7], expect: 5n },
       native: { args: [5n, 7] },
     });
-    expect(procedureFor(CORE, calling([5, 7]))).toMatchObject({
+    expect(procedureFor(CORE, calling([5, 7]), NO_FILES)).toMatchObject({
       call: { args: [5n, 7] },
       native: { args: [5, 7] },
     });

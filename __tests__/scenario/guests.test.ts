@@ -88,7 +88,14 @@ async function trials(): Promise<Trial[]> {
       }),
       RUN,
     ),
-    trial(glue(folder, "glue_promises", { code: "export const run = async () => 1;" }), RUN),
+    trial(glue(folder, "glue_promises", { code: "export const run = async () => 1;" }), {
+      ...RUN,
+      expect: 1,
+    }),
+    trial(glue(folder, "glue_promises_wrongly", { code: "export const run = async () => 1;" }), {
+      ...RUN,
+      expect: 2,
+    }),
     trial(await guest("good_after", { text: GOOD_GUEST }), GOOD_CALL),
   ];
 }
@@ -118,7 +125,7 @@ describe("a guest that fails makes its own benchmark fail with the reason", () =
     ["glue_throws", "host-error", "glue is broken"],
     ["glue_replaces", "host-error", "host code replaced WebAssembly.instantiate"],
     ["glue_freezes", "host-error", /host code replaced WebAssembly\.\w+, with which/],
-    ["glue_promises", "host-error", "returned a promise"],
+    ["glue_promises_wrongly", "wrong-result", "run() returned 1, expected 2"],
   ])("%s: %s", (name, kind, words) => {
     const failure = visit(name)?.failure;
     expect(failure).toMatchObject({ kind, side: "candidate" });
@@ -133,6 +140,12 @@ describe("a guest that fails makes its own benchmark fail with the reason", () =
   it("names the category of stack exhaustion", () => {
     expect(visit("recurses")?.failure?.category).toBe("stack exhausted");
   });
+});
+
+it("awaits glue that returns promises, and times it", () => {
+  expect(visit("glue_promises")?.failure).toBeNull();
+  const [time] = visit("glue_promises")?.series.filter(({ metric }) => metric === "time") ?? [];
+  expect(time?.values.length).toBeGreaterThan(0);
 });
 
 describe("what a guest's host does besides", () => {

@@ -27,6 +27,15 @@ test("a module that exports what is called, with the same signature, can run it"
   expect(runObstacle(alone, { baseline: PLAIN, candidate: RICH })).toBeNull();
 });
 
+test("a module that lacks what places data cannot run it, and a workload may ask for anything", () => {
+  const place = { alloc: "more", free: null, at: null };
+  const placed: Procedure = { kind: "guarded_call", call: { ...call("work"), place } };
+  const sides = { baseline: PLAIN, candidate: RICH };
+  expect(runObstacle(placed, sides)).toBe('it exports no function "more"');
+  expect(runObstacle(placed, { baseline: RICH, candidate: RICH })).toBeNull();
+  expect(runObstacle({ kind: "workload", name: "a" }, sides)).toBeNull();
+});
+
 test.each<[string, Procedure, ModuleFacts | null, string]>([
   ["a missing export", calling("more"), PLAIN, 'it exports no function "more"'],
   ["a memory under the name", calling("memory"), PLAIN, 'it exports no function "memory"'],

@@ -73,6 +73,6 @@ function callFault(text: string, fault: string): ActionError {
   return new ActionError({
     code: "usage",
     message: `${JSON.stringify(text)} cannot be called: ${fault}`,
-    hint: "Write an export with numbers, such as 'fib(20)'; nan, inf and -inf are numbers too. Components and glue take JSON.",
+    hint: 'Write an export with numbers, such as \'fib(20)\'; nan, inf and -inf are numbers too. Components and glue take JSON, and data is written { "$bytes": "hex:00ff" }.',
   });
 }

@@ -11,16 +11,23 @@ const ALWAYS: readonly string[] = ["help", "version", "no-color"];
 const MEASURING = ["config", "suite", "filter", "quick", "threshold", "fail-on", "time-budget"];
 /** How a result is told. */
 const FILES = ["html", "json", "junit", "markdown", "verbose"];
+const PLACES = ["alloc", "at"];
 
 /** Options and operands of every command. */
 const FORMS: ReadonlyMap<string, CommandForm> = new Map([
   ["init", { options: ["print"], operands: 1 }],
   ["doctor", { options: ["config"], operands: 0 }],
   ["run", { options: [...MEASURING, ...FILES, "baseline", "policy", "list"], operands: 0 }],
-  ["compare", { options: [...MEASURING, ...FILES, "call", "host"], operands: 2 }],
+  ["compare", { options: [...MEASURING, ...FILES, "call", "host", ...PLACES], operands: 2 }],
   ["save", { options: [...MEASURING, ...FILES], operands: 1 }],
   ["self-test", { options: MEASURING, operands: 0 }],
-  ["fuel", { options: ["config", "host", "profile", "json"], operands: Number.POSITIVE_INFINITY }],
+  [
+    "fuel",
+    {
+      options: ["config", "host", "profile", "json", ...PLACES],
+      operands: Number.POSITIVE_INFINITY,
+    },
+  ],
   ["size", { options: ["config", "json"], operands: 2 }],
   ["show", { options: [], operands: 1 }],
   ["judge", { options: FILES, operands: 1 }],

@@ -36,6 +36,8 @@ Options
       --host FILE         module that exports the imports of what compare and fuel are given; WASI needs none. Without it
                           the configuration's, where that names a component of this file: by its name for compare, by
                           its path for fuel
+      --alloc EXPORT      with compare and fuel: export by which a core module takes memory for data, such as malloc
+      --at ADDRESS        with compare and fuel: where data goes in a core module that does not allocate
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
       --html FILE         write the HTML report
       --markdown FILE     write the report as Markdown, as a job summary shows it

@@ -2,8 +2,10 @@ import { parseArgs } from "node:util";
 import { parseAmount, parseChoice, parseList } from "../config/input-value.ts";
 import { parseFailOn, parseThreshold } from "../config/inputs.ts";
 import { didYouMean } from "../config/suggest.ts";
+import { parseQuantity } from "../config/units.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import { SUITES, type SuiteName } from "../model/benchmark.ts";
+import type { ComponentEntry } from "../model/config.ts";
 import type { FailureKind } from "../model/policy.ts";
 import { POLICY_CHOICES, type PolicyChoice } from "../model/stored-policy.ts";
 import { checkForm } from "./command-forms.ts";
@@ -43,6 +45,8 @@ export interface Options {
   /** Whether what would be written is printed instead. */
   readonly print: boolean;
   readonly profile: (typeof PROFILES)[number] | null;
+  /** Where data of calls goes in a core module, in place of what the configuration says; null when not given. */
+  readonly place: Pick<ComponentEntry, "alloc" | "at"> | null;
 }
 
 const SPEC = {
@@ -70,6 +74,8 @@ const SPEC = {
   check: { type: "boolean" },
   print: { type: "boolean" },
   profile: { type: "string" },
+  alloc: { type: "string" },
+  at: { type: "string" },
 } as const;
 
 /** Options that are given or not. */
@@ -127,7 +133,29 @@ export function parseOptions(args: readonly string[]): Options {
     print: isGiven("print"),
     profile:
       values.profile === undefined ? null : parseChoice("--profile", values.profile, PROFILES),
+    place: placeOf(values.alloc, values.at),
   };
+}
+
+function placeOf(alloc: string | undefined, at: string | undefined): Options["place"] {
+  if (alloc !== undefined && at !== undefined)
+    throw new ActionError({
+      code: "usage",
+      message: "--alloc asks the module for a place, and --at is a fixed one",
+      hint: "Leave one of them away.",
+    });
+  if (at !== undefined) return { at: addressOf(at) };
+  return alloc === undefined ? null : { alloc };
+}
+
+function addressOf(text: string): number {
+  const parsed = parseQuantity(text, "count");
+  if ("value" in parsed) return parsed.value;
+  throw new ActionError({
+    code: "usage",
+    message: `--at: ${parsed.fault}`,
+    hint: "Name an address in the memory of the module, such as 1024.",
+  });
 }
 
 const PROFILES = ["wasmtime-24", "wasmtime-46", "wasmtime-48", "wasmtime-49"] as const;

@@ -3,8 +3,9 @@ import type { Argument } from "../model/benchmark.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import type { FunctionType, ModuleFacts } from "../model/module-facts.ts";
 import { ValueFault } from "../wasm/component/value-fault.ts";
-import { convertCoreCall, listed } from "../wasm/convert-core.ts";
+import { convertCoreCall, listed, slotsOf } from "../wasm/convert-core.ts";
 import { exportedSignatures } from "../wasm/signatures.ts";
+import { checkData, isExpectedData } from "./check-data.ts";
 
 /** A call as the configuration names it, with the place to name in messages. */
 interface NamedCall {
@@ -34,15 +35,17 @@ export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
   for (const call of callsOf(entry)) {
     const signature = signatures.get(call.export);
     if (signature === undefined) throw missingExport(entry, call, [...signatures.keys()]);
-    if (signature.params.length !== call.args.length) {
+    const given = call.args.reduce((sum: number, value) => sum + slotsOf(value), 0);
+    if (signature.params.length !== given) {
       throw new ActionError({
         code: "component",
-        message: `component "${entry.name}", ${call.place}: ${call.export} takes ${listed(signature.params)}, ${call.args.length} given`,
-        hint: "Give one value per parameter.",
+        message: `component "${entry.name}", ${call.place}: ${call.export} takes ${listed(signature.params)}, ${given} given`,
+        hint: "Give one value per parameter; data is two, pointer and length.",
       });
     }
     checkValues(entry, call, signature);
   }
+  checkData(entry, facts);
 }
 
 function callsOf(entry: ComponentEntry): NamedCall[] {
@@ -74,7 +77,9 @@ function missingExport(
 function checkValues(entry: ComponentEntry, call: NamedCall, signature: FunctionType): void {
   const { export: name, args, expect } = call;
   try {
-    convertCoreCall({ export: name, args, ...(expect === undefined ? {} : { expect }) }, signature);
+    // Data that is expected lies in memory, and is checked as such.
+    const isValue = expect !== undefined && !isExpectedData(expect);
+    convertCoreCall({ export: name, args, ...(isValue ? { expect } : {}) }, signature);
   } catch (cause) {
     if (!(cause instanceof ValueFault)) throw cause;
     throw misfit(entry, call, cause);
@@ -87,7 +92,7 @@ function misfit({ name }: ComponentEntry, call: NamedCall, cause: ValueFault): A
   return new ActionError({
     code: "component",
     message: `component "${name}", ${call.place}${where}: ${cause.message}`,
-    hint: "Core WebAssembly takes numbers only, each by the type of its parameter; name glue (.js) for other values.",
+    hint: "Core WebAssembly takes numbers only, each by the type of its parameter; write bytes and text as data ({ $bytes }, { $text }, { $file }), which becomes pointer and length, or drive the module by a `workload`.",
     cause,
   });
 }

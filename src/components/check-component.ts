@@ -1,19 +1,28 @@
 import { ActionError } from "../errors.ts";
 import type { Transpiled } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
+import type { DataFiles } from "../model/data.ts";
+import { resolveCall } from "../model/resolve-call.ts";
 import { convertCall } from "../wasm/component/convert-call.ts";
 import { findWitExport } from "../wasm/component/names.ts";
 import { isProvidedInterface } from "../wasm/component/provided.ts";
 import { ValueFault } from "../wasm/component/value-fault.ts";
+
+const NO_FILES: DataFiles = new Map();
 
 /**
  * Checks that every call a configuration names can be made, and that somebody provides what a component imports.
  *
  * @param entry - the component as configured
  * @param transpiled - what it imports and exports
+ * @param data - contents of the files that arguments name
  * @throws ActionError (`component`) naming the call and what does not fit, or every missing import with the remedy
  */
-export function checkComponent(entry: ComponentEntry, { world }: Transpiled): void {
+export function checkComponent(
+  entry: ComponentEntry,
+  { world }: Transpiled,
+  data: DataFiles = NO_FILES,
+): void {
   const hasHost = entry.host !== "none" && entry.host !== "wasi";
   const missing = world.imports.filter(
     ({ name, functions }) => Object.keys(functions).length > 0 && !isProvidedInterface(name),
@@ -27,7 +36,7 @@ export function checkComponent(entry: ComponentEntry, { world }: Transpiled): vo
     const found = findWitExport(world, call.export);
     if ("fault" in found) throw noExport(entry, place, found.fault);
     try {
-      convertCall(call, world);
+      convertCall(resolveCall(call, "component", data), world);
     } catch (cause) {
       if (!(cause instanceof ValueFault)) throw cause;
       throw misfit(entry, place, cause);
@@ -39,7 +48,7 @@ function misfit({ name }: ComponentEntry, place: string, cause: ValueFault): Act
   return new ActionError({
     code: "component",
     message: `component "${name}", ${place}: ${cause.message}`,
-    hint: "Write values as docs/guests.md says; for a resource, export a function that makes its own.",
+    hint: "Write values as docs/guests.md says; a resource is driven by a `workload`.",
     cause,
   });
 }

@@ -3,8 +3,9 @@ import type { Component } from "../model/component.ts";
 import { type LoadRecord, OBSERVED_NONCE } from "../model/load-record.ts";
 import { prepareUnique, rewriteNonce } from "../wasm/unique.ts";
 import { type ClosureSource, createClosure } from "./create-closure.ts";
-import { hashComponent } from "./identify.ts";
+import { hashClosure, hashComponent } from "./identify.ts";
 import type { LoadedComponent } from "./load-component.ts";
+import { splitRecord } from "./split-record.ts";
 
 /** What a component is closed with. */
 export interface ClosingFacts extends Pick<ClosureSource, "workingFolder"> {
@@ -24,9 +25,28 @@ export interface ClosingFacts extends Pick<ClosureSource, "workingFolder"> {
  * @throws the system error when a file of it cannot be read
  */
 export async function closeComponent(
-  { component, files }: LoadedComponent,
-  { record, workingFolder, glueRoot, hostRoot }: ClosingFacts,
+  { component: loaded, files }: LoadedComponent,
+  { record: whole, workingFolder, glueRoot, hostRoot }: ClosingFacts,
 ): Promise<Component> {
+  const { workload } = loaded;
+  const parts = workload === undefined ? null : splitRecord(whole, workload.path);
+  const record = parts?.component ?? whole;
+  const component =
+    workload === undefined
+      ? loaded
+      : {
+          ...loaded,
+          workload: {
+            ...workload,
+            sha256: await hashWorkload(workload.path, {
+              root: hostRoot,
+              workingFolder,
+              // What is named is the component's own JavaScript's, where it has some.
+              files: hasOwnCode(loaded) ? [] : files,
+              record: parts?.workload ?? whole,
+            }),
+          },
+        };
   const { glue, host, bytes } = component;
   const source = { record, workingFolder, files, known: knownModules(bytes) };
   if (glue !== null) {
@@ -37,6 +57,17 @@ export async function closeComponent(
   if (host.kind !== "module") return component;
   const hostClosure = await createClosure({ ...source, root: hostRoot, entry: host.path });
   return { ...component, hostClosure };
+}
+
+async function hashWorkload(
+  entry: string,
+  source: Pick<ClosureSource, "root" | "workingFolder" | "record" | "files">,
+): Promise<string> {
+  return hashClosure(await createClosure({ ...source, entry, known: new Set() }));
+}
+
+function hasOwnCode({ glue, host }: Component): boolean {
+  return glue !== null || host.kind === "module";
 }
 
 /** The component's module, as it is and as the observed copy is handed it. */

@@ -79,11 +79,24 @@ export function hashDefinition(
     harness,
     init: component?.glue?.init ?? null,
     ...(component?.wasi === undefined ? {} : { wasi: component.wasi.sha256 }),
+    ...(benchmark.procedure.kind === "workload"
+      ? { workload: component?.workload?.sha256 ?? null }
+      : {}),
     // Without a word about the clock it is wall time, as in definitions written before there was a choice.
     ...(clockOf(benchmark.procedure) === "cpu" ? { clock: "cpu" } : {}),
   };
-  const text = JSON.stringify(definition, (_, value: unknown) =>
-    typeof value === "bigint" ? `${value}n` : value,
-  );
+  const text = JSON.stringify(definition, (_, value: unknown) => {
+    if (typeof value === "bigint") return `${value}n`;
+    return fileContents(value, component);
+  });
   return createHash("sha256").update(text).digest("hex");
+}
+
+/** A file stands for what is in it, wherever it lies. */
+function fileContents(value: unknown, component: Component | null): unknown {
+  const path = (value as { readonly $file?: unknown } | null)?.$file;
+  const bytes = typeof path === "string" ? component?.data?.get(path) : undefined;
+  if (bytes === undefined) return value;
+  const $file = createHash("sha256").update(bytes).digest("hex");
+  return { ...(value as object), $file };
 }

@@ -1,20 +1,25 @@
 import { extname, normalize, resolve } from "node:path";
-import { ActionError, messageOf } from "../errors.ts";
+import { messageOf } from "../errors.ts";
 import { decodeText, hintOf } from "../files/decode-text.ts";
 import { faultWords } from "../files/regular-file.ts";
 import type { Component, ComponentFormat, Glue, Host } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
+import type { DataFiles } from "../model/data.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
 import { readHeader } from "../wasm/header.ts";
 import { assembleText } from "./assemble-text.ts";
 import { checkCalls } from "./check-calls.ts";
 import { checkComponent } from "./check-component.ts";
+import { refuseIdlePlaces } from "./check-data.ts";
+import { componentFault } from "./component-fault.ts";
 import { assembleComponent, isComponentText, transpileComponent } from "./component-tools.ts";
 import { createClosure } from "./create-closure.ts";
 import { engineFault } from "./engine-fault.ts";
+import { findWorkload } from "./find-workload.ts";
 import { hashComponent } from "./identify.ts";
 import { matchFiles } from "./match-files.ts";
 import type { DecodeModule } from "./module-decoder.ts";
+import { readDataFiles } from "./read-data.ts";
 import { readComponentFile } from "./read-file.ts";
 import { resolveHost, resolveWasi } from "./resolve-host.ts";
 
@@ -50,16 +55,20 @@ export async function loadComponent(
   const isGlue = GLUE.has(extname(path));
   if (isGlue) refuseHost(entry);
   else refuseGlueKeys(entry);
+  const data = await readDataFiles(entry, root);
   const modulePath = isGlue ? (entry.wasm === null ? null : resolve(root, entry.wasm)) : path;
   const binary =
     modulePath === null
       ? { bytes: new Uint8Array(), module: null }
-      : await loadBinary(entry, modulePath, { isGlue, decode, componentTools });
+      : await loadBinary(entry, modulePath, { isGlue, decode, componentTools, data });
   const { bytes } = binary;
+  refuseIdlePlaces(entry, !isGlue && !("transpiled" in binary));
   const hosted = { ...binary, isGlue };
   const host = await resolveHost(entry, root, hosted);
   const wasi = await resolveWasi(entry, root, hosted);
-  const files = await namedFiles(entry, { root, hasJavaScript: isGlue || host.kind === "module" });
+  const hasOwn = isGlue || host.kind === "module";
+  const hasJavaScript = hasOwn || entry.workload !== undefined;
+  const files = await namedFiles(entry, { root, hasJavaScript });
   const glue = isGlue ? await loadGlue(entry, path, { root, files }) : null;
   const component: Component = {
     name: entry.name,
@@ -71,28 +80,42 @@ export async function loadComponent(
     sha256: hashComponent(bytes, glue),
     glue,
     fuelLimit: entry.limits.fuel,
-    ...(wasi === null ? {} : { wasi }),
+    ...(await drivenBy(entry, root, { wasi, data })),
     ...(entry.hostCode === "each" ? { hostCode: ownHost(entry, host, glue) } : {}),
   };
   return { component, files };
+}
+
+/** What is given to a component, and drives it, where there is some. */
+async function drivenBy(
+  entry: ComponentEntry,
+  root: string,
+  { wasi, data }: { readonly wasi: Component["wasi"] | null; readonly data: DataFiles },
+): Promise<Pick<Component, "wasi" | "data" | "workload">> {
+  return {
+    ...(wasi === null || wasi === undefined ? {} : { wasi }),
+    ...(data.size === 0 ? {} : { data }),
+    ...(entry.workload === undefined ? {} : { workload: await findWorkload(entry, root) }),
+  };
 }
 
 interface BinaryContext {
   readonly isGlue: boolean;
   readonly decode: DecodeModule;
   readonly componentTools: string;
+  readonly data: DataFiles;
 }
 
 /** Reads what is compiled, and checks the calls that can be checked by it; glue shows its own only when it runs. */
 async function loadBinary(
   entry: ComponentEntry,
   path: string,
-  { isGlue, decode, componentTools }: BinaryContext,
+  { isGlue, decode, componentTools, data }: BinaryContext,
 ): Promise<Pick<Component, "bytes" | "module" | "transpiled">> {
   const bytes = await readModuleBytes(entry, path, componentTools);
   if (!isGlue && readHeader(bytes).kind === "component") {
     const transpiled = await transpileComponent(bytes, entry.path, componentTools);
-    checkComponent(entry, transpiled);
+    checkComponent(entry, transpiled, data);
     return { bytes, module: null, transpiled };
   }
   const module = decoded(entry, bytes, decode);
@@ -242,20 +265,5 @@ function ownHost(entry: ComponentEntry, host: Host, glue: Glue | null): "each" {
   throw componentFault(entry, {
     message: "`host-code: each` compares imports modules, and it has none",
     hint: "Name an imports module under `host`, or leave `host-code` away.",
-  });
-}
-
-interface Fault {
-  readonly message: string;
-  readonly hint: string;
-  readonly cause?: unknown;
-}
-
-function componentFault(entry: ComponentEntry, { message, hint, cause }: Fault): ActionError {
-  return new ActionError({
-    code: "component",
-    message: `component "${entry.name}": ${message}`,
-    hint,
-    cause,
   });
 }

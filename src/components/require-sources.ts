@@ -3,6 +3,7 @@ import { ActionError } from "../errors.ts";
 import { decodeText, hintOf } from "../files/decode-text.ts";
 import { FileFault, faultWords, requireRegularFile } from "../files/regular-file.ts";
 import type { ComponentEntry } from "../model/config.ts";
+import { requireDataFiles } from "./read-data.ts";
 import { readComponentFile } from "./read-file.ts";
 
 /** Files whose text is parsed and quoted, or run: `.wasm` is neither, so it may be linked from a build folder. */
@@ -24,6 +25,7 @@ export async function requireSources(
   root: string,
   checkout: string | null,
 ): Promise<void> {
+  await requireDataFiles(entry, root, checkout);
   for (const name of sourcesOf(entry)) {
     try {
       const path = resolve(root, name);
@@ -37,7 +39,7 @@ export async function requireSources(
   }
 }
 
-function sourcesOf({ path, host, execution }: ComponentEntry): string[] {
+function sourcesOf({ path, host, execution, workload }: ComponentEntry): string[] {
   const natives = execution.flatMap(({ native }) =>
     native === null || native.startsWith(BUILTIN) ? [] : [native.slice(0, native.lastIndexOf("#"))],
   );
@@ -45,6 +47,7 @@ function sourcesOf({ path, host, execution }: ComponentEntry): string[] {
     ...(SOURCE.has(extname(path)) ? [path] : []),
     ...(host === "none" || host === "wasi" ? [] : [host]),
     ...natives,
+    ...(workload === undefined ? [] : [workload]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Argument } from "../model/benchmark.ts";
+import { decodeData } from "./data-argument.ts";
 
 /** Deepest nesting of lists and records in an argument. */
 const MAX_ARGUMENT_DEPTH = 8;
@@ -10,7 +11,7 @@ const BIGINT_KEY = "$bigint";
 export type DecodedArgument = { readonly value: Argument } | { readonly fault: string };
 
 const FAULT =
-  'expected a finite number, a string, true, false, null, a list or a record of those, or { $bigint: "123" } for an i64';
+  'expected a finite number, a string, true, false, null, a list or a record of those, { $bigint: "123" } for an i64, or data ({ $bytes }, { $text }, { $file }, { $fill })';
 
 const NOT_FINITE =
   'expected a finite number; where a parameter is f32 or f64, write "nan", "inf" or "-inf" as text';
@@ -28,7 +29,8 @@ const TOO_DEEP = `lists and records nested deeper than ${MAX_ARGUMENT_DEPTH} are
 /** Names that begin with `$` stand for values text has no form for. */
 function decodeRecord(record: object, depth: number): DecodedArgument {
   const names = Object.keys(record);
-  if (names.some((name) => name.startsWith("$"))) return decodeBigint(record);
+  if (names.some((name) => name.startsWith("$")))
+    return decodeData(record, false) ?? decodeBigint(record);
   if (names.length === 0 || names.includes("__proto__")) return { fault: FAULT };
   if (depth >= MAX_ARGUMENT_DEPTH) return { fault: TOO_DEEP };
   const decoded: Record<string, Argument> = {};
@@ -75,4 +77,15 @@ export function decodeArgument(raw: unknown, depth = 0): DecodedArgument {
   const isSimple =
     raw === null || typeof raw === "string" || typeof raw === "boolean" || typeof raw === "bigint";
   return isSimple ? { value: raw } : { fault: FAULT };
+}
+
+/**
+ * Reads an expected result: an argument, or data with the place in memory where it is looked for.
+ *
+ * @param raw - the parsed value
+ * @returns the result, or what is wrong with it
+ */
+export function decodeExpected(raw: unknown): DecodedArgument {
+  const isRecord = typeof raw === "object" && raw !== null && !Array.isArray(raw);
+  return (isRecord ? decodeData(raw, true) : null) ?? decodeArgument(raw);
 }

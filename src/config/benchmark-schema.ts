@@ -3,12 +3,23 @@ import { SUITES } from "../model/benchmark.ts";
 import { CLOCKS } from "../model/clock.ts";
 import { PRIMARY_METRICS } from "../model/metric.ts";
 import { benchmarkId, later, whole, words } from "./document-fields.ts";
-import { argument } from "./fields.ts";
+import { argument, expectedResult } from "./fields.ts";
 import { storedMetricSchema } from "./metric-schema.ts";
 import { closed } from "./structure.ts";
 
 const args = v.array(argument);
-const call = closed({ export: words, args, expect: v.exactOptional(argument) });
+/** Where data goes in the memory of a core module. */
+const place = closed({
+  alloc: v.nullable(words),
+  free: v.nullable(words),
+  at: v.nullable(whole),
+});
+const call = closed({
+  export: words,
+  args,
+  expect: v.exactOptional(expectedResult),
+  place: later(place),
+});
 const optionalCall = v.nullable(call);
 const native = closed({ source: words, args });
 const operations = v.pipe(whole, v.minValue(1));
@@ -25,6 +36,11 @@ const procedureSchema = v.variant("kind", [
     operations,
     native: v.nullable(native),
     extras: v.array(closed({ metric: storedMetricSchema, call, operations })),
+    clock: later(v.picklist(CLOCKS)),
+  }),
+  closed({
+    kind: v.literal("workload"),
+    name: words,
     clock: later(v.picklist(CLOCKS)),
   }),
   closed({ kind: v.literal("native_call"), native, operations }),

@@ -2,14 +2,14 @@ import * as v from "valibot";
 import { SUITES, type SuiteName } from "../model/benchmark.ts";
 import { CLOCKS } from "../model/clock.ts";
 import type { ComponentEntry, ExecutionEntry } from "../model/config.ts";
-import { argument, bounded, name, quantity, text } from "./fields.ts";
+import { argument, bounded, expectedResult, name, quantity, text } from "./fields.ts";
 import { closed, uniqueBy } from "./structure.ts";
 import { wasiSchema } from "./wasi-schema.ts";
 
 const args = v.pipe(
   v.array(argument),
   v.description(
-    'Arguments of the call, each by the type of its parameter; an i64 beyond 2^53 as text: "9007199254740993".',
+    'Arguments of the call, each by the type of its parameter; an i64 beyond 2^53 as text: "9007199254740993"; data { $bytes: "hex:00ff" }, { $text: "…" }, { $file: path } or { $fill: { bytes: 64KiB, seed: 1 } }.',
   ),
 );
 
@@ -21,7 +21,12 @@ const executionSchema = v.pipe(
     export: exportName,
     args: v.optional(args),
     expect: v.exactOptional(
-      v.pipe(argument, v.description("Required result; a mismatch fails the benchmark.")),
+      v.pipe(
+        expectedResult,
+        v.description(
+          "Required result, or data that must stand in memory (at, length); a mismatch fails the benchmark.",
+        ),
+      ),
     ),
     native: v.optional(
       v.pipe(
@@ -115,6 +120,27 @@ const fields = closed({
       v.description("Files, variables, arguments and input for a guest with WASI."),
     ),
   ),
+  alloc: v.exactOptional(
+    v.pipe(
+      text,
+      v.description("Export by which a core module takes memory for data, such as malloc."),
+    ),
+  ),
+  free: v.exactOptional(
+    v.pipe(text, v.description("Export that gives back what `alloc` gave, such as free.")),
+  ),
+  at: v.exactOptional(
+    v.pipe(
+      bounded("count", { min: 0, max: 2 ** 53 - 1, words: "an address" }),
+      v.description("Address of data in a core module that does not allocate."),
+    ),
+  ),
+  workload: v.exactOptional(
+    v.pipe(
+      text,
+      v.description("JavaScript module with benchmarks that have set-up of their own (.mjs, .js)."),
+    ),
+  ),
   limits: v.optional(
     v.pipe(
       closed({
@@ -138,15 +164,41 @@ const trapIsMeasured = v.forward(
   ["trap"],
 );
 
+/** Two ways to one place would leave open which is taken. */
+const placesOnce = v.forward(
+  v.check<Given, string>(
+    ({ alloc, at }) => alloc === undefined || at === undefined,
+    "is a fixed address, and `alloc` asks the module for one: leave one of them away",
+  ),
+  ["at"],
+);
+
+const freesWhatIsTaken = v.forward(
+  v.check<Given, string>(
+    ({ alloc, free }) => free === undefined || alloc !== undefined,
+    "gives back what `alloc` gave, and there is no `alloc`",
+  ),
+  ["free"],
+);
+
 function suitesOf(given: Given): readonly SuiteName[] {
   const wanted = new Set<SuiteName>(given.suites ?? SUITES);
-  if ((given.execution ?? []).length > 0) {
+  if ((given.execution ?? []).length > 0 || given.workload !== undefined) {
     wanted.add("execution");
   }
   return SUITES.filter((suite) => wanted.has(suite));
 }
 
+type Driving = Pick<ComponentEntry, "alloc" | "free" | "at" | "workload">;
+
+function withoutUnset(
+  given: { readonly [Key in keyof Driving]: Driving[Key] | undefined },
+): Driving {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
 function toEntry(given: Given): ComponentEntry {
+  const { alloc, free, at, workload } = given;
   return {
     name: given.name,
     path: given.path,
@@ -160,9 +212,16 @@ function toEntry(given: Given): ComponentEntry {
     init: given.init ?? null,
     files: given.files ?? [],
     ...(given.wasi === undefined ? {} : { wasi: given.wasi }),
+    ...withoutUnset({ alloc, free, at, workload }),
     limits: { fuel: given.limits?.fuel ?? null },
   };
 }
 
 /** One entry of `components:`. */
-export const componentSchema = v.pipe(fields, trapIsMeasured, v.transform(toEntry));
+export const componentSchema = v.pipe(
+  fields,
+  trapIsMeasured,
+  placesOnce,
+  freesWhatIsTaken,
+  v.transform(toEntry),
+);

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Argument } from "../model/benchmark.ts";
 import type { Unit } from "../model/metric.ts";
-import { decodeArgument } from "./argument.ts";
+import { type DecodedArgument, decodeArgument, decodeExpected } from "./argument.ts";
 import { describeValue } from "./fault.ts";
 import { describeQuantity, type Parsed, parseQuantity, quantityPattern } from "./units.ts";
 
@@ -107,15 +107,22 @@ export const name = v.pipe(
   ),
 );
 
-/** A call argument or an expected result. */
-export const argument: v.GenericSchema<unknown, Argument> = v.pipe(
-  v.unknown(),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const decoded = decodeArgument(dataset.value);
-    if ("fault" in decoded) {
-      addIssue({ message: `${decoded.fault}; got ${describeValue(dataset.value)}` });
-      return NEVER;
-    }
-    return decoded.value;
-  }),
-);
+function decodedBy(decode: (raw: unknown) => DecodedArgument): v.GenericSchema<unknown, Argument> {
+  return v.pipe(
+    v.unknown(),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const decoded = decode(dataset.value);
+      if ("fault" in decoded) {
+        addIssue({ message: `${decoded.fault}; got ${describeValue(dataset.value)}` });
+        return NEVER;
+      }
+      return decoded.value;
+    }),
+  );
+}
+
+/** A call argument. */
+export const argument: v.GenericSchema<unknown, Argument> = decodedBy((raw) => decodeArgument(raw));
+
+/** An expected result. */
+export const expectedResult: v.GenericSchema<unknown, Argument> = decodedBy(decodeExpected);

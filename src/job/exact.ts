@@ -1,4 +1,6 @@
 import type { StoredBenchmark } from "../model/baseline.ts";
+import type { Benchmark } from "../model/benchmark.ts";
+import type { Component } from "../model/component.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Count, CountRequest } from "../model/count.ts";
 import { withoutExpectation } from "../model/procedure-calls.ts";
@@ -20,26 +22,40 @@ type CountedMetric = (typeof COUNTED)[number];
  */
 export function countRequests(planned: readonly Planned[]): CountRequest[] {
   return planned.flatMap(({ benchmark, pair }) => {
-    const { id, procedure } = benchmark;
-    if (procedure.kind !== "call" || pair === null) return [];
-    const { candidate } = pair;
-    if (candidate === null) return [];
-    const { call } = procedure;
-    const own = { id, call, host: candidate, component: candidate, limit: candidate.fuelLimit };
-    return [...baselineRequests(pair, { id, call }), { ...own, side: "candidate" as const }];
+    const candidate = pair?.candidate ?? null;
+    if (pair === null || candidate === null) return [];
+    const counted = countedBy(benchmark, candidate);
+    if (counted === null) return [];
+    const own = { ...counted, host: candidate, component: candidate, limit: candidate.fuelLimit };
+    return [...baselineRequests(pair, counted), { ...own, side: "candidate" as const }];
   });
+}
+
+type Counting = Pick<CountRequest, "id" | "call" | "workload">;
+
+/** What is counted of a benchmark: its call, or that of its workload; null where there is nothing to count. */
+function countedBy({ id, procedure }: Benchmark, { workload }: Component): Counting | null {
+  if (procedure.kind === "call") return { id, call: procedure.call };
+  if (procedure.kind !== "workload" || workload === undefined) return null;
+  const { name } = procedure;
+  return {
+    id,
+    call: { export: name, args: [] },
+    workload: { module: workload, name, isFree: false },
+  };
 }
 
 /** A new or redefined benchmark asks the baseline for no result. */
 function baselineRequests(
   { candidate, baseline, ownHosts = false, isBaselineFree = false }: Pair,
-  { id, call }: Pick<CountRequest, "id" | "call">,
+  { id, call, workload }: Counting,
 ): CountRequest[] {
   if (baseline === null) return [];
   return [
     {
       id,
       call: isBaselineFree ? withoutExpectation(call) : call,
+      ...(workload === undefined ? {} : { workload: { ...workload, isFree: isBaselineFree } }),
       host: ownHosts ? baseline : (candidate ?? baseline),
       side: "baseline",
       component: baseline,

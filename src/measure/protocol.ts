@@ -1,10 +1,16 @@
 import type { Benchmark, Call, NativeCall, Procedure } from "../model/benchmark.ts";
 import type { Clock } from "../model/clock.ts";
-import type { CopyFacts, FailedCall, ImportedModule, ReadFile } from "../model/load-record.ts";
+import type {
+  CopyFacts,
+  FailedCall,
+  ImportedModule,
+  NamedBenchmark,
+  ReadFile,
+} from "../model/load-record.ts";
 import type { VisitLoad } from "../model/runner.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
 import type { CountedCall } from "../suites/count.ts";
-import type { Payload } from "../suites/payload.ts";
+import type { Payload, WorkloadAddress } from "../suites/payload.ts";
 
 /** How one visit is measured. */
 export interface VisitSettings {
@@ -53,6 +59,8 @@ export interface ObserveOrder {
   readonly natives: readonly NativeCall[];
   /** Whether the bytes of what it compiles are told too; of a component alone, whose copies are not tried then. */
   readonly keepsModules?: true;
+  /** A workload module to load without a guest, for its benchmarks; absent where none is asked for. */
+  readonly workload?: WorkloadAddress;
 }
 
 /** Parent to child. */
@@ -72,7 +80,8 @@ export type Trace =
   | { readonly kind: "loaded" }
   | ({ readonly kind: "failed-call" } & FailedCall)
   /** What further copies of glue are, tried when all else has been seen. */
-  | ({ readonly kind: "copies" } & CopyFacts);
+  | ({ readonly kind: "copies" } & CopyFacts)
+  | ({ readonly kind: "benchmark" } & NamedBenchmark);
 
 /** What a child measured; process index and stage are the parent's to add. */
 export interface VisitReport {

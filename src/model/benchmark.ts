@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import type { DataPlace, ExpectedData } from "./data-place.ts";
 import type { MetricName, PrimaryMetric } from "./metric.ts";
 
 /** The four suites of the plan this product comes from. */
@@ -28,6 +29,10 @@ export interface Call {
   readonly args: readonly Argument[];
   /** Required result; absent when any result is accepted. A mismatch makes the benchmark `failed`. */
   readonly expect?: Argument;
+  /** How its data gets into the memory of a core module; absent without any. */
+  readonly place?: DataPlace;
+  /** Data that must be left or returned. Only measuring processes are told: a configuration says it as `expect`. */
+  readonly answer?: ExpectedData;
 }
 
 /** An additional operation of a benchmark, reported under its own metric name. */
@@ -57,6 +62,15 @@ export type Procedure =
       readonly extras: readonly ExtraCall[];
       /** The clock that decides, where the configuration names one; CPU time otherwise. */
       readonly clock?: Clock;
+    }
+  /** A benchmark of the user's workload module, which holds all that is to be known of it. */
+  | {
+      readonly kind: "workload";
+      readonly name: string;
+      /** The clock that decides, where the module names one; CPU time otherwise. */
+      readonly clock?: Clock;
+      /** True where no result is owed. Only measuring processes are told. */
+      readonly isFree?: boolean;
     }
   | { readonly kind: "native_call"; readonly native: NativeCall; readonly operations: number }
   | { readonly kind: "async_call"; readonly call: Call; readonly operations: number }

@@ -7,6 +7,7 @@ const CLOCK_OF_KIND: Readonly<Record<ProcedureKind, Clock>> = {
   warm_start: "cpu",
   load: "cpu",
   call: "cpu",
+  workload: "cpu",
   native_call: "cpu",
   async_call: "wall",
   footprint: "wall",
@@ -29,6 +30,7 @@ const CLOCK_OF_KIND: Readonly<Record<ProcedureKind, Clock>> = {
  * @see docs/adr/0024-cpu-time-as-the-clock-of-compute.md
  */
 export function clockOf(procedure: Procedure): Clock {
-  if (procedure.kind === "call" && procedure.clock !== undefined) return procedure.clock;
+  const isChosen = procedure.kind === "call" || procedure.kind === "workload";
+  if (isChosen && procedure.clock !== undefined) return procedure.clock;
   return CLOCK_OF_KIND[procedure.kind];
 }

@@ -1,4 +1,5 @@
 import type { Closure } from "./closure.ts";
+import type { DataFiles } from "./data.ts";
 import type { ModuleFacts } from "./module-facts.ts";
 import type { WitWorld } from "./wit.ts";
 
@@ -55,6 +56,16 @@ export interface CoreModule {
   readonly bytes: Uint8Array;
 }
 
+/** JavaScript of the user's that holds benchmarks, with set-up of their own. */
+export interface WorkloadModule {
+  /** Absolute path of the module. */
+  readonly path: string;
+  /** Path as written in the configuration, for messages. */
+  readonly shown: string;
+  /** SHA-256 of everything it was seen to need, itself included; null before it was observed. */
+  readonly sha256: string | null;
+}
+
 /** A WebAssembly module with its host, ready to be sent to a measuring process. */
 export interface Component {
   readonly name: string;
@@ -82,6 +93,10 @@ export interface Component {
   readonly hostCode?: HostCodeChoice;
   /** Absent where the configuration gives it nothing, and in a baseline: the candidate's serves both sides. */
   readonly wasi?: WasiSetup;
+  /** Contents of the files that arguments of its calls name; absent without any, and in a baseline. */
+  readonly data?: DataFiles;
+  /** Its workload module; absent without one, and in a baseline: the candidate's serves both sides. */
+  readonly workload?: WorkloadModule;
   /** Absolute path of the folder its JavaScript reads relative to; absent for that of this process. */
   readonly folder?: string;
   /** Upper bound on fuel for one call, or null. */

@@ -48,6 +48,13 @@ export interface ComponentEntry {
   readonly files: readonly string[];
   /** Absent where nothing is given. */
   readonly wasi?: WasiEntry;
+  /** Export by which a core module takes memory for data, and the one that gives it back; absent without them. */
+  readonly alloc?: string;
+  readonly free?: string;
+  /** Address of data in a core module that does not allocate; absent without one. */
+  readonly at?: number;
+  /** Path of the module that holds benchmarks with set-up of their own; absent without one. */
+  readonly workload?: string;
   readonly limits: { readonly fuel: number | null };
 }
 

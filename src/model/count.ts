@@ -1,6 +1,15 @@
 import type { Call } from "./benchmark.ts";
-import type { Component } from "./component.ts";
+import type { Component, WorkloadModule } from "./component.ts";
 import type { Failure, Side } from "./sample.ts";
+
+/** A benchmark of a workload module. */
+export interface CountedWorkload {
+  readonly module: WorkloadModule;
+  /** Name of the benchmark. */
+  readonly name: string;
+  /** True where no result is owed. */
+  readonly isFree: boolean;
+}
 
 /** A call of one side whose fuel and memory pages are counted. */
 export interface CountRequest {
@@ -11,6 +20,8 @@ export interface CountRequest {
   readonly component: Component;
   /** Component whose host serves it: the candidate's serves both sides. */
   readonly host: Component;
+  /** The benchmark of a workload that is counted in place of the call; absent for a call. */
+  readonly workload?: CountedWorkload;
   /** Most fuel the call may use; null without a limit. */
   readonly limit: number | null;
 }

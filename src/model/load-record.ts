@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import type { Failure } from "./sample.ts";
 
 /** Nonce of the one copy that is observed: the bytes it is handed are known by it. */
@@ -21,6 +22,8 @@ export interface ReadFile {
   readonly isRelative: boolean;
   /** False when it was only asked for: whether it is there, how large it is. */
   readonly isRead: boolean;
+  /** Absolute path of the JavaScript that asked; absent where that is not known. */
+  readonly by?: string;
 }
 
 /** A call that failed while it was observed. */
@@ -40,6 +43,13 @@ export interface CopyFacts {
   readonly growth: string | null;
 }
 
+/** A benchmark of a workload module, as it is listed. */
+export interface NamedBenchmark {
+  readonly name: string;
+  /** The clock that decides; null for the one of its kind. */
+  readonly clock: Clock | null;
+}
+
 /** What one load of JavaScript, and one call of everything configured, was seen to need. */
 export interface LoadRecord {
   readonly modules: readonly ImportedModule[];
@@ -57,4 +67,6 @@ export interface LoadRecord {
   readonly failedCalls: readonly FailedCall[];
   /** What further copies are; absent for all but glue that could be loaded. */
   readonly copies?: CopyFacts;
+  /** Benchmarks of a workload module; absent where none was loaded. */
+  readonly benchmarks?: readonly NamedBenchmark[];
 }

@@ -22,7 +22,9 @@ export function callsOf(procedure: Procedure): readonly Call[] {
  * @returns the same without expected results
  */
 export function withoutExpectations(procedure: Procedure): Procedure {
-  return mapCalls(procedure, withoutExpectation);
+  return procedure.kind === "workload"
+    ? { ...procedure, isFree: true }
+    : mapCalls(procedure, withoutExpectation);
 }
 
 /**
@@ -31,8 +33,8 @@ export function withoutExpectations(procedure: Procedure): Procedure {
  * @param call - call; not modified
  * @returns the same without an expected result
  */
-export function withoutExpectation({ export: name, args }: Call): Call {
-  return { export: name, args };
+export function withoutExpectation({ export: name, args, place }: Call): Call {
+  return { export: name, args, ...(place === undefined ? {} : { place }) };
 }
 
 type Change = (call: Call) => Call;
@@ -66,6 +68,7 @@ export function mapCalls(procedure: Procedure, change: Change): Procedure {
       return { ...procedure, trap: change(procedure.trap), call: change(procedure.call) };
     case "categorize":
       return { ...procedure, traps: procedure.traps.map(change) };
+    case "workload":
     case "native_call":
     case "footprint":
     case "unknown":

@@ -4,6 +4,7 @@ import { join, relative, sep } from "node:path";
 import { packComponents } from "../baseline/pack.ts";
 import { unpackComponents } from "../baseline/unpack.ts";
 import { isSystemFile } from "../components/create-closure.ts";
+import { splitRecord } from "../components/split-record.ts";
 import { relativeNameFault } from "../config/relative-name.ts";
 import { holdScratch } from "../files/scratch.ts";
 import type { Observer } from "../measure/parent/observer.ts";
@@ -110,13 +111,18 @@ async function loadPacked(
   );
   // Of equal bytes, what is run of them is equal.
   const { transpiled, wasi } = component;
+  const { data = new Map<string, Uint8Array>(), workload } = component;
   const whole = {
     ...unpacked,
+    data,
     ...(transpiled === undefined ? {} : { transpiled }),
     // The candidate's serves whatever a baseline holds.
     ...(wasi === undefined ? {} : { wasi }),
+    ...(workload === undefined ? {} : { workload }),
   };
-  return observer.observeComponent(whole, callsOf(entry), unpacked.folder ?? empty);
+  const record = await observer.observeComponent(whole, callsOf(entry), unpacked.folder ?? empty);
+  // The workload is not packed: the candidate's own runs on both sides.
+  return workload === undefined ? record : splitRecord(record, workload.path).component;
 }
 
 /** What went wrong in the empty folder and went well where the component lies. */

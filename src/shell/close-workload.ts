@@ -7,7 +7,11 @@ import type { Observer } from "../measure/parent/observer.ts";
 import type { Benchmark, Call, NativeCall } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry, Config } from "../model/config.ts";
+import { toCall, trapOf } from "../model/configured-call.ts";
+import type { DataFiles } from "../model/data.ts";
 import type { LoadRecord } from "../model/load-record.ts";
+import { withoutExpectation } from "../model/procedure-calls.ts";
+import { requireForeign } from "./require-foreign.ts";
 import { requireImports } from "./require-imports.ts";
 import { requireInitialised } from "./require-initialised.ts";
 
@@ -50,9 +54,11 @@ export async function closeComponents(
 ): Promise<ClosedComponent[]> {
   return inParallel(configured, async ({ entry, loaded }): Promise<ClosedComponent> => {
     const { component } = loaded;
-    if (!hasJavaScript(component)) return { component, record: null };
+    const { workload } = component;
+    if (!hasJavaScript(component) && workload === undefined) return { component, record: null };
     const record = await closing.observer.observeComponent(component, callsOf(entry));
     requireImports(component, record);
+    if (workload !== undefined) await requireForeign(component, workload, record);
     await requireInitialised(entry, component, record);
     const closed = await closeComponent(loaded, {
       record,
@@ -60,18 +66,19 @@ export async function closeComponents(
       glueRoot: closing.glueRootOf(component),
       hostRoot: closing.root,
     });
-    return { component: closed, record };
+    return { component: closed, record: hasJavaScript(component) ? record : null };
   });
 }
 
 /**
  * The calls a configuration names for a component, each once.
  *
- * @param entry - the component as configured
+ * @param component - the component as configured
  * @returns calls of `execution`, then the trap
  */
-export function callsOf({ execution, trap }: ComponentEntry): Call[] {
-  const calls = execution.map(({ export: name, args }): Call => ({ export: name, args }));
+export function callsOf(component: ComponentEntry): Call[] {
+  const trap = trapOf(component);
+  const calls = component.execution.map((entry) => withoutExpectation(toCall(entry, component)));
   return trap === null ? calls : [...calls, trap];
 }
 
@@ -105,6 +112,7 @@ export async function hashHostCodes(
   components: readonly Component[],
   { config, closing }: { readonly config: Config; readonly closing: Closing | null },
 ): Promise<HostCodes> {
+  const data = new Map(components.flatMap((component) => [...(component.data ?? [])]));
   const wanted = [...new Set(benchmarks.flatMap((one) => nativeOf(one)?.file ?? []))];
   const known = new Map(
     closing === null
@@ -113,7 +121,7 @@ export async function hashHostCodes(
           wanted,
           async (file): Promise<[string, string]> => [
             file,
-            await hashNative(file, config, closing),
+            await hashNative(file, { config, closing, data }),
           ],
         ),
   );
@@ -128,13 +136,16 @@ export async function hashHostCodes(
   return { hostCodes: new Map(hostCodes), natives };
 }
 
-async function hashNative(file: string, config: Config, closing: Closing): Promise<string> {
+async function hashNative(
+  file: string,
+  { config, closing, data }: { config: Config; closing: Closing; data: DataFiles },
+): Promise<string> {
   const calls = config.components.flatMap(({ execution }) =>
     execution.flatMap(({ native, args }): NativeCall[] =>
       native !== null && fileOf(native) === file ? [{ source: native, args }] : [],
     ),
   );
-  const record = await closing.observer.observeNatives(calls);
+  const record = await closing.observer.observeNatives(calls, data);
   const closure = await createClosure({
     root: closing.root,
     entry: resolve(closing.root, file),

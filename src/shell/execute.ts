@@ -55,6 +55,7 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
     environment,
     variables: scrubEnvironment(process.env),
     root: execution.root,
+    data: new Map(execution.workload.components.flatMap(({ data = [] }) => [...data])),
     isOver,
   };
   const measurer = createMeasurer(deps);

@@ -8,6 +8,7 @@ import { requireSources } from "../components/require-sources.ts";
 import { ActionError } from "../errors.ts";
 import { matchesBenchmark } from "../gate/match.ts";
 import { HARNESS_VERSION } from "../measure/parent/environment.ts";
+import type { Observer } from "../measure/parent/observer.ts";
 import { type Benchmark, SUITES, type SuiteName } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry, Config } from "../model/config.ts";
@@ -22,6 +23,7 @@ import {
   closeComponents,
   hashHostCodes,
 } from "./close-workload.ts";
+import { inspectWorkload } from "./inspect-workload.ts";
 import { tellUnsupported } from "./tell-unsupported.ts";
 
 /** Which benchmarks are wanted. */
@@ -45,6 +47,8 @@ export interface WorkloadSource {
   readonly selection: Selection;
   /** How JavaScript is observed; null where only the list of benchmarks is wanted, and nothing may run. */
   readonly closing: Closing | null;
+  /** How the benchmarks of workload modules are learned; that of `closing` when absent. */
+  readonly lister?: Observer;
   /** Folder that no source file may lie outside of; anywhere when absent. */
   readonly checkout?: string | null;
 }
@@ -156,6 +160,8 @@ async function loadConfigured({
   decode,
   componentTools,
   checkout = null,
+  closing,
+  lister = closing?.observer,
 }: WorkloadSource): Promise<Loaded> {
   for (const entry of config.components) await requireSources(entry, root, checkout);
   const components = await Promise.all(
@@ -163,11 +169,15 @@ async function loadConfigured({
       return { entry, loaded: await loadComponent(entry, root, decode, componentTools) };
     }),
   );
-  const benchmarks = components.flatMap(({ entry, loaded }) => {
-    const own = userBenchmarks(entry, offersOf(loaded.component), config.sampling.maxInstances);
+  const benchmarks: Benchmark[] = [];
+  for (const { entry, loaded } of components) {
+    const { component } = loaded;
+    const workload = lister === undefined ? [] : await inspectWorkload(entry, component, lister);
+    const offers = { ...offersOf(component), workload };
+    const own = userBenchmarks(entry, offers, config.sampling.maxInstances);
     requireBenchmarks(entry, own);
-    return own;
-  });
+    benchmarks.push(...own);
+  }
   return { components, benchmarks };
 }
 

@@ -2,17 +2,28 @@ import type { Call } from "../model/benchmark.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { InstrumentedModule } from "../wasm/fuel.ts";
 import { UNLIMITED_FUEL } from "../wasm/fuel.ts";
-import { instantiateMetered, type MeteredInstance } from "../wasm/fuel-meter.ts";
+import { type FuelMeter, instantiateMetered, type MeteredInstance } from "../wasm/fuel-meter.ts";
 import type { FuelMeters } from "../wasm/fuel-meters.ts";
 import { FUEL_EXHAUSTED } from "../wasm/traps.ts";
+import { checkAnswer } from "./check-answer.ts";
 import { HostError, Uncounted } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
-import { callOnce, findExport, type Guest } from "./guest.ts";
+import {
+  callTimed,
+  callUnchecked,
+  checkAll,
+  describeCall,
+  findExport,
+  type Guest,
+  isPromise,
+} from "./guest.ts";
 import { createSessionFactory } from "./host.ts";
 import { linkFault } from "./link-fault.ts";
+import { checkWorkloadResult, openWorkload } from "./open-workload.ts";
 import type { Payload } from "./payload.ts";
 import { createPins, type Pins, pinGlobals } from "./pinned.ts";
+import { argumentsOf } from "./placed-arguments.ts";
 import { loadComponentHost, loadCopy } from "./transpiled/load-transpiled.ts";
 import { compileParts, type MeteredPart, meterTranspiled } from "./transpiled/meter-transpiled.ts";
 import { meterModules } from "./wrapped/metered-modules.ts";
@@ -29,6 +40,8 @@ export interface CountedCall {
   /** How the modules are instrumented that glue compiles; absent for everything else. */
   readonly rules?: FuelConfig;
   readonly call: Call;
+  /** The benchmark of the payload's workload that is counted in place of the call; absent for a call. */
+  readonly workload?: { readonly name: string; readonly isFree: boolean };
   /** Most fuel the call, or the start function, may use; null without a limit. */
   readonly limit: number | null;
 }
@@ -62,7 +75,7 @@ export async function countCall(
     const payload = { ...counted.payload, host: freshHost(counted.payload.host, nonce) };
     const own = { ...counted, payload, pins, onFailure };
     if (counted.rules !== undefined) return await countGlue(own, counted.rules, nonce);
-    return await (counted.module === null ? countComponent(own, nonce) : countModule(own));
+    return await (counted.module === null ? countComponent(own, nonce) : countModule(own, nonce));
   } finally {
     release();
   }
@@ -78,7 +91,7 @@ function budgetOf({ limit }: CountedCall): bigint {
   return limit === null ? UNLIMITED_FUEL : BigInt(limit) + 1n;
 }
 
-async function countModule(counted: PinnedCall): Promise<CallCount> {
+async function countModule(counted: PinnedCall, nonce: number): Promise<CallCount> {
   const { payload, module, call, pins } = counted;
   if (module === null) throw new HostError("there is no module to count");
   const session = (await createSessionFactory(payload, pins))();
@@ -89,8 +102,14 @@ async function countModule(counted: PinnedCall): Promise<CallCount> {
   meter.guard(() => session.attach(instance));
   const find = (name: string): GuestFunction => findExport(meter.exports, name);
   const guest: Guest = { instance, session, find };
-  const { fuel, error } = meter.count(() => callOnce(guest, call), budget);
+  if (counted.workload !== undefined) {
+    const fuel = await countWorkload({ ...counted, nonce }, meter, guest);
+    return { fuel, pages: pagesOf(meter.exports, session.memories) };
+  }
+  if (call.place !== undefined) placeUnmetered(meter, guest, call);
+  const { fuel, error, result } = meter.count(() => callTimed(guest, call), budget);
   if (error !== null) throw failed(counted, error, fuel);
+  checkAnswer(guest, call, { name: describeCall(call), result });
   return { fuel: Number(fuel), pages: pagesOf(meter.exports, session.memories) };
 }
 
@@ -106,15 +125,18 @@ function linkMetered(
   }
 }
 
+/** Taking memory for data and writing it is none of the call's. */
+function placeUnmetered(meter: FuelMeter, guest: Guest, call: Call): void {
+  meter.refill(UNLIMITED_FUEL);
+  meter.guard(() => argumentsOf(guest, call));
+}
+
 async function countComponent(counted: PinnedCall, nonce: number): Promise<CallCount> {
   const { payload, parts, pins } = counted;
   const instantiate = await loadCopy(await loadComponentHost(payload, pins), nonce);
-  const { session, find, memories, meters } = meterTranspiled(
-    compileParts(parts, nonce),
-    instantiate,
-  );
-  const fuel = countTogether(counted, meters, { instance: null, session, find, memories });
-  return { fuel, pages: pagesIn(memories) };
+  const { meters, ...live } = meterTranspiled(compileParts(parts, nonce), instantiate);
+  const fuel = await countTogether({ ...counted, nonce }, meters, { instance: null, ...live });
+  return { fuel, pages: pagesIn(live.memories) };
 }
 
 /** Loading consumes fuel too, and is none of the call's. */
@@ -128,9 +150,10 @@ async function countGlue(
   installFileFetch(payload.glue?.url ?? "");
   const engine = wrapEngine(hooks);
   try {
-    const { find } = await importGlue(payload, { nonce, module: nonce });
-    const own = { ...counted, onFailure: ifWhole(requireAll, counted.onFailure) };
-    const fuel = countTogether(own, meters(), { instance: null, session: null, find });
+    const { scope } = await importGlue(payload, { nonce, module: nonce });
+    const guest = { instance: null, session: null, ...scope };
+    const own = { ...counted, nonce, onFailure: ifWhole(requireAll, counted.onFailure) };
+    const fuel = await countTogether(own, meters(), guest);
     const name = engine.replaced();
     if (name !== null)
       throw new Uncounted(`host code replaced ${name}, by which modules are counted`);
@@ -153,18 +176,73 @@ function ifWhole(requireAll: () => void, tell: PinnedCall["onFailure"]): PinnedC
   };
 }
 
+interface Numbered extends PinnedCall {
+  readonly nonce: number;
+}
+
 /** Every instance has the whole budget; what all of them spent is held against the limit. */
-function countTogether(counted: PinnedCall, meters: FuelMeters, guest: Guest): number {
+async function countTogether(counted: Numbered, meters: FuelMeters, guest: Guest): Promise<number> {
   const budget = budgetOf(counted);
-  meters.refill(budget);
+  const budgets: Budgets = {
+    ...meters,
+    remaining: (): bigint => budget - meters.spent(),
+  };
+  if (counted.workload !== undefined) return countWorkload(counted, budgets, guest);
+  const { call } = counted;
+  const { fuel, result } = await countAwaited(counted, budgets, () => callUnchecked(guest, call));
+  checkAll(guest, call, result);
+  return fuel;
+}
+
+/** What both kinds of meters have. */
+type Budgets = Pick<FuelMeter, "refill" | "remaining"> & Pick<FuelMeters, "guard">;
+
+interface Spent {
+  readonly fuel: number;
+  readonly result: unknown;
+}
+
+/** What is awaited is counted until it is settled. */
+async function countAwaited(
+  counted: PinnedCall,
+  { refill, remaining, guard }: Budgets,
+  run: () => unknown,
+): Promise<Spent> {
+  const budget = budgetOf(counted);
+  refill(budget);
+  let result: unknown;
   try {
-    meters.guard(() => callOnce(guest, counted.call));
+    const made = run();
+    result = isPromise(made) ? await made : made;
   } catch (error) {
-    throw failed(counted, error, meters.spent());
+    const fuel = budget - remaining();
+    try {
+      guard(() => {
+        throw error;
+      });
+    } catch (told) {
+      throw failed(counted, told, fuel);
+    }
   }
-  const spent = meters.spent();
+  const spent = budget - remaining();
   if (spent >= budget) throw failed(counted, new WebAssembly.RuntimeError(FUEL_EXHAUSTED), spent);
-  return Number(spent);
+  return { fuel: Number(spent), result };
+}
+
+/** Set-up consumes fuel too, and is none of the benchmark's. */
+async function countWorkload(counted: Numbered, budgets: Budgets, guest: Guest): Promise<number> {
+  const { payload, workload, nonce } = counted;
+  const { name, isFree } = workload ?? { name: "", isFree: true };
+  budgets.refill(UNLIMITED_FUEL);
+  const opened = await openWorkload(guest, payload, nonce);
+  const benchmark = opened.find(name);
+  const { fuel, result } = await countAwaited(counted, budgets, () =>
+    benchmark.run(opened.view, opened.state),
+  );
+  checkWorkloadResult(benchmark, result, isFree);
+  budgets.refill(UNLIMITED_FUEL);
+  await opened.teardown();
+  return fuel;
 }
 
 /** The error a call ended with, its fuel told. */

@@ -39,6 +39,14 @@ export class HostError extends Error {
   }
 }
 
+/** A part of the user's workload module failed; the cause tells how. */
+export class WorkloadFault extends Error {
+  constructor(part: string, options: { readonly cause: unknown }) {
+    super(`${part} failed`, options);
+    this.name = "WorkloadFault";
+  }
+}
+
 /** A call ran, and not all of it could be counted. */
 export class Uncounted extends Error {
   constructor(message: string) {

@@ -63,7 +63,7 @@ export async function openGlue(
     let last = nonce;
     const importAnew = async (): Promise<FindFunction> => {
       last += 1;
-      return (await importGlue(payload, { nonce: last, module: nonce })).find;
+      return (await importGlue(payload, { nonce: last, module: nonce })).scope.find;
     };
     const find = makesAnew ? again : importAnew;
     return {

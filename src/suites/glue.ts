@@ -1,5 +1,8 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { prepareUnique, rewriteNonce } from "../wasm/unique.ts";
 import { HostError } from "./errors.ts";
+import { joinScopes } from "./join-scopes.ts";
 import { loadFault } from "./load-fault.ts";
 import type { Payload } from "./payload.ts";
 import { beginCopy } from "./separate-copies.ts";
@@ -10,10 +13,19 @@ export type GuestFunction = (...args: unknown[]) => unknown;
 /** Finds a function by its name, in the module, its default export or what initialising it gave. */
 export type FindFunction = (name: string) => GuestFunction;
 
+/** What a copy of glue is used by. */
+export interface GlueScope {
+  /** Finds a function, bound to where it was found; throws a {@link HostError} for a name that is none of a function. */
+  readonly find: FindFunction;
+  /** Everything, as it is now: functions, classes and values. */
+  readonly exports: Readonly<Record<string, unknown>>;
+  /** Imports a module of the same copy, relative to the glue or by the name of a package it finds. */
+  readonly load: (name: string) => Promise<unknown>;
+}
+
 /** A copy of glue, loaded. */
 export interface LoadedGlue {
-  /** Throws a {@link HostError} for a name that is none of a function. */
-  readonly find: FindFunction;
+  readonly scope: GlueScope;
   /** Initialises the same JavaScript once more, handed the same bytes; null for glue without `init`. */
   readonly again: (() => Promise<FindFunction>) | null;
 }
@@ -42,11 +54,18 @@ export async function importGlue(payload: Payload, ids: GlueCopyIds): Promise<Lo
       /* webpackIgnore: true */ `${url}?copy=${ids.nonce}`
     )) as Record<string, unknown> & { readonly default?: unknown };
     const scopes = [namespace, namespace.default];
-    if (init === null) return { find: finderIn(scopes), again: null };
+    const scopeOf = (all: readonly unknown[]): GlueScope => ({
+      find: finderIn(all),
+      exports: joinScopes(all),
+      load: (name: string): Promise<unknown> => loadBeside(url, name, ids.nonce),
+    });
+    if (init === null) return { scope: scopeOf(scopes), again: null };
     const bytes = ownBytes(payload, ids.module);
-    const again = async (): Promise<FindFunction> =>
-      finderIn([...scopes, await initialise(lookUp(namespace, init), bytes)]);
-    return { find: await again(), again };
+    const initialised = (): Promise<unknown> => initialise(lookUp(namespace, init), bytes);
+    return {
+      scope: scopeOf([...scopes, await initialised()]),
+      again: async (): Promise<FindFunction> => finderIn([...scopes, await initialised()]),
+    };
   } catch (cause) {
     throw new HostError(
       `the glue module could not be loaded: ${loadFault(cause, url, payload.side)}`,
@@ -63,6 +82,21 @@ function finderIn(scopes: readonly unknown[]): FindFunction {
     }
     throw new HostError(`the glue module exports no function "${name}"`);
   };
+}
+
+async function loadBeside(url: string, name: string, nonce: number): Promise<unknown> {
+  const isPath = /^\.{0,2}\//.test(name);
+  const find = (): string => pathToFileURL(createRequire(url).resolve(name)).href;
+  try {
+    if (name.startsWith("node:")) return await import(/* webpackIgnore: true */ name);
+    const address = isPath ? new URL(name, url).href : find();
+    return await import(/* webpackIgnore: true */ `${address}?copy=${nonce}`);
+  } catch (cause) {
+    throw new HostError(
+      `guest.load(${JSON.stringify(name)}) failed: ${loadFault(cause, url, "candidate")}; it is relative to the glue`,
+      { cause },
+    );
+  }
 }
 
 /** What was handed over last, so that copies of one module are not delayed by copying it. */

@@ -1,11 +1,13 @@
 import type { Argument, Call } from "../model/benchmark.ts";
 import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
+import { checkAnswer } from "./check-answer.ts";
 import { describeValue, GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
 import { linkFault } from "./link-fault.ts";
 import type { Payload } from "./payload.ts";
+import { argumentsOf, placeArguments } from "./placed-arguments.ts";
 import { sameValue } from "./same-value.ts";
 import { compileTranspiled } from "./transpiled/compile-transpiled.ts";
 import { loadComponentHost } from "./transpiled/load-transpiled.ts";
@@ -18,6 +20,10 @@ export interface Guest {
   readonly find: (name: string) => GuestFunction;
   /** Memories of the instances of a component or of glue; absent where the exports of the instance tell. */
   readonly memories?: readonly WebAssembly.Memory[];
+  /** Everything that glue or a component exports, by name; absent where the instance tells. */
+  readonly exports?: Readonly<Record<string, unknown>>;
+  /** Loads a further module beside glue, for the same copy; absent for everything else. */
+  readonly load?: (name: string) => Promise<unknown>;
 }
 
 /** One copy's own compiled module, from which guests are made. */
@@ -46,10 +52,10 @@ export async function createGuestFactory(payload: Payload, nonce: number): Promi
   if (payload.glue !== null) installFileFetch(payload.glue.url);
   const sessions = await createSessionFactory(payload);
   if (payload.glue !== null) {
-    const { find } = await importGlue(payload, { nonce, module: nonce });
+    const { scope } = await importGlue(payload, { nonce, module: nonce });
     return {
       module: null,
-      create: () => ({ instance: null, session: null, find }),
+      create: () => ({ instance: null, session: null, ...scope }),
       recompile: null,
     };
   }
@@ -103,14 +109,98 @@ function link(module: WebAssembly.Module, imports: WebAssembly.Imports): WebAsse
  * @throws WrongResult when `expect` is given and differs; GuestExit on a WASI exit code other than 0
  */
 export function callOnce(guest: Guest, call: Call): unknown {
+  const result = callTimed(guest, call);
+  checkAnswer(guest, call, { name: describeCall(call), result });
+  return result;
+}
+
+/**
+ * Runs a call once. What it must leave in memory is not looked at: reading that back would be timed too.
+ *
+ * @param guest - live instance
+ * @param call - as for {@link callOnce}
+ * @returns what the guest returned
+ * @throws as {@link callOnce}, but for data
+ */
+export function callTimed(guest: Guest, call: Call): unknown {
+  const result = callUnchecked(guest, call);
+  if (call.export !== "_start") checkResult(call, result);
+  return result;
+}
+
+/**
+ * Runs a call once, whatever it returns.
+ *
+ * @param guest - live instance
+ * @param call - as for {@link callOnce}
+ * @returns what the guest returned, a promise where it is one
+ * @throws what the guest throws; GuestExit on a WASI exit code other than 0
+ */
+export function callUnchecked(guest: Guest, call: Call): unknown {
   const { session, instance } = guest;
   if (call.export === "_start" && session?.start && instance !== null) {
     const code = session.start(instance);
     if (code !== 0) throw new GuestExit(code);
     return code;
   }
-  const result = guest.find(call.export)(...call.args);
+  return guest.find(call.export)(...argumentsOf(guest, call).args);
+}
+
+/**
+ * Runs a call once, awaits it and checks its result.
+ *
+ * @param guest - live instance
+ * @param call - as for {@link callOnce}
+ * @returns whether there was a promise to await
+ * @throws as {@link callOnce}
+ */
+export async function callAwaited(guest: Guest, call: Call): Promise<boolean> {
+  const made = callUnchecked(guest, call);
+  const isAsync = isPromise(made);
+  checkAll(guest, call, isAsync ? await made : made);
+  return isAsync;
+}
+
+/**
+ * Checks everything that is asked of a call.
+ *
+ * @param guest - live instance
+ * @param call - the call that was made
+ * @param result - what it returned, awaited
+ * @throws as {@link callOnce}
+ */
+export function checkAll(guest: Guest, call: Call, result: unknown): void {
+  if (call.export === "_start") return;
   checkResult(call, result);
+  checkAnswer(guest, call, { name: describeCall(call), result });
+}
+
+/**
+ * Whether a result must be awaited.
+ *
+ * @param value - what a call returned
+ * @returns true for a promise of any kind
+ */
+export function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof (value as PromiseLike<unknown> | null | undefined)?.then === "function";
+}
+
+/**
+ * Runs a call once and checks all it must do; where its data can be given back, with data of its own.
+ *
+ * @param guest - live instance
+ * @param call - as for {@link callOnce}
+ * @returns what the guest returned
+ * @throws as {@link callOnce}
+ */
+export function verifyCall(guest: Guest, call: Call): unknown {
+  const { place } = call;
+  if (place === undefined || place.free === null) return callOnce(guest, call);
+  const fresh = placeArguments(guest, call, place);
+  const result = guest.find(call.export)(...fresh.args);
+  checkResult(call, result);
+  checkAnswer(guest, call, { name: describeCall(call), result }, fresh);
+  fresh.release();
   return result;
 }
 
@@ -122,9 +212,9 @@ export function callOnce(guest: Guest, call: Call): unknown {
  * @throws WrongResult when they differ: an i32 may be given unsigned, an f32 with the digits of a double. HostError for a promise
  */
 export function checkResult(call: Call, result: unknown): void {
-  if (typeof (result as PromiseLike<unknown> | null | undefined)?.then === "function")
+  if (isPromise(result))
     throw new HostError(
-      `${describeCall(call)} returned a promise: only synchronous calls are timed`,
+      `${describeCall(call)} returned a promise: only its benchmark under execution, and that of a \`workload\`, awaits it; name \`suites\` without crash_handling`,
     );
   // Of a component, nothing may be what is expected: a value of its own, and not the same as no expectation.
   if (!("expect" in call) || sameValue(call.expect as Argument, result)) return;
@@ -141,8 +231,9 @@ export function checkResult(call: Call, result: unknown): void {
  */
 export function catchTrap(guest: Guest, call: Call): unknown {
   const trap = guest.find(call.export);
+  const { args } = argumentsOf(guest, call);
   try {
-    trap(...call.args);
+    trap(...args);
   } catch (error) {
     return error;
   }
@@ -159,9 +250,14 @@ const LONGEST_ARGUMENTS = 200;
  * @returns for example `blur(256)`; of what is long the beginning, in at most 200 characters
  */
 export function describeCall(call: Call): string {
-  const args = call.args.map(describeValue).join(", ");
+  const args = call.args.map(shownArgument).join(", ");
   const shown = args.length > LONGEST_ARGUMENTS ? `${args.slice(0, LONGEST_ARGUMENTS)}…` : args;
   return `${call.export}(${shown})`;
+}
+
+/** Of data, its size is enough. */
+function shownArgument(value: unknown): string {
+  return value instanceof Uint8Array ? `${value.length} bytes` : describeValue(value as Argument);
 }
 
 /**

@@ -5,6 +5,14 @@ import type { ModuleNeeds } from "../wasm/module-needs.ts";
 /** What a guest finds through WASI, beside clocks, randomness and output. */
 export type WasiInputs = WasiSetup["inputs"];
 
+/** Where a workload module is imported from. */
+export interface WorkloadAddress {
+  /** File URL. */
+  readonly url: string;
+  /** Path as written in the configuration, for messages. */
+  readonly shown: string;
+}
+
 /** Everything the measuring process needs of one component; sent as a message, so plain data only. */
 export interface Payload {
   readonly name: string;
@@ -25,6 +33,8 @@ export interface Payload {
   readonly wasi?: WasiInputs;
   /** What a Component Model binary is run as; absent for everything else. */
   readonly transpiled?: Transpiled;
+  /** The workload module that drives it: the candidate's on both sides; absent where none is asked for. */
+  readonly workload?: WorkloadAddress;
   /** Folder its JavaScript reads relative to; absent for the one the process was started in. */
   readonly folder?: string;
 }

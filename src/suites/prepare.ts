@@ -8,6 +8,7 @@ import { prepareExhaustFuel } from "./procedures/fuel.ts";
 import { prepareLoad, prepareSequence, prepareWarmStart } from "./procedures/instantiation.ts";
 import { prepareGrow } from "./procedures/memory-limit.ts";
 import { observeFootprint, observeScaling } from "./procedures/residency.ts";
+import { prepareWorkload } from "./procedures/workload.ts";
 
 /**
  * Makes one copy for a procedure whose copies are measured in rounds.
@@ -21,6 +22,8 @@ export function prepareCopy(procedure: Procedure, request: CopyRequest): Promise
   switch (procedure.kind) {
     case "call":
       return prepareCall(procedure, request);
+    case "workload":
+      return prepareWorkload(procedure, request);
     case "native_call":
       return prepareNative(procedure, request);
     case "async_call":

@@ -19,8 +19,16 @@ export interface ObservedOperation {
   readonly operations: number;
 }
 
+/** Work that is awaited before it is called again, many times in one block. */
+export interface AwaitedOperation {
+  readonly kind: "awaited";
+  readonly metric: MetricName;
+  readonly begin: () => PromiseLike<unknown>;
+  readonly operations: number;
+}
+
 /** One way of exercising a copy. */
-export type Operation = TimedOperation | ObservedOperation;
+export type Operation = TimedOperation | ObservedOperation | AwaitedOperation;
 
 /** One separately compiled instance of a component, ready to be measured. */
 export interface Copy {
@@ -28,6 +36,8 @@ export interface Copy {
   readonly operations: readonly Operation[];
   /** Throws a {@link WrongResult} when the guest no longer answers as expected. Called after warm-up and after the rounds. */
   readonly verify: () => void | Promise<void>;
+  /** Lets go of what its set-up took; called after everything else. */
+  readonly teardown?: () => Promise<void>;
   /** Single observations made once after the rounds, by metric. */
   readonly finish?: () => Promise<ByMetric<number>> | ByMetric<number>;
 }

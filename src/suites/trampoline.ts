@@ -1,4 +1,3 @@
-import type { Argument } from "../model/benchmark.ts";
 import type { GuestFunction } from "./glue.ts";
 
 type Maker = (...bindings: unknown[]) => () => unknown;
@@ -32,7 +31,7 @@ export function createTrampoline(
  */
 export function createCaller(
   target: GuestFunction,
-  args: readonly Argument[],
+  args: readonly unknown[],
   nonce: number,
 ): () => unknown {
   const names = args.map((_, index) => `a${index}`);

@@ -1,4 +1,5 @@
 import type { Argument, Call } from "../model/benchmark.ts";
+import { dataKeyOf } from "../model/data.ts";
 import type { FunctionType } from "../model/module-facts.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { type Place, ValueFault } from "./component/value-fault.ts";
@@ -29,14 +30,42 @@ export function convertCoreCall(call: Call, signature: FunctionType): Call {
       call.export,
       `it takes or returns ${closed}, which JavaScript cannot pass; export a function that takes numbers`,
     );
-  if (params.length !== call.args.length)
-    throw new ValueFault(call.export, `takes ${listed(params)}, ${call.args.length} given`);
-  const args = params.map((type, index) =>
-    convertNumber(call.args[index] ?? null, type, `args[${index}]`),
-  );
-  const converted = { export: call.export, args };
-  if (call.expect === undefined) return converted;
+  const given = call.args.reduce((sum: number, value) => sum + slotsOf(value), 0);
+  if (params.length !== given)
+    throw new ValueFault(call.export, `takes ${listed(params)}, ${given} given`);
+  let from = 0;
+  const args = call.args.map((value, index): Argument => {
+    const types = params.slice(from, from + slotsOf(value));
+    from += types.length;
+    const place = `args[${index}]`;
+    return types.length === 1
+      ? convertNumber(value, types[0] ?? "", place)
+      : data(value, types, place);
+  });
+  const { expect, ...rest } = call;
+  const converted = { ...rest, args };
+  if (expect === undefined) return converted;
   return { ...converted, expect: convertExpected(call, results) };
+}
+
+/**
+ * How many parameters an argument takes.
+ *
+ * @param value - argument as configured, or with its data read
+ * @returns 2 for data, which is handed over as pointer and length; 1 for everything else
+ */
+export function slotsOf(value: unknown): 1 | 2 {
+  return value instanceof Uint8Array || dataKeyOf(value as Argument) !== null ? 2 : 1;
+}
+
+/** Pointer and length are of one integer type; both are known once the data is written. */
+function data(value: Argument, types: readonly string[], place: Place): Argument {
+  const [pointer, length] = types;
+  if (pointer === length && (pointer === "i32" || pointer === "i64")) return value;
+  throw new ValueFault(
+    place,
+    `data is handed over as pointer and length, two of i32 or of i64; the function takes ${types.join(" and ")} there`,
+  );
 }
 
 /**

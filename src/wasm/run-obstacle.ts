@@ -1,4 +1,4 @@
-import type { Procedure } from "../model/benchmark.ts";
+import type { Call, Procedure } from "../model/benchmark.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
 import { callsOf } from "../model/procedure-calls.ts";
 import type { Sides } from "../model/sides.ts";
@@ -22,7 +22,7 @@ export function runObstacle(
     return `it exports no memory "${memory}"`;
   const known = exportedSignatures(baseline);
   const wanted = candidate === null ? new Map<string, Signature>() : exportedSignatures(candidate);
-  for (const { export: name } of callsOf(procedure)) {
+  for (const name of callsOf(procedure).flatMap(namesOf)) {
     const signature = known.get(name);
     if (signature === undefined) return `it exports no function "${name}"`;
     const asked = wanted.get(name);
@@ -30,6 +30,11 @@ export function runObstacle(
       return `its "${name}" is ${typeOf(signature)}, this one's ${typeOf(asked)}`;
   }
   return null;
+}
+
+/** What a call needs of a module: its export, and what places its data. */
+function namesOf({ export: name, place }: Call): string[] {
+  return [name, place?.alloc ?? null, place?.free ?? null].filter((one) => one !== null);
 }
 
 function exportsMemory({ exports }: ModuleFacts, name: string): boolean {

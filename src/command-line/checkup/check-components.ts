@@ -8,6 +8,7 @@ import type { Component } from "../../model/component.ts";
 import type { ComponentEntry } from "../../model/config.ts";
 import type { LoadRecord } from "../../model/load-record.ts";
 import { callsOf } from "../../shell/close-workload.ts";
+import { inspectWorkload } from "../../shell/inspect-workload.ts";
 import { requireImports } from "../../shell/require-imports.ts";
 import { requireInitialised } from "../../shell/require-initialised.ts";
 import { formatQuantity } from "../../wording/number.ts";
@@ -39,15 +40,16 @@ export async function checkOneComponent(
   try {
     await requireSources(entry, root, null);
     const { component }: LoadedComponent = await loadComponent(entry, root, decode, componentTools);
+    const workload = await inspectWorkload(entry, component, observer);
     // A command runs to its end without an entry.
-    const command = entry.execution.length > 0 ? null : commandOf(component);
+    const command = entry.execution.length + workload.length > 0 ? null : commandOf(component);
     const whole: Call[] = command === null ? [] : [{ export: command, args: [] }];
     const record = await observer.observeComponent(component, [...whole, ...callsOf(entry)]);
     requireImports(component, record);
     await requireInitialised(entry, component, record);
     return judge(entry, record, {
       format: component.format,
-      made: whole.length + entry.execution.length,
+      made: whole.length + entry.execution.length + workload.length,
     });
   } catch (thrown) {
     const check = faultCheck(subject, thrown);

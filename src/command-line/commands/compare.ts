@@ -136,7 +136,7 @@ type Entries = readonly ComponentEntry[];
 function entryMaker(
   config: Config,
   root: string,
-  { calls: texts, host }: Pick<Options, "calls" | "host">,
+  { calls: texts, host, place }: Pick<Options, "calls" | "host" | "place">,
 ): (olds: readonly string[], news: readonly string[], isPair: boolean) => [Entries, Entries] {
   const calls = withCalls([], texts.map(parseCall));
   const configured = (file: string): ComponentEntry | null => {
@@ -144,7 +144,7 @@ function entryMaker(
     return found === undefined ? null : { ...found, execution: withCalls(found.execution, calls) };
   };
   const at = (file: string, entry: ComponentEntry): ComponentEntry => ({
-    ...entry,
+    ...(place === null ? entry : { ...withoutPlace(entry), ...place }),
     path: relative(root, resolve(file)),
     ...(host === null ? {} : { host: hostFrom(host, root) }),
   });
@@ -164,6 +164,15 @@ function entryMaker(
       );
     return [olds.map(make), news.map(make)];
   };
+}
+
+function withoutPlace({
+  alloc: _alloc,
+  free: _free,
+  at: _at,
+  ...entry
+}: ComponentEntry): ComponentEntry {
+  return entry;
 }
 
 /** Calls of the command line beside those known: the same call once, another of the same name under a name of its own. */

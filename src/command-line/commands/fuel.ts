@@ -42,11 +42,13 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   const isWhole = args.length === 0 && name.includes("(");
   const call = parseCall(isWhole ? name : `${name}(${args.join(", ")})`);
   const { locations } = context;
-  const component = await loadCounted({ file, call, host: options.host, loaded, locations });
+  const { host, place } = options;
+  const counted = await loadCounted({ file, call, host, place, loaded, locations });
+  const { component } = counted;
   const request: CountRequest = {
     id: call.export,
     side: "candidate",
-    call: { export: call.export, args: call.args },
+    call: counted.call,
     component,
     host: component,
     limit: null,
@@ -56,6 +58,7 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
     environment: currentEnvironment(config.sampling),
     variables: scrubEnvironment(process.env),
     root: resolve("."),
+    ...(component.data === undefined ? {} : { data: component.data }),
     isOver: (): boolean => false,
     fuel,
     timeoutMs: config.sampling.timeoutMs,

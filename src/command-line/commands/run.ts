@@ -88,10 +88,19 @@ export async function prepareLocally(
   const selection = { suites: options.suites, filters: options.filters };
   const { referenceFolder, componentTools } = locations;
   const sampling = samplingOf(config, options.quick);
-  const closing = isObserved ? closingOf({ sampling, root, locations }) : null;
+  const observing = closingOf({ sampling, root, locations });
+  const closing = isObserved ? observing : null;
   const decode = createModuleDecoder();
   const decoding = { decode, componentTools };
-  const source = { config, root, referenceFolder, selection, ...decoding, closing };
+  const source = {
+    config,
+    root,
+    referenceFolder,
+    selection,
+    ...decoding,
+    closing,
+    lister: observing.observer,
+  };
   const workload = await loadWorkload(source);
   const { known } = workload;
   const inputs = { ...options, confirm: null };

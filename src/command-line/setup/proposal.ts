@@ -74,7 +74,9 @@ function callLine({ name, export: exported, fuel }: ProposedCall): string {
 function openLines(open: readonly OpenExport[], isFirst: boolean): string[] {
   const rest = open.length - MOST_OPEN;
   return [
-    "    # These want arguments. Add calls with `args`, and with `expect` a wrong result is a failure:",
+    "    # These want arguments. Add calls with `args`, and with `expect` a wrong result is a failure.",
+    "    # Bytes and text: { $bytes }, { $text }, { $file }, { $fill }, for a core module with `alloc`. Classes, set-up, promises:",
+    "    # `workload: bench/workload.mjs`. Both: docs/guests.md of wasm-bench-action",
     ...(isFirst ? ["    # execution:"] : []),
     ...open.slice(0, MOST_OPEN).map(openLine),
     ...(rest > 0 ? [`    #   and ${rest} more`] : []),

@@ -1,5 +1,6 @@
 import type { Clock } from "../../model/clock.ts";
-import { type Elapsed, LEAST_CPU_NS } from "../../suites/clocks.ts";
+import { type Elapsed, LEAST_CPU_NS, startClocks, stopClocks } from "../../suites/clocks.ts";
+import type { AwaitedOperation } from "../../suites/procedure.ts";
 import type { Arm } from "./copies.ts";
 
 /** One block of an operation. */
@@ -41,6 +42,7 @@ async function takeOnce({ operation, sampler }: Arm, iterations: number): Promis
     const { elapsed, calls } = sampler(iterations);
     return { perOperation: divide(elapsed, calls * operation.operations), elapsed };
   }
+  if (operation.kind === "awaited") return takeAwaited(operation, iterations);
   if (operation.kind !== "observed") throw new Error("a timed operation has no sampler");
   let wallNs = 0;
   let cpuNs = 0;
@@ -53,6 +55,18 @@ async function takeOnce({ operation, sampler }: Arm, iterations: number): Promis
   }
   const elapsed = { wallNs, cpuNs: Math.max(cpuNs, LEAST_CPU_NS) };
   return { perOperation: divide(elapsed, iterations * operation.operations), elapsed };
+}
+
+/** A loop of its own: the clocks are read around it, and every call is awaited before the next. */
+async function takeAwaited(
+  { begin, operations }: AwaitedOperation,
+  iterations: number,
+): Promise<TimedBlock> {
+  const start = startClocks();
+  for (let call = 0; call < iterations; call += 1) await begin();
+  const { wallNs, cpuNs } = stopClocks(start);
+  const elapsed = { wallNs, cpuNs: Math.max(cpuNs, LEAST_CPU_NS) };
+  return { perOperation: divide(elapsed, iterations * operations), elapsed };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Benchmark } from "../../model/benchmark.ts";
 import type { Side } from "../../model/sample.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
+import { checkAnswer } from "../../suites/check-answer.ts";
 import { checkResult } from "../../suites/guest.ts";
 import { createNative } from "../../suites/natives.ts";
 import type { Payload } from "../../suites/payload.ts";
@@ -118,8 +119,11 @@ async function nativeCopy({ procedure }: Benchmark, nonce: number): Promise<Copy
   return {
     operations: [{ kind: "timed", metric: "time", operations: procedure.operations, run }],
     verify: () => {
-      const { expect } = procedure.call;
-      if (expect !== undefined) checkResult({ export: source, args, expect }, run());
+      const { expect, answer } = procedure.call;
+      const call = { export: source, args };
+      if (expect !== undefined) checkResult({ ...call, expect }, run());
+      if (answer !== undefined)
+        checkAnswer(null, { ...call, answer }, { name: source, result: run() });
     },
   };
 }

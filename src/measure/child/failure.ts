@@ -1,6 +1,13 @@
 import { messageOf } from "../../errors.ts";
 import type { Failure, Side } from "../../model/sample.ts";
-import { GuestExit, HostError, MissingTrap, Uncounted, WrongResult } from "../../suites/errors.ts";
+import {
+  GuestExit,
+  HostError,
+  MissingTrap,
+  Uncounted,
+  WorkloadFault,
+  WrongResult,
+} from "../../suites/errors.ts";
 import { categorizeTrap } from "../../wasm/traps.ts";
 
 const LONGEST_MESSAGE = 500;
@@ -24,6 +31,10 @@ export class DescribedFailure extends Error {
  */
 export function describeFailure(error: unknown, side: Side | null): Failure {
   if (error instanceof DescribedFailure) return { ...error.failure, side };
+  if (error instanceof WorkloadFault) {
+    const inner = describeFailure(error.cause, side);
+    return { ...inner, message: `${error.message}: ${inner.message}`.slice(0, LONGEST_MESSAGE) };
+  }
   const message = textOf(error).slice(0, LONGEST_MESSAGE);
   return { ...classify(error, message), message, side };
 }

@@ -1,8 +1,10 @@
 import type { NativeCall } from "../../model/benchmark.ts";
 import { OBSERVED_NONCE } from "../../model/load-record.ts";
-import { callOnce, createGuestFactory, describeCall } from "../../suites/guest.ts";
+import { callAwaited, createGuestFactory, describeCall, type Guest } from "../../suites/guest.ts";
 import { createNative } from "../../suites/natives.ts";
-import type { Payload } from "../../suites/payload.ts";
+import { type OpenWorkload, openWorkload } from "../../suites/open-workload.ts";
+import type { Payload, WorkloadAddress } from "../../suites/payload.ts";
+import { loadWorkload } from "../../suites/workload-module.ts";
 import type { ObserveOrder, Trace, VisitReport } from "../protocol.ts";
 import { describeFailure } from "./failure.ts";
 import { tryCopies } from "./try-copies.ts";
@@ -49,6 +51,7 @@ export async function runObservation(
   try {
     if (order.payload !== null) await observeComponent(order.payload, order, watch);
     for (const native of order.natives) await observeNative(native, watch);
+    if (order.workload !== undefined) await listBenchmarks(order.workload, watch);
     await watch.settle();
     drain();
     isSeen = true;
@@ -78,7 +81,33 @@ async function observeComponent(
   await watch.settle();
   watch.drain();
   watch.tell({ kind: "loaded" });
-  for (const call of calls) await attempt(describeCall(call), () => callOnce(guest, call), watch);
+  for (const call of calls)
+    await attempt(describeCall(call), () => callAwaited(guest, call), watch);
+  if (payload.workload !== undefined) await observeWorkload(guest, payload, watch);
+}
+
+/** Runs every benchmark once, between set-up and teardown: what they need must be known, as of calls. */
+async function observeWorkload(guest: Guest, payload: Payload, watch: Watch): Promise<void> {
+  let opened: OpenWorkload | null = null;
+  await attempt(
+    "workload",
+    async () => {
+      opened = await openWorkload(guest, payload, OBSERVED_NONCE);
+    },
+    watch,
+  );
+  const workload = opened as OpenWorkload | null;
+  if (workload === null) return;
+  for (const benchmark of workload.benchmarks.values())
+    await attempt(`workload ${benchmark.name}`, () => workload.verify(benchmark, false), watch);
+  await attempt("workload", workload.teardown, watch);
+  await watch.settle();
+  watch.drain();
+}
+
+async function listBenchmarks(workload: WorkloadAddress, watch: Watch): Promise<void> {
+  const { benchmarks } = await loadWorkload(workload, OBSERVED_NONCE, null);
+  for (const { name, clock } of benchmarks.values()) watch.tell({ kind: "benchmark", name, clock });
 }
 
 async function observeCopies(
@@ -101,7 +130,7 @@ async function observeNative(native: NativeCall, watch: Watch): Promise<void> {
 /** Makes a call for what it reads, not for what it returns: measuring makes it too, and says why it fails. */
 async function attempt(name: string, call: () => unknown, watch: Watch): Promise<void> {
   try {
-    call();
+    await call();
   } catch (error) {
     watch.tell({ kind: "failed-call", name, message: describeFailure(error, null).message });
   }

@@ -157,6 +157,7 @@ async function callOnce(
     const from = now();
     await attempt(side, async () => {
       if (operation?.kind === "timed") operation.run();
+      else if (operation?.kind === "awaited") await operation.begin();
       else await operation?.observe();
     });
     series.push({ metric: "time", side, copy: 0, values: [now() - from] });
@@ -180,12 +181,14 @@ async function finishCopies(
   for (const { side, copy, index } of copies) {
     await attempt(side, async () => {
       await copy.verify();
-      if (index !== 0 || copy.finish === undefined) return;
-      const from = now();
-      const observed = await copy.finish();
-      measuredNs += now() - from;
-      for (const [metric, value] of metricEntries(observed))
-        series.push({ metric, side, copy: 0, values: [value] });
+      if (index === 0 && copy.finish !== undefined) {
+        const from = now();
+        const observed = await copy.finish();
+        measuredNs += now() - from;
+        for (const [metric, value] of metricEntries(observed))
+          series.push({ metric, side, copy: 0, values: [value] });
+      }
+      await copy.teardown?.();
     });
   }
   return { series, measuredNs };

@@ -59,7 +59,7 @@ async function callBatch(operation: Operation, calls: number, clocks: Clocks): P
   const start = clocks.start();
   for (let call = 0; call < calls; call += 1) {
     if (operation.kind === "timed") operation.run();
-    else await operation.observe();
+    else await (operation.kind === "awaited" ? operation.begin() : operation.observe());
   }
   return clocks.stop(start);
 }

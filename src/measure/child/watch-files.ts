@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Worker } from "node:worker_threads";
 import type { ReadFile } from "../../model/load-record.ts";
+import { callerFile } from "./caller-file.ts";
 
 /** Functions of `node:fs` and of `node:fs/promises` that read the file their first argument names. */
 const READING = {
@@ -55,7 +56,10 @@ export function watchFiles(seen: (file: ReadFile) => void): void {
   const fs = process.getBuiltinModule("node:fs");
   const tellFile = (file: unknown, isRead: boolean): void => {
     const path = pathOf(file);
-    if (path !== null) seen({ path: resolve(path), isRelative: !isAbsolute(path), isRead });
+    if (path === null) return;
+    const by = callerFile();
+    const asked = { path: resolve(path), isRelative: !isAbsolute(path), isRead };
+    seen(by === null ? asked : { ...asked, by });
   };
   const tell = (file: unknown): void => tellFile(file, true);
   const tellAsked = (file: unknown): void => tellFile(file, false);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CLOCKS } from "../../model/clock.ts";
 import { isMeasurable } from "../../model/measurable.ts";
 import { isMetricName, METRICS, type MetricName, metricOf } from "../../model/metric.ts";
 import { FAILURE_CAUSES } from "../../model/sample.ts";
@@ -74,7 +75,13 @@ const trace = v.variant("kind", [
     parent: v.nullable(path),
     path,
   }),
-  v.object({ kind: v.literal("read"), path, isRelative: v.boolean(), isRead: v.boolean() }),
+  v.object({
+    kind: v.literal("read"),
+    path,
+    isRelative: v.boolean(),
+    isRead: v.boolean(),
+    by: v.exactOptional(path),
+  }),
   v.object({
     kind: v.literal("compiled"),
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -87,6 +94,11 @@ const trace = v.variant("kind", [
     fault: v.nullable(words),
     isLate: v.boolean(),
     growth: v.nullable(words),
+  }),
+  v.object({
+    kind: v.literal("benchmark"),
+    name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)),
+    clock: v.nullable(v.picklist(CLOCKS)),
   }),
 ]);
 

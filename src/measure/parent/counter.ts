@@ -1,14 +1,15 @@
 import { messageOf } from "../../errors.ts";
 import type { Component } from "../../model/component.ts";
 import type { FuelConfig } from "../../model/config.ts";
-import type { Count, CountRequest } from "../../model/count.ts";
+import type { Count, CountedWorkload, CountRequest } from "../../model/count.ts";
+import type { DataFiles } from "../../model/data.ts";
 import type { Failure } from "../../model/sample.ts";
 import type { CountedCall } from "../../suites/count.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
 import { mayBeAnothers } from "./blame.ts";
-import { callOf } from "./guest-calls.ts";
-import { type MeasurerDeps, processOptions, toPayload } from "./measurer.ts";
+import { callOf, NO_FILES } from "./guest-calls.ts";
+import { type MeasurerDeps, processOptions, toPayload, withWorkload } from "./measurer.ts";
 import { isSpent, type MeasuringProcess, startMeasuringProcess } from "./measuring-process.ts";
 
 /** What a counter is made of. */
@@ -54,6 +55,7 @@ interface SharedCounter {
 
 /** Counts in one process as long as it lives. */
 function openCounter(deps: CounterDeps): SharedCounter {
+  const { data = NO_FILES } = deps;
   const instrument = createInstrumenter(deps.fuel);
   let open: MeasuringProcess | null = null;
   return {
@@ -62,7 +64,7 @@ function openCounter(deps: CounterDeps): SharedCounter {
       if ("failure" in made) return { fuel: [], pages: [], failure: made.failure };
       const isFresh: boolean = open === null;
       open ??= await startMeasuringProcess(processOptions(deps));
-      const task = { request, ...made, times: TIMES };
+      const task = { request, ...made, times: TIMES, data };
       let done = await countOnce(open, task, deps.timeoutMs);
       if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
         open = await startMeasuringProcess(processOptions(deps));
@@ -113,7 +115,8 @@ async function countGlue(request: CountRequest, deps: CounterDeps): Promise<Coun
   for (let time = 0; time < TIMES && count.failure === null; time += 1) {
     const open = await startMeasuringProcess(processOptions(deps));
     try {
-      const task = { request, module: null, parts: [], rules: deps.fuel, times: 1 };
+      const { data = NO_FILES, fuel: rules } = deps;
+      const task = { request, module: null, parts: [], rules, times: 1, data };
       const next = (await countOnce(open, task, deps.timeoutMs)).count;
       const { fuel, pages, failure } = next;
       count =
@@ -129,6 +132,7 @@ async function countGlue(request: CountRequest, deps: CounterDeps): Promise<Coun
 
 interface Task extends Pick<CountedCall, "module" | "parts" | "rules"> {
   readonly request: CountRequest;
+  readonly data: DataFiles;
   /** How often in one process. */
   readonly times: number;
 }
@@ -143,12 +147,15 @@ function withoutBytes(payload: Payload): Payload {
 
 async function countOnce(
   open: MeasuringProcess,
-  { request, times, ...made }: Task,
+  { request, times, data, ...made }: Task,
   timeoutMs: number,
 ): Promise<{ readonly count: Count; readonly isOver: boolean }> {
   const { component, host, side, limit } = request;
-  const payload = withoutBytes(toPayload(component, host, side));
-  const counted = { payload, ...made, call: callOf(component, request.call), limit };
+  const { workload } = request;
+  const payload = withWorkload(withoutBytes(toPayload(component, host, side)), workload?.module);
+  const driven = workload === undefined ? {} : { workload: plainOf(workload) };
+  const call = callOf(component, request.call, data);
+  const counted = { payload, ...made, ...driven, call, limit };
   const outcome = await open.measure({ type: "count", counted, times }, timeoutMs);
   const { report, death } = outcome;
   const valuesOf = (name: string): readonly number[] =>
@@ -166,4 +173,8 @@ async function countOnce(
 
 function spentOf([spent]: readonly number[]): Pick<Count, "spent"> {
   return spent === undefined ? {} : { spent };
+}
+
+function plainOf({ name, isFree }: CountedWorkload): NonNullable<CountedCall["workload"]> {
+  return { name, isFree };
 }

@@ -16,6 +16,8 @@ const STEADY_WASI_SINCE = 24;
 export interface FailureContext {
   /** Whether a guest of the order imports WASI. */
   readonly wasi: boolean;
+  /** Whether a workload module of the user's was run. */
+  readonly workload?: boolean;
   /** Node that measures, such as `20.20.2`. */
   readonly node: string;
 }
@@ -31,7 +33,11 @@ export interface FailureContext {
 export function explainFailure(failure: Failure, context: FailureContext): Failure {
   const message = explainMessage(failure.message);
   const known = failure.kind === "crash" && FAULT_SIGNALS.test(message) ? crashOf(context) : "";
-  return { ...failure, message: `${message}${known}` };
+  const endless =
+    failure.kind === "timeout" && context.workload === true
+      ? ": the workload goes on without an end, or a promise of it never settles"
+      : "";
+  return { ...failure, message: `${message}${known}${endless}` };
 }
 
 /**
@@ -77,6 +83,18 @@ export function usesWasi(order: ChildOrder): boolean {
         ? [order.counted.payload]
         : [order.payload];
   return payloads.some((payload) => payload?.host.kind === "wasi" || payload?.needs?.wasi === true);
+}
+
+/**
+ * Whether an order runs a workload module.
+ *
+ * @param order - what the process was asked to do
+ * @returns true where one is loaded
+ */
+export function usesWorkload(order: ChildOrder): boolean {
+  if (order.type === "visit") return order.benchmark.procedure.kind === "workload";
+  if (order.type === "count") return order.counted.workload !== undefined;
+  return order.workload !== undefined || order.payload?.workload !== undefined;
 }
 
 /**

@@ -1,18 +1,19 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Benchmark, Procedure } from "../../model/benchmark.ts";
-import type { Component } from "../../model/component.ts";
+import type { Component, WorkloadModule } from "../../model/component.ts";
+import type { DataFiles } from "../../model/data.ts";
 import type { Environment } from "../../model/environment.ts";
 import { withoutExpectations } from "../../model/procedure-calls.ts";
 import type { Visit } from "../../model/sample.ts";
 import type { MeasureJob, MeasureOutcome, Pair } from "../../model/workload.ts";
 import type { Measurer } from "../../ports.ts";
 import { createRandom, shuffle } from "../../stats/random.ts";
-import type { Payload } from "../../suites/payload.ts";
+import type { Payload, WorkloadAddress } from "../../suites/payload.ts";
 import { needsOf } from "../../wasm/module-needs.ts";
 import type { VisitSettings } from "../protocol.ts";
 import { measuringFlags } from "./flags.ts";
-import { procedureFor } from "./guest-calls.ts";
+import { NO_FILES, procedureFor } from "./guest-calls.ts";
 import { type ProcessOptions, startMeasuringProcess } from "./measuring-process.ts";
 import { type Assignment, type Batch, runBatches, type VisitEvent } from "./scheduler.ts";
 
@@ -25,6 +26,8 @@ export interface MeasurerDeps {
   readonly variables: Readonly<Record<string, string>>;
   /** Folder that native modules are relative to. */
   readonly root: string;
+  /** Contents of the files that arguments name; absent without any. */
+  readonly data?: DataFiles;
   /** True once the time budget is spent. */
   readonly isOver: () => boolean;
 }
@@ -111,10 +114,10 @@ function batchesOf({ deps, job }: Request): Batch[] {
       };
       const shared: Batch = {
         ...batch,
-        assignments: shuffle(together, createRandom(seed)).map((pair) => assign(pair, deps.root)),
+        assignments: shuffle(together, createRandom(seed)).map((pair) => assign(pair, deps)),
       };
       const alternated = apart.flatMap((pair) => {
-        const { payloads, ...whole } = assign(pair, deps.root);
+        const { payloads, ...whole } = assign(pair, deps);
         const ordered = process % 2 === 0 ? payloads : [...payloads].reverse();
         return ordered.map(
           (payload): Batch => ({
@@ -153,7 +156,7 @@ function settingsOf({ deps, job }: Request, seed: string): VisitSettings {
   };
 }
 
-function assign(pair: Pair, root: string): Assignment {
+function assign(pair: Pair, { root, data = NO_FILES }: MeasurerDeps): Assignment {
   const { baseline, candidate, ownHosts = false } = pair;
   const host = (ownHosts ? baseline : candidate) ?? baseline;
   const payloads = [
@@ -161,15 +164,17 @@ function assign(pair: Pair, root: string): Assignment {
     ...(candidate === null ? [] : [toPayload(candidate, candidate, "candidate")]),
   ];
   const benchmark = resolveNative(pair.benchmark, root);
-  const own = procedureFor(candidate ?? baseline, benchmark.procedure);
+  const own = procedureFor(candidate ?? baseline, benchmark.procedure, data);
   const room =
     benchmark.procedure.kind === "footprint" || benchmark.procedure.kind === "scaling"
       ? "own"
       : "shared";
-  const theirs = baseline === null ? null : baselineProcedure(pair, benchmark.procedure);
+  const workload =
+    benchmark.procedure.kind === "workload" ? (candidate ?? baseline)?.workload : undefined;
+  const theirs = baseline === null ? null : baselineProcedure(pair, benchmark.procedure, data);
   return {
     benchmark: { ...benchmark, procedure: own },
-    payloads,
+    payloads: payloads.map((payload) => withWorkload(payload, workload)),
     others: [],
     room,
     sameHost: pair.sameHost,
@@ -181,11 +186,13 @@ function assign(pair: Pair, root: string): Assignment {
 function baselineProcedure(
   { candidate, baseline, isBaselineFree }: Pair,
   procedure: Procedure,
+  data: DataFiles,
 ): Procedure | null {
+  // Two sides of glue take the same values.
   const isTyped = [candidate, baseline].some((one) => one !== null && one.glue === null);
   if (!isTyped && !isBaselineFree) return null;
   const owed = isBaselineFree ? withoutExpectations(procedure) : procedure;
-  return procedureFor(baseline, owed);
+  return procedureFor(baseline, owed, data);
 }
 
 /**
@@ -222,6 +229,27 @@ export function toPayload(component: Component, server: Component, side: Payload
 /** Glue makes what its module needs. */
 function needsFor({ module, glue }: Component): Pick<Payload, "needs"> {
   return module === null || glue !== null ? {} : { needs: needsOf(module) };
+}
+
+/**
+ * A payload that is driven by a workload module.
+ *
+ * @param payload - what a measuring process gets of a component
+ * @param workload - the module, the candidate's on both sides; undefined where none is asked for
+ * @returns the payload with the module's address
+ */
+export function withWorkload(payload: Payload, workload: WorkloadModule | undefined): Payload {
+  return workload === undefined ? payload : { ...payload, workload: addressOf(workload) };
+}
+
+/**
+ * Where a workload module is imported from.
+ *
+ * @param workload - the module
+ * @returns its file URL, and its path for messages
+ */
+export function addressOf({ path, shown }: WorkloadModule): WorkloadAddress {
+  return { url: pathToFileURL(path).href, shown };
 }
 
 /** A user's native module is named relative to the configuration; the measuring process imports it by URL. */

@@ -12,7 +12,7 @@ import {
   type VisitReport,
 } from "../protocol.ts";
 import { checkMessage } from "./check-message.ts";
-import { explainFailure, explainReport, usesWasi } from "./explain-failure.ts";
+import { explainFailure, explainReport, usesWasi, usesWorkload } from "./explain-failure.ts";
 import { orphanWatch } from "./orphan-watch.ts";
 import {
   captureOutput,
@@ -200,7 +200,11 @@ function measureOnce(
       clearTimeout(timer);
       clearInterval(poll);
       running.listener = null;
-      const context = { wasi: usesWasi(envelope.order), node: process.versions.node };
+      const context = {
+        wasi: usesWasi(envelope.order),
+        workload: usesWorkload(envelope.order),
+        node: process.versions.node,
+      };
       const outcome: Outcome = {
         report: report === null ? null : explainReport(report, context),
         death: death === null ? null : explainFailure(death, context),

@@ -1,11 +1,19 @@
 import { dirname, sep } from "node:path";
 import type { Call, NativeCall } from "../../model/benchmark.ts";
-import type { Component } from "../../model/component.ts";
+import type { Component, WorkloadModule } from "../../model/component.ts";
+import type { DataFiles } from "../../model/data.ts";
 import type { LoadRecord } from "../../model/load-record.ts";
 import type { ObserveOrder, Trace } from "../protocol.ts";
 import { explainMessage } from "./explain-failure.ts";
-import { callOf } from "./guest-calls.ts";
-import { type MeasurerDeps, nativeUrl, processOptions, toPayload } from "./measurer.ts";
+import { callOf, NO_FILES, nativeWith } from "./guest-calls.ts";
+import {
+  addressOf,
+  type MeasurerDeps,
+  nativeUrl,
+  processOptions,
+  toPayload,
+  withWorkload,
+} from "./measurer.ts";
 import { type Outcome, startMeasuringProcess } from "./measuring-process.ts";
 
 /** Characters of a reason why further copies of glue cannot be measured. */
@@ -52,8 +60,18 @@ export interface Observer {
    * Loads native references of one file, and calls each once.
    *
    * @param natives - references, their paths relative to the observer's root
+   * @param files - contents of the files that their arguments name
    */
-  readonly observeNatives: (natives: readonly NativeCall[]) => Promise<LoadRecord>;
+  readonly observeNatives: (
+    natives: readonly NativeCall[],
+    files?: DataFiles,
+  ) => Promise<LoadRecord>;
+  /**
+   * Loads a workload module without a guest.
+   *
+   * @param workload - the module
+   */
+  readonly inspectWorkload: (workload: WorkloadModule) => Promise<LoadRecord>;
 }
 
 /**
@@ -70,8 +88,9 @@ export function createObserver(deps: ObserverDeps): Observer {
       folder?: string,
     ): Promise<LoadRecord> => {
       const payload = toPayload(component, component, "candidate");
-      const placed = folder === undefined ? payload : { ...payload, folder };
-      const own = calls.map((call) => callOf(component, call));
+      const driven = withWorkload(payload, component.workload);
+      const placed = folder === undefined ? driven : { ...driven, folder };
+      const own = calls.map((call) => callOf(component, call, component.data ?? NO_FILES));
       return observe({ type: "observe", payload: placed, calls: own, natives: [] }, deps);
     },
     observeModules: async (
@@ -86,12 +105,19 @@ export function createObserver(deps: ObserverDeps): Observer {
       );
       return { record: toLoadRecord(outcome, dirname(deps.entry)), modules };
     },
-    observeNatives: (natives: readonly NativeCall[]): Promise<LoadRecord> => {
-      const addressed = natives.map(({ source, args }) => ({
-        source: nativeUrl(source, deps.root),
-        args,
+    observeNatives: (
+      natives: readonly NativeCall[],
+      files: DataFiles = NO_FILES,
+    ): Promise<LoadRecord> => {
+      const addressed = natives.map((native) => ({
+        ...nativeWith(native, files),
+        source: nativeUrl(native.source, deps.root),
       }));
       return observe({ type: "observe", payload: null, calls: [], natives: addressed }, deps);
+    },
+    inspectWorkload: (workload: WorkloadModule): Promise<LoadRecord> => {
+      const order = { type: "observe", payload: null, calls: [], natives: [] } as const;
+      return observe({ ...order, workload: addressOf(workload) }, deps);
     },
   };
 }
@@ -134,7 +160,8 @@ function toLoadRecord({ traces = [], report, death }: Outcome, own: string): Loa
       })),
     reads: of("read")
       .filter(({ path }) => !isOwn(path))
-      .map(({ path, isRelative, isRead }) => ({ path, isRelative, isRead })),
+      .map(({ kind: _, ...read }) => read),
+    benchmarks: of("benchmark").map(({ name, clock }) => ({ name, clock })),
     compiled: of("compiled").map(({ sha256 }) => sha256),
     isLoaded: of("loaded").length > 0,
     failure: death ?? report?.failure ?? null,

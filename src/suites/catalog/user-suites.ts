@@ -1,6 +1,8 @@
 import type { Benchmark, Call, Procedure, SuiteName } from "../../model/benchmark.ts";
 import type { ComponentFormat } from "../../model/component.ts";
-import type { ComponentEntry, ExecutionEntry } from "../../model/config.ts";
+import type { ComponentEntry } from "../../model/config.ts";
+import { toCall, trapOf } from "../../model/configured-call.ts";
+import type { NamedBenchmark } from "../../model/load-record.ts";
 
 /** What a component's module offers, as far as the catalogue asks. */
 export interface Offers {
@@ -12,6 +14,8 @@ export interface Offers {
   readonly memory: boolean;
   /** What runs a WASI command to its end, once per instance: `_start`, or `wasi:cli/run#run`; null for what is none. */
   readonly command: string | null;
+  /** Benchmarks of its workload module; absent without one. */
+  readonly workload?: readonly NamedBenchmark[];
 }
 
 /** One of the user's components, as its benchmarks are defined. */
@@ -56,8 +60,8 @@ function instantiation(context: UserContext): Benchmark[] {
 
 function execution(context: UserContext): Benchmark[] {
   const entries = context.entry.execution;
-  const { command } = context.offers;
-  if (entries.length === 0 && command !== null) {
+  const { command, workload = [] } = context.offers;
+  if (entries.length + workload.length === 0 && command !== null) {
     const call: Call = { export: command, args: [] };
     return [
       define(context, {
@@ -66,12 +70,12 @@ function execution(context: UserContext): Benchmark[] {
       }),
     ];
   }
-  return entries.map((entry) =>
+  const calls = entries.map((entry) =>
     define(context, {
       group: `execution/${entry.name}`,
       procedure: {
         kind: "call",
-        call: toCall(entry),
+        call: toCall(entry, context.entry),
         operations: entry.operations,
         native: entry.native === null ? null : { source: entry.native, args: entry.args },
         extras: [],
@@ -79,6 +83,14 @@ function execution(context: UserContext): Benchmark[] {
       },
     }),
   );
+  return [...calls, ...workload.map((one) => workloadBenchmark(context, one))];
+}
+
+function workloadBenchmark(context: UserContext, { name, clock }: NamedBenchmark): Benchmark {
+  return define(context, {
+    group: `execution/${name}`,
+    procedure: { kind: "workload", name, ...(clock === "wall" ? { clock } : {}) },
+  });
 }
 
 function memory(context: UserContext): Benchmark[] {
@@ -108,7 +120,7 @@ function memory(context: UserContext): Benchmark[] {
 function crashHandling(context: UserContext): Benchmark[] {
   const { entry, offers } = context;
   const call = context.call ?? { export: "", args: [] };
-  const trap = entry.trap ?? { export: "", args: [] };
+  const trap = trapOf(entry) ?? { export: "", args: [] };
   const noCall = context.call === null ? NO_CALL : null;
   const noTrap = entry.trap === null ? NO_TRAP : null;
   const isCommand = call.export === "_start" || call.export === offers.command;
@@ -145,17 +157,6 @@ function crashHandling(context: UserContext): Benchmark[] {
       unsupported: noCall,
     }),
   ];
-}
-
-/**
- * A configured entry as a call.
- *
- * @param entry - entry under `execution`
- * @returns the call, with the result it must give where one is configured
- */
-export function toCall(entry: ExecutionEntry): Call {
-  const { args, expect } = entry;
-  return { export: entry.export, args, ...(expect === undefined ? {} : { expect }) };
 }
 
 interface Definition {

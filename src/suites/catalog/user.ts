@@ -1,6 +1,7 @@
 import type { Benchmark, Call } from "../../model/benchmark.ts";
 import type { ComponentEntry } from "../../model/config.ts";
-import { type Offers, toCall, USER_SUITES, type UserContext } from "./user-suites.ts";
+import { toCall } from "../../model/configured-call.ts";
+import { type Offers, USER_SUITES, type UserContext } from "./user-suites.ts";
 
 /**
  * The benchmarks of one of the user's components; `<case>` is the component's name.
@@ -23,6 +24,6 @@ export function userBenchmarks(
 
 function firstCall(entry: ComponentEntry, offers: Offers): Call | null {
   const [first] = entry.execution;
-  if (first !== undefined) return toCall(first);
+  if (first !== undefined) return toCall(first, entry);
   return offers.command === null ? null : { export: offers.command, args: [] };
 }

@@ -3,14 +3,17 @@ import { findWitExport, isCommand } from "../../wasm/component/names.ts";
 import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
 import { HostError } from "../errors.ts";
 import {
+  callAwaited,
   callOnce,
   checkResult,
   createGuestFactory,
   type Guest,
   type GuestFactory,
+  verifyCall,
 } from "../guest.ts";
 import { createNative } from "../natives.ts";
 import type { Payload } from "../payload.ts";
+import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
 import { createCaller } from "../trampoline.ts";
 import { measureBoundary } from "../transpiled/boundary-share.ts";
@@ -31,6 +34,11 @@ export async function prepareCall(procedure: CallProcedure, request: CopyRequest
   if (procedure.call.export === "_start") return prepareCommand(procedure, factory);
   if (runsOnce(request.payload, procedure.call)) return prepareRun(procedure, factory);
   const guest = factory.create();
+  // Whether glue's call must be awaited, only its first answer tells; that is checked here.
+  const isGlue = request.payload.glue !== null;
+  if (isGlue && (await callAwaited(guest, procedure.call)))
+    return prepareAwaited(procedure, guest, request.nonce);
+  let isFirst = isGlue;
   const primary = timedCall(
     { metric: "time", call: procedure.call, operations: procedure.operations },
     guest,
@@ -42,10 +50,28 @@ export async function prepareCall(procedure: CallProcedure, request: CopyRequest
   return {
     operations: [primary, ...extras],
     verify: () => {
-      callOnce(guest, procedure.call);
-      for (const extra of procedure.extras) callOnce(guest, extra.call);
+      if (!isFirst) verifyCall(guest, procedure.call);
+      isFirst = false;
+      for (const extra of procedure.extras) verifyCall(guest, extra.call);
     },
     ...boundaryOf(procedure.call, guest, request),
+  };
+}
+
+function prepareAwaited({ call, operations }: CallProcedure, guest: Guest, nonce: number): Copy {
+  const begin = createCaller(guest.find(call.export), call.args, nonce);
+  return {
+    operations: [
+      {
+        kind: "awaited",
+        metric: "time",
+        operations,
+        begin: begin as () => PromiseLike<unknown>,
+      },
+    ],
+    verify: async () => {
+      await callAwaited(guest, call);
+    },
   };
 }
 
@@ -131,7 +157,8 @@ export async function prepareAsyncCall(
 }
 
 function timedCall(extra: ExtraCall, guest: Guest, nonce: number): Operation {
-  const run = createCaller(guest.find(extra.call.export), extra.call.args, nonce);
+  const { args } = argumentsOf(guest, extra.call);
+  const run = createCaller(guest.find(extra.call.export), args, nonce);
   return { kind: "timed", metric: extra.metric, operations: extra.operations, run };
 }
 

@@ -1,10 +1,18 @@
 import type { Call } from "../../model/benchmark.ts";
 import { prepareUnique, rewriteNonce } from "../../wasm/unique.ts";
-import { LEAST_CPU_NS, readCpu } from "../clocks.ts";
+import { type Elapsed, LEAST_CPU_NS, readCpu } from "../clocks.ts";
 import { HostError } from "../errors.ts";
-import { callOnce, createGuestFactory, instantiate } from "../guest.ts";
+import {
+  callUnchecked,
+  checkAll,
+  createGuestFactory,
+  type Guest,
+  instantiate,
+  isPromise,
+} from "../guest.ts";
 import { createSessionFactory } from "../host.ts";
 import type { Payload } from "../payload.ts";
+import { argumentsOf } from "../placed-arguments.ts";
 import { compileTranspiled } from "../transpiled/compile-transpiled.ts";
 import { loadComponentHost } from "../transpiled/load-transpiled.ts";
 import { beginSerials, timeEngine, UNIQUE_MODULES } from "../wrapped/unique-modules.ts";
@@ -55,9 +63,12 @@ async function observeModule(
   const compiled = now();
   const guest = instantiate(module, sessions);
   const instantiated = now();
-  if (call !== null) callOnce(guest, call);
+  const placing = placeData(guest, call, now);
+  const result = callFirst(guest, call);
   const end = now();
-  return { ...phases([start, compiled, instantiated, end]), cpu: cpuSince(cpuStart) };
+  const cpu = cpuSince(cpuStart + placing.cpuNs);
+  checkFirst(guest, call, result);
+  return { ...phases([start, compiled, instantiated, end - placing.wallNs]), cpu };
 }
 
 async function observeTranspiled(
@@ -71,9 +82,11 @@ async function observeTranspiled(
   const compiled = now();
   const guest = create();
   const instantiated = now();
-  if (call !== null) callOnce(guest, call);
+  const result = callFirst(guest, call);
   const end = now();
-  return { ...phases([start, compiled, instantiated, end]), cpu: cpuSince(cpuStart) };
+  const cpu = cpuSince(cpuStart);
+  checkFirst(guest, call, result);
+  return { ...phases([start, compiled, instantiated, end]), cpu };
 }
 
 async function observeGlue(
@@ -88,8 +101,11 @@ async function observeGlue(
   const guest = (await createGuestFactory(payload, nonce)).create();
   const loaded = now();
   const before = times();
-  if (call !== null) callOnce(guest, call);
+  const made = callFirst(guest, call);
+  const result = isPromise(made) ? await made : made;
   const end = now();
+  const cpuEnd = readCpu();
+  checkFirst(guest, call, result);
   const { compile, instantiate: instantiating, overhead, overheadCpu } = times();
   const name = engine.replaced();
   if (name !== null)
@@ -102,8 +118,27 @@ async function observeGlue(
     compile,
     instantiate: instantiating,
     first_call: Math.max(0, end - loaded - (late - early)),
-    cpu: cpuSince(cpuStart + overheadCpu),
+    cpu: Math.max(LEAST_CPU_NS, cpuEnd - cpuStart - overheadCpu),
   };
+}
+
+/** Its data is written first: that is none of a start. */
+function placeData(guest: Guest, call: Call | null, now: () => number): Elapsed {
+  if (call?.place === undefined) return { wallNs: 0, cpuNs: 0 };
+  const cpuNs = readCpu();
+  const start = now();
+  argumentsOf(guest, call);
+  const wallNs = now() - start;
+  return { wallNs, cpuNs: readCpu() - cpuNs };
+}
+
+function callFirst(guest: Guest, call: Call | null): unknown {
+  return call === null ? undefined : callUnchecked(guest, call);
+}
+
+/** What it gave is looked at when the clock has been read. */
+function checkFirst(guest: Guest, call: Call | null, result: unknown): void {
+  if (call !== null) checkAll(guest, call, result);
 }
 
 function cpuSince(start: number): number {

@@ -2,7 +2,15 @@ import { messageOf } from "../../errors.ts";
 import type { Call, Procedure } from "../../model/benchmark.ts";
 import { categorizeTrap } from "../../wasm/traps.ts";
 import { HostError } from "../errors.ts";
-import { callOnce, catchTrap, createGuestFactory, type Guest } from "../guest.ts";
+import {
+  callOnce,
+  callTimed,
+  catchTrap,
+  createGuestFactory,
+  type Guest,
+  verifyCall,
+} from "../guest.ts";
+import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
 import { createCaller, createTrampoline } from "../trampoline.ts";
 
@@ -19,7 +27,8 @@ type Recover = Extract<Procedure, { kind: "recover" }>;
  */
 export async function prepareGuardedCall(procedure: Guarded, request: CopyRequest): Promise<Copy> {
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
-  const call = createCaller(guest.find(procedure.call.export), procedure.call.args, request.nonce);
+  const { args } = argumentsOf(guest, procedure.call);
+  const call = createCaller(guest.find(procedure.call.export), args, request.nonce);
   const body = "try { return last = call(); } catch (error) { return last = error; }";
   return {
     operations: [
@@ -31,7 +40,7 @@ export async function prepareGuardedCall(procedure: Guarded, request: CopyReques
       },
     ],
     verify: () => {
-      callOnce(guest, procedure.call);
+      verifyCall(guest, procedure.call);
     },
   };
 }
@@ -77,11 +86,12 @@ export async function prepareRecover(procedure: Recover, request: CopyRequest): 
   const factory = await createGuestFactory(request.payload, request.nonce);
   if (factory.recompile === null) throw new HostError("copies of glue recover in isolates");
   let guest = factory.create();
-  const recover = (): unknown => {
+  const recoverBy = (call: typeof callOnce): unknown => {
     requireCategory(catchTrap(guest, procedure.trap), procedure.trap);
     guest = factory.create();
-    return callOnce(guest, procedure.call);
+    return call(guest, procedure.call);
   };
+  const recover = (): unknown => recoverBy(callTimed);
   return {
     operations: [
       {
@@ -92,13 +102,13 @@ export async function prepareRecover(procedure: Recover, request: CopyRequest): 
       },
     ],
     verify: () => {
-      recover();
+      recoverBy(callOnce);
     },
   };
 }
 
 function roundtrip(guest: Guest, call: Call, nonce: number): Operation {
-  const target = createCaller(guest.find(call.export), call.args, nonce);
+  const target = createCaller(guest.find(call.export), argumentsOf(guest, call).args, nonce);
   const body = "try { target(); } catch (error) { return last = categorize(error); }";
   const run = createTrampoline(body, { target, categorize: categorizeTrap }, nonce);
   return { kind: "timed", metric: `roundtrip_${call.export}`, operations: 1, run };

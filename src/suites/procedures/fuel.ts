@@ -1,10 +1,12 @@
 import { messageOf } from "../../errors.ts";
 import type { Procedure } from "../../model/benchmark.ts";
+import { withoutExpectation } from "../../model/procedure-calls.ts";
 import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
 import { createFuelMeter } from "../../wasm/fuel-meter.ts";
 import { categorizeTrap } from "../../wasm/traps.ts";
 import { HostError, MissingTrap } from "../errors.ts";
-import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
+import { callOnce, callTimed, createGuestFactory, type Guest } from "../guest.ts";
+import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
 import { loadComponentHost, loadCopy } from "../transpiled/load-transpiled.ts";
@@ -43,17 +45,20 @@ export async function prepareExhaustFuel(
     : meteredComponents(request));
   const budget = BigInt(procedure.fuel);
   let current = create();
-  const exhaustOnce = (): unknown => {
+  const call = withoutExpectation(procedure.call);
+  const exhaustBy = (callAgain: typeof callOnce): unknown => {
+    argumentsOf(current.guest, call);
     current.refill(budget);
-    exhaust(current, procedure);
+    exhaust(current, { ...procedure, call });
     current = create();
-    return callOnce(current.guest, procedure.call);
+    return callAgain(current.guest, procedure.call);
   };
+  const exhaustOnce = (): unknown => exhaustBy(callTimed);
   const run = createTrampoline("return last = exhaustOnce();", { exhaustOnce }, nonce);
   return {
     operations: [{ kind: "timed", metric: "time", operations: 1, run }],
     verify: () => {
-      exhaustOnce();
+      exhaustBy(callOnce);
     },
   };
 }
@@ -102,7 +107,7 @@ async function meteredComponents({ payload, nonce }: CopyRequest): Promise<() =>
 export function exhaust({ guest, guard }: Exhaustible, procedure: ExhaustFuel): void {
   const { call, fuel } = procedure;
   try {
-    guard(() => callOnce(guest, { export: call.export, args: call.args }));
+    guard(() => callTimed(guest, call));
   } catch (error) {
     requireExhausted(error, procedure);
     return;

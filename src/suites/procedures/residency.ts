@@ -3,7 +3,7 @@ import { median } from "../../stats/descriptive.ts";
 import { fitLine, type LineFit } from "../../stats/least-squares.ts";
 import { HostError } from "../errors.ts";
 import { openGlue, requireInstance, requireWrapped } from "../glue-copies.ts";
-import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
+import { callOnce, callTimed, createGuestFactory, type Guest } from "../guest.ts";
 import type { CopyRequest, Observations } from "../procedure.ts";
 import { recordCopies } from "../wrapped/copy-records.ts";
 import { UNIQUE_MODULES } from "../wrapped/unique-modules.ts";
@@ -103,7 +103,7 @@ async function measureScaling(
     while (live.length < size * batch) {
       const start = now();
       const guest = await createGuest();
-      if (procedure.call !== null) callOnce(guest, procedure.call);
+      if (procedure.call !== null) callTimed(guest, procedure.call);
       create.push(now() - start);
       touch(guest);
       live.push(guest);

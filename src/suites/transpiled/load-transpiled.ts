@@ -32,6 +32,8 @@ export interface ComponentInstance {
   readonly find: (name: string) => GuestFunction;
   /** Memories its core instances export, each once. */
   readonly memories: readonly WebAssembly.Memory[];
+  /** Functions of the world and its interfaces, with the classes of their resources, by the names JavaScript has. */
+  readonly exports: Readonly<Record<string, unknown>>;
 }
 
 /** The JavaScript of a component, loaded. */
@@ -99,7 +101,7 @@ export async function loadCopy(
     });
     session.attach(shownInstance(exports));
     const find = (name: string): GuestFunction => findFunction(exports, transpiled, name);
-    return { session, find, memories: [...memories] };
+    return { session, find, memories: [...memories], exports };
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Argument, ArgumentRecord } from "../../model/benchmark.ts";
+import { DataBytes } from "../../model/data.ts";
 import type { WitField, WitPrimitive, WitType } from "../../model/wit.ts";
 import { toCamelCase } from "./names.ts";
 import { convertPrimitive, TYPED_ARRAYS } from "./primitive.ts";
@@ -79,13 +80,27 @@ function convertList(
   type: Extract<WitType, { kind: "list" }>,
   place: Place,
 ): unknown {
-  const items = listOf(value, { type, place });
+  const items = dataItems(value, type, place) ?? listOf(value, { type, place });
+  if (items instanceof Uint8Array && type.length === null) return items;
   if (type.length !== null && items.length !== type.length)
     throw new ValueFault(place, `takes ${type.length} items, got ${items.length}`);
-  const converted = items.map((item, index) => convertValue(item, type.item, `${place}[${index}]`));
+  const converted = Array.from(items, (item, index) =>
+    convertValue(item, type.item, `${place}[${index}]`),
+  );
   if (type.length !== null || type.item.kind !== "primitive") return converted;
   const pack = TYPED_ARRAYS[type.item.name as WitPrimitive];
   return pack === undefined ? converted : pack(converted);
+}
+
+/** The bytes of data for a list of bytes; null for every other value. */
+function dataItems(
+  value: unknown,
+  { item }: Extract<WitType, { kind: "list" }>,
+  place: Place,
+): Uint8Array | null {
+  if (!(value instanceof DataBytes)) return null;
+  if (item.kind === "primitive" && item.name === "u8") return value.bytes;
+  throw new ValueFault(place, `takes no data: that is a list<u8> or a string`);
 }
 
 function convertTuple(value: Argument, types: readonly WitType[], place: Place): unknown[] {
@@ -192,7 +207,8 @@ function recordOf(value: Argument, { type, place }: Context): ArgumentRecord {
 }
 
 function isRecord(value: Argument): value is ArgumentRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject && !((value as unknown) instanceof DataBytes);
 }
 
 /** A value as a message shows it. */

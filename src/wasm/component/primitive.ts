@@ -1,4 +1,5 @@
 import type { Argument } from "../../model/benchmark.ts";
+import { DataBytes } from "../../model/data.ts";
 import type { WitPrimitive } from "../../model/wit.ts";
 import { type Place, ValueFault } from "./value-fault.ts";
 
@@ -66,12 +67,27 @@ function convertFloat(value: Argument, type: WitPrimitive, place: Place): number
   return special;
 }
 
-function convertText(value: Argument, type: WitPrimitive, place: Place): string {
+function convertText(given: Argument, type: WitPrimitive, place: Place): string {
+  const value = textOfData(given, place);
   if (typeof value !== "string") throw misfit(value, `a text (${type})`, place);
   if (type === "char" && ([...value].length !== 1 || !value.isWellFormed()))
     throw misfit(value, "a text of one character (char)", place);
   if (!value.isWellFormed()) throw misfit(value, "a text without lone surrogates (string)", place);
   return value;
+}
+
+/** Data is bytes, which may be no text. */
+function textOfData(value: unknown, place: Place): Argument {
+  if (!(value instanceof DataBytes)) return value as Argument;
+  const text = new TextDecoder().decode(value.bytes);
+  if (!text.includes("\ufffd") || isUtf8(value.bytes, text)) return text;
+  throw new ValueFault(place, "takes text, and the data is no UTF-8");
+}
+
+/** The character that stands for what is none may be written too. */
+function isUtf8(bytes: Uint8Array, text: string): boolean {
+  const again = new TextEncoder().encode(text);
+  return again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
 }
 
 interface IntegerContext {

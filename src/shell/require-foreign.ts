@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { realpath } from "node:fs/promises";
+import { extname } from "node:path";
+import { askedByWorkload, splitRecord } from "../components/split-record.ts";
+import { ActionError } from "../errors.ts";
+import type { Component, WorkloadModule } from "../model/component.ts";
+import type { LoadRecord } from "../model/load-record.ts";
+
+/**
+ * Refuses a workload that loads what it is to drive: both sides would run the candidate's, and no slowdown would show.
+ *
+ * @param component - the component
+ * @param workload - its workload module
+ * @param record - what both were seen to need
+ * @throws ActionError (`component`) naming what it loads, and what to use in its place
+ */
+export async function requireForeign(
+  { name, glue, bytes }: Component,
+  { path, shown }: WorkloadModule,
+  record: LoadRecord,
+): Promise<void> {
+  const own = new Set(
+    splitRecord(record, path)
+      .component.reads.map((read) => read.path)
+      .filter((one) => extname(one) === ".wasm"),
+  );
+  if (glue !== null) own.add(await realpath(glue.path).catch(() => glue.path));
+  const asked = askedByWorkload(record, path).find((one) => own.has(one));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const isCompiled = glue === null && record.compiled.includes(sha256);
+  if (asked === undefined && !isCompiled) return;
+  throw new ActionError({
+    code: "component",
+    message: `component "${name}": the workload ${shown} loads the component itself: both sides would run this one, and no change would show`,
+    hint: "Use what it is given: `guest.exports`, and `guest.load(name)` for further modules of glue.",
+  });
+}
