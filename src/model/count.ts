@@ -1,6 +1,7 @@
 import type { Call } from "./benchmark.ts";
 import type { Component } from "./component.ts";
 import type { Failure, Side } from "./sample.ts";
+import type { Slope } from "./slope.ts";
 
 /** A call of one side whose fuel and memory pages are counted. */
 export interface CountRequest {
@@ -22,4 +23,6 @@ export interface Count {
   /** Memory pages after each count; empty when it failed or no memory is exported. */
   readonly pages: readonly number[];
   readonly failure: Failure | null;
+  /** What making the call again and again showed; absent when it failed, or the guest cannot be called again. */
+  readonly slope?: Slope;
 }

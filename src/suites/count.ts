@@ -1,5 +1,7 @@
 import type { Call } from "../model/benchmark.ts";
 import type { FuelConfig } from "../model/config.ts";
+import { withoutExpectation } from "../model/procedure-calls.ts";
+import { isCommand } from "../wasm/component/names.ts";
 import type { InstrumentedModule } from "../wasm/fuel.ts";
 import { UNLIMITED_FUEL } from "../wasm/fuel.ts";
 import { instantiateMetered } from "../wasm/fuel-meter.ts";
@@ -12,6 +14,7 @@ import { callOnce, findExport, type Guest } from "./guest.ts";
 import { createSessionFactory } from "./host.ts";
 import type { Payload } from "./payload.ts";
 import { createPins, type Pins, pinGlobals } from "./pinned.ts";
+import { type Repeated, repeatCall, type Seen } from "./repeat-call.ts";
 import { loadComponentHost, loadCopy } from "./transpiled/load-transpiled.ts";
 import { compileParts, type MeteredPart, meterTranspiled } from "./transpiled/meter-transpiled.ts";
 import { meterModules } from "./wrapped/metered-modules.ts";
@@ -30,6 +33,8 @@ export interface CountedCall {
   readonly call: Call;
   /** Most fuel the call, or the start function, may use; null without a limit. */
   readonly limit: number | null;
+  /** Nanoseconds on a monotonic clock, to make the call again and again afterwards; absent to make it once. */
+  readonly repeatBy?: () => number;
 }
 
 /** What one call consumed. */
@@ -37,7 +42,11 @@ export interface CallCount {
   readonly fuel: number;
   /** Pages of all exported memories after the call; null when none is exported. */
   readonly pages: number | null;
+  /** What making the call again and again showed; absent where it was made once. */
+  readonly repeated?: Repeated;
 }
+
+type Storage = Iterable<WebAssembly.Memory | WebAssembly.Table>;
 
 const PAGE_BYTES = 65_536;
 
@@ -84,7 +93,17 @@ async function countModule(counted: PinnedCall): Promise<CallCount> {
   const guest: Guest = { instance, session, find };
   const { fuel, error } = meter.count(() => callOnce(guest, call), budget);
   if (error !== null) throw error;
-  return { fuel: Number(fuel), pages: pagesOf(meter.exports) };
+  const again = (most: bigint): bigint => {
+    const next = meter.count(() => callOnce(guest, withoutExpectation(call)), most);
+    if (next.error !== null) throw next.error;
+    return next.fuel;
+  };
+  const pages = pagesOf(meter.exports);
+  return {
+    fuel: Number(fuel),
+    pages,
+    ...repeat(counted, Number(fuel), again, () => meter.storage),
+  };
 }
 
 async function countComponent(counted: PinnedCall, nonce: number): Promise<CallCount> {
@@ -94,8 +113,9 @@ async function countComponent(counted: PinnedCall, nonce: number): Promise<CallC
     compileParts(parts, nonce),
     instantiate,
   );
-  const fuel = countTogether(counted, meters, { instance: null, session, find, memories });
-  return { fuel, pages: pagesIn(memories) };
+  const guest: Guest = { instance: null, session, find, memories };
+  const fuel = countTogether(counted, meters, guest);
+  return { fuel, pages: pagesIn(memories), ...repeatTogether(counted, fuel, meters, guest) };
 }
 
 /** Loading consumes fuel too, and is none of the call's. */
@@ -110,12 +130,14 @@ async function countGlue(
   const engine = wrapEngine(hooks);
   try {
     const find = await importGlue(payload, nonce);
-    const fuel = countTogether(counted, meters, { instance: null, session: null, find });
+    const guest: Guest = { instance: null, session: null, find };
+    const fuel = countTogether(counted, meters, guest);
     const name = engine.replaced();
     if (name !== null)
       throw new Uncounted(`host code replaced ${name}, by which modules are counted`);
     requireAll();
-    return { fuel, pages: pagesIn([...memories]) };
+    const pages = pagesIn([...memories]);
+    return { fuel, pages, ...repeatTogether(counted, fuel, meters, guest) };
   } finally {
     engine.release();
   }
@@ -129,6 +151,48 @@ function countTogether(counted: CountedCall, meters: FuelMeters, guest: Guest): 
   const spent = meters.spent();
   if (spent >= budget) throw new WebAssembly.RuntimeError(FUEL_EXHAUSTED);
   return Number(spent);
+}
+
+function repeatTogether(
+  counted: CountedCall,
+  first: number,
+  meters: FuelMeters,
+  guest: Guest,
+): Pick<CallCount, "repeated"> {
+  const again = (most: bigint): bigint => {
+    meters.refill(most);
+    meters.guard(() => callOnce(guest, withoutExpectation(counted.call)));
+    return meters.spent();
+  };
+  return repeat(counted, first, again, () => meters.storage());
+}
+
+/** A command runs once per instance. */
+function repeat(
+  { call, repeatBy: now }: CountedCall,
+  fuel: number,
+  again: (most: bigint) => bigint,
+  storage: () => Storage,
+): Pick<CallCount, "repeated"> {
+  const [scope = ""] = call.export.split("#");
+  if (now === undefined || call.export === "_start" || isCommand(scope)) return {};
+  const repeated = repeatCall({
+    fuel,
+    call: (budget: number): number => Number(again(BigInt(budget))),
+    look: () => seenIn(storage()),
+    now,
+  });
+  return { repeated };
+}
+
+function seenIn(storage: Storage): Seen {
+  let [pages, elements]: (number | null)[] = [null, null];
+  for (const one of storage) {
+    if (one instanceof WebAssembly.Memory)
+      pages = (pages ?? 0) + one.buffer.byteLength / PAGE_BYTES;
+    else elements = (elements ?? 0) + Number(one.length);
+  }
+  return { pages: pages ?? null, elements: elements ?? null };
 }
 
 function freshHost(host: Payload["host"], nonce: number): Payload["host"] {

@@ -1,5 +1,7 @@
 import type { Series } from "../../model/sample.ts";
+import type { Slope } from "../../model/slope.ts";
 import { type CallCount, countCall } from "../../suites/count.ts";
+import type { Repeated } from "../../suites/repeat-call.ts";
 import type { CountOrder, VisitReport } from "../protocol.ts";
 import { describeFailure } from "./failure.ts";
 
@@ -20,16 +22,27 @@ export async function runCount(order: CountOrder, now: () => number): Promise<Vi
     const counts: CallCount[] = [];
     for (let time = 0; time < order.times; time += 1) {
       nonce += 1;
-      counts.push(await countCall(order.counted, nonce));
+      const isLast = time === order.times - 1;
+      const repeatBy = order.repeat === true && isLast ? { repeatBy: now } : {};
+      counts.push(await countCall({ ...order.counted, ...repeatBy }, nonce));
     }
     const pages = counts.flatMap((count) => (count.pages === null ? [] : [count.pages]));
     const series: Series[] = [{ metric: "fuel", side, copy: 0, values: counts.map(fuelOf) }];
     if (pages.length > 0) series.push({ metric: "pages", side, copy: 0, values: pages });
-    return { ...report, wallNs: now() - start, series, failure: null };
+    const repeated = counts.at(-1)?.repeated;
+    const slope = repeated === undefined ? {} : { slope: slopeOf(repeated) };
+    return { ...report, wallNs: now() - start, series, failure: null, ...slope };
   } catch (error) {
     const failure = describeFailure(error, side);
     return { ...report, wallNs: now() - start, series: [], failure };
   }
+}
+
+/** Without the guest's own words. */
+function slopeOf({ slope, error }: Repeated): Slope {
+  if (slope.ended !== "failure") return slope;
+  const { kind, category } = describeFailure(error, null);
+  return { ...slope, failure: category ?? kind };
 }
 
 function fuelOf({ fuel }: CallCount): number {

@@ -18,9 +18,6 @@ export interface CounterDeps extends MeasurerDeps {
   readonly timeoutMs: number;
 }
 
-/** Twice: a guest whose counts differ is not deterministic. */
-const TIMES = 2;
-
 /**
  * Counts calls one after the other in one measuring process; a new one is started only when a guest killed it. Glue, whose
  * effects on its process nobody knows, is counted in fresh ones: one for each count.
@@ -56,22 +53,47 @@ interface SharedCounter {
 function openCounter(deps: CounterDeps): SharedCounter {
   const instrument = createInstrumenter(deps.fuel);
   let open: MeasuringProcess | null = null;
+  const countIn = async (task: Task): Promise<Done> => {
+    const isFresh: boolean = open === null;
+    open ??= await startMeasuringProcess(processOptions(deps));
+    let done = await countOnce(open, task, deps.timeoutMs);
+    if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
+      open = await startMeasuringProcess(processOptions(deps));
+      done = await countOnce(open, task, deps.timeoutMs);
+    }
+    if (done.isOver) open = null;
+    return done;
+  };
   return {
     count: async (request: CountRequest): Promise<Count> => {
       const made = instrument(request.component);
       if ("failure" in made) return { fuel: [], pages: [], failure: made.failure };
-      const isFresh: boolean = open === null;
-      open ??= await startMeasuringProcess(processOptions(deps));
-      const task = { request, ...made, times: TIMES };
-      let done = await countOnce(open, task, deps.timeoutMs);
-      if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
-        open = await startMeasuringProcess(processOptions(deps));
-        done = await countOnce(open, task, deps.timeoutMs);
-      }
-      if (done.isOver) open = null;
-      return done.count;
+      return countTwice({ request, ...made }, countIn);
     },
     close: () => open?.close(),
+  };
+}
+
+/**
+ * Twice: a guest whose counts differ is not deterministic. The second time the call is made again and again; where that took the
+ * process along, it is counted without.
+ */
+async function countTwice(
+  task: Omit<Task, "repeat">,
+  countIn: (task: Task) => Promise<Done>,
+): Promise<Count> {
+  const first = (await countIn({ ...task, repeat: false })).count;
+  if (first.failure !== null) return first;
+  let { count, isOver } = await countIn({ ...task, repeat: true });
+  if (isOver && count.failure !== null)
+    ({ count, isOver } = await countIn({ ...task, repeat: false }));
+  if (count.failure !== null) return count;
+  const { slope } = count;
+  return {
+    fuel: [...first.fuel, ...count.fuel],
+    pages: [...first.pages, ...count.pages],
+    failure: null,
+    ...(slope === undefined ? {} : { slope }),
   };
 }
 
@@ -108,28 +130,28 @@ function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrum
   };
 }
 
-async function countGlue(request: CountRequest, deps: CounterDeps): Promise<Count> {
-  let count: Count = { fuel: [], pages: [], failure: null };
-  for (let time = 0; time < TIMES && count.failure === null; time += 1) {
+function countGlue(request: CountRequest, deps: CounterDeps): Promise<Count> {
+  const task = { request, module: null, parts: [], rules: deps.fuel };
+  return countTwice(task, async (one: Task): Promise<Done> => {
     const open = await startMeasuringProcess(processOptions(deps));
     try {
-      const task = { request, module: null, parts: [], rules: deps.fuel, times: 1 };
-      const { fuel, pages, failure } = (await countOnce(open, task, deps.timeoutMs)).count;
-      count =
-        failure === null
-          ? { fuel: [...count.fuel, ...fuel], pages: [...count.pages, ...pages], failure }
-          : { fuel: [], pages: [], failure };
+      return await countOnce(open, one, deps.timeoutMs);
     } finally {
       open.close();
     }
-  }
-  return count;
+  });
 }
 
 interface Task extends Pick<CountedCall, "module" | "parts" | "rules"> {
   readonly request: CountRequest;
-  /** How often in one process. */
-  readonly times: number;
+  /** Whether the call is made again and again afterwards. */
+  readonly repeat: boolean;
+}
+
+/** What came of it, and whether the process can count no more. */
+interface Done {
+  readonly count: Count;
+  readonly isOver: boolean;
 }
 
 /** The instrumented modules are all that is run; glue is handed its module and compiles it itself. */
@@ -142,19 +164,24 @@ function withoutBytes(payload: Payload): Payload {
 
 async function countOnce(
   open: MeasuringProcess,
-  { request, times, ...made }: Task,
+  { request, repeat, ...made }: Task,
   timeoutMs: number,
-): Promise<{ readonly count: Count; readonly isOver: boolean }> {
+): Promise<Done> {
   const { component, host, side, limit } = request;
   const payload = withoutBytes(toPayload(component, host, side));
   const counted = { payload, ...made, call: callOf(component, request.call), limit };
-  const outcome = await open.measure({ type: "count", counted, times }, timeoutMs);
+  const outcome = await open.measure({ type: "count", counted, times: 1, repeat }, timeoutMs);
   const { report, death } = outcome;
   const valuesOf = (name: string): readonly number[] =>
     report?.series.find(({ metric }) => metric === name)?.values ?? [];
   const failure = death === null ? (report?.failure ?? null) : { ...death, side };
   return {
-    count: { fuel: valuesOf("fuel"), pages: valuesOf("pages"), failure },
+    count: {
+      fuel: valuesOf("fuel"),
+      pages: valuesOf("pages"),
+      failure,
+      ...(failure === null && report?.slope !== undefined ? { slope: report.slope } : {}),
+    },
     isOver: isSpent(outcome),
   };
 }
