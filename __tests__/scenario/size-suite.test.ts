@@ -185,6 +185,14 @@ describe("the command line", () => {
     const glue = run("components: [{ name: app, path: inline.mjs, suites: [size] }]\n");
     expect(glue.code, glue.said).toBe(1);
     expect(glue.said).toMatch(/nothing was measured: .*no module file of the glue was seen/);
+    const limit = `targets: [{ benchmark: "**", metric: size_raw, max: 1GiB }]\n`;
+    const beside = run(
+      `components: [{ name: app, path: inline.mjs }, { name: empty, path: empty.wat }]\n${limit}`,
+      "--suite",
+      "size",
+    );
+    expect(beside.code, beside.said).toBe(1);
+    expect(beside.said).toMatch(/1 missed target: size\/component\/app size_raw not measured/);
     expect(run("components: [{ name: app, path: gone.wasm, suites: [size] }]\n").code).toBe(2);
   });
 

@@ -108,7 +108,8 @@ function judgeNoisyTarget(target: Target, values: readonly ProcessValue[], level
  * @param target - limit in the metric's unit
  * @param results - benchmarks of the component, the one it is told at first
  * @param facts - facts of the candidate's component; null where none are known
- * @returns `met` or `missed`; `inconclusive` only where the fact is not known
+ * @returns `met` or `missed`; a limit on what is not known is missed, because no run will know it; `inconclusive` only
+ *   where nothing is known of a component at all
  */
 export function assessComponent(
   target: Target,
@@ -117,14 +118,16 @@ export function assessComponent(
 ): TargetAssessment {
   const { metric } = target;
   const kept = results.flatMap(({ exact }) => exact.filter((one) => one.metric === metric));
-  const value =
-    (facts === null ? null : componentValue(facts, metric)) ?? kept[0]?.candidate ?? null;
-  const absent =
-    facts === null
-      ? `${metric} was not measured`
-      : `${metric} is not known: no module of the component was seen`;
-  const outcome = value === null ? open(absent) : judgeExactTarget(target, value);
+  const known = facts === null ? null : componentValue(facts, metric);
+  const value = known ?? kept[0]?.candidate ?? null;
+  const outcome = value === null ? withoutValue(metric, facts) : judgeExactTarget(target, value);
   return { judgement: { id: results[0].benchmark.id, target, ...outcome }, wantsData: false };
+}
+
+function withoutValue(metric: Target["metric"], facts: ComponentFacts | null): Outcome {
+  if (facts === null) return open(`${metric} was not measured`);
+  const because = `${metric} is not known, no module of the component was seen: nothing shows that the limit holds`;
+  return { ...open(because), verdict: "missed" };
 }
 
 /** Why a target cannot be judged at all; null when it can. */

@@ -1,6 +1,6 @@
 import type { Slope, SlopeEnd } from "../model/slope.ts";
 
-/** Fuel that all calls together may take: a tenth to half a second of counting code. */
+/** Fuel that the wanted calls together may take: 50 ms of counting code that computes, more where it waits for memory. */
 const MOST_FUEL = 100_000_000;
 /** Wall time that all calls together may take: hosts take time without fuel. */
 const MOST_NS = 500_000_000;
