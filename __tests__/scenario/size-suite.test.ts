@@ -111,12 +111,12 @@ describe("a repository without a benchmark", () => {
 
     await stage.write({ "wasm-bench.yml": CONFIG, "app.wasm": app.slice(0, 60) });
     const damaged = await stage.run(proposed(pull));
-    expect(damaged.exitCode, damaged.stdout).toBe(1);
+    expect(damaged.exitCode, damaged.stdout).toBe(2);
     expect(damaged.stdout).toMatch(/^::error .*app\.wasm/m);
 
     await stage.write({ "wasm-bench.yml": CONFIG.replace("path: app.wasm", "path: gone.wasm") });
     const gone = await stage.run(proposed(pull));
-    expect(gone.exitCode, gone.stdout).toBe(1);
+    expect(gone.exitCode, gone.stdout).toBe(2);
     expect(gone.stdout).toMatch(/^::error .*gone\.wasm/m);
 
     const without = CONFIG.replace(/ {2}- .*site.*\n/, "");

@@ -96,9 +96,9 @@ describe("calling again and again", () => {
     expect(repeatCall(guest({ fuel: () => 10_000_001 })).slope.ended).toBe("fuel");
   });
 
-  it("ends after half a second of a host that takes time and no fuel", () => {
-    // 100 calls of 5 ms are half a second; the next look at the clock is after the 101st.
-    const slow = guest({ ns: 5_000_000, pages: (calls) => calls });
+  it("ends after a second of a host that takes time and no fuel", () => {
+    // 100 calls of 10 ms are a second, counted from the end of the first; the clock is looked at before each.
+    const slow = guest({ ns: 10_000_000, pages: (calls) => calls });
     expect(repeatCall(slow).slope).toMatchObject({
       calls: [1, 11, 51, 102],
       pages: [1, 11, 51, 102],

@@ -61,10 +61,9 @@ export function growthOf(slope: Slope | undefined, what: Grower): Growth {
 
 /** Memory that is used up proves a leak by itself. */
 function doubtOf({ ended }: Slope, made: number): string | null {
-  if (ended === "memory") return null;
-  const calls = `it grew over ${formatQuantity(made, "call")}, and`;
-  if (ended === "time" || ended === "fuel") return `${calls} ${CUT[ended]} allowed no more`;
-  return made < 2 * PROVING_CALLS ? `${calls} its fuel allows no more` : null;
+  if (ended === "memory" || made >= 2 * PROVING_CALLS) return null;
+  const limit = ended === "time" ? CUT.time : CUT.fuel;
+  return `it grew over ${formatQuantity(made, "call")}, and ${limit} allowed no more`;
 }
 
 /**

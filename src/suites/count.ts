@@ -33,7 +33,7 @@ export interface CountedCall {
   readonly call: Call;
   /** Most fuel the call, or the start function, may use; null without a limit. */
   readonly limit: number | null;
-  /** Nanoseconds on a monotonic clock, to make the call again and again afterwards; absent to make it once. */
+  /** Nanoseconds taken so far, to make the call again and again afterwards; absent to make it once. */
   readonly repeatBy?: () => number;
 }
 

@@ -5,6 +5,11 @@ import type { Repeated } from "../../suites/repeat-call.ts";
 import type { CountOrder, VisitReport } from "../protocol.ts";
 import { describeFailure } from "./failure.ts";
 
+/** Calls that wait may take so much longer by the wall than calls that compute take of the processor. */
+const WAITING_SHARE = 5;
+
+const NS_PER_US = 1_000;
+
 let nonce = 0;
 
 /**
@@ -23,7 +28,7 @@ export async function runCount(order: CountOrder, now: () => number): Promise<Vi
     for (let time = 0; time < order.times; time += 1) {
       nonce += 1;
       const isLast = time === order.times - 1;
-      const repeatBy = order.repeat === true && isLast ? { repeatBy: now } : {};
+      const repeatBy = order.repeat === true && isLast ? { repeatBy: createTaken(now) } : {};
       counts.push(await countCall({ ...order.counted, ...repeatBy }, nonce));
     }
     const pages = counts.flatMap((count) => (count.pages === null ? [] : [count.pages]));
@@ -36,6 +41,16 @@ export async function runCount(order: CountOrder, now: () => number): Promise<Vi
     const failure = describeFailure(error, side);
     return { ...report, wallNs: now() - start, series: [], failure };
   }
+}
+
+/** CPU time, which a busy machine does not lengthen, or a share of the wall time of what waits. */
+function createTaken(now: () => number): () => number {
+  const wall = now();
+  const cpu = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(cpu);
+    return Math.max((user + system) * NS_PER_US, (now() - wall) / WAITING_SHARE);
+  };
 }
 
 /** Without the guest's own words. */
