@@ -16,6 +16,8 @@ export interface CounterDeps extends MeasurerDeps {
   readonly fuel: FuelConfig;
   /** Wall-clock limit of one request, in ms: a guest that never ends is killed with its process. */
   readonly timeoutMs: number;
+  /** True to make each call again and again afterwards; absent to make it twice, in two instances. */
+  readonly repeats?: boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ function openCounter(deps: CounterDeps): SharedCounter {
     count: async (request: CountRequest): Promise<Count> => {
       const made = instrument(request.component);
       if ("failure" in made) return { fuel: [], pages: [], failure: made.failure };
-      return countTwice({ request, ...made }, countIn);
+      return countTwice({ request, ...made }, deps, countIn);
     },
     close: () => open?.close(),
   };
@@ -80,12 +82,13 @@ function openCounter(deps: CounterDeps): SharedCounter {
  */
 async function countTwice(
   task: Omit<Task, "repeat">,
+  { repeats = false }: CounterDeps,
   countIn: (task: Task) => Promise<Done>,
 ): Promise<Count> {
   const first = (await countIn({ ...task, repeat: false })).count;
   if (first.failure !== null) return first;
-  let { count, isOver } = await countIn({ ...task, repeat: true });
-  if (isOver && count.failure !== null)
+  let { count, isOver } = await countIn({ ...task, repeat: repeats });
+  if (repeats && isOver && count.failure !== null)
     ({ count, isOver } = await countIn({ ...task, repeat: false }));
   if (count.failure !== null) return count;
   const { slope } = count;
@@ -132,7 +135,7 @@ function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrum
 
 function countGlue(request: CountRequest, deps: CounterDeps): Promise<Count> {
   const task = { request, module: null, parts: [], rules: deps.fuel };
-  return countTwice(task, async (one: Task): Promise<Done> => {
+  return countTwice(task, deps, async (one: Task): Promise<Done> => {
     const open = await startMeasuringProcess(processOptions(deps));
     try {
       return await countOnce(open, one, deps.timeoutMs);
