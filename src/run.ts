@@ -89,10 +89,13 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
   ports.onPlan(planned);
   const counts = fuel === null ? null : await ports.countExact(countRequests(planned), fuel);
   const counted = countedValues({ planned, baseline, fuel, counts: counts ?? new Map() });
-  const known = componentValues(planned, workload.facts, baseline?.facts ?? []);
+  const known = componentValues({ planned, facts: workload.facts, baseline, policy });
   const exact = joinExact(known, counted.values);
   const toResults = (visits: VisitsById): ReturnType<typeof resultsOf> =>
-    resultsOf({ planned, baseline, exact }, joinVisits(visits, counted.failures));
+    resultsOf(
+      { planned, baseline, exact, slopes: counted.slopes },
+      joinVisits(visits, counted.failures),
+    );
   const runnable = planned.filter(({ benchmark }) => !counted.failures.has(benchmark.id));
   const measured = await measureStages(runnable, {
     measurer,
@@ -134,6 +137,7 @@ function obstacleOf(
   { procedure }: Benchmark,
   { baseline, candidate }: Sides<Component>,
 ): string | null {
+  if (procedure.kind === "size") return null;
   if (baseline.glue !== null || candidate.glue !== null) return null;
   if (baseline.transpiled !== undefined || candidate.transpiled !== undefined)
     return worldObstacle(procedure, {

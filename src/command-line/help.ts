@@ -22,7 +22,7 @@ Usage
 Options
   -c, --config FILE       configuration (default wasm-bench.yml or wasm-bench.yaml; without one the shipped reference
                           components are measured)
-  -s, --suite NAME        instantiation, execution, memory, crash_handling; may be given more than once
+  -s, --suite NAME        instantiation, execution, memory, crash_handling, size; may be given more than once
   -f, --filter GLOB       benchmarks whose id matches or contains it; may be given more than once
   -b, --baseline NAME     named baseline in baselines/, or none (default: main, if there is one); for import criterion,
                           the name given to Criterion's --save-baseline

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { DEFINITION_CHANGES, RESULT_VERSION } from "../model/result.ts";
+import { SLOPE_ENDS } from "../model/slope.ts";
 import { benchmarkSchema } from "./benchmark-schema.ts";
 import { amount, hash, later, moment, whole, words } from "./document-fields.ts";
 import { baselineInfoSchema, environmentSchema, runSchema } from "./environment-schema.ts";
@@ -25,6 +26,17 @@ const componentFactsSchema = closed({
   sizeChange: later(v.array(words)),
 });
 
+const looks = v.array(amount);
+
+const slopeSchema = closed({
+  calls: looks,
+  pages: looks,
+  elements: looks,
+  fuel: looks,
+  ended: v.nullable(v.picklist(SLOPE_ENDS)),
+  failure: v.exactOptional(words),
+});
+
 const benchmarkResultSchema = closed({
   benchmark: benchmarkSchema,
   definition: hash,
@@ -35,6 +47,9 @@ const benchmarkResultSchema = closed({
   obstacle: v.exactOptional(words),
   visits: v.array(visitSchema),
   exact: v.array(exactValueSchema),
+  slopes: later(
+    closed({ baseline: v.exactOptional(slopeSchema), candidate: v.exactOptional(slopeSchema) }),
+  ),
   warnings: v.array(warningSchema),
   noise: v.nullable(noiseSchema),
 });

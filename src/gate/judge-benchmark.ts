@@ -12,6 +12,7 @@ import { judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
 import { NOT_CARRIED } from "./plan.ts";
 import { acceptRemoval, type RemovalOutcome } from "./removals.ts";
+import { slopeWarnings } from "./slope.ts";
 import { tierOf } from "./tier.ts";
 import { waitingWarnings } from "./waiting.ts";
 
@@ -70,8 +71,8 @@ function verdictByData(
 }
 
 /** Whether a benchmark must run although its code did not change: its definition is new. */
-function mustRun({ definitionChange }: BenchmarkResult): boolean {
-  return definitionChange !== undefined;
+function mustRun({ definitionChange, benchmark }: BenchmarkResult): boolean {
+  return definitionChange !== undefined && benchmark.procedure.kind !== "size";
 }
 
 /** A new benchmark that the base's module cannot run has nothing to be compared with, as if the base had no module for it. */
@@ -110,7 +111,7 @@ function dataWarnings(result: BenchmarkResult, failures: Failures): Warning[] {
   if (result.pairing === "missing" && result.benchmark.unsupported !== null) {
     warnings.push({ code: "no-longer-runs", message: result.pairingReason });
   }
-  const ran = result.visits.length > 0;
+  const ran = result.visits.length > 0 || result.benchmark.procedure.kind === "size";
   const mayRest =
     result.pairing === "missing" || (result.pairing === "identical" && !mustRun(result));
   if (!ran && !mayRest && result.benchmark.unsupported === null) {
@@ -191,6 +192,7 @@ export function judgeBenchmark(
       ...result.warnings,
       ...visitWarnings(result),
       ...judged.flatMap((metric) => metric.warnings),
+      ...slopeWarnings(result),
       ...waitingWarnings(result, context.policy),
       ...dataWarnings(result, failures),
       ...acceptance.warnings,

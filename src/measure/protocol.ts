@@ -3,6 +3,7 @@ import type { Clock } from "../model/clock.ts";
 import type { CopyFacts, FailedCall, ImportedModule, ReadFile } from "../model/load-record.ts";
 import type { VisitLoad } from "../model/runner.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
+import type { Slope } from "../model/slope.ts";
 import type { CountedCall } from "../suites/count.ts";
 import type { Payload } from "../suites/payload.ts";
 
@@ -41,6 +42,8 @@ export interface CountOrder {
   readonly counted: CountedCall;
   /** How often, each time in a fresh instance. */
   readonly times: number;
+  /** True to make the call again and again in the last instance, and to report its slope. */
+  readonly repeat?: boolean;
 }
 
 /** Parent to child: load JavaScript once, make calls once, and tell what that needed. */
@@ -83,6 +86,8 @@ export interface VisitReport {
   readonly series: readonly Series[];
   readonly failure: Failure | null;
   readonly warnings: readonly Warning[];
+  /** What making a counted call again and again showed; absent where that was not ordered, or the guest cannot. */
+  readonly slope?: Slope;
   /** How busy the runner was; absent without blocks by CPU time. */
   readonly load?: VisitLoad;
   /** True when the process must not measure again: host code has changed what measuring rests on. */

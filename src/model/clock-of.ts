@@ -18,6 +18,7 @@ const CLOCK_OF_KIND: Readonly<Record<ProcedureKind, Clock>> = {
   cleanup: "cpu",
   recover: "cpu",
   exhaust_fuel: "cpu",
+  size: "wall",
   unknown: "wall",
 };
 

@@ -1,6 +1,7 @@
 import type { Call } from "./benchmark.ts";
 import type { Component } from "./component.ts";
 import type { Failure, Side } from "./sample.ts";
+import type { Slope } from "./slope.ts";
 
 /** A call of one side whose fuel and memory pages are counted. */
 export interface CountRequest {
@@ -24,4 +25,6 @@ export interface Count {
   readonly failure: Failure | null;
   /** Fuel that a call which failed had consumed until then; absent where that is not known, and of a call that did not fail. */
   readonly spent?: number;
+  /** What making the call again and again showed; absent when it failed, or the guest cannot be called again. */
+  readonly slope?: Slope;
 }

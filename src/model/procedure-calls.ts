@@ -68,6 +68,7 @@ export function mapCalls(procedure: Procedure, change: Change): Procedure {
       return { ...procedure, traps: procedure.traps.map(change) };
     case "native_call":
     case "footprint":
+    case "size":
     case "unknown":
       return procedure;
   }

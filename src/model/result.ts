@@ -6,6 +6,7 @@ import type { Environment } from "./environment.ts";
 import type { Policy, Sampling } from "./policy.ts";
 import type { RunnerFacts } from "./runner.ts";
 import type { ExactValue, Visit, Warning } from "./sample.ts";
+import type { Slopes } from "./slope.ts";
 import type { Policies } from "./stored-policy.ts";
 import type { Judgement } from "./verdict.ts";
 
@@ -52,6 +53,8 @@ export interface BenchmarkResult {
   readonly obstacle?: string;
   readonly visits: readonly Visit[];
   readonly exact: readonly ExactValue[];
+  /** What calling it again and again on one instance showed; absent in older documents, and where that was not done. */
+  readonly slopes?: Slopes;
   readonly warnings: readonly Warning[];
   /** Learned noise from earlier runs; null without history. */
   readonly noise: LearnedNoise | null;

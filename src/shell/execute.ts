@@ -65,7 +65,12 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
       {
         measurer,
         countExact: (requests: readonly CountRequest[], fuel: FuelConfig): Promise<Counts> =>
-          countCalls(requests, { ...deps, fuel, timeoutMs: execution.sampling.timeoutMs }),
+          countCalls(requests, {
+            ...deps,
+            fuel,
+            timeoutMs: execution.sampling.timeoutMs,
+            repeats: true,
+          }),
         now: () => Date.now(),
         onPlan: execution.onPlan,
         onStage: progress.onStage,

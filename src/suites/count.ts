@@ -1,5 +1,7 @@
 import type { Call } from "../model/benchmark.ts";
 import type { FuelConfig } from "../model/config.ts";
+import { withoutExpectation } from "../model/procedure-calls.ts";
+import { isCommand } from "../wasm/component/names.ts";
 import type { InstrumentedModule } from "../wasm/fuel.ts";
 import { UNLIMITED_FUEL } from "../wasm/fuel.ts";
 import { instantiateMetered, type MeteredInstance } from "../wasm/fuel-meter.ts";
@@ -13,6 +15,7 @@ import { createSessionFactory } from "./host.ts";
 import { linkFault } from "./link-fault.ts";
 import type { Payload } from "./payload.ts";
 import { createPins, type Pins, pinGlobals } from "./pinned.ts";
+import { type Repeated, repeatCall, type Seen } from "./repeat-call.ts";
 import { loadComponentHost, loadCopy } from "./transpiled/load-transpiled.ts";
 import { compileParts, type MeteredPart, meterTranspiled } from "./transpiled/meter-transpiled.ts";
 import { meterModules } from "./wrapped/metered-modules.ts";
@@ -31,6 +34,8 @@ export interface CountedCall {
   readonly call: Call;
   /** Most fuel the call, or the start function, may use; null without a limit. */
   readonly limit: number | null;
+  /** Nanoseconds taken so far, to make the call again and again afterwards; absent to make it once. */
+  readonly repeatBy?: () => number;
 }
 
 /** What one call consumed. */
@@ -38,7 +43,11 @@ export interface CallCount {
   readonly fuel: number;
   /** Pages of all memories it exports or imports, after the call; null when it has none. */
   readonly pages: number | null;
+  /** What making the call again and again showed; absent where it was made once. */
+  readonly repeated?: Repeated;
 }
+
+type Storage = Iterable<WebAssembly.Memory | WebAssembly.Table>;
 
 const PAGE_BYTES = 65_536;
 
@@ -91,7 +100,17 @@ async function countModule(counted: PinnedCall): Promise<CallCount> {
   const guest: Guest = { instance, session, find };
   const { fuel, error } = meter.count(() => callOnce(guest, call), budget);
   if (error !== null) throw failed(counted, error, fuel);
-  return { fuel: Number(fuel), pages: pagesOf(meter.exports, session.memories) };
+  const again = (most: bigint): bigint => {
+    const next = meter.count(() => callOnce(guest, withoutExpectation(call)), most);
+    if (next.error !== null) throw next.error;
+    return next.fuel;
+  };
+  const pages = pagesOf(meter.exports, session.memories);
+  return {
+    fuel: Number(fuel),
+    pages,
+    ...repeat(counted, Number(fuel), again, () => meter.storage),
+  };
 }
 
 function linkMetered(
@@ -113,8 +132,9 @@ async function countComponent(counted: PinnedCall, nonce: number): Promise<CallC
     compileParts(parts, nonce),
     instantiate,
   );
-  const fuel = countTogether(counted, meters, { instance: null, session, find, memories });
-  return { fuel, pages: pagesIn(memories) };
+  const guest: Guest = { instance: null, session, find, memories };
+  const fuel = countTogether(counted, meters, guest);
+  return { fuel, pages: pagesIn(memories), ...repeatTogether(counted, fuel, meters, guest) };
 }
 
 /** Loading consumes fuel too, and is none of the call's. */
@@ -130,12 +150,14 @@ async function countGlue(
   try {
     const { find } = await importGlue(payload, { nonce, module: nonce });
     const own = { ...counted, onFailure: ifWhole(requireAll, counted.onFailure) };
-    const fuel = countTogether(own, meters(), { instance: null, session: null, find });
+    const guest: Guest = { instance: null, session: null, find };
+    const fuel = countTogether(own, meters(), guest);
     const name = engine.replaced();
     if (name !== null)
       throw new Uncounted(`host code replaced ${name}, by which modules are counted`);
     requireAll();
-    return { fuel, pages: pagesIn([...memories]) };
+    const pages = pagesIn([...memories]);
+    return { fuel, pages, ...repeatTogether(counted, fuel, meters(), guest) };
   } finally {
     engine.release();
   }
@@ -171,6 +193,48 @@ function countTogether(counted: PinnedCall, meters: FuelMeters, guest: Guest): n
 function failed({ onFailure }: PinnedCall, error: unknown, fuel: bigint): unknown {
   onFailure(Number(fuel));
   return error;
+}
+
+function repeatTogether(
+  counted: CountedCall,
+  first: number,
+  meters: FuelMeters,
+  guest: Guest,
+): Pick<CallCount, "repeated"> {
+  const again = (most: bigint): bigint => {
+    meters.refill(most);
+    meters.guard(() => callOnce(guest, withoutExpectation(counted.call)));
+    return meters.spent();
+  };
+  return repeat(counted, first, again, () => meters.storage());
+}
+
+/** A command runs once per instance. */
+function repeat(
+  { call, repeatBy: now }: CountedCall,
+  fuel: number,
+  again: (most: bigint) => bigint,
+  storage: () => Storage,
+): Pick<CallCount, "repeated"> {
+  const [scope = ""] = call.export.split("#");
+  if (now === undefined || call.export === "_start" || isCommand(scope)) return {};
+  const repeated = repeatCall({
+    fuel,
+    call: (budget: number): number => Number(again(BigInt(budget))),
+    look: () => seenIn(storage()),
+    now,
+  });
+  return { repeated };
+}
+
+function seenIn(storage: Storage): Seen {
+  let [pages, elements]: (number | null)[] = [null, null];
+  for (const one of storage) {
+    if (one instanceof WebAssembly.Memory)
+      pages = (pages ?? 0) + one.buffer.byteLength / PAGE_BYTES;
+    else elements = (elements ?? 0) + Number(one.length);
+  }
+  return { pages: pages ?? null, elements: elements ?? null };
 }
 
 function freshHost(host: Payload["host"], nonce: number): Payload["host"] {

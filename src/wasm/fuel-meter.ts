@@ -15,6 +15,8 @@ export interface FuelCount<Result> {
 export interface FuelMeter {
   /** The guest's own exports. */
   readonly exports: WebAssembly.Exports;
+  /** Its memories and tables, imported ones and those it keeps to itself included. */
+  readonly storage: readonly (WebAssembly.Memory | WebAssembly.Table)[];
   /** Sets the budget, in fuel units, and forgets an earlier exhaustion. */
   readonly refill: (budget: bigint) => void;
   /** Fuel that remains; never below 0. */
@@ -72,7 +74,10 @@ export function createFuelMeter(
       return { fuel: budget - remaining(), result: undefined, error: thrown };
     }
   };
-  return { exports, refill, remaining, exhausted, count, guard };
+  const storage = module.storageExports
+    .map((name) => instance.exports[name])
+    .filter((one) => one instanceof WebAssembly.Memory || one instanceof WebAssembly.Table);
+  return { exports, storage, refill, remaining, exhausted, count, guard };
 }
 
 /** A new instance with its meter, and what its start function consumed. */

@@ -12,6 +12,8 @@ export interface FuelMeters {
   readonly spent: () => bigint;
   /** Calls; exhaustion of a budget becomes a RuntimeError with the message `fuel exhausted`. */
   readonly guard: <Result>(call: () => Result) => Result;
+  /** Memories and tables of all instances, each once. */
+  readonly storage: () => ReadonlySet<WebAssembly.Memory | WebAssembly.Table>;
   /** How many instances there are. */
   readonly count: () => number;
 }
@@ -46,6 +48,7 @@ export function createFuelMeters(): FuelMeters {
         throw Object.assign(new WebAssembly.RuntimeError(FUEL_EXHAUSTED), { cause });
       }
     },
+    storage: () => new Set(meters.flatMap(({ storage }) => storage)),
     count: () => meters.length,
   };
 }

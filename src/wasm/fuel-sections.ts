@@ -18,10 +18,14 @@ const I64_CONST = 0x42;
 /** 2^63 - 1 as a signed LEB128 number of 10 bytes, the form that is rewritten in place. */
 const LARGEST_I64: readonly number[] = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x00];
 const EXPORT_FUNCTION = 0;
+const EXPORT_TABLE = 1;
+const EXPORT_MEMORY = 2;
 const EXPORT_GLOBAL = 3;
 const FUEL_EXPORT = "wasm-bench.fuel";
 const START_EXPORT = "wasm-bench.start";
 const EXHAUSTED_EXPORT = "wasm-bench.fuel-exhausted";
+const MEMORY_EXPORT = "wasm-bench.memory";
+const TABLE_EXPORT = "wasm-bench.table";
 
 /** Types appended to a module: `() -> results` for blocks around bodies, `() -> ()` for a start function. */
 export interface ResultTypes {
@@ -93,11 +97,14 @@ export interface FuelExportNames {
   readonly fuelExport: string;
   readonly exhaustedExport: string;
   readonly startExport: string | null;
+  /** Of every memory and every table, which the module may keep to itself. */
+  readonly storageExports: readonly string[];
   readonly hiddenExports: readonly string[];
 }
 
 /**
- * Exports the two globals, and the start function when it is deferred, under names the module does not use.
+ * Exports the two globals, all memories and tables, and the start function when it is deferred, under names the module
+ * does not use.
  *
  * @param facts - the module
  * @param replacements - receives the extended export section; loses the start section when it is deferred
@@ -125,13 +132,22 @@ export function addFuelExports(
       .u32(indices.start);
     replacements.set(SECTION.start, new ByteWriter());
   }
+  const storageExports = [
+    ...facts.memories.map((_, index) => ({ kind: EXPORT_MEMORY, index, name: MEMORY_EXPORT })),
+    ...facts.tables.map((_, index) => ({ kind: EXPORT_TABLE, index, name: TABLE_EXPORT })),
+  ].map(({ kind, index, name }): string => {
+    const free = freeName(`${name}-${index}`, taken);
+    items.name(free).u8(kind).u32(index);
+    return free;
+  });
   const hiddenExports = [
     fuelExport,
     exhaustedExport,
     ...(startExport === null ? [] : [startExport]),
+    ...storageExports,
   ];
   appendToVector(facts, replacements, { id: SECTION.export, items, count: hiddenExports.length });
-  return { fuelExport, exhaustedExport, startExport, hiddenExports };
+  return { fuelExport, exhaustedExport, startExport, storageExports, hiddenExports };
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {

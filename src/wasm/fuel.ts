@@ -31,6 +31,8 @@ export interface InstrumentedModule {
   readonly exhaustedExport: string;
   /** Export to call after instantiation in place of the start section; null when there is none to call. */
   readonly startExport: string | null;
+  /** Exports of every memory and every table of the module, also of those it keeps to itself. */
+  readonly storageExports: readonly string[];
   /** Exports the guest's users must not see. */
   readonly hiddenExports: readonly string[];
   /** Offset of the initial budget in `bytes`: a signed LEB128 number of exactly 10 bytes. */

@@ -2,12 +2,14 @@ import * as v from "valibot";
 import { isMeasurable } from "../../model/measurable.ts";
 import { isMetricName, METRICS, type MetricName, metricOf } from "../../model/metric.ts";
 import { FAILURE_CAUSES } from "../../model/sample.ts";
+import { SLOPE_ENDS } from "../../model/slope.ts";
 import type { ChildOrder, OrderEnvelope, Trace, VisitReport } from "../protocol.ts";
 
 /** More than any setting gives: a longer list was not measured. */
 const MAX_SERIES = 4_096;
 const MAX_VALUES = 1_000_000;
 const MAX_WARNINGS = 256;
+const MAX_LOOKS = 4;
 const MAX_WORDS = 4_096;
 const MAX_CODE = 256;
 /** Longest path or specifier; a specifier may be a `data:` address that holds a whole module. */
@@ -36,6 +38,17 @@ const load = v.pipe(
   v.check(({ blocks, interrupted }) => interrupted <= blocks),
 );
 
+const looks = v.pipe(v.array(whole), v.maxLength(MAX_LOOKS));
+
+const slope = v.object({
+  calls: looks,
+  pages: looks,
+  elements: looks,
+  fuel: looks,
+  ended: v.nullable(v.picklist(SLOPE_ENDS)),
+  failure: v.exactOptional(code),
+});
+
 const report = v.object({
   iterations: whole,
   wallNs: amount,
@@ -62,6 +75,7 @@ const report = v.object({
   ),
   warnings: v.pipe(v.array(v.object({ code, message: words })), v.maxLength(MAX_WARNINGS)),
   load: v.exactOptional(load),
+  slope: v.exactOptional(slope),
   spoilt: v.exactOptional(v.boolean()),
 });
 

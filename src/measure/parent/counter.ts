@@ -6,6 +6,7 @@ import type { Failure } from "../../model/sample.ts";
 import type { CountedCall } from "../../suites/count.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
+import type { VisitReport } from "../protocol.ts";
 import { mayBeAnothers } from "./blame.ts";
 import { callOf } from "./guest-calls.ts";
 import { type MeasurerDeps, processOptions, toPayload } from "./measurer.ts";
@@ -16,10 +17,9 @@ export interface CounterDeps extends MeasurerDeps {
   readonly fuel: FuelConfig;
   /** Wall-clock limit of one request, in ms: a guest that never ends is killed with its process. */
   readonly timeoutMs: number;
+  /** True to make each call again and again afterwards; absent to make it twice, in two instances. */
+  readonly repeats?: boolean;
 }
-
-/** Twice: a guest whose counts differ is not deterministic. */
-const TIMES = 2;
 
 /**
  * Counts calls one after the other in one measuring process; a new one is started only when a guest killed it. Glue, whose
@@ -56,22 +56,48 @@ interface SharedCounter {
 function openCounter(deps: CounterDeps): SharedCounter {
   const instrument = createInstrumenter(deps.fuel);
   let open: MeasuringProcess | null = null;
+  const countIn = async (task: Task): Promise<Done> => {
+    const isFresh: boolean = open === null;
+    open ??= await startMeasuringProcess(processOptions(deps));
+    let done = await countOnce(open, task, deps.timeoutMs);
+    if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
+      open = await startMeasuringProcess(processOptions(deps));
+      done = await countOnce(open, task, deps.timeoutMs);
+    }
+    if (done.isOver) open = null;
+    return done;
+  };
   return {
     count: async (request: CountRequest): Promise<Count> => {
       const made = instrument(request.component);
       if ("failure" in made) return { fuel: [], pages: [], failure: made.failure };
-      const isFresh: boolean = open === null;
-      open ??= await startMeasuringProcess(processOptions(deps));
-      const task = { request, ...made, times: TIMES };
-      let done = await countOnce(open, task, deps.timeoutMs);
-      if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
-        open = await startMeasuringProcess(processOptions(deps));
-        done = await countOnce(open, task, deps.timeoutMs);
-      }
-      if (done.isOver) open = null;
-      return done.count;
+      return countTwice({ request, ...made }, deps, countIn);
     },
     close: () => open?.close(),
+  };
+}
+
+/**
+ * Twice: a guest whose counts differ is not deterministic. The second time the call is made again and again; where that took the
+ * process along, it is counted without.
+ */
+async function countTwice(
+  task: Omit<Task, "repeat">,
+  { repeats = false }: CounterDeps,
+  countIn: (task: Task) => Promise<Done>,
+): Promise<Count> {
+  const first = (await countIn({ ...task, repeat: false })).count;
+  if (first.failure !== null) return first;
+  let { count, isOver } = await countIn({ ...task, repeat: repeats });
+  if (repeats && isOver && count.failure !== null)
+    ({ count, isOver } = await countIn({ ...task, repeat: false }));
+  if (count.failure !== null) return count;
+  const { slope } = count;
+  return {
+    fuel: [...first.fuel, ...count.fuel],
+    pages: [...first.pages, ...count.pages],
+    failure: null,
+    ...(slope === undefined ? {} : { slope }),
   };
 }
 
@@ -108,29 +134,28 @@ function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrum
   };
 }
 
-async function countGlue(request: CountRequest, deps: CounterDeps): Promise<Count> {
-  let count: Count = { fuel: [], pages: [], failure: null };
-  for (let time = 0; time < TIMES && count.failure === null; time += 1) {
+function countGlue(request: CountRequest, deps: CounterDeps): Promise<Count> {
+  const task = { request, module: null, parts: [], rules: deps.fuel };
+  return countTwice(task, deps, async (one: Task): Promise<Done> => {
     const open = await startMeasuringProcess(processOptions(deps));
     try {
-      const task = { request, module: null, parts: [], rules: deps.fuel, times: 1 };
-      const next = (await countOnce(open, task, deps.timeoutMs)).count;
-      const { fuel, pages, failure } = next;
-      count =
-        failure === null
-          ? { fuel: [...count.fuel, ...fuel], pages: [...count.pages, ...pages], failure }
-          : next;
+      return await countOnce(open, one, deps.timeoutMs);
     } finally {
       open.close();
     }
-  }
-  return count;
+  });
 }
 
 interface Task extends Pick<CountedCall, "module" | "parts" | "rules"> {
   readonly request: CountRequest;
-  /** How often in one process. */
-  readonly times: number;
+  /** Whether the call is made again and again afterwards. */
+  readonly repeat: boolean;
+}
+
+/** What came of it, and whether the process can count no more. */
+interface Done {
+  readonly count: Count;
+  readonly isOver: boolean;
 }
 
 /** The instrumented modules are all that is run; glue is handed its module and compiles it itself. */
@@ -143,13 +168,13 @@ function withoutBytes(payload: Payload): Payload {
 
 async function countOnce(
   open: MeasuringProcess,
-  { request, times, ...made }: Task,
+  { request, repeat, ...made }: Task,
   timeoutMs: number,
-): Promise<{ readonly count: Count; readonly isOver: boolean }> {
+): Promise<Done> {
   const { component, host, side, limit } = request;
   const payload = withoutBytes(toPayload(component, host, side));
   const counted = { payload, ...made, call: callOf(component, request.call), limit };
-  const outcome = await open.measure({ type: "count", counted, times }, timeoutMs);
+  const outcome = await open.measure({ type: "count", counted, times: 1, repeat }, timeoutMs);
   const { report, death } = outcome;
   const valuesOf = (name: string): readonly number[] =>
     report?.series.find(({ metric }) => metric === name)?.values ?? [];
@@ -158,7 +183,7 @@ async function countOnce(
   return {
     count:
       failure === null
-        ? { fuel, pages: valuesOf("pages"), failure }
+        ? { fuel, pages: valuesOf("pages"), failure, ...slopeOf(report) }
         : { fuel: [], pages: [], failure, ...spentOf(fuel) },
     isOver: isSpent(outcome),
   };
@@ -166,4 +191,8 @@ async function countOnce(
 
 function spentOf([spent]: readonly number[]): Pick<Count, "spent"> {
   return spent === undefined ? {} : { spent };
+}
+
+function slopeOf(report: VisitReport | null): Pick<Count, "slope"> {
+  return report?.slope === undefined ? {} : { slope: report.slope };
 }

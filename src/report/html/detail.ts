@@ -1,3 +1,4 @@
+import { slopeSentence } from "../../gate/slope.ts";
 import { metricOf } from "../../model/metric.ts";
 import type { MetricJudgement } from "../../model/verdict.ts";
 import { formatCount } from "../../wording/number.ts";
@@ -122,9 +123,11 @@ function notesBlock(row: Row): string {
       : [`Accepted as removed: ${htmlSentence(judgement.removal.reason)}`];
   const unsupported = measured?.benchmark.unsupported ?? null;
   const tier = tierWords(judgement.tier);
+  const slope = slopeSentence(measured?.slopes?.candidate);
   const notes = [
     ...(tier === "" ? [] : [`Tier: ${tier}`]),
     ...judgement.explanation.map(htmlSentence),
+    ...(slope === "" ? [] : [htmlSentence(slope)]),
     ...accepted,
     ...removed,
     ...(unsupported === null ? [] : [htmlSentence(unsupported)]),
