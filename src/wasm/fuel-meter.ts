@@ -1,4 +1,5 @@
 import { type InstrumentedModule, UNLIMITED_FUEL, withBudget } from "./fuel.ts";
+import { type CallNode, type CallTree, createCallTree } from "./functions/call-tree.ts";
 import { FUEL_EXHAUSTED } from "./traps.ts";
 
 /** What a call consumed and what came of it. */
@@ -28,6 +29,10 @@ export interface FuelMeter {
   ) => FuelCount<Result>;
   /** Calls and lets errors pass, exhaustion as a RuntimeError with the message `fuel exhausted`. */
   readonly guard: <Result>(call: (exports: WebAssembly.Exports) => Result) => Result;
+  /** Calls and fuel by function on every way they were called; empty where the module was not instrumented for it. */
+  readonly tree: () => readonly CallNode[];
+  /** Forgets the calls and the fuel by function. */
+  readonly clearTree: () => void;
 }
 
 /**
@@ -45,9 +50,12 @@ export function createFuelMeter(
   const fuel = globalOf(instance, module.fuelExport);
   const spent = globalOf(instance, module.exhaustedExport);
   const exports = hideFuelExports(instance.exports, module);
+  const tree: CallTree | null =
+    module.tree === undefined ? null : createCallTree(instance, module.tree);
   const remaining = (): bigint => (fuel.value > 0n ? fuel.value : 0n);
   const exhausted = (): boolean => spent.value === 1;
   const refill = (budget: bigint): void => {
+    tree?.refill(remaining(), budget);
     fuel.value = budget;
     spent.value = 0;
   };
@@ -63,6 +71,7 @@ export function createFuelMeter(
     budget = UNLIMITED_FUEL,
   ): FuelCount<Result> => {
     refill(budget);
+    tree?.clear();
     try {
       const result = guard(call);
       return { fuel: budget - remaining(), result, error: null };
@@ -70,7 +79,16 @@ export function createFuelMeter(
       return { fuel: budget - remaining(), result: undefined, error };
     }
   };
-  return { exports, refill, remaining, exhausted, count, guard };
+  return {
+    exports,
+    refill,
+    remaining,
+    exhausted,
+    count,
+    guard,
+    tree: () => tree?.read(remaining()) ?? [],
+    clearTree: () => tree?.clear(),
+  };
 }
 
 /** A new instance with its meter, and what its start function consumed. */

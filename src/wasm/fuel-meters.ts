@@ -35,7 +35,10 @@ export function createFuelMeters(): FuelMeters {
     refill: (next: bigint): void => {
       budget = next;
       started = 0n;
-      for (const meter of meters) meter.refill(next);
+      for (const meter of meters) {
+        meter.refill(next);
+        meter.clearTree();
+      }
     },
     spent: () => meters.reduce((sum, meter) => sum + budget - meter.remaining(), started),
     guard: <Result>(call: () => Result): Result => {

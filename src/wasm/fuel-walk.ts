@@ -6,8 +6,10 @@ import { reachesLabel } from "./fuel-labels.ts";
 import { type LiteralAt, lengthBefore } from "./fuel-lengths.ts";
 import type { FuelGlobals } from "./fuel-place.ts";
 import { ACCESS_BYTES, type FuelRules, MAY_TRAP } from "./fuel-rules.ts";
+import { type CallTracker, type Tracker, UNTRACKED } from "./functions/call-tracker.ts";
 import { readOperator, skipImmediates } from "./instructions.ts";
 import { OP } from "./mnemonics.ts";
+import { placeNamed } from "./opcodes.ts";
 import type { ByteReader } from "./reader.ts";
 
 /** What every body of a module is rewritten with. */
@@ -21,8 +23,15 @@ export interface FuelContext {
   readonly memoryBytes: readonly number[];
   /** Writes the block type of a function's results, by function index. */
   readonly writeResults: (writer: ByteWriter, functionIndex: number) => void;
+  /** Makes what follows the calls of one function, by its index; absent where calls are not followed. */
+  readonly track?: (index: number, emitter: FuelEmitter) => CallTracker;
 }
 
+const CALL_REF = placeNamed("call_ref");
+/** Operators that end the function without a trap or an exception. */
+const RETURNS: ReadonlySet<number> = new Set(
+  ["return", "return_call", "return_call_indirect", "return_call_ref"].map(placeNamed),
+);
 /** Depth after the function's own `end`. */
 const FUNCTION_CLOSED = -1;
 const MEMARG_HAS_INDEX = 0x40;
@@ -33,6 +42,7 @@ const LARGEST_OFFSET = 2 ** 32 - 1;
 export class BodyWalk {
   readonly emitter: FuelEmitter;
   private readonly context: FuelContext;
+  private readonly tracker: Tracker;
   private readonly reader: ByteReader;
   /** Blocks open inside the function. */
   private depth = 0;
@@ -42,8 +52,14 @@ export class BodyWalk {
   private wrapped = false;
   private literal: LiteralAt = { start: -1, end: -1, is64: false };
 
-  constructor(context: FuelContext, reader: ByteReader, emitter: FuelEmitter) {
+  constructor(
+    context: FuelContext,
+    reader: ByteReader,
+    emitter: FuelEmitter,
+    tracker: Tracker = UNTRACKED,
+  ) {
     this.context = context;
+    this.tracker = tracker;
     this.reader = reader;
     this.emitter = emitter;
   }
@@ -55,6 +71,7 @@ export class BodyWalk {
    */
   run(): boolean {
     const { reader, emitter } = this;
+    this.tracker.enter();
     emitter.enter();
     while (!reader.done) {
       const start = reader.position;
@@ -72,9 +89,11 @@ export class BodyWalk {
   private close(): void {
     const { emitter, reader } = this;
     if (this.depth !== FUNCTION_CLOSED) throw reader.fail("a function body ends inside a block");
-    if (this.context.mode === "complete") this.wrapped = false;
+    if (this.context.mode === "complete" && !this.tracker.tracks) this.wrapped = false;
     if (this.wrapped) emitter.out.u8(OP.END);
+    this.tracker.landed();
     emitter.save();
+    this.tracker.leave();
     emitter.copyTo(reader.position);
   }
 
@@ -91,6 +110,14 @@ export class BodyWalk {
     if (!revives) return;
     this.dead = 0;
     if (action === ACTION.end) this.leaveBlock(this.reader.position - 1);
+    this.land();
+  }
+
+  /** Behind the end of a block, and where a handler begins, an exception may have come in. */
+  private land(): void {
+    if (!this.tracker.handles || this.depth < 0) return;
+    this.emitter.copyTo(this.reader.position);
+    this.tracker.landed();
   }
 
   /** Closes a block; the function's own `end` is left for {@link close}. */
@@ -110,9 +137,20 @@ export class BodyWalk {
     }
     const immediates = reader.position;
     skipImmediates(reader, place);
+    if (place === CALL_REF) this.callByReference(start);
     if (place === OP.I32_CONST || place === OP.I64_CONST) {
       this.literal = { start: immediates, end: reader.position, is64: place === OP.I64_CONST };
     }
+  }
+
+  /** What a callee reached in this way burns is given back. */
+  private callByReference(start: number): void {
+    const { emitter, tracker, reader } = this;
+    if (!tracker.tracks) return;
+    emitter.copyTo(start);
+    tracker.refer();
+    emitter.copyTo(reader.position);
+    tracker.referred();
   }
 
   private trapsForCertain(size: number): boolean {
@@ -135,15 +173,20 @@ export class BodyWalk {
     }
     const jumps = action === ACTION.branch || action === ACTION.jump || action === ACTION.tryTable;
     if (jumps && reachesLabel(reader, place, this.depth)) this.wrapped = true;
+    const isInside = this.tracker.staysInside(reader, place);
     skipImmediates(reader, place);
-    if (action !== ACTION.open && action !== ACTION.tryTable) this.flushBefore(start, action);
+    if (action !== ACTION.open && action !== ACTION.tryTable) this.flushBefore(start, place);
     this.follow(start, action);
+    if (!isInside) this.tracker.returned();
+    if (action === ACTION.end || action === ACTION.alternative) this.land();
   }
 
-  private flushBefore(start: number, action: number): void {
+  private flushBefore(start: number, place: number): void {
+    const action = ACTIONS[place] ?? 0;
     this.emitter.copyTo(start);
     if (action === ACTION.leave || action === ACTION.call) this.emitter.flushAndSave();
     else this.emitter.flush();
+    if (RETURNS.has(place)) this.tracker.leave();
   }
 
   private follow(start: number, action: number): void {
@@ -158,6 +201,7 @@ export class BodyWalk {
     } else if (action === ACTION.loop) {
       this.depth += 1;
       emitter.copyTo(reader.position);
+      if (this.tracker.handles) this.tracker.landed();
       emitter.check();
     } else if (action !== ACTION.alternative && action !== ACTION.branch) {
       this.depth += 1;

@@ -3,8 +3,16 @@ import type { Limits } from "../model/module-facts.ts";
 import { ByteWriter } from "./encoder.ts";
 import { type CodeTarget, rewriteBody } from "./fuel-body.ts";
 import { FUEL_RULES, operatorCosts } from "./fuel-rules.ts";
-import { addFuelExports, addGlobals, addStart, createResultTypes } from "./fuel-sections.ts";
+import {
+  addFuelExports,
+  addGlobals,
+  addStart,
+  createAppendedFunctions,
+  createResultTypes,
+  type TreeExports,
+} from "./fuel-sections.ts";
 import type { FuelContext } from "./fuel-walk.ts";
+import { addTree, placeTree, trackCalls } from "./functions/track-calls.ts";
 import { readModule } from "./read-module.ts";
 import { WasmFormatError } from "./reader.ts";
 import { type Replacements, rebuildModule } from "./rebuild.ts";
@@ -19,6 +27,8 @@ export interface FuelOptions extends FuelConfig {
    * that traps can be read. False (default) leaves it where it is, for hosts that instantiate by themselves.
    */
   readonly deferStart?: boolean;
+  /** True to count calls and fuel by function too, in a tree of calls; needs an engine that knows several memories. */
+  readonly functions?: boolean;
 }
 
 /** A module that counts fuel. */
@@ -34,6 +44,17 @@ export interface InstrumentedModule {
   readonly hiddenExports: readonly string[];
   /** Offset of the initial budget in `bytes`: a signed LEB128 number of exactly 10 bytes. */
   readonly budgetOffset: number;
+  /** The tree of calls; absent unless it was asked for. */
+  readonly tree?: InstrumentedTree;
+}
+
+/** Where an instrumented module keeps its tree of calls. */
+export interface InstrumentedTree extends TreeExports {
+  /** Offset of the first mark in the bytes: a number of the form of the initial budget, and equal to it. */
+  readonly markOffset: number;
+  /** Functions defined in the module and the imported ones before them. */
+  readonly functions: number;
+  readonly imported: number;
 }
 
 /** Initial budget: more than any run spends. */
@@ -64,6 +85,9 @@ export function instrumentFuel(
   const fuel = facts.globals.length;
   const results = createResultTypes(facts);
   const rules = FUEL_RULES[options.profile];
+  const functions = createAppendedFunctions(facts);
+  const tree =
+    options.functions === true ? placeTree(facts, functions.add(results.lookup())) : null;
   const context: FuelContext = {
     facts,
     globals: { fuel, exhausted: fuel + 1 },
@@ -72,6 +96,7 @@ export function instrumentFuel(
     mode: options.mode,
     memoryBytes: facts.memories.map(largestBytes),
     writeResults: results.write,
+    ...(tree === null ? {} : { track: trackCalls(facts, tree, fuel) }),
   };
   const target: CodeTarget = {
     code: new ByteWriter(facts.bytes.length * 2),
@@ -80,7 +105,8 @@ export function instrumentFuel(
   };
   for (const body of facts.bodies) rewriteBody(context, body, target);
   const replacements: Replacements = new Map();
-  const budgetInSection = addGlobals(facts, replacements);
+  if (tree !== null) addTree(facts, replacements, tree, target);
+  const inSection = addGlobals(facts, replacements, tree);
   let { start } = facts;
   if (rules.chargesStart && start !== null) {
     const cached = options.mode === "wasmtime";
@@ -88,17 +114,30 @@ export function instrumentFuel(
       globals: context.globals,
       cached,
       types: results,
+      functions,
       target,
     });
   }
   const deferred = options.deferStart === true ? start : null;
-  const names = addFuelExports(facts, replacements, { fuel, start: deferred });
-  const bodies = facts.bodies.length + (start === facts.functions.length ? 1 : 0);
+  const { treeExports, ...names } = addFuelExports(facts, replacements, {
+    fuel,
+    start: deferred,
+    tree,
+  });
+  functions.addTo(replacements);
+  const bodies = facts.bodies.length + functions.count();
   if (bodies > 0) replacements.set(SECTION.code, codeSection(target.code, bodies));
   results.addTo(replacements);
   const rebuilt = rebuildModule(facts, replacements);
   const globals = rebuilt.contentStarts.get(SECTION.global) ?? 0;
-  return { bytes: rebuilt.bytes, ...names, budgetOffset: globals + budgetInSection };
+  const made = { bytes: rebuilt.bytes, ...names, budgetOffset: globals + inSection.budget };
+  if (treeExports === null || inSection.mark === null) return made;
+  const markOffset = globals + inSection.mark;
+  const { importedFunctions: imported } = facts;
+  return {
+    ...made,
+    tree: { ...treeExports, markOffset, functions: facts.bodies.length, imported },
+  };
 }
 
 /**
@@ -110,9 +149,10 @@ export function instrumentFuel(
  */
 export function withBudget(module: InstrumentedModule, budget: bigint): Uint8Array<ArrayBuffer> {
   const bytes = module.bytes.slice();
+  const offsets = [module.budgetOffset, ...(module.tree ? [module.tree.markOffset] : [])];
   for (let index = 0; index < 10; index += 1) {
     const digit = Number((budget >> BigInt(7 * index)) & 127n);
-    bytes[module.budgetOffset + index] = index < 9 ? digit | 128 : digit;
+    for (const offset of offsets) bytes[offset + index] = index < 9 ? digit | 128 : digit;
   }
   return bytes;
 }
