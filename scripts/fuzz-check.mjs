@@ -2,9 +2,10 @@
  * Checks one module: valid stays valid, instrumented code gives the results and traps of the plain one, and where calls
  * are followed the same fuel is counted and that of all functions adds up to it.
  */
+
+import { REFUND_NODE } from "../src/model/function-profile.ts";
 import { instrumentFuel } from "../src/wasm/fuel.ts";
 import { createFuelMeter } from "../src/wasm/fuel-meter.ts";
-import { REFUND_NODE } from "../src/wasm/functions/call-tree.ts";
 import { countOperators } from "../src/wasm/histogram.ts";
 import { readModule } from "../src/wasm/read-module.ts";
 import { exportedSignatures } from "../src/wasm/signatures.ts";

@@ -19,8 +19,14 @@ const FORMS: ReadonlyMap<string, CommandForm> = new Map([
   ["compare", { options: [...MEASURING, ...FILES, "call"], operands: 2 }],
   ["save", { options: [...MEASURING, ...FILES], operands: 1 }],
   ["self-test", { options: MEASURING, operands: 0 }],
-  ["fuel", { options: ["config", "profile"], operands: Number.POSITIVE_INFINITY }],
-  ["size", { options: [], operands: 2 }],
+  [
+    "fuel",
+    {
+      options: ["config", "profile", "functions", "folded", "json"],
+      operands: Number.POSITIVE_INFINITY,
+    },
+  ],
+  ["size", { options: ["json"], operands: 2 }],
   ["show", { options: [], operands: 1 }],
   ["judge", { options: FILES, operands: 1 }],
   ["trend", { options: ["suite", "filter"], operands: 1 }],

@@ -7,7 +7,7 @@ Usage
   wasm-bench run [options]            measure, compare with a baseline, judge, print the report
   wasm-bench compare BASE CANDIDATE   two modules or two folders of modules, in pairs; no stored baseline needed
   wasm-bench fuel FILE EXPORT ARGS    what one call consumes, in the fuel of Wasmtime, and the memory pages afterwards
-  wasm-bench size FILE [FILE]         where a module's bytes are; with two files what changed
+  wasm-bench size FILE [FILE]         where a module's bytes are, by section, function and crate; with two files what changed
   wasm-bench save NAME                measure everything and keep it, with the binaries, as baselines/NAME
   wasm-bench show [NAME]              what a named baseline holds
   wasm-bench judge RESULT.json        recompute every verdict from stored rounds, without measuring
@@ -32,8 +32,11 @@ Options
       --time-budget TIME  stop measuring after it, such as 90s; what is not measured is inconclusive
       --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
+      --functions         with fuel: which function consumed it, with calls, and with all that it called
+      --folded FILE       with fuel: write the ways by which functions were called as folded stacks, for flame graphs
       --html FILE         write the HTML report
-      --json FILE         write the result with all raw rounds; for docs, the result to read
+      --json FILE         write the result with all raw rounds; with fuel and size, all that they tell; for docs, the
+                          result to read
       --quick             measure less, for a first look
       --print             with init: write no file, and print what would be written
       --check             with docs: write nothing, and fail when a document differs

@@ -35,6 +35,10 @@ export interface Options {
   /** Whether what would be written is printed instead. */
   readonly print: boolean;
   readonly profile: (typeof PROFILES)[number] | null;
+  /** Whether fuel is told by function. */
+  readonly functions: boolean;
+  /** Where folded stacks go, or null. */
+  readonly folded: string | null;
 }
 
 const SPEC = {
@@ -57,6 +61,8 @@ const SPEC = {
   check: { type: "boolean" },
   print: { type: "boolean" },
   profile: { type: "string" },
+  functions: { type: "boolean" },
+  folded: { type: "string" },
 } as const;
 
 /**
@@ -71,9 +77,9 @@ export function parseOptions(args: readonly string[]): Options {
   const [command = "", ...operands] = positionals;
   checkForm(command, Object.keys(values), operands);
   const isGiven = (
-    name: "help" | "version" | "quick" | "list" | "check" | "print" | "no-color",
+    name: "help" | "version" | "quick" | "list" | "check" | "print" | "no-color" | "functions",
   ): boolean => values[name] === true;
-  const given = (name: "config" | "json" | "html" | "baseline"): string | null =>
+  const given = (name: "config" | "json" | "html" | "baseline" | "folded"): string | null =>
     values[name] ?? null;
   return {
     command,
@@ -98,6 +104,8 @@ export function parseOptions(args: readonly string[]): Options {
     print: isGiven("print"),
     profile:
       values.profile === undefined ? null : parseChoice("--profile", values.profile, PROFILES),
+    functions: isGiven("functions"),
+    folded: given("folded"),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Call } from "./benchmark.ts";
 import type { Component } from "./component.ts";
+import type { FunctionProfile } from "./function-profile.ts";
 import type { Failure, Side } from "./sample.ts";
 
 /** A call of one side whose fuel and memory pages are counted. */
@@ -22,4 +23,6 @@ export interface Count {
   /** Memory pages after each count; empty when it failed or no memory is exported. */
   readonly pages: readonly number[];
   readonly failure: Failure | null;
+  /** What each function consumed; absent unless it was counted by function, and where that failed. */
+  readonly profile?: FunctionProfile;
 }

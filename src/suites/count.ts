@@ -1,9 +1,15 @@
 import type { Call } from "../model/benchmark.ts";
 import type { FuelConfig } from "../model/config.ts";
+import type { FunctionProfile } from "../model/function-profile.ts";
 import type { InstrumentedModule } from "../wasm/fuel.ts";
 import { UNLIMITED_FUEL } from "../wasm/fuel.ts";
 import { instantiateMetered } from "../wasm/fuel-meter.ts";
 import type { FuelMeters } from "../wasm/fuel-meters.ts";
+import {
+  collectProfile,
+  type InstanceTree,
+  instanceTree,
+} from "../wasm/functions/collect-profile.ts";
 import { FUEL_EXHAUSTED } from "../wasm/traps.ts";
 import { HostError, Uncounted } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
@@ -30,6 +36,8 @@ export interface CountedCall {
   readonly call: Call;
   /** Most fuel the call, or the start function, may use; null without a limit. */
   readonly limit: number | null;
+  /** Whether the modules count by function: those given, and those that glue compiles; absent for no. */
+  readonly byFunction?: boolean;
 }
 
 /** What one call consumed. */
@@ -37,6 +45,8 @@ export interface CallCount {
   readonly fuel: number;
   /** Pages of all exported memories after the call; null when none is exported. */
   readonly pages: number | null;
+  /** What each function consumed; absent unless the modules count by function. */
+  readonly profile?: FunctionProfile;
 }
 
 const PAGE_BYTES = 65_536;
@@ -84,7 +94,8 @@ async function countModule(counted: PinnedCall): Promise<CallCount> {
   const guest: Guest = { instance, session, find };
   const { fuel, error } = meter.count(() => callOnce(guest, call), budget);
   if (error !== null) throw error;
-  return { fuel: Number(fuel), pages: pagesOf(meter.exports) };
+  const pages = pagesOf(meter.exports);
+  return { fuel: Number(fuel), pages, ...profileOf(counted, instanceTree(meter)) };
 }
 
 async function countComponent(counted: PinnedCall, nonce: number): Promise<CallCount> {
@@ -95,7 +106,7 @@ async function countComponent(counted: PinnedCall, nonce: number): Promise<CallC
     instantiate,
   );
   const fuel = countTogether(counted, meters, { instance: null, session, find, memories });
-  return { fuel, pages: pagesIn(memories) };
+  return { fuel, pages: pagesIn(memories), ...profileOf(counted, meters.trees()) };
 }
 
 /** Loading consumes fuel too, and is none of the call's. */
@@ -105,7 +116,7 @@ async function countGlue(
   nonce: number,
 ): Promise<CallCount> {
   const { payload } = counted;
-  const { hooks, meters, memories, requireAll } = meterModules(rules);
+  const { hooks, meters, memories, requireAll } = meterModules(rules, counted.byFunction === true);
   installFileFetch(payload.glue?.url ?? "");
   const engine = wrapEngine(hooks);
   try {
@@ -115,10 +126,17 @@ async function countGlue(
     if (name !== null)
       throw new Uncounted(`host code replaced ${name}, by which modules are counted`);
     requireAll();
-    return { fuel, pages: pagesIn([...memories]) };
+    return { fuel, pages: pagesIn([...memories]), ...profileOf(counted, meters.trees()) };
   } finally {
     engine.release();
   }
+}
+
+function profileOf(
+  { byFunction = false }: CountedCall,
+  trees: readonly InstanceTree[],
+): Pick<CallCount, "profile"> {
+  return byFunction ? { profile: collectProfile(trees) } : {};
 }
 
 /** Every instance has the whole budget; what all of them spent is held against the limit. */

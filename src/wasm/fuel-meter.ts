@@ -31,6 +31,8 @@ export interface FuelMeter {
   readonly guard: <Result>(call: (exports: WebAssembly.Exports) => Result) => Result;
   /** Calls and fuel by function on every way they were called; empty where the module was not instrumented for it. */
   readonly tree: () => readonly CallNode[];
+  /** The module as it was before; null where it was not instrumented for that. */
+  readonly source: Uint8Array | null;
   /** Forgets the calls and the fuel by function. */
   readonly clearTree: () => void;
 }
@@ -86,6 +88,7 @@ export function createFuelMeter(
     exhausted,
     count,
     guard,
+    source: module.tree?.source ?? null,
     tree: () => tree?.read(remaining()) ?? [],
     clearTree: () => tree?.clear(),
   };

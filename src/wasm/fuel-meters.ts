@@ -1,5 +1,6 @@
 import { UNLIMITED_FUEL } from "./fuel.ts";
 import type { FuelMeter } from "./fuel-meter.ts";
+import { type InstanceTree, instanceTree } from "./functions/collect-profile.ts";
 import { FUEL_EXHAUSTED } from "./traps.ts";
 
 /** Controls the budgets of several instrumented instances as if they were one. */
@@ -12,6 +13,8 @@ export interface FuelMeters {
   readonly spent: () => bigint;
   /** Calls; exhaustion of a budget becomes a RuntimeError with the message `fuel exhausted`. */
   readonly guard: <Result>(call: () => Result) => Result;
+  /** The instances that count by function. */
+  readonly trees: () => readonly InstanceTree[];
   /** How many instances there are. */
   readonly count: () => number;
 }
@@ -49,6 +52,7 @@ export function createFuelMeters(): FuelMeters {
         throw Object.assign(new WebAssembly.RuntimeError(FUEL_EXHAUSTED), { cause });
       }
     },
+    trees: () => meters.flatMap(instanceTree),
     count: () => meters.length,
   };
 }

@@ -55,6 +55,8 @@ export interface InstrumentedTree extends TreeExports {
   /** Functions defined in the module and the imported ones before them. */
   readonly functions: number;
   readonly imported: number;
+  /** The module as it was, which tells its functions. */
+  readonly source: Uint8Array;
 }
 
 /** Initial budget: more than any run spends. */
@@ -133,11 +135,8 @@ export function instrumentFuel(
   const made = { bytes: rebuilt.bytes, ...names, budgetOffset: globals + inSection.budget };
   if (treeExports === null || inSection.mark === null) return made;
   const markOffset = globals + inSection.mark;
-  const { importedFunctions: imported } = facts;
-  return {
-    ...made,
-    tree: { ...treeExports, markOffset, functions: facts.bodies.length, imported },
-  };
+  const counts = { functions: facts.bodies.length, imported: facts.importedFunctions };
+  return { ...made, tree: { ...treeExports, markOffset, ...counts, source: bytes } };
 }
 
 /**

@@ -10,7 +10,8 @@ let nonce = 0;
  *
  * @param order - instrumented module, host and call
  * @param now - nanoseconds on a monotonic clock
- * @returns series `fuel` and, where the guest exports a memory, `pages`; or the failure with its side
+ * @returns series `fuel` and, where the guest exports a memory, `pages`; or the failure with its side;
+ *   the profile where one was ordered
  */
 export async function runCount(order: CountOrder, now: () => number): Promise<VisitReport> {
   const { side } = order.counted.payload;
@@ -25,7 +26,9 @@ export async function runCount(order: CountOrder, now: () => number): Promise<Vi
     const pages = counts.flatMap((count) => (count.pages === null ? [] : [count.pages]));
     const series: Series[] = [{ metric: "fuel", side, copy: 0, values: counts.map(fuelOf) }];
     if (pages.length > 0) series.push({ metric: "pages", side, copy: 0, values: pages });
-    return { ...report, wallNs: now() - start, series, failure: null };
+    const profile = counts.at(-1)?.profile;
+    const shown = profile === undefined ? {} : { profile };
+    return { ...report, wallNs: now() - start, series, ...shown, failure: null };
   } catch (error) {
     const failure = describeFailure(error, side);
     return { ...report, wallNs: now() - start, series: [], failure };

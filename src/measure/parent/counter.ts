@@ -16,6 +16,8 @@ export interface CounterDeps extends MeasurerDeps {
   readonly fuel: FuelConfig;
   /** Wall-clock limit of one request, in ms: a guest that never ends is killed with its process. */
   readonly timeoutMs: number;
+  /** True to count by function too, and once; absent to count fuel and pages. */
+  readonly byFunction?: boolean;
 }
 
 /** Twice: a guest whose counts differ is not deterministic. */
@@ -52,9 +54,15 @@ interface SharedCounter {
   readonly close: () => void;
 }
 
+/** A count by function follows one that has shown whether the guest is deterministic. */
+function timesOf({ byFunction = false }: CounterDeps): number {
+  return byFunction ? 1 : TIMES;
+}
+
 /** Counts in one process as long as it lives. */
 function openCounter(deps: CounterDeps): SharedCounter {
-  const instrument = createInstrumenter(deps.fuel);
+  const { byFunction = false } = deps;
+  const instrument = createInstrumenter(deps.fuel, byFunction);
   let open: MeasuringProcess | null = null;
   return {
     count: async (request: CountRequest): Promise<Count> => {
@@ -62,7 +70,7 @@ function openCounter(deps: CounterDeps): SharedCounter {
       if ("failure" in made) return { fuel: [], pages: [], failure: made.failure };
       const isFresh: boolean = open === null;
       open ??= await startMeasuringProcess(processOptions(deps));
-      const task = { request, ...made, times: TIMES };
+      const task = { request, ...made, byFunction, times: timesOf(deps) };
       let done = await countOnce(open, task, deps.timeoutMs);
       if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
         open = await startMeasuringProcess(processOptions(deps));
@@ -78,14 +86,17 @@ function openCounter(deps: CounterDeps): SharedCounter {
 type Instrumented = Pick<CountedCall, "module" | "parts"> | { readonly failure: Failure };
 
 /** A component of several benchmarks is instrumented once. */
-function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrumented {
+function createInstrumenter(
+  fuel: FuelConfig,
+  functions: boolean,
+): (component: Component) => Instrumented {
   const known = new Map<Component, Instrumented>();
   const validate = (bytes: Uint8Array<ArrayBuffer>): boolean => WebAssembly.validate(bytes);
   return (component: Component): Instrumented => {
     const found = known.get(component);
     if (found !== undefined) return found;
     const rewrite = (bytes: Uint8Array, deferStart: boolean): InstrumentedModule =>
-      instrumentFuel(new Uint8Array(bytes), { ...fuel, validate, deferStart });
+      instrumentFuel(new Uint8Array(bytes), { ...fuel, validate, deferStart, functions });
     let made: Instrumented;
     try {
       const { transpiled, bytes } = component;
@@ -109,15 +120,16 @@ function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrum
 }
 
 async function countGlue(request: CountRequest, deps: CounterDeps): Promise<Count> {
+  const { byFunction = false, fuel: rules } = deps;
   let count: Count = { fuel: [], pages: [], failure: null };
-  for (let time = 0; time < TIMES && count.failure === null; time += 1) {
+  for (let time = 0; time < timesOf(deps) && count.failure === null; time += 1) {
     const open = await startMeasuringProcess(processOptions(deps));
     try {
-      const task = { request, module: null, parts: [], rules: deps.fuel, times: 1 };
-      const { fuel, pages, failure } = (await countOnce(open, task, deps.timeoutMs)).count;
+      const task = { request, module: null, parts: [], rules, byFunction, times: 1 };
+      const { fuel, pages, failure, ...more } = (await countOnce(open, task, deps.timeoutMs)).count;
       count =
         failure === null
-          ? { fuel: [...count.fuel, ...fuel], pages: [...count.pages, ...pages], failure }
+          ? { ...more, fuel: [...count.fuel, ...fuel], pages: [...count.pages, ...pages], failure }
           : { fuel: [], pages: [], failure };
     } finally {
       open.close();
@@ -126,7 +138,7 @@ async function countGlue(request: CountRequest, deps: CounterDeps): Promise<Coun
   return count;
 }
 
-interface Task extends Pick<CountedCall, "module" | "parts" | "rules"> {
+interface Task extends Pick<CountedCall, "module" | "parts" | "rules" | "byFunction"> {
   readonly request: CountRequest;
   /** How often in one process. */
   readonly times: number;
@@ -154,7 +166,12 @@ async function countOnce(
     report?.series.find(({ metric }) => metric === name)?.values ?? [];
   const failure = death === null ? (report?.failure ?? null) : { ...death, side };
   return {
-    count: { fuel: valuesOf("fuel"), pages: valuesOf("pages"), failure },
+    count: {
+      fuel: valuesOf("fuel"),
+      pages: valuesOf("pages"),
+      failure,
+      ...(report?.profile === undefined ? {} : { profile: report.profile }),
+    },
     isOver: isSpent(outcome),
   };
 }

@@ -22,9 +22,10 @@ export interface MeteredModules {
  * class of instances.
  *
  * @param rules - how fuel is counted
+ * @param functions - whether it is counted by function too
  * @returns hooks for the engine, and what they have seen
  */
-export function meterModules(rules: FuelConfig): MeteredModules {
+export function meterModules(rules: FuelConfig, functions: boolean): MeteredModules {
   const validate = (bytes: Uint8Array<ArrayBuffer>): boolean => WebAssembly.validate(bytes);
   const known = new WeakMap<WebAssembly.Module, InstrumentedModule>();
   const meters = createFuelMeters();
@@ -34,7 +35,7 @@ export function meterModules(rules: FuelConfig): MeteredModules {
     // JavaScript may try what the engine takes: the engine answers that.
     if (!validate(bytes)) return { bytes, compiled: () => {} };
     try {
-      const instrumented = instrumentFuel(bytes, { ...rules, validate });
+      const instrumented = instrumentFuel(bytes, { ...rules, validate, functions });
       return {
         bytes: instrumented.bytes,
         compiled: (module: WebAssembly.Module): void => void known.set(module, instrumented),
@@ -45,9 +46,11 @@ export function meterModules(rules: FuelConfig): MeteredModules {
     }
   };
   const instantiated = ({ instance, module, imports }: MadeInstance): WebAssembly.Instance => {
-    for (const memory of [...memoriesIn(instance.exports), ...importedMemories(imports)])
-      memories.add(memory);
     const instrumented = known.get(module);
+    const hidden = instrumented?.hiddenExports ?? [];
+    const shown = Object.entries(instance.exports).filter(([name]) => !hidden.includes(name));
+    for (const memory of [...memoriesIn(Object.fromEntries(shown)), ...importedMemories(imports)])
+      memories.add(memory);
     if (instrumented === undefined) {
       fault ??= "an instance was made of a module that does not count";
       return instance;

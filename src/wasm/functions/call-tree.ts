@@ -1,16 +1,12 @@
+import { HOST_NODE, REFUND_NODE } from "../../model/function-profile.ts";
 import type { InstrumentedTree } from "../fuel.ts";
 import { EDGE, FLAT, NODE, REFUND, ROOT } from "./tree-layout.ts";
 
-/** Function of the node of whoever calls exports: fuel that no function spent, such as that of starting. */
-export const HOST_NODE = -1;
-/** Function of the node of what Wasmtime gives back: its fuel is negative. */
-export const REFUND_NODE = -2;
-
 /** One function as it was called on one way. */
 export interface CallNode {
-  /** Index of the function, imports first; {@link HOST_NODE} and {@link REFUND_NODE} are no functions. */
+  /** Index of the function, imports first; `HOST_NODE` and `REFUND_NODE` are no functions. */
   readonly function: number;
-  /** Place in the list of the node it was called from; -1 for the first, and for what found no room in the tree. */
+  /** Place in the list of the node it was called from; -1 for the first, for refunds and for what found no room. */
   readonly parent: number;
   readonly calls: number;
   /** Fuel of the function itself. */
