@@ -3,6 +3,7 @@ import { DEFINITION_CHANGES, RESULT_VERSION } from "../model/result.ts";
 import { benchmarkSchema } from "./benchmark-schema.ts";
 import { amount, hash, later, moment, whole, words } from "./document-fields.ts";
 import { baselineInfoSchema, environmentSchema, runSchema } from "./environment-schema.ts";
+import { functionDifferenceSchema } from "./function-schema.ts";
 import { judgementSchema } from "./judgement-schema.ts";
 import { policySchema, storedFuelSchema, storedSamplingSchema } from "./policy-schema.ts";
 import { runnerSchema } from "./runner-schema.ts";
@@ -37,6 +38,7 @@ const benchmarkResultSchema = closed({
   exact: v.array(exactValueSchema),
   warnings: v.array(warningSchema),
   noise: v.nullable(noiseSchema),
+  functions: later(functionDifferenceSchema),
 });
 
 /** The result of one run as it is stored. */

@@ -7,6 +7,7 @@ import { formatQuantity } from "../wording/number.ts";
 import { acceptRegressions } from "./accept.ts";
 import type { Assessment } from "./assessment.ts";
 import { explainMove, explainSize } from "./explain.ts";
+import { explainFunctions } from "./explain-functions.ts";
 import { type Failures, failuresOf } from "./failure.ts";
 import { judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
@@ -183,6 +184,7 @@ export function judgeBenchmark(
     contaminated: judged.some(({ contaminated }) => contaminated),
     explanation: [
       ...explainMove(metrics, result.exact, facts),
+      ...explainFunctions(result.functions),
       ...explainSize(result.exact, facts),
     ],
     warnings: uniqueWarnings([
