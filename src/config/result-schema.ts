@@ -24,6 +24,7 @@ const componentFactsSchema = closed({
   imports: whole,
   exports: whole,
   sizeChange: later(v.array(words)),
+  producers: later(v.array(closed({ name: words, version: words }))),
 });
 
 const benchmarkResultSchema = closed({

@@ -30,7 +30,14 @@ export function explainFunctions(difference: FunctionDifference | undefined): st
     .filter((one) => Math.abs(changeOf(one)) >= largest * LEAST_SHARE);
   const parts = named.map((one, place) => describe(one, difference, place === 0));
   const others = moved.length - named.length;
-  return [[...parts, ...(others > 0 ? [`${formatCount(others)} more`] : [])].join("; ")];
+  return [
+    [
+      ...parts,
+      ...(others > 0
+        ? [`${formatCount(others)} more ${others === 1 ? "function" : "functions"} by less`]
+        : []),
+    ].join("; "),
+  ];
 }
 
 function changeOf({ baseline, candidate }: FunctionChange): number {

@@ -8,6 +8,7 @@ import { acceptRegressions } from "./accept.ts";
 import type { Assessment } from "./assessment.ts";
 import { explainMove, explainSize } from "./explain.ts";
 import { explainFunctions } from "./explain-functions.ts";
+import { withToolchain } from "./explain-toolchain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
 import { judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
@@ -182,11 +183,14 @@ export function judgeBenchmark(
     failure:
       failures.candidate ?? failures.both ?? (result.pairing === "new" ? null : failures.baseline),
     contaminated: judged.some(({ contaminated }) => contaminated),
-    explanation: [
-      ...explainMove(metrics, result.exact, facts),
-      ...explainFunctions(result.functions),
-      ...explainSize(result.exact, facts),
-    ],
+    explanation: withToolchain(
+      [
+        ...explainMove(metrics, result.exact, facts),
+        ...explainFunctions(result.functions),
+        ...explainSize(result.exact, facts),
+      ],
+      facts,
+    ),
     warnings: uniqueWarnings([
       ...result.warnings,
       ...visitWarnings(result),

@@ -64,7 +64,10 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
     isOver,
   };
   const measurer = createMeasurer(deps);
-  const workload = withSizeChanges(execution.workload, execution.baseline);
+  const demangle =
+    execution.demangle ??
+    ((names: readonly string[]): Promise<readonly string[]> => Promise.resolve(names));
+  const workload = await withSizeChanges(execution.workload, execution.baseline, demangle);
   try {
     return await runJob(
       { ...execution, workload, tool: TOOL, seed: `${run.sha || "local"}/${run.attempt}` },
@@ -80,7 +83,7 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
             ...deps,
             fuel,
             timeoutMs: execution.sampling.timeoutMs,
-            demangle: execution.demangle ?? ((names: readonly string[]) => Promise.resolve(names)),
+            demangle,
           }),
         now: () => Date.now(),
         onPlan: execution.onPlan,
