@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { HOST_NODE, REFUND_NODE } from "../../../src/model/function-profile.ts";
 import { type FuelOptions, instrumentFuel } from "../../../src/wasm/fuel.ts";
 import { instantiateMetered } from "../../../src/wasm/fuel-meter.ts";
 import { createFuelMeters } from "../../../src/wasm/fuel-meters.ts";
-import { HOST_NODE, REFUND_NODE } from "../../../src/model/function-profile.ts";
 import type { CallNode } from "../../../src/wasm/functions/call-tree.ts";
 import { categorizeTrap } from "../../../src/wasm/traps.ts";
 import { assemble } from "../assemble.ts";
