@@ -24,7 +24,7 @@ export async function compareFunctions(
   calls: readonly Sides<CountRequest>[],
   deps: CompareFunctionsDeps,
 ): Promise<FunctionDifferences> {
-  if (!canFollowCalls((bytes) => WebAssembly.validate(bytes))) {
+  if (!canFollowCalls()) {
     const why = `Node ${FOLLOWS_CALLS_SINCE} and newer can count by function, Node ${deps.environment.node} cannot`;
     return new Map(calls.map(({ candidate }) => [candidate.id, { why }]));
   }

@@ -12,6 +12,7 @@ const MAX_WORDS = 100;
  * @param facts - the module
  * @returns languages and tools of its section `producers`, each name once; empty without one, and for a damaged one.
  *   Hostile until escaped
+ * @throws nothing a module can cause
  */
 export function readProducers({ bytes, sections }: ModuleFacts): Producer[] {
   const section = sections.find(({ name }) => name === "custom:producers");

@@ -132,7 +132,7 @@ async function countFunctions(
 }
 
 function requireFollowing(): void {
-  if (canFollowCalls((bytes) => WebAssembly.validate(bytes))) return;
+  if (canFollowCalls()) return;
   throw new ActionError({
     code: "environment",
     message: `--functions and --folded need an engine that knows several memories, and Node ${process.versions.node} does not`,
