@@ -71,7 +71,9 @@ async function measure({ bytes, module }: ModuleFile, demangle: Demangle): Promi
 }
 
 function oneLines({ size, functions, modules }: Measured): string[] {
-  const made = modules.flatMap(readProducers).map(({ name, version }) => `${name} ${version}`);
+  const made = modules
+    .flatMap(readProducers)
+    .map(({ name, version }) => `${name} ${version}`.trim());
   const crates = sizeByCrate(functions);
   const hasCrates = functions.some(({ name, named }) => named && crateOf(name) !== NO_CRATE);
   return [

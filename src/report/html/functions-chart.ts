@@ -3,8 +3,10 @@ import { formatCount } from "../../wording/number.ts";
 import { formatChange } from "../../wording/percent.ts";
 import { cleanText, NAME_LIMIT } from "../clean-text.ts";
 import { escapeHtml } from "../escape-html.ts";
-import { CHART_WIDTH, type Figure, round, svgText } from "./svg.ts";
+import { type Figure, round, svgText } from "./svg.ts";
 
+/** It has the whole width of the page. */
+const WIDTH = 1100;
 const ROW = 18;
 /** Deeper ways are left out. */
 const MOST_ROWS = 24;
@@ -35,8 +37,9 @@ export function functionsChart(difference: FunctionDifference): Figure | null {
   return {
     title: "Where the fuel goes",
     description:
-      "Each box is a function as it was called by the one above; its width is its fuel with all that it called, on the side where that is more. Red consumes more than before, green less.",
+      "Each box is a function as it was called by the one above; its width is its fuel with all that it called, on the side where that is more. ▲ (red) consumes more than before, ▼ (green) less.",
     height: (depth + 1) * ROW,
+    width: WIDTH,
     body: boxes.map((box) => drawBox(box, difference.baseline)).join(""),
   };
 }
@@ -55,7 +58,7 @@ function layOut(ways: readonly WayChange[]): Box[] {
     readonly depth: number;
     readonly x: number;
     readonly width: number;
-  }[] = ways.length === 0 ? [] : [{ place: 0, depth: 0, x: 0, width: CHART_WIDTH }];
+  }[] = ways.length === 0 ? [] : [{ place: 0, depth: 0, x: 0, width: WIDTH }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { place, depth, x, width } = next;
     const way = ways[place];
@@ -84,11 +87,13 @@ function sizeAt(ways: readonly WayChange[], place: number): number {
 function drawBox({ way, depth, x, width }: Box, whole: number): string {
   const change = way.candidate - way.baseline;
   const isMoved = Math.abs(change) >= Math.max(1, whole * COLOURED);
-  const tone = isMoved ? (change > 0 ? "more" : "less") : "same";
-  const name = cleanText(way.name, NAME_LIMIT);
+  const moved = change > 0 ? "more" : "less";
+  const tone = isMoved ? moved : "same";
+  const mark = { more: "▲ ", less: "▼ ", same: "" }[tone];
+  const name = `${mark}${cleanText(way.name, NAME_LIMIT)}`;
   const top = depth * ROW;
-  const moved = whole === 0 || change === 0 ? "" : ` (${formatChange(change / whole)} of all)`;
-  const title = `${name}: ${formatCount(way.baseline)} → ${formatCount(way.candidate)} fuel${moved}`;
+  const share = whole === 0 || change === 0 ? "" : ` (${formatChange(change / whole)} of all)`;
+  const title = `${name}: ${formatCount(way.baseline)} → ${formatCount(way.candidate)} fuel${share}`;
   const letters = Math.floor((width - 6) / CHARACTER);
   const label =
     width < LABELLED
