@@ -42,6 +42,13 @@ describe("matchFunctions", () => {
     expect(pairsOf(base, candidate).sort()).toEqual(["1-4", "2-5", "3-6"]);
   });
 
+  it("finds one that has a name on one side only in the same way, and none whose names differ", () => {
+    const around = [make(1, { body: "a" }), make(3, { body: "c" })];
+    const candidate = [make(4, { body: "a" }), make(5, { name: "new" }), make(6, { body: "c" })];
+    expect(pairsOf([...around, make(2)], candidate)).toContain("2-5");
+    expect(pairsOf([...around, make(2, { name: "old" })], candidate)).not.toContain("2-5");
+  });
+
   it("does not guess where a neighbour is new, or several bodies are equal", () => {
     const base = [make(1, { body: "a" }), make(2), make(3, { body: "c" })];
     const candidate = [make(4, { body: "a" }), make(5), make(6), make(7, { body: "c" })];

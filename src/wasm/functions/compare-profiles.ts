@@ -53,8 +53,8 @@ export function compareProfiles({
     const own = taken.has(group.name) ? `${group.name} (before)` : group.name;
     name(keys, group, other?.name ?? own);
     const isRenamed = other !== undefined && other.name !== group.name;
-    // Where neither has a name, its number alone is another one.
-    if (isRenamed && (group.named || other.named)) formerly.set(other.name, group.name);
+    // What had no name before had a number, which says nothing.
+    if (isRenamed && group.named) formerly.set(other.name, group.name);
   }
   const before = namedSide(baseline, keys);
   const after = namedSide(candidate, keys);

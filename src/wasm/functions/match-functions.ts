@@ -106,7 +106,7 @@ interface Found<Function> {
   readonly taken: ReadonlySet<Function>;
 }
 
-/** Between the same neighbours as many functions without a name on both sides are the same ones. */
+/** Between the same neighbours as many functions on both sides are the same ones, unless their names differ. */
 function byPlace<Function extends Matchable>(
   base: readonly Function[],
   candidate: readonly Function[],
@@ -120,7 +120,8 @@ function byPlace<Function extends Matchable>(
     if (!isSame) return [];
     return left.functions.flatMap((one, place): [Function, Function][] => {
       const other = right.functions[place];
-      return other === undefined || one.named || other.named ? [] : [[one, other]];
+      // Two names that differ are two functions; where a side has none, nothing says so.
+      return other === undefined || (one.named && other.named) ? [] : [[one, other]];
     });
   });
 }
