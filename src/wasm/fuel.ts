@@ -88,8 +88,9 @@ export function instrumentFuel(
   const results = createResultTypes(facts);
   const rules = FUEL_RULES[options.profile];
   const functions = createAppendedFunctions(facts);
-  const tree =
-    options.functions === true ? placeTree(facts, functions.add(results.lookup())) : null;
+  const tree = options.functions === true ? placeTree(facts, facts.functions.length) : null;
+  // Its lookup and its entry are of one type.
+  if (tree !== null) for (let part = 0; part < 2; part += 1) functions.add(results.lookup());
   const context: FuelContext = {
     facts,
     globals: { fuel, exhausted: fuel + 1 },

@@ -71,14 +71,9 @@ export class CallTracker {
 
   /** At the entry: what was spent so far is the caller's; the node below its own becomes the current one. */
   enter(): void {
-    const { node } = this.place;
-    const code = this.attributeToCurrent();
-    code.at(OP.GLOBAL_GET, node).at(OP.LOCAL_SET, this.parent);
-    code
-      .find(this.index, { parent: this.parent, own: this.own })
-      .at(OP.LOCAL_GET, this.own)
-      .at(OP.GLOBAL_SET, node);
-    code.countCall(this.own);
+    const { node, entry } = this.place;
+    const code = this.code().at(OP.GLOBAL_GET, node).at(OP.LOCAL_TEE, this.parent);
+    code.constant(this.index).at(OP.CALL, entry).at(OP.LOCAL_SET, this.own);
   }
 
   /** Before the function returns, its counter written back: what was spent is its own; the caller's node is current again. */

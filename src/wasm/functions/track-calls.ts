@@ -7,7 +7,7 @@ import { appendToVector, type Replacements } from "../rebuild.ts";
 import { SECTION } from "../sections.ts";
 import { walkOperators } from "../walk-operators.ts";
 import { CallTracker } from "./call-tracker.ts";
-import { writeLookup } from "./tree-code.ts";
+import { writeEntry, writeLookup } from "./tree-code.ts";
 import { FLAT, NODE, TREE_PAGES, type TreePlace } from "./tree-layout.ts";
 
 const PAGE_BYTES = 65_536;
@@ -18,17 +18,18 @@ const HANDLERS: ReadonlySet<number> = new Set(["try", "try_table"].map(placeName
  * Places a tree of calls beside what a module has: behind its memories, and behind the two globals of the fuel pass.
  *
  * @param facts - the module
- * @param lookup - index of the appended function that finds a node
+ * @param appended - index of the first of the two appended functions, lookup and entry
  * @returns indices and addresses
  */
-export function placeTree(facts: ModuleFacts, lookup: number): TreePlace {
+export function placeTree(facts: ModuleFacts, appended: number): TreePlace {
   const node = facts.globals.length + 2;
   return {
     memory: facts.memories.length,
     node,
     mark: node + 1,
     next: node + 2,
-    lookup,
+    lookup: appended,
+    entry: appended + 1,
     imported: facts.importedFunctions,
     flatEnd: FLAT + facts.bodies.length * NODE.BYTES,
   };
@@ -62,12 +63,12 @@ function functionsThatCatch(facts: ModuleFacts): ReadonlySet<number> {
 }
 
 /**
- * Appends a tree's memory, and the body of its lookup.
+ * Appends a tree's memory, and the bodies of its lookup and its entry.
  *
  * @param facts - the module
  * @param replacements - receives the extended memory section
  * @param tree - the tree
- * @param target - receives the body
+ * @param target - receives the bodies
  * @returns nothing
  */
 export function addTree(
@@ -84,5 +85,7 @@ export function addTree(
   appendToVector(facts, replacements, { id: SECTION.memory, items, count: 1 });
   target.head.clear();
   writeLookup(target.body.clear(), tree);
+  appendBody(target);
+  writeEntry(target.body.clear(), tree, facts.globals.length);
   appendBody(target);
 }

@@ -157,27 +157,34 @@ export class TreeCode {
     this.out.u32(offset);
     return this;
   }
+}
 
-  /**
-   * Finds the node of a function below another node: in the cache, else by the lookup.
-   *
-   * @param index - the function
-   * @param locals - local with the parent's address, and the one that gets the node's
-   * @returns this writer
-   */
-  find(index: number, { parent, own }: { readonly parent: number; readonly own: number }): this {
-    this.at(OP.LOCAL_GET, parent).constant(1).plain(OP.I32_SHR_U);
-    this.constant((index << ENTRY_SHIFT) & CACHE_MASK).plain(OP.I32_XOR);
-    this.constant(CACHE_MASK).plain(OP.I32_AND).at(OP.LOCAL_TEE, own).load64(CACHE.KEY);
-    this.at(OP.LOCAL_GET, parent).plain(OP.I64_EXTEND_I32_U);
-    this.out.u8(OP.I64_CONST).s32(KEY_SHIFT);
-    this.plain(OP.I64_SHL);
-    this.out.u8(OP.I64_CONST).s64(BigInt(index));
-    this.plain(OP.I64_OR, OP.I64_EQ, OP.IF, TYPE.I32);
-    this.at(OP.LOCAL_GET, own).load32(CACHE.TARGET).plain(OP.ELSE);
-    this.at(OP.LOCAL_GET, parent).constant(index).at(OP.CALL, this.place.lookup);
-    return this.plain(OP.END).at(OP.LOCAL_SET, own);
-  }
+/** Locals of the entry: its parameters, and the cache's entry or the node found. */
+const [CALLER, ENTERED, OWN] = [0, 1, 2];
+
+/**
+ * Writes the body of the function that every function calls first: (caller's node, function) to its own node, which
+ * becomes the current one. What was spent so far is the caller's.
+ *
+ * @param out - receives the body without its length
+ * @param place - the tree
+ * @param fuel - index of the fuel global
+ * @returns nothing
+ */
+export function writeEntry(out: ByteWriter, place: TreePlace, fuel: number): void {
+  out.raw([1, 1, TYPE.I32]);
+  const code = new TreeCode(out, place);
+  code.attribute(() => code.at(OP.GLOBAL_GET, place.node), fuel);
+  code.at(OP.LOCAL_GET, CALLER).constant(1).plain(OP.I32_SHR_U);
+  code.at(OP.LOCAL_GET, ENTERED).constant(ENTRY_SHIFT).plain(OP.I32_SHL, OP.I32_XOR);
+  code.constant(CACHE_MASK).plain(OP.I32_AND).at(OP.LOCAL_TEE, OWN).load64(CACHE.KEY);
+  code.at(OP.LOCAL_GET, CALLER).plain(OP.I64_EXTEND_I32_U);
+  out.u8(OP.I64_CONST).s32(KEY_SHIFT);
+  code.plain(OP.I64_SHL).at(OP.LOCAL_GET, ENTERED).plain(OP.I64_EXTEND_I32_U, OP.I64_OR);
+  code.plain(OP.I64_EQ, OP.IF, TYPE.I32).at(OP.LOCAL_GET, OWN).load32(CACHE.TARGET);
+  code.plain(OP.ELSE).at(OP.LOCAL_GET, CALLER).at(OP.LOCAL_GET, ENTERED);
+  code.at(OP.CALL, place.lookup).plain(OP.END).at(OP.LOCAL_TEE, OWN).at(OP.GLOBAL_SET, place.node);
+  code.countCall(OWN).at(OP.LOCAL_GET, OWN).plain(OP.END);
 }
 
 /** Locals of the lookup: its parameters, the edge looked at and the node found. */

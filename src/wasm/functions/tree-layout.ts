@@ -43,6 +43,8 @@ export interface TreePlace {
   readonly next: number;
   /** Index of the function that finds or makes a node. */
   readonly lookup: number;
+  /** Index of the function that every function calls first. */
+  readonly entry: number;
   /** Imported functions, which have no node. */
   readonly imported: number;
   /** Address after the nodes of functions that found no room. */
