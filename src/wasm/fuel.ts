@@ -1,18 +1,21 @@
 import type { FuelConfig } from "../model/config.ts";
-import type { Limits } from "../model/module-facts.ts";
+import type { Limits, ModuleFacts } from "../model/module-facts.ts";
 import { ByteWriter } from "./encoder.ts";
 import { type CodeTarget, rewriteBody } from "./fuel-body.ts";
 import { FUEL_RULES, operatorCosts } from "./fuel-rules.ts";
 import {
+  type AppendedFunctions,
   addFuelExports,
   addGlobals,
   addStart,
   createAppendedFunctions,
   createResultTypes,
+  type ResultTypes,
   type TreeExports,
 } from "./fuel-sections.ts";
 import type { FuelContext } from "./fuel-walk.ts";
 import { addTree, placeTree, trackCalls } from "./functions/track-calls.ts";
+import type { TreePlace } from "./functions/tree-layout.ts";
 import { readModule } from "./read-module.ts";
 import { WasmFormatError } from "./reader.ts";
 import { type Replacements, rebuildModule } from "./rebuild.ts";
@@ -88,9 +91,7 @@ export function instrumentFuel(
   const results = createResultTypes(facts);
   const rules = FUEL_RULES[options.profile];
   const functions = createAppendedFunctions(facts);
-  const tree = options.functions === true ? placeTree(facts, facts.functions.length) : null;
-  // Its lookup and its entry are of one type.
-  if (tree !== null) for (let part = 0; part < 2; part += 1) functions.add(results.lookup());
+  const tree = options.functions === true ? appendTree(facts, functions, results) : null;
   const context: FuelContext = {
     facts,
     globals: { fuel, exhausted: fuel + 1 },
@@ -155,6 +156,17 @@ export function withBudget(module: InstrumentedModule, budget: bigint): Uint8Arr
     for (const offset of offsets) bytes[offset + index] = index < 9 ? digit | 128 : digit;
   }
   return bytes;
+}
+
+/** Its lookup and its entry are of one type. */
+function appendTree(
+  facts: ModuleFacts,
+  functions: AppendedFunctions,
+  results: ResultTypes,
+): TreePlace {
+  const first = functions.add(results.lookup());
+  functions.add(results.lookup());
+  return placeTree(facts, first);
 }
 
 function codeSection(code: ByteWriter, count: number): ByteWriter {
