@@ -2,6 +2,7 @@ import { judge } from "./gate/judge.ts";
 import type { BaselineSide } from "./job/baseline-side.ts";
 import { componentValues } from "./job/component-values.ts";
 import { countedValues, countRequests } from "./job/exact.ts";
+import { type FunctionDifferences, movedCalls, withFunctions } from "./job/functions.ts";
 import { hostCodeWarnings } from "./job/host-code-warnings.ts";
 import { type Planned, planRun } from "./job/plan.ts";
 import { resultsOf } from "./job/results.ts";
@@ -61,6 +62,11 @@ export interface RunPorts {
     requests: readonly CountRequest[],
     fuel: FuelConfig,
   ) => Promise<ReadonlyMap<CountRequest, Count>>;
+  /** Compares calls by function; those it could not count come with the reason. */
+  readonly compareFunctions: (
+    calls: readonly Sides<CountRequest>[],
+    fuel: FuelConfig,
+  ) => Promise<FunctionDifferences>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly onPlan: (planned: readonly Planned[]) => void;
@@ -129,7 +135,13 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     ...runnerFacts([...measured.visits.values()].flat(), measured.startsMs),
     ...(fuel === null ? {} : { fuel }),
   };
-  return { ...measurements, judgement: judge(measurements) };
+  const judgement = judge(measurements);
+  const moved = movedCalls(measurements.benchmarks, judgement, counts ?? new Map());
+  if (fuel === null || moved.length === 0) return { ...measurements, judgement };
+  const differences = await ports.compareFunctions(moved, fuel);
+  const benchmarks = withFunctions(measurements.benchmarks, differences);
+  const explained = { ...measurements, benchmarks };
+  return { ...explained, judgement: judge(explained) };
 }
 
 /** Glue shows what it exports only when it runs. */

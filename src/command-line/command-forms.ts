@@ -20,7 +20,13 @@ const FORMS: ReadonlyMap<string, CommandForm> = new Map([
   ["compare", { options: [...MEASURING, ...FILES, "call", "host"], operands: 2 }],
   ["save", { options: [...MEASURING, ...FILES], operands: 1 }],
   ["self-test", { options: MEASURING, operands: 0 }],
-  ["fuel", { options: ["config", "host", "profile", "json"], operands: Number.POSITIVE_INFINITY }],
+  [
+    "fuel",
+    {
+      options: ["config", "host", "profile", "functions", "folded", "json"],
+      operands: Number.POSITIVE_INFINITY,
+    },
+  ],
   ["size", { options: ["config", "json"], operands: 2 }],
   ["show", { options: [], operands: 1 }],
   ["judge", { options: FILES, operands: 1 }],

@@ -43,6 +43,10 @@ export interface Options {
   /** Whether what would be written is printed instead. */
   readonly print: boolean;
   readonly profile: (typeof PROFILES)[number] | null;
+  /** Whether fuel is told by function. */
+  readonly functions: boolean;
+  /** Where folded stacks go, or null. */
+  readonly folded: string | null;
 }
 
 const SPEC = {
@@ -70,6 +74,8 @@ const SPEC = {
   check: { type: "boolean" },
   print: { type: "boolean" },
   profile: { type: "string" },
+  functions: { type: "boolean" },
+  folded: { type: "string" },
 } as const;
 
 /** Options that are given or not. */
@@ -82,7 +88,8 @@ type Flag =
   | "print"
   | "verbose"
   | "no-color"
-  | "allow-stale";
+  | "allow-stale"
+  | "functions";
 
 /**
  * Reads the command line.
@@ -97,7 +104,7 @@ export function parseOptions(args: readonly string[]): Options {
   checkForm(command, Object.keys(values), operands);
   const isGiven = (name: Flag): boolean => values[name] === true;
   const given = (
-    name: "config" | "json" | "html" | "junit" | "markdown" | "baseline" | "host",
+    name: "config" | "json" | "html" | "junit" | "markdown" | "baseline" | "host" | "folded",
   ): string | null => values[name] ?? null;
   return {
     command,
@@ -127,6 +134,8 @@ export function parseOptions(args: readonly string[]): Options {
     print: isGiven("print"),
     profile:
       values.profile === undefined ? null : parseChoice("--profile", values.profile, PROFILES),
+    functions: isGiven("functions"),
+    folded: given("folded"),
   };
 }
 

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { BROTLI_BEST_BYTES, type Component, type ComponentFacts } from "../model/component.ts";
-import { measureBinary, measureComponent } from "../wasm/component/component-size.ts";
+import type { ModuleFacts } from "../model/module-facts.ts";
+import {
+  measureBinary,
+  measureComponent,
+  readCoreModules,
+} from "../wasm/component/component-size.ts";
+import { readProducers } from "../wasm/producers.ts";
 import { type ModuleSize, measureSize } from "../wasm/size.ts";
 
 /**
@@ -29,6 +35,7 @@ export function describeComponent(component: Component): ComponentFacts {
     functions: size?.functions ?? 0,
     imports: size?.imports ?? 0,
     exports: size?.exports ?? 0,
+    ...producersOf(component),
   };
 }
 
@@ -40,6 +47,23 @@ export function describeComponent(component: Component): ComponentFacts {
  */
 export function hasKnownSize(component: Component): boolean {
   return component.bytes.length > 0 || modulesOf(component).length > 0;
+}
+
+function producersOf(component: Component): Pick<ComponentFacts, "producers"> {
+  const all = factsOf(component).flatMap(readProducers);
+  const unique = [...new Map(all.map((one) => [one.name, one])).values()];
+  return unique.length === 0 ? {} : { producers: unique };
+}
+
+/**
+ * Facts of the modules of a component.
+ *
+ * @param component - loaded component
+ * @returns its module, or the core modules of a Component Model binary; empty for glue without a module
+ */
+export function factsOf({ format, bytes, module }: Component): readonly ModuleFacts[] {
+  if (format === "component") return readCoreModules(bytes);
+  return module === null ? [] : [module];
 }
 
 /** None where one of them was too large to be kept: a part is no size. */

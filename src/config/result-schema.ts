@@ -4,6 +4,7 @@ import { SLOPE_ENDS } from "../model/slope.ts";
 import { benchmarkSchema } from "./benchmark-schema.ts";
 import { amount, hash, later, moment, whole, words } from "./document-fields.ts";
 import { baselineInfoSchema, environmentSchema, runSchema } from "./environment-schema.ts";
+import { functionDifferenceSchema } from "./function-schema.ts";
 import { judgementSchema } from "./judgement-schema.ts";
 import { policySchema, storedFuelSchema, storedSamplingSchema } from "./policy-schema.ts";
 import { runnerSchema } from "./runner-schema.ts";
@@ -24,6 +25,7 @@ const componentFactsSchema = closed({
   imports: whole,
   exports: whole,
   sizeChange: later(v.array(words)),
+  producers: later(v.array(closed({ name: words, version: words }))),
 });
 
 const looks = v.array(amount);
@@ -52,6 +54,7 @@ const benchmarkResultSchema = closed({
   ),
   warnings: v.array(warningSchema),
   noise: v.nullable(noiseSchema),
+  functions: later(functionDifferenceSchema),
 });
 
 /** The result of one run as it is stored. */

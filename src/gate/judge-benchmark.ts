@@ -7,6 +7,8 @@ import { formatQuantity } from "../wording/number.ts";
 import { acceptRegressions } from "./accept.ts";
 import type { Assessment } from "./assessment.ts";
 import { explainBoundary, explainMove, explainSize } from "./explain.ts";
+import { explainFunctions } from "./explain-functions.ts";
+import { withToolchain } from "./explain-toolchain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
 import { judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
@@ -183,11 +185,15 @@ export function judgeBenchmark(
     failure:
       failures.candidate ?? failures.both ?? (result.pairing === "new" ? null : failures.baseline),
     contaminated: judged.some(({ contaminated }) => contaminated),
-    explanation: [
-      ...explainMove(metrics, result.exact, facts),
-      ...explainSize(result.exact, facts),
-      ...explainBoundary(metrics),
-    ],
+    explanation: withToolchain(
+      [
+        ...explainFunctions(result.functions),
+        ...explainMove(metrics, result.exact, facts),
+        ...explainSize(result.exact, facts),
+        ...explainBoundary(metrics),
+      ],
+      facts,
+    ),
     warnings: uniqueWarnings([
       ...result.warnings,
       ...visitWarnings(result),

@@ -1,5 +1,6 @@
 import type { Benchmark, Call, NativeCall, Procedure } from "../model/benchmark.ts";
 import type { Clock } from "../model/clock.ts";
+import type { FunctionProfile } from "../model/function-profile.ts";
 import type { CopyFacts, FailedCall, ImportedModule, ReadFile } from "../model/load-record.ts";
 import type { VisitLoad } from "../model/runner.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
@@ -88,6 +89,8 @@ export interface VisitReport {
   readonly warnings: readonly Warning[];
   /** What making a counted call again and again showed; absent where that was not ordered, or the guest cannot. */
   readonly slope?: Slope;
+  /** What each function of a counted call consumed; absent unless that was ordered, and where it failed. */
+  readonly profile?: FunctionProfile;
   /** How busy the runner was; absent without blocks by CPU time. */
   readonly load?: VisitLoad;
   /** True when the process must not measure again: host code has changed what measuring rests on. */

@@ -1,5 +1,6 @@
 import type { Call } from "./benchmark.ts";
 import type { Component } from "./component.ts";
+import type { FunctionProfile } from "./function-profile.ts";
 import type { Failure, Side } from "./sample.ts";
 import type { Slope } from "./slope.ts";
 
@@ -27,4 +28,6 @@ export interface Count {
   readonly spent?: number;
   /** What making the call again and again showed; absent when it failed, or the guest cannot be called again. */
   readonly slope?: Slope;
+  /** What each function consumed; absent unless it was counted by function, and where that failed. */
+  readonly profile?: FunctionProfile;
 }

@@ -3,6 +3,7 @@ import type { BaselineOffset } from "./commit.ts";
 import type { ComponentFacts } from "./component.ts";
 import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
+import type { FunctionDifference } from "./function-difference.ts";
 import type { Policy, Sampling } from "./policy.ts";
 import type { RunnerFacts } from "./runner.ts";
 import type { ExactValue, Visit, Warning } from "./sample.ts";
@@ -58,6 +59,8 @@ export interface BenchmarkResult {
   readonly warnings: readonly Warning[];
   /** Learned noise from earlier runs; null without history. */
   readonly noise: LearnedNoise | null;
+  /** Which functions consume more or less; absent in older documents, and where nothing moved or none were counted. */
+  readonly functions?: FunctionDifference;
 }
 
 /** What earlier unchanged runs taught about a benchmark's noise. */

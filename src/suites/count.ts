@@ -1,11 +1,17 @@
 import type { Call } from "../model/benchmark.ts";
 import type { FuelConfig } from "../model/config.ts";
+import type { FunctionProfile } from "../model/function-profile.ts";
 import { withoutExpectation } from "../model/procedure-calls.ts";
 import { isCommand } from "../wasm/component/names.ts";
 import type { InstrumentedModule } from "../wasm/fuel.ts";
 import { UNLIMITED_FUEL } from "../wasm/fuel.ts";
 import { instantiateMetered, type MeteredInstance } from "../wasm/fuel-meter.ts";
 import type { FuelMeters } from "../wasm/fuel-meters.ts";
+import {
+  collectProfile,
+  type InstanceTree,
+  instanceTree,
+} from "../wasm/functions/collect-profile.ts";
 import { FUEL_EXHAUSTED } from "../wasm/traps.ts";
 import { HostError, Uncounted } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
@@ -36,6 +42,8 @@ export interface CountedCall {
   readonly limit: number | null;
   /** Nanoseconds taken so far, to make the call again and again afterwards; absent to make it once. */
   readonly repeatBy?: () => number;
+  /** Whether the modules count by function: those given, and those that glue compiles; absent for no. */
+  readonly byFunction?: boolean;
 }
 
 /** What one call consumed. */
@@ -45,6 +53,8 @@ export interface CallCount {
   readonly pages: number | null;
   /** What making the call again and again showed; absent where it was made once. */
   readonly repeated?: Repeated;
+  /** What each function consumed; absent unless the modules count by function. */
+  readonly profile?: FunctionProfile;
 }
 
 type Storage = Iterable<WebAssembly.Memory | WebAssembly.Table>;
@@ -109,6 +119,7 @@ async function countModule(counted: PinnedCall): Promise<CallCount> {
   return {
     fuel: Number(fuel),
     pages,
+    ...profileOf(counted, instanceTree(meter)),
     ...repeat(counted, Number(fuel), again, () => meter.storage),
   };
 }
@@ -134,7 +145,12 @@ async function countComponent(counted: PinnedCall, nonce: number): Promise<CallC
   );
   const guest: Guest = { instance: null, session, find, memories };
   const fuel = countTogether(counted, meters, guest);
-  return { fuel, pages: pagesIn(memories), ...repeatTogether(counted, fuel, meters, guest) };
+  return {
+    fuel,
+    pages: pagesIn(memories),
+    ...profileOf(counted, meters.trees()),
+    ...repeatTogether(counted, fuel, meters, guest),
+  };
 }
 
 /** Loading consumes fuel too, and is none of the call's. */
@@ -144,7 +160,7 @@ async function countGlue(
   nonce: number,
 ): Promise<CallCount> {
   const { payload } = counted;
-  const { hooks, meters, memories, requireAll } = meterModules(rules);
+  const { hooks, meters, memories, requireAll } = meterModules(rules, counted.byFunction === true);
   installFileFetch(payload.glue?.url ?? "");
   const engine = wrapEngine(hooks);
   try {
@@ -156,8 +172,12 @@ async function countGlue(
     if (name !== null)
       throw new Uncounted(`host code replaced ${name}, by which modules are counted`);
     requireAll();
-    const pages = pagesIn([...memories]);
-    return { fuel, pages, ...repeatTogether(counted, fuel, meters(), guest) };
+    return {
+      fuel,
+      pages: pagesIn([...memories]),
+      ...profileOf(counted, meters().trees()),
+      ...repeatTogether(counted, fuel, meters(), guest),
+    };
   } finally {
     engine.release();
   }
@@ -173,6 +193,13 @@ function ifWhole(requireAll: () => void, tell: PinnedCall["onFailure"]): PinnedC
     }
     tell(fuel);
   };
+}
+
+function profileOf(
+  { byFunction = false }: CountedCall,
+  trees: readonly InstanceTree[],
+): Pick<CallCount, "profile"> {
+  return byFunction ? { profile: collectProfile(trees) } : {};
 }
 
 /** Every instance has the whole budget; what all of them spent is held against the limit. */

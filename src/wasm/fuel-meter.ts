@@ -1,4 +1,5 @@
 import { type InstrumentedModule, UNLIMITED_FUEL, withBudget } from "./fuel.ts";
+import { type CallNode, type CallTree, createCallTree } from "./functions/call-tree.ts";
 import { FUEL_EXHAUSTED } from "./traps.ts";
 
 /** What a call consumed and what came of it. */
@@ -30,6 +31,12 @@ export interface FuelMeter {
   ) => FuelCount<Result>;
   /** Calls and lets errors pass, exhaustion as a RuntimeError with the message `fuel exhausted`. */
   readonly guard: <Result>(call: (exports: WebAssembly.Exports) => Result) => Result;
+  /** Calls and fuel by function on every way they were called; empty where the module was not instrumented for it. */
+  readonly tree: () => readonly CallNode[];
+  /** The module as it was before; null where it was not instrumented for that. */
+  readonly source: Uint8Array | null;
+  /** Forgets the calls and the fuel by function. */
+  readonly clearTree: () => void;
 }
 
 /**
@@ -47,9 +54,12 @@ export function createFuelMeter(
   const fuel = globalOf(instance, module.fuelExport);
   const spent = globalOf(instance, module.exhaustedExport);
   const exports = hideFuelExports(instance.exports, module);
+  const tree: CallTree | null =
+    module.tree === undefined ? null : createCallTree(instance, module.tree);
   const remaining = (): bigint => (fuel.value > 0n ? fuel.value : 0n);
   const exhausted = (): boolean => spent.value === 1;
   const refill = (budget: bigint): void => {
+    tree?.refill(remaining(), budget);
     fuel.value = budget;
     spent.value = 0;
   };
@@ -65,6 +75,7 @@ export function createFuelMeter(
     budget = UNLIMITED_FUEL,
   ): FuelCount<Result> => {
     refill(budget);
+    tree?.clear();
     try {
       const result = guard(call);
       return { fuel: budget - remaining(), result, error: null };
@@ -77,7 +88,18 @@ export function createFuelMeter(
   const storage = module.storageExports
     .map((name) => instance.exports[name])
     .filter((one) => one instanceof WebAssembly.Memory || one instanceof WebAssembly.Table);
-  return { exports, storage, refill, remaining, exhausted, count, guard };
+  return {
+    exports,
+    storage,
+    refill,
+    remaining,
+    exhausted,
+    count,
+    guard,
+    source: module.tree?.source ?? null,
+    tree: () => tree?.read(remaining()) ?? [],
+    clearTree: () => tree?.clear(),
+  };
 }
 
 /** A new instance with its meter, and what its start function consumed. */

@@ -17,8 +17,8 @@ let nonce = 0;
  *
  * @param order - instrumented module, host and call
  * @param now - nanoseconds on a monotonic clock
- * @returns series `fuel` and, where the guest exports a memory, `pages`; or the failure with its side, and series `fuel` with
- *   what was consumed until then, where that is known
+ * @returns series `fuel` and, where the guest exports a memory, `pages`, with the profile where one was ordered; or the
+ *   failure with its side, and series `fuel` with what was consumed until then, where that is known
  */
 export async function runCount(order: CountOrder, now: () => number): Promise<VisitReport> {
   const { side } = order.counted.payload;
@@ -38,9 +38,10 @@ export async function runCount(order: CountOrder, now: () => number): Promise<Vi
     const pages = counts.flatMap((count) => (count.pages === null ? [] : [count.pages]));
     const series = [fuelSeries(side, counts.map(fuelOf))];
     if (pages.length > 0) series.push({ metric: "pages", side, copy: 0, values: pages });
-    const repeated = counts.at(-1)?.repeated;
-    const slope = repeated === undefined ? {} : { slope: slopeOf(repeated) };
-    return { ...report, wallNs: now() - start, series, failure: null, ...slope };
+    const last = counts.at(-1);
+    const slope = last?.repeated === undefined ? {} : { slope: slopeOf(last.repeated) };
+    const profile = last?.profile === undefined ? {} : { profile: last.profile };
+    return { ...report, wallNs: now() - start, series, failure: null, ...slope, ...profile };
   } catch (error) {
     const failure = describeFailure(error, side);
     const series = spent.length === 0 ? [] : [fuelSeries(side, spent)];

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { UNPLACED_NODE } from "../../model/function-profile.ts";
 import { isMeasurable } from "../../model/measurable.ts";
 import { isMetricName, METRICS, type MetricName, metricOf } from "../../model/metric.ts";
 import { FAILURE_CAUSES } from "../../model/sample.ts";
@@ -49,6 +50,36 @@ const slope = v.object({
   failure: v.exactOptional(code),
 });
 
+/** What is told of functions: names come from the guest. */
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{0,16}$/));
+const profile = v.object({
+  functions: v.pipe(
+    v.array(
+      v.object({
+        name: words,
+        named: v.boolean(),
+        exported: v.nullable(words),
+        module: whole,
+        index: whole,
+        body: hash,
+        shape: hash,
+      }),
+    ),
+    v.maxLength(MAX_VALUES),
+  ),
+  nodes: v.pipe(
+    v.array(
+      v.object({
+        function: v.pipe(v.number(), v.safeInteger(), v.minValue(UNPLACED_NODE)),
+        parent: v.pipe(v.number(), v.safeInteger(), v.minValue(-1)),
+        calls: whole,
+        self: v.pipe(v.number(), v.safeInteger()),
+      }),
+    ),
+    v.maxLength(MAX_VALUES),
+  ),
+});
+
 const report = v.object({
   iterations: whole,
   wallNs: amount,
@@ -74,6 +105,7 @@ const report = v.object({
     }),
   ),
   warnings: v.pipe(v.array(v.object({ code, message: words })), v.maxLength(MAX_WARNINGS)),
+  profile: v.exactOptional(profile),
   load: v.exactOptional(load),
   slope: v.exactOptional(slope),
   spoilt: v.exactOptional(v.boolean()),
@@ -133,8 +165,27 @@ export function checkMessage(value: unknown, { token, order }: OrderEnvelope): C
       ? { trace: parsed.output.trace }
       : { fault: "tells what was seen, and nobody asked" };
   const checked = parsed.output.report;
-  const fault = checked.series.map((one) => seriesFault(one, order)).find((text) => text !== null);
-  return fault === undefined ? { report: checked } : { fault };
+  const faults = [
+    ...checked.series.map((one) => seriesFault(one, order)),
+    profileFault(checked, order),
+  ];
+  const fault = faults.find((text) => text !== null) ?? null;
+  return fault === null ? { report: checked } : { fault };
+}
+
+/** A profile stands beside a count, its nodes are a tree, and its fuel adds up to that of the count. */
+function profileFault({ profile: told, series }: VisitReport, order: ChildOrder): string | null {
+  if (told === undefined) return null;
+  if (order.type !== "count" || order.counted.byFunction !== true)
+    return "tells what functions consumed, and nobody asked";
+  const { functions, nodes } = told;
+  const isTree = nodes.every(
+    (node, place) => node.parent < place && node.function < functions.length,
+  );
+  if (!isTree) return "holds a tree of calls that is none";
+  const sum = nodes.reduce((total, { self }) => total + self, 0);
+  const fuel = series.find((one) => one.metric === "fuel")?.values.at(-1) ?? 0;
+  return sum === fuel ? null : `holds functions that consumed ${sum} fuel of ${fuel}`;
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): string {

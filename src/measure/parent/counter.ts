@@ -19,6 +19,8 @@ export interface CounterDeps extends MeasurerDeps {
   readonly timeoutMs: number;
   /** True to make each call again and again afterwards; absent to make it twice, in two instances. */
   readonly repeats?: boolean;
+  /** True to count by function too, and once; absent to count fuel and pages. */
+  readonly byFunction?: boolean;
 }
 
 /**
@@ -54,7 +56,8 @@ interface SharedCounter {
 
 /** Counts in one process as long as it lives. */
 function openCounter(deps: CounterDeps): SharedCounter {
-  const instrument = createInstrumenter(deps.fuel);
+  const { byFunction = false } = deps;
+  const instrument = createInstrumenter(deps.fuel, byFunction);
   let open: MeasuringProcess | null = null;
   const countIn = async (task: Task): Promise<Done> => {
     const isFresh: boolean = open === null;
@@ -71,7 +74,7 @@ function openCounter(deps: CounterDeps): SharedCounter {
     count: async (request: CountRequest): Promise<Count> => {
       const made = instrument(request.component);
       if ("failure" in made) return { fuel: [], pages: [], failure: made.failure };
-      return countTwice({ request, ...made }, deps, countIn);
+      return countTwice({ request, ...made, byFunction }, deps, countIn);
     },
     close: () => open?.close(),
   };
@@ -79,15 +82,15 @@ function openCounter(deps: CounterDeps): SharedCounter {
 
 /**
  * Twice: a guest whose counts differ is not deterministic. The second time the call is made again and again; where that took the
- * process along, it is counted without.
+ * process along, it is counted without. By function it is counted once: that follows a count that has shown what differs.
  */
 async function countTwice(
   task: Omit<Task, "repeat">,
-  { repeats = false }: CounterDeps,
+  { repeats = false, byFunction = false }: CounterDeps,
   countIn: (task: Task) => Promise<Done>,
 ): Promise<Count> {
   const first = (await countIn({ ...task, repeat: false })).count;
-  if (first.failure !== null) return first;
+  if (byFunction || first.failure !== null) return first;
   let { count, isOver } = await countIn({ ...task, repeat: repeats });
   if (repeats && isOver && count.failure !== null)
     ({ count, isOver } = await countIn({ ...task, repeat: false }));
@@ -104,14 +107,17 @@ async function countTwice(
 type Instrumented = Pick<CountedCall, "module" | "parts"> | { readonly failure: Failure };
 
 /** A component of several benchmarks is instrumented once. */
-function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrumented {
+function createInstrumenter(
+  fuel: FuelConfig,
+  functions: boolean,
+): (component: Component) => Instrumented {
   const known = new Map<Component, Instrumented>();
   const validate = (bytes: Uint8Array<ArrayBuffer>): boolean => WebAssembly.validate(bytes);
   return (component: Component): Instrumented => {
     const found = known.get(component);
     if (found !== undefined) return found;
     const rewrite = (bytes: Uint8Array, deferStart: boolean): InstrumentedModule =>
-      instrumentFuel(new Uint8Array(bytes), { ...fuel, validate, deferStart });
+      instrumentFuel(new Uint8Array(bytes), { ...fuel, validate, deferStart, functions });
     let made: Instrumented;
     try {
       const { transpiled, bytes } = component;
@@ -135,7 +141,8 @@ function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrum
 }
 
 function countGlue(request: CountRequest, deps: CounterDeps): Promise<Count> {
-  const task = { request, module: null, parts: [], rules: deps.fuel };
+  const { byFunction = false, fuel: rules } = deps;
+  const task = { request, module: null, parts: [], rules, byFunction };
   return countTwice(task, deps, async (one: Task): Promise<Done> => {
     const open = await startMeasuringProcess(processOptions(deps));
     try {
@@ -146,7 +153,7 @@ function countGlue(request: CountRequest, deps: CounterDeps): Promise<Count> {
   });
 }
 
-interface Task extends Pick<CountedCall, "module" | "parts" | "rules"> {
+interface Task extends Pick<CountedCall, "module" | "parts" | "rules" | "byFunction"> {
   readonly request: CountRequest;
   /** Whether the call is made again and again afterwards. */
   readonly repeat: boolean;
@@ -183,7 +190,7 @@ async function countOnce(
   return {
     count:
       failure === null
-        ? { fuel, pages: valuesOf("pages"), failure, ...slopeOf(report) }
+        ? { fuel, pages: valuesOf("pages"), failure, ...slopeOf(report), ...profileOf(report) }
         : { fuel: [], pages: [], failure, ...spentOf(fuel) },
     isOver: isSpent(outcome),
   };
@@ -195,4 +202,8 @@ function spentOf([spent]: readonly number[]): Pick<Count, "spent"> {
 
 function slopeOf(report: VisitReport | null): Pick<Count, "slope"> {
   return report?.slope === undefined ? {} : { slope: report.slope };
+}
+
+function profileOf(report: VisitReport | null): Pick<Count, "profile"> {
+  return report?.profile === undefined ? {} : { profile: report.profile };
 }
