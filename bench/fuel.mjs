@@ -1,6 +1,7 @@
 /**
- * Cost of the fuel pass, as ratios: instrumenting a MiB, a loop, and a recursion (`node bench/fuel.mjs`).
- * Plain and instrumented code alternate in one process; the median of the rounds is shown.
+ * Cost of the fuel pass, as ratios: instrumenting a MiB, a loop, a recursion (`node bench/fuel.mjs`); and what it costs
+ * more to count by function, over the fuel pass. Both kinds of code alternate in one process; the median of the rounds
+ * is shown.
  */
 import { instrumentFuel } from "../src/wasm/fuel.ts";
 import { createFuelMeter } from "../src/wasm/fuel-meter.ts";
@@ -9,7 +10,13 @@ import { generateModule } from "../src/wasm/generate.ts";
 const MEBIBYTE = 1024 * 1024;
 const ROUNDS = 15;
 /** Limits the documentation promises. */
-const LIMITS = { instrument: 60, loop: 1.15, fib: 5 };
+const LIMITS = { instrument: 60, loop: 1.15, fib: 5, functions: 2 };
+const RULES = {
+  profile: "wasmtime-49",
+  mode: "wasmtime",
+  cost: {},
+  validate: WebAssembly.validate,
+};
 
 /** Exports `fib` (naive recursion) and `loop` (a multiplicative hash over a counter), both (i32) -> (i32). */
 const KERNELS = Buffer.from(
@@ -26,35 +33,31 @@ function milliseconds(action) {
   return performance.now() - started;
 }
 
-function measureInstrumentation() {
+function measureInstrumentation(functions) {
   const bytes = generateModule(MEBIBYTE);
-  const options = { profile: "wasmtime-49", mode: "wasmtime", cost: {}, validate: () => true };
+  const options = { ...RULES, validate: () => true, functions };
   const times = Array.from({ length: ROUNDS }, () =>
     milliseconds(() => instrumentFuel(bytes, options)),
   );
   return median(times.slice(3));
 }
 
-function measureOverhead(name, argument) {
-  const options = {
-    profile: "wasmtime-49",
-    mode: "wasmtime",
-    cost: {},
-    validate: WebAssembly.validate,
-  };
-  const instrumented = instrumentFuel(KERNELS, options);
-  const plain = new WebAssembly.Instance(new WebAssembly.Module(KERNELS)).exports[name];
-  const counted = createFuelMeter(
-    new WebAssembly.Instance(new WebAssembly.Module(instrumented.bytes)),
-    instrumented,
-  ).exports[name];
+const plain = (name) => new WebAssembly.Instance(new WebAssembly.Module(KERNELS)).exports[name];
+
+function counting(name, functions) {
+  const instrumented = instrumentFuel(KERNELS, { ...RULES, functions });
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(instrumented.bytes));
+  return createFuelMeter(instance, instrumented).exports[name];
+}
+
+function measureRatio(slower, faster, argument) {
   for (let warm = 0; warm < 200; warm += 1) {
-    plain(20);
-    counted(20);
+    faster(20);
+    slower(20);
   }
   const ratios = Array.from(
     { length: ROUNDS },
-    () => milliseconds(() => counted(argument)) / milliseconds(() => plain(argument)),
+    () => milliseconds(() => slower(argument)) / milliseconds(() => faster(argument)),
   );
   return median(ratios.slice(3));
 }
@@ -65,9 +68,16 @@ function report(label, value, { limit, unit }) {
   if (value > limit) process.exitCode = 1;
 }
 
-report("instrument, per MiB", measureInstrumentation(), { limit: LIMITS.instrument, unit: " ms" });
-report("loop of 20 million iterations", measureOverhead("loop", 20_000_000), {
-  limit: LIMITS.loop,
-  unit: "x",
-});
-report("fib(30)", measureOverhead("fib", 30), { limit: LIMITS.fib, unit: "x" });
+const instrument = measureInstrumentation(false);
+report("instrument, per MiB", instrument, { limit: LIMITS.instrument, unit: " ms" });
+for (const [label, name, argument] of [
+  ["loop of 20 million iterations", "loop", 20_000_000],
+  ["fib(30)", "fib", 30],
+]) {
+  const ratio = measureRatio(counting(name, false), plain(name), argument);
+  report(label, ratio, { limit: LIMITS[name], unit: "x" });
+  const more = measureRatio(counting(name, true), counting(name, false), argument);
+  report(`${label}, by function`, more, { limit: LIMITS.functions, unit: "x" });
+}
+const more = measureInstrumentation(true) / instrument;
+report("instrument, by function", more, { limit: LIMITS.functions, unit: "x" });

@@ -72,10 +72,17 @@ export const PURE_PACKAGES = [
 ];
 
 /**
- * Files of src that are bundled on their own: the action, the command line, the measuring process, and what the last two
- * load when they meet a component.
+ * Files of src that are bundled on their own: the action, the command line, the measuring process, and what these load
+ * when they meet a component or mangled names.
  */
-export const ENTRIES = ["main.ts", "cli.ts", "child.ts", "transpiler.ts", "wasi.ts"];
+export const ENTRIES = [
+  "main.ts",
+  "cli.ts",
+  "child.ts",
+  "transpiler.ts",
+  "demangler.ts",
+  "wasi.ts",
+];
 
 /** Files of src that belong to no layer and are no entry. */
 export const SHARED = ["run.ts", "ports.ts", "errors.ts"];
@@ -113,6 +120,11 @@ export const HOMES = [
     packages: ["@bytecodealliance/jco-transpile"],
     places: ["transpiler.ts"],
     comment: "One program knows components; it is loaded when one is met.",
+  },
+  {
+    packages: ["gecko-profiler-demangle"],
+    places: ["demangler.ts"],
+    comment: "One program demangles names; it is loaded when some are mangled.",
   },
   {
     packages: ["@bytecodealliance/preview2-shim"],

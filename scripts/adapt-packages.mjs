@@ -1,5 +1,5 @@
 /**
- * Puts copies of two packages beside the compiled sources, changed for a distribution that is the same on every machine:
+ * Puts copies of three packages beside the compiled sources, changed for a distribution that is the same on every machine:
  * the bundler finds them before the ones that are installed.
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const SHIM = "@bytecodealliance/preview2-shim";
 const TRANSPILE = "@bytecodealliance/jco-transpile";
+const DEMANGLE = "gecko-profiler-demangle";
 
 /** Programs of the package that are used, each with its core modules. */
 const TOOLS = [
@@ -22,6 +23,13 @@ const LOADING = {
     "return WebAssembly.compile((await import('node:zlib')).brotliDecompressSync(await _fs.readFile(url)));",
 };
 
+/** How the demangler gets its module when it is compressed. */
+const LOADING_DEMANGLER = `import { readFileSync } from "node:fs";
+import { brotliDecompressSync } from "node:zlib";
+import * as glue from "./index_bg.js";
+const bytes = brotliDecompressSync(readFileSync(import.meta.dirname + "/index_bg.wasm.br"));
+const wasm = new WebAssembly.Instance(new WebAssembly.Module(bytes), { "./index_bg.js": glue }).exports;`;
+
 /**
  * Copies and changes the packages.
  *
@@ -32,6 +40,7 @@ const LOADING = {
 export function adaptPackages(target) {
   adaptShim(join(target, SHIM));
   adaptTranspile(join(target, TRANSPILE));
+  adaptDemangle(join(target, DEMANGLE));
 }
 
 /**
@@ -70,6 +79,40 @@ export function shipCoreModules(target) {
 }
 
 /**
+ * Puts the compressed module of the demangler beside the program that loads it.
+ *
+ * @param {string} target - folder of the program
+ * @returns {void}
+ */
+export function shipDemangler(target) {
+  const bytes = readFileSync(join("node_modules", DEMANGLE, "index_bg.wasm"));
+  writeFileSync(join(target, "index_bg.wasm.br"), compressed(bytes));
+}
+
+/**
+ * The demangler as it finds its module where {@link shipDemangler} puts it: its own way needs a bundler that knows
+ * WebAssembly.
+ *
+ * @param {string} target - folder of the copy
+ * @returns {void}
+ * @throws {Error} when it does not load its module as it did
+ */
+function adaptDemangle(target) {
+  const source = join("node_modules", DEMANGLE);
+  mkdirSync(target, { recursive: true });
+  for (const name of ["index_bg.js", "index.d.ts", "LICENSE-APACHE", "LICENSE-MIT"])
+    cpSync(join(source, name), join(target, name));
+  const text = replaced(
+    readFileSync(join(source, "index.js"), "utf8"),
+    'import * as wasm from "./index_bg.wasm";',
+    { by: LOADING_DEMANGLER, place: `${DEMANGLE}/index.js` },
+  );
+  writeFileSync(join(target, "index.js"), text);
+  const { name, version, license, type, main, types } = readPackage(source);
+  writePackage(target, { name, version, license, type, main, types });
+}
+
+/**
  * Names a core module of a tool.
  *
  * @param {string} name - name of the tool
@@ -98,12 +141,15 @@ function adaptTranspile(target) {
     const script = join("vendor", `${name}.js`);
     let text = replaced(readFileSync(join(source, script), "utf8"), LOADING.given, {
       by: LOADING.compressed,
-      place: script,
+      place: `${TRANSPILE}/${script}`,
     });
     for (let index = 1; index <= modules; index += 1) {
       const module = moduleName(name, index);
       const by = `import.meta.dirname + '/${module}.br'`;
-      text = replaced(text, `new URL('./${module}', import.meta.url)`, { by, place: script });
+      text = replaced(text, `new URL('./${module}', import.meta.url)`, {
+        by,
+        place: `${TRANSPILE}/${script}`,
+      });
     }
     writeFileSync(join(target, script), text);
   }
@@ -138,7 +184,7 @@ function compressed(bytes) {
  */
 function replaced(text, given, { by, place }) {
   const parts = text.split(given);
-  if (parts.length !== 2) throw new Error(`${TRANSPILE}/${place}: ${given} must stand there once`);
+  if (parts.length !== 2) throw new Error(`${place}: ${given} must stand there once`);
   return parts.join(by);
 }
 

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { adaptPackages, shipCoreModules } from "./adapt-packages.mjs";
+import { adaptPackages, shipCoreModules, shipDemangler } from "./adapt-packages.mjs";
 import { bundledPackages, completeLicences, missingLicences } from "./licences.mjs";
 import { ROOT, runTool } from "./project.mjs";
 import { hashSources, productVersion, STAMP } from "./sources.mjs";
@@ -23,6 +23,7 @@ export const PROGRAMS = [
   { source: "cli", folder: "cli", isSmall: false },
   { source: "child", folder: "measure", isSmall: false },
   { source: "transpiler", folder: "transpiler", isSmall: true },
+  { source: "demangler", folder: "demangler", isSmall: true },
   { source: "wasi", folder: "measure/wasi", isSmall: true },
 ];
 
@@ -132,6 +133,7 @@ export function buildDistribution(outFolder) {
   compile();
   const faults = PROGRAMS.flatMap((program) => bundleProgram(program, outFolder));
   shipCoreModules(join(outFolder, "transpiler"));
+  shipDemangler(join(outFolder, "demangler"));
   for (const path of SHIPPED) {
     if (existsSync(path)) cpSync(path, join(outFolder, path), { recursive: true });
     else faults.push(`${path}: not found, but shipped`);

@@ -1,4 +1,9 @@
-/** Checks one module: valid stays valid, and instrumented code gives the results and traps of the plain one. */
+/**
+ * Checks one module: valid stays valid, instrumented code gives the results and traps of the plain one, and where calls
+ * are followed the same fuel is counted and that of all functions adds up to it.
+ */
+
+import { REFUND_NODE } from "../src/model/function-profile.ts";
 import { instrumentFuel } from "../src/wasm/fuel.ts";
 import { createFuelMeter } from "../src/wasm/fuel-meter.ts";
 import { countOperators } from "../src/wasm/histogram.ts";
@@ -11,6 +16,15 @@ import { categorizeTrap } from "../src/wasm/traps.ts";
 /** @typedef {import("../src/wasm/fuel-meter.ts").FuelMeter} FuelMeter */
 /** @typedef {{ value: unknown, trap: string | null }} Outcome */
 /** @typedef {{ name: string, args: (number | bigint)[] }} Call */
+/**
+ * @typedef {object} Versions
+ * @property {InstrumentedModule} complete
+ * @property {InstrumentedModule} instrumented
+ * @property {InstrumentedModule} followed
+ * @property {InstrumentedModule} followedCompletely
+ * @property {Call[]} calls
+ * @property {boolean} refunds
+ */
 /** @typedef {Record<string, (...args: (number | bigint)[]) => unknown>} Callable */
 
 const { validate } = WebAssembly;
@@ -138,31 +152,42 @@ export function checkModule(bytes, seed) {
     profile: BOUNDING_PROFILE,
     mode: "complete",
   });
-  for (const module of [instrumented, complete]) {
+  const followed = instrumentFuel(bytes, { ...options, functions: true });
+  const followedCompletely = instrumentFuel(bytes, {
+    ...options,
+    mode: "complete",
+    functions: true,
+  });
+  for (const module of [instrumented, complete, followed, followedCompletely]) {
     if (!validate(module.bytes)) throw new Error(`instrumented module is invalid (${profile})`);
   }
   const facts = readModule(bytes);
   if (!isRunnable(facts)) return { kind: "valid", calls: 0, traps: 0 };
   const operators = countOperators(facts);
   const refunds = profile !== BOUNDING_PROFILE || REFUNDING.some((name) => operators.has(name));
-  return compareRuns(bytes, { instrumented, complete, calls: callsOf(facts), refunds });
+  const versions = { instrumented, complete, followed, followedCompletely };
+  return compareRuns(bytes, { ...versions, calls: callsOf(facts), refunds });
 }
 
 /**
  * Plain code runs only after the complete count has shown that every call ends.
  * @param {Uint8Array<ArrayBuffer>} bytes
- * @param {{ instrumented: InstrumentedModule, complete: InstrumentedModule, calls: Call[], refunds: boolean }} versions
+ * @param {Versions} versions
  */
-function compareRuns(bytes, { instrumented, complete, calls, refunds }) {
-  const bounding = instantiate(complete.bytes);
-  const counting = instantiate(instrumented.bytes);
+function compareRuns(bytes, { calls, refunds, ...versions }) {
+  const { complete, instrumented, followed, followedCompletely } = versions;
+  const modules = [complete, instrumented, followed, followedCompletely];
   const plain = instantiate(bytes);
+  const instances = modules.map((module) => instantiate(module.bytes));
   const done = { kind: "run", calls: 0, traps: 0 };
-  if (plain === null || bounding === null || counting === null) {
-    if (plain !== bounding || plain !== counting) throw new Error("instantiation differs");
+  if (plain === null) {
+    if (instances.some((instance) => instance !== null)) throw new Error("instantiation differs");
     return done;
   }
-  const meters = [createFuelMeter(bounding, complete), createFuelMeter(counting, instrumented)];
+  const meters = instances.map((instance, index) => {
+    if (instance === null) throw new Error("instantiation differs");
+    return createFuelMeter(instance, modules[index]);
+  });
   for (const call of calls) {
     const trap = compareCall(call, { meters, plain, refunds });
     if (trap === STOPPED) return done;
@@ -176,30 +201,49 @@ function compareRuns(bytes, { instrumented, complete, calls, refunds }) {
 }
 
 /**
- * One call on all three instances; returns its trap, or STOPPED when it must not run without a bound.
+ * One call on all instances; returns its trap, or STOPPED when it must not run without a bound.
  * @param {Call} call
  * @param {{ meters: FuelMeter[], plain: WebAssembly.Instance, refunds: boolean }} sides
  */
 function compareCall({ name, args }, { meters, plain, refunds }) {
-  for (const meter of meters) meter.refill(RUN_BUDGET);
-  const [first, second] = [0, 1].map(
-    (index) => () =>
-      outcomeOf(() =>
-        meters[index].guard((exports) => /** @type {Callable} */ (exports)[name](...args)),
-      ),
-  );
-  const bounded = first();
-  if (bounded.trap === "fuel exhausted" && meters[0].remaining() > 0n)
+  for (const meter of meters) {
+    meter.refill(RUN_BUDGET);
+    meter.clearTree();
+  }
+  /** @type {(meter: FuelMeter) => Outcome} */
+  const run = (meter) =>
+    outcomeOf(() => meter.guard((exports) => /** @type {Callable} */ (exports)[name](...args)));
+  const [bounding, ...counting] = meters;
+  const bounded = run(bounding);
+  if (bounded.trap === "fuel exhausted" && bounding.remaining() > 0n)
     throw new Error(`${name}: exhausted with fuel left`);
   if (bounded.trap === "fuel exhausted" || bounded.trap === "stack exhausted") return STOPPED;
-  const counted = second();
+  const counted = counting.map(run);
   const expected = outcomeOf(() => /** @type {Callable} */ (plain.exports)[name](...args));
-  compareOutcomes(name, [bounded, counted], expected);
-  const [complete, other] = meters.map((meter) => meter.remaining());
+  compareOutcomes(name, [bounded, ...counted], expected);
+  const [complete, other, ...followed] = meters.map((meter) => meter.remaining());
+  if (followed[0] !== other)
+    throw new Error(`${name}: ${followed[0]} fuel left with calls followed, ${other} otherwise`);
+  for (const meter of counting.slice(1)) compareTree(name, meter);
   if (expected.trap === null && !refunds && complete !== other) {
     throw new Error(`${name}: ${complete} fuel left when counted completely, ${other} otherwise`);
   }
   return expected.trap;
+}
+
+/**
+ * What the functions spent adds up to what was spent, and nothing but a refund is negative.
+ * @param {string} name
+ * @param {FuelMeter} meter
+ */
+function compareTree(name, meter) {
+  const nodes = meter.tree();
+  const spent = RUN_BUDGET - meter.remaining();
+  const sum = nodes.reduce((total, { self }) => total + self, 0);
+  if (BigInt(sum) !== spent) throw new Error(`${name}: functions spent ${sum} fuel of ${spent}`);
+  const below = nodes.find((node) => node.self < 0 && node.function !== REFUND_NODE);
+  if (below !== undefined)
+    throw new Error(`${name}: function ${below.function} spent ${below.self}`);
 }
 
 /**

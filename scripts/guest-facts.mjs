@@ -55,8 +55,9 @@ const PHASES = ["compile", "instantiate", "first_call"];
  */
 export function factsOf(result, packages, versionOf) {
   return packages.map((guest) => {
+    // The size is a column of its own.
     const own = result.benchmarks.filter(
-      ({ benchmark }) => benchmark.component === guest.component,
+      ({ benchmark }) => benchmark.component === guest.component && benchmark.suite !== "size",
     );
     const calls = own.filter(({ benchmark }) => benchmark.suite === "execution");
     const size = result.components.find(({ name }) => name === guest.component)?.sizeBytes;

@@ -2,6 +2,7 @@ import { judge } from "./gate/judge.ts";
 import type { BaselineSide } from "./job/baseline-side.ts";
 import { componentValues } from "./job/component-values.ts";
 import { countedValues, countRequests } from "./job/exact.ts";
+import { type FunctionDifferences, movedCalls, withFunctions } from "./job/functions.ts";
 import { hostCodeWarnings } from "./job/host-code-warnings.ts";
 import { type Planned, planRun } from "./job/plan.ts";
 import { resultsOf } from "./job/results.ts";
@@ -61,6 +62,11 @@ export interface RunPorts {
     requests: readonly CountRequest[],
     fuel: FuelConfig,
   ) => Promise<ReadonlyMap<CountRequest, Count>>;
+  /** Compares calls by function; those it could not count come with the reason. */
+  readonly compareFunctions: (
+    calls: readonly Sides<CountRequest>[],
+    fuel: FuelConfig,
+  ) => Promise<FunctionDifferences>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly onPlan: (planned: readonly Planned[]) => void;
@@ -89,10 +95,13 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
   ports.onPlan(planned);
   const counts = fuel === null ? null : await ports.countExact(countRequests(planned), fuel);
   const counted = countedValues({ planned, baseline, fuel, counts: counts ?? new Map() });
-  const known = componentValues(planned, workload.facts, baseline?.facts ?? []);
+  const known = componentValues({ planned, facts: workload.facts, baseline, policy });
   const exact = joinExact(known, counted.values);
   const toResults = (visits: VisitsById): ReturnType<typeof resultsOf> =>
-    resultsOf({ planned, baseline, exact }, joinVisits(visits, counted.failures));
+    resultsOf(
+      { planned, baseline, exact, slopes: counted.slopes },
+      joinVisits(visits, counted.failures),
+    );
   const runnable = planned.filter(({ benchmark }) => !counted.failures.has(benchmark.id));
   const measured = await measureStages(runnable, {
     measurer,
@@ -126,7 +135,13 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     ...runnerFacts([...measured.visits.values()].flat(), measured.startsMs),
     ...(fuel === null ? {} : { fuel }),
   };
-  return { ...measurements, judgement: judge(measurements) };
+  const judgement = judge(measurements);
+  const moved = movedCalls(measurements.benchmarks, judgement, counts ?? new Map());
+  if (fuel === null || moved.length === 0) return { ...measurements, judgement };
+  const differences = await ports.compareFunctions(moved, fuel);
+  const benchmarks = withFunctions(measurements.benchmarks, differences);
+  const explained = { ...measurements, benchmarks };
+  return { ...explained, judgement: judge(explained) };
 }
 
 /** Glue shows what it exports only when it runs. */
@@ -134,6 +149,7 @@ function obstacleOf(
   { procedure }: Benchmark,
   { baseline, candidate }: Sides<Component>,
 ): string | null {
+  if (procedure.kind === "size") return null;
   if (baseline.glue !== null || candidate.glue !== null) return null;
   if (baseline.transpiled !== undefined || candidate.transpiled !== undefined)
     return worldObstacle(procedure, {

@@ -78,8 +78,11 @@ it("adds up the modules that glue was seen to need, and knows no size where one 
     sum(modules.map(({ length }) => length)),
     sum(modules.map((bytes) => gzipSync(bytes, { level: 9 }).length)),
     sum(modules.map((bytes) => brotliCompressSync(bytes).length)),
-    0,
+    // A name section in one; memory, export and name section in the other.
+    4,
   ]);
+  const junk = file("pkg/no.wasm", new TextEncoder().encode("no module"), 9);
+  expect(sizesWith([...files, junk])[3]).toBe(0);
   const none = [0, 0, 0, 0];
   expect(sizesWith([...files, file("pkg/large.wasm", null, 10 ** 9)])).toEqual(none);
   expect(sizesWith(files.slice(0, 1))).toEqual(none);

@@ -43,7 +43,7 @@ describe("a component of the configuration", () => {
       name: "a",
       path: "a.wasm",
       host: "none",
-      suites: ["instantiation", "execution", "memory", "crash_handling"],
+      suites: ["instantiation", "execution", "memory", "crash_handling", "size"],
       execution: [],
       trap: null,
       wasm: null,

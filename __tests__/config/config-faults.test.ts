@@ -87,7 +87,7 @@ describe("a fault in the configuration", () => {
     ],
     [
       component("suites: [instantation]"),
-      'components[0].suites[0]: expected one of instantiation, execution, memory, crash_handling, got "instantation"; did you mean "instantiation"?',
+      'components[0].suites[0]: expected one of instantiation, execution, memory, crash_handling, size, got "instantation"; did you mean "instantiation"?',
     ],
     [component("wasi: { preopen: {} }"), 'wasi.preopen: unknown key; did you mean "preopens"?'],
     [component("wasi: { preopens: [data] }"), "wasi.preopens: expected an object, got a list"],
@@ -151,7 +151,7 @@ describe("a fault in the configuration", () => {
     ],
     [
       "accept: [{ benchmark: a, metric: compile, until: 2027-01-31, limit: 5%, reason: r }]",
-      "accept[0].metric: expected one of time, resident_bytes, fuel, pages, size_raw",
+      "accept[0].metric: expected one of time, resident_bytes, fuel, pages, pages_per_call, fuel_growth, size_raw",
     ],
     [
       "targets: [{ benchmark: a, metric: resident_bytes, max: 10ms }]",

@@ -117,7 +117,7 @@ describe("an unknown metric in the configuration", () => {
     ["targets: [{ benchmark: a, metric: trap_time, max: 1us }]", "targets[0].metric: expected a"],
     [
       "accept: [{ benchmark: a, metric: size, until: 2027-01-31, limit: 5%, reason: r }]",
-      "accept[0].metric: expected one of time, resident_bytes, fuel, pages, size_raw",
+      "accept[0].metric: expected one of time, resident_bytes, fuel, pages, pages_per_call, fuel_growth, size_raw",
     ],
   ])("is refused: %s", (text, message) => {
     expect(fault(text)).toContain(message);

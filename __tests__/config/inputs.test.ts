@@ -102,7 +102,7 @@ describe("parseInputs", () => {
     [
       "suites",
       "memory,exec",
-      'input suites: expected one of instantiation, execution, memory, crash_handling, got "exec"',
+      'input suites: expected one of instantiation, execution, memory, crash_handling, size, got "exec"',
     ],
     ["fail-on", "regresions", 'did you mean "regression"?'],
     ["fail-on", "none,regression", 'got "none"'],

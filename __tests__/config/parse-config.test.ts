@@ -56,6 +56,7 @@ describe("parseConfig", () => {
         allowances: {
           fuel: { fraction: 0.005, absolute: 0 },
           pages: { fraction: 0, absolute: 0 },
+          pages_per_call: { fraction: 0.1, absolute: 0 },
           size_raw: { fraction: 0.01, absolute: 1024 },
           imported_bytes: { fraction: 0.01, absolute: 1024 },
           imported_allocated: { fraction: 0.01, absolute: 0 },

@@ -34,7 +34,7 @@ describe("docs/measurement.md", () => {
   });
 
   it("explains every metric once, with its unit, role and assumption", () => {
-    const documented = rowsOf(/^`[a-z0-9_]+(<export>)?`$/).map((cells) =>
+    const documented = rowsOf(/^`[a-z0-9_]+(<export>|<section>)?`$/).map((cells) =>
       cells.slice(0, 3).join(" · "),
     );
     const expected = [...METRICS.values()].map(({ name, unit, role, assumption }) => {

@@ -173,7 +173,7 @@ describe("target", () => {
 });
 
 describe("shipped targets", () => {
-  test("are the six of the plan in the unit of their metric", () => {
+  test("are the six of the plan and one against leaks, in the unit of their metric", () => {
     expect(
       DEFAULT_TARGETS.map(
         ({ benchmark: id, metric, max, unit }) => `${id} ${metric} ${max} ${unit}`,
@@ -185,6 +185,7 @@ describe("shipped targets", () => {
       "memory/scaling/* resident_bytes 524288 bytes",
       "crash_handling/trap_detection/* time 100 ns",
       "crash_handling/resource_cleanup/* time 1000 ns",
+      "execution/** pages_per_call 0 pages",
     ]);
   });
 

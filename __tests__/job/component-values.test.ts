@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { componentValues } from "../../src/job/component-values.ts";
+import { type ComponentParts, componentValues } from "../../src/job/component-values.ts";
 import type { Planned } from "../../src/job/plan.ts";
-import { BROTLI_BEST_BYTES } from "../../src/model/component.ts";
+import { BROTLI_BEST_BYTES, type ComponentFacts } from "../../src/model/component.ts";
 import type { Pairing } from "../../src/model/result.ts";
 import { benchmark, facts } from "../gate/fabricate.ts";
 
@@ -17,9 +17,26 @@ function planned(id: string, pairing: Pairing, unsupported: string | null = null
   return { benchmark: one, definition: "d", pairing, reason: "", pair };
 }
 
+const NO_POLICY = { allowances: {}, overrides: [] };
+
+function valuesOf(
+  plan: readonly Planned[],
+  candidate: readonly ComponentFacts[],
+  baseline: readonly ComponentFacts[],
+  more: Partial<ComponentParts> = {},
+): ReturnType<typeof componentValues> {
+  return componentValues({
+    planned: plan,
+    facts: candidate,
+    baseline: { facts: baseline, benchmarks: new Map() },
+    policy: NO_POLICY,
+    ...more,
+  });
+}
+
 describe("what is known of a module without running it", () => {
   const carrier = (...plan: Planned[]): string[] => [
-    ...componentValues(plan, [facts("fib", 200)], [facts("fib", 100)]).keys(),
+    ...valuesOf(plan, [facts("fib", 200)], [facts("fib", 100)]).keys(),
   ];
 
   test("stands at the first benchmark that is compared", () => {
@@ -35,8 +52,8 @@ describe("what is known of a module without running it", () => {
   });
 
   test("has both sides, or the candidate alone", () => {
-    const values = (baseline: Parameters<typeof componentValues>[2]): unknown =>
-      componentValues([planned("execution/a", "paired")], [facts("fib", 200)], baseline).get(
+    const values = (baseline: readonly ComponentFacts[]): unknown =>
+      valuesOf([planned("execution/a", "paired")], [facts("fib", 200)], baseline).get(
         "execution/a",
       );
     expect(values([{ ...facts("fib", 100), gzipBytes: 49 }])).toEqual([
@@ -55,7 +72,7 @@ describe("what is known of a module without running it", () => {
 
   test("is not compared with a baseline that holds no modules", () => {
     const old = { ...facts("fib", 0), sizeBytes: 0, gzipBytes: 0, brotliBytes: 0 };
-    const values = componentValues([planned("execution/a", "paired")], [facts("fib", 200)], [old]);
+    const values = valuesOf([planned("execution/a", "paired")], [facts("fib", 200)], [old]);
     expect(
       values
         .get("execution/a")
@@ -66,7 +83,7 @@ describe("what is known of a module without running it", () => {
 
   test("does not compare what was compressed at different qualities", () => {
     const large = { ...facts("fib", 0), sizeBytes: BROTLI_BEST_BYTES + 1 };
-    const values = componentValues([planned("execution/a", "paired")], [large], [facts("fib", 1)]);
+    const values = valuesOf([planned("execution/a", "paired")], [large], [facts("fib", 1)]);
     expect(values.get("execution/a")?.map(({ note }) => note)).toEqual([
       null,
       null,
@@ -75,9 +92,9 @@ describe("what is known of a module without running it", () => {
     ]);
   });
 
-  test("has no exports where the binary is no core module", () => {
-    const other = { ...facts("fib", 200), sections: [], exports: 0 };
-    const values = componentValues([planned("execution/a", "paired")], [other], [other]);
+  test("has no exports where the module of glue was not read", () => {
+    const other = { ...facts("fib", 200), format: "glue" as const, sections: [], exports: 0 };
+    const values = valuesOf([planned("execution/a", "paired")], [other], [other]);
     expect(values.get("execution/a")?.map(({ metric }) => metric)).toEqual([
       "size_raw",
       "size_gzip",
@@ -87,6 +104,67 @@ describe("what is known of a module without running it", () => {
 
   test("is nothing for glue without a module", () => {
     const glue = { ...facts("fib", 0), sizeBytes: 0 };
-    expect(componentValues([planned("execution/a", "paired")], [glue], [])).toEqual(new Map());
+    expect(valuesOf([planned("execution/a", "paired")], [glue], [])).toEqual(new Map());
+  });
+});
+
+describe("the benchmark of a component's size", () => {
+  const sized = { ...facts("fib", 200), imports: 2 };
+  const SIZE = "size/component/fib";
+
+  function size(pairing: Pairing = "paired"): Planned {
+    const one = benchmark(SIZE, { procedure: { kind: "size" }, primary: "size_raw" });
+    return { ...planned(SIZE, pairing), benchmark: one, pair: null };
+  }
+
+  test("carries the values whatever else is compared, with every section a side has", () => {
+    const values = valuesOf([planned("execution/a", "paired"), size()], [sized], [sized]);
+    expect([...values.keys()]).toEqual([SIZE]);
+    expect(values.get(SIZE)?.map(({ metric, candidate }) => [metric, candidate])).toEqual([
+      ["size_raw", 300],
+      ["size_gzip", 50],
+      ["size_brotli", 40],
+      ["size_code", 200],
+      ["imports", 2],
+      ["exports", 1],
+    ]);
+  });
+
+  test("tells a section that is new or gone as 0 on the other side", () => {
+    const start = { ...sized, sections: [...sized.sections, { name: "start", bytes: 3 }] };
+    const values = valuesOf([size()], [start], [sized]).get(SIZE);
+    expect(values).toContainEqual({
+      metric: "size_start",
+      baseline: 0,
+      candidate: 3,
+      note: null,
+    });
+    expect(valuesOf([size()], [sized], [start]).get(SIZE)).toContainEqual({
+      metric: "size_start",
+      baseline: 3,
+      candidate: 0,
+      note: null,
+    });
+  });
+
+  test("tells a section neither side has where an allowance names it", () => {
+    const none = { fraction: 0, absolute: 0 };
+    const policy = { allowances: { size_data: none }, overrides: [] };
+    const zero = { metric: "size_data", baseline: 0, candidate: 0, note: null };
+    expect(valuesOf([size()], [sized], [sized], { policy }).get(SIZE)).toContainEqual(zero);
+    const plain = valuesOf([planned("execution/a", "paired")], [sized], [sized], { policy });
+    expect(plain.get("execution/a")).toContainEqual(zero);
+  });
+
+  test("is compared by the numbers of a baseline that does not carry the component", () => {
+    const exact = [{ metric: "size_raw" as const, value: 120, note: null }];
+    const stored = { component: "fib", definition: "d", hostCode: null, exact };
+    const baseline = { facts: [], benchmarks: new Map([[SIZE, stored]]) };
+    expect(valuesOf([size()], [sized], [], { baseline }).get(SIZE)?.[0]).toEqual({
+      metric: "size_raw",
+      baseline: 120,
+      candidate: 300,
+      note: null,
+    });
   });
 });

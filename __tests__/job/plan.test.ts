@@ -198,7 +198,9 @@ describe("a redefined benchmark", () => {
 
 it("the size of a renamed component is compared with what it was called before", () => {
   const moved = workloadOf([[component("new", "b", "lib/x.wasm"), { "execution/work": "d" }]]);
-  const values = componentValues(planned(moved, base), moved.facts, base.facts);
+  const policy = { allowances: {}, overrides: [] };
+  const plan = planned(moved, base);
+  const values = componentValues({ planned: plan, facts: moved.facts, baseline: base, policy });
   // 100 bytes of header beside the code: see facts().
   const [size] = values.get("execution/work/new") ?? [];
   expect(size).toMatchObject({ metric: "size_raw", baseline: 300, candidate: 200 });
@@ -237,5 +239,55 @@ describe("what a guest finds through WASI", () => {
     const same = given(older, "new");
     const equal = planned(workloadOf([[candidate, ids]]), sideOf([[same, ids]]));
     expect(equal[0]?.pair?.baseline).toBe(same);
+  });
+});
+
+describe("the size of a component", () => {
+  const SIZE = "size/component/x";
+  const asSize = <T extends Workload>(workload: T): T => ({
+    ...workload,
+    benchmarks: workload.benchmarks.map((one) =>
+      benchmark(one.id, { ...one, procedure: { kind: "size" }, primary: "size_raw" }),
+    ),
+  });
+  const sized = (sha256: string, definition = "d"): Workload =>
+    asSize(workloadOf([[component("x", sha256), { "size/component": definition }]]));
+  const known = sideOf([[component("x", "a"), { "size/component": "d" }]]);
+  const lost: BaselineSide = {
+    ...known,
+    components: new Map(),
+    facts: [],
+    benchmarks: new Map([
+      [
+        SIZE,
+        {
+          component: "x",
+          definition: "d",
+          hostCode: null,
+          exact: [{ metric: "size_raw", value: 300, note: null }],
+        },
+      ],
+    ]),
+  };
+
+  it("is compared without a process, whatever the component is", () => {
+    const glue = { path: "x.js", init: null, closure: {} } as unknown as Component["glue"];
+    const workload = sized("b");
+    const components = workload.components.map((one) => ({ ...one, glue }));
+    for (const one of [workload, { ...workload, components }])
+      expect(planned(one, known)).toMatchObject([{ pairing: "paired", pair: null }]);
+  });
+
+  it("is identical where no byte changed, also under a definition that is new", () => {
+    expect(planned(sized("a"), known)).toMatchObject([{ pairing: "identical", pair: null }]);
+    const added = planned(sized("a", "e"), known);
+    expect(added).toMatchObject([{ pairing: "identical", pair: null }]);
+  });
+
+  it("is compared where the baseline has its number and not its bytes", () => {
+    expect(planned(sized("b"), lost)).toMatchObject([{ pairing: "paired", pair: null }]);
+    expect(planned(sized("b"), { ...lost, benchmarks: new Map() })).toMatchObject([
+      { pairing: "new" },
+    ]);
   });
 });

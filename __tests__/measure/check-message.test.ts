@@ -176,3 +176,49 @@ describe("checkMessage of what was seen", () => {
     });
   });
 });
+
+describe("a count by function", () => {
+  const profile = {
+    functions: [
+      { name: "run", named: true, exported: "run", module: 0, index: 0, body: "0a", shape: "0b" },
+    ],
+    nodes: [
+      { function: -1, parent: -1, calls: 0, self: 0 },
+      { function: 0, parent: 0, calls: 1, self: 7 },
+      { function: -2, parent: -1, calls: 0, self: -2 },
+    ],
+  };
+  const report = {
+    ...REPORT,
+    series: [{ metric: "fuel", side: "candidate", copy: 0, values: [5] }],
+    profile,
+  };
+  const payload = { side: "candidate" };
+  const counted = (byFunction: boolean): OrderEnvelope =>
+    ({
+      token: "word",
+      order: { type: "count", times: 1, counted: { payload, byFunction } },
+    }) as never;
+  const answer = (part: object, byFunction = true): unknown =>
+    checkMessage(
+      { type: "report", token: "word", report: { ...report, ...part } },
+      counted(byFunction),
+    );
+  const nodes = (...changed: object[]): object => ({ profile: { ...profile, nodes: changed } });
+
+  test("is taken when its fuel adds up", () => {
+    expect(answer({})).toEqual({ report });
+  });
+
+  test("is refused when it was not ordered, does not add up, or is no tree", () => {
+    expect(answer({}, false)).toEqual({
+      fault: "tells what functions consumed, and nobody asked",
+    });
+    expect(answer(nodes({ function: 0, parent: -1, calls: 1, self: 4 }))).toEqual({
+      fault: "holds functions that consumed 4 fuel of 5",
+    });
+    const none = { fault: "holds a tree of calls that is none" };
+    expect(answer(nodes({ function: 0, parent: 0, calls: 1, self: 5 }))).toEqual(none);
+    expect(answer(nodes({ function: 1, parent: -1, calls: 1, self: 5 }))).toEqual(none);
+  });
+});

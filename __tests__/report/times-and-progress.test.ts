@@ -52,7 +52,7 @@ describe("progress", () => {
       remainingMs: null,
       timeNs: null,
     });
-    expect(line).toBe("[2/12]  5/27 … a : :error: :b · 8.1 s");
+    expect(line).toBe("[2/12]  5/27 … a : :error::b · 8.1 s");
   });
 
   it("estimates what is left from what is done", () => {

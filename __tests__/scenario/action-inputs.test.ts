@@ -15,7 +15,7 @@ afterAll(() => stage.close());
 
 test.each([
   ["mode", "bench", ["run", "merge", "comment", "import"]],
-  ["suites", "speed", ["instantiation", "execution", "memory", "crash_handling"]],
+  ["suites", "speed", ["instantiation", "execution", "memory", "crash_handling", "size"]],
   ["baseline", "s3", ["cache", "file", "none"]],
   ["save-baseline", "yes", ["auto", "always", "never"]],
   ["fail-on", "slow", ["regression", "target", "error", "missing", "inconclusive", "no-baseline"]],

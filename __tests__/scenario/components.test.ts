@@ -168,7 +168,7 @@ describe("a component that is benchmarked", () => {
   it("takes part in every suite", () => {
     const { said, verdicts, exactOf } = runWith(FIB_CONFIG("trap: { export: fail }"));
     const told = [...verdicts].map(([id, verdict]) => `${id} ${verdict}`);
-    expect(told, said).toHaveLength(14);
+    expect(told, said).toHaveLength(15);
     expect(told.filter((one) => !one.endsWith(" new"))).toEqual([
       "memory/limit_enforcement/fib unsupported",
     ]);

@@ -47,7 +47,8 @@ test("a module is decoded once in a run: loaded, checked, described, compared an
   const now = await load(GROWN, decode);
   const environment = currentEnvironment(parseConfig(CONFIG, "wasm-bench.yml", []).sampling);
   const side = givenSide(before, "before", { environment, now: "2026-11-23T09:30:00Z" });
-  const { facts } = withSizeChanges(now, side);
+  const plain = (names: readonly string[]): Promise<readonly string[]> => Promise.resolve(names);
+  const { facts } = await withSizeChanges(now, side, plain);
   expect(facts.map(({ name, exports, sizeChange }) => [name, exports, sizeChange])).toEqual([
     ["one", 1, [expect.stringMatching(/^code \+/)]],
     ["same", 1, undefined],
@@ -72,7 +73,7 @@ test("only the decoder of a run, that of a module named on the command line, and
     .filter(([, text]) => /import .*\breadModule\b/.test(text))
     .map(([file]) => file);
   // A measuring process is another one: it decodes what it is sent, to count fuel in it.
-  const ofTheChild = ["wasm/fuel.ts"];
+  const ofTheChild = ["wasm/functions/collect-profile.ts", "wasm/fuel.ts"];
   // Those inside a component are read for its size alone.
   const insideComponents = ["wasm/component/component-size.ts"];
   const others = [...ofTheChild, ...insideComponents];

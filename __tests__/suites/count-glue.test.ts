@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type CallCount, type CountedCall, countCall } from "../../src/suites/count.ts";
+import { countCall } from "../../src/suites/count.ts";
+import type { CallCount, CountedCall } from "../../src/suites/counted-call.ts";
 import { assemble } from "../wasm/assemble.ts";
 
 const RULES = { profile: "wasmtime-24", mode: "wasmtime", cost: {} } as const;

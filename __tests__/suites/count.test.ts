@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type CountedCall, countCall } from "../../src/suites/count.ts";
+import { countCall } from "../../src/suites/count.ts";
+import type { CountedCall } from "../../src/suites/counted-call.ts";
 import type { Payload } from "../../src/suites/payload.ts";
 import { instrumentFuel } from "../../src/wasm/fuel.ts";
 import { categorizeTrap } from "../../src/wasm/traps.ts";

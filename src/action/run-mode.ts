@@ -1,3 +1,4 @@
+import { createDemangler } from "../components/demangle-names.ts";
 import { createModuleDecoder } from "../components/module-decoder.ts";
 import { ActionError } from "../errors.ts";
 import { liftableRegressions, secondOpinion, withOpinion } from "../gate/second-opinion.ts";
@@ -82,6 +83,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     warnings: [...warnings, ...checkoutWarnings(context, judgedBy, side)],
     environment,
     measuringEntry: locations.measuringEntry,
+    demangle: createDemangler(locations.demangler),
     root,
     progress: logProgress(log),
     onPlan: (planned: readonly Planned[]): void => log.info(planWords(planned)),

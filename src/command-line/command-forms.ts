@@ -24,7 +24,7 @@ const FORMS: ReadonlyMap<string, CommandForm> = new Map([
   [
     "fuel",
     {
-      options: ["config", "host", "profile", "json", ...PLACES],
+      options: ["config", "host", "profile", "functions", "folded", "json", ...PLACES],
       operands: Number.POSITIVE_INFINITY,
     },
   ],

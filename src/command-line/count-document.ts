@@ -1,6 +1,15 @@
 import type { ExecutionEntry, FuelConfig } from "../model/config.ts";
 import type { Count } from "../model/count.ts";
+import type { FunctionProfile } from "../model/function-profile.ts";
 import { formatCount } from "../wording/number.ts";
+import { profileParts } from "./fuel-functions.ts";
+
+/** How a call was counted, and by function. */
+export interface Counted {
+  readonly fuel: FuelConfig;
+  /** Null where it was not counted by function. */
+  readonly profile: FunctionProfile | null;
+}
 
 /**
  * Whether a call was counted and consumed the same every time.
@@ -36,13 +45,14 @@ export function spentLines({ failure, spent }: Count, { mode }: FuelConfig): str
  *
  * @param call - export and arguments
  * @param count - what came of counting it
- * @param rules - how it was counted
+ * @param counted - how it was counted, and by function
  * @returns JSON: the call, the rules, `fuel` of every count (of a call that failed what it had consumed until then), whether
- *   that is exact, the memory pages afterwards, and the failure or null; integers of 64 bits are text with a trailing n
+ *   that is exact, the memory pages afterwards, and the failure or null; integers of 64 bits are text with a trailing n.
+ *   `functions` and `calls` are there where it was counted by function
  */
-export function countDocument(call: ExecutionEntry, count: Count, rules: FuelConfig): string {
+export function countDocument(call: ExecutionEntry, count: Count, counted: Counted): string {
   const { fuel, pages, failure, spent } = count;
-  const { profile, mode, cost } = rules;
+  const { profile, mode, cost } = counted.fuel;
   const document = {
     export: call.export,
     args: call.args,
@@ -56,6 +66,7 @@ export function countDocument(call: ExecutionEntry, count: Count, rules: FuelCon
       failure === null
         ? null
         : { kind: failure.kind, category: failure.category, message: failure.message },
+    ...(counted.profile === null ? {} : profileParts(counted.profile)),
   };
   const plain = (_: string, value: unknown): unknown =>
     typeof value === "bigint" ? `${value}n` : value;

@@ -7,7 +7,8 @@ Usage
   wasm-bench run [options]            measure, compare with a baseline, judge, print the report
   wasm-bench compare BASE CANDIDATE   two modules or two folders of modules, in pairs; no stored baseline needed
   wasm-bench fuel FILE EXPORT ARGS    what one call consumes, in the fuel of Wasmtime, and the memory pages afterwards
-  wasm-bench size FILE [FILE]         where the bytes of a module, or of all modules of glue, are; with two files what changed
+  wasm-bench size FILE [FILE]         where the bytes of a module, or of all modules of glue, are, by section, function and
+                                      crate; with two files what changed
   wasm-bench save NAME                measure everything and keep it, with the binaries, as baselines/NAME
   wasm-bench show [NAME]              what a named baseline holds
   wasm-bench judge RESULT.json        recompute every verdict from stored rounds, without measuring
@@ -22,7 +23,7 @@ Usage
 Options
   -c, --config FILE       configuration (default wasm-bench.yml or wasm-bench.yaml; without one the shipped reference
                           components are measured)
-  -s, --suite NAME        instantiation, execution, memory, crash_handling; may be given more than once
+  -s, --suite NAME        instantiation, execution, memory, crash_handling, size; may be given more than once
   -f, --filter GLOB       benchmarks whose id matches or contains it; may be given more than once
   -b, --baseline NAME     named baseline in baselines/, or none (default: main, if there is one); for import criterion,
                           the name given to Criterion's --save-baseline
@@ -39,11 +40,13 @@ Options
       --alloc EXPORT      with compare and fuel: export by which a core module takes memory for data, such as malloc
       --at ADDRESS        with compare and fuel: where data goes in a core module that does not allocate
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
+      --functions         with fuel: which function consumed it, with calls, and with all that it called
+      --folded FILE       with fuel: write the ways by which functions were called as folded stacks, for flame graphs
       --html FILE         write the HTML report
       --markdown FILE     write the report as Markdown, as a job summary shows it
       --junit FILE        write the verdicts as JUnit XML: a case per benchmark and target, and one for the gate
-      --json FILE         write the result with all raw rounds; for fuel, what was counted; for size, the sizes; for docs,
-                          the result to read
+      --json FILE         write the result with all raw rounds; with fuel and size, all that they tell; for docs, the
+                          result to read
       --quick             measure less, for a first look
       --print             with init: write no file, and print what would be written
       --check             with docs: write nothing, and fail when a document differs

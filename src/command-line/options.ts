@@ -47,6 +47,10 @@ export interface Options {
   readonly profile: (typeof PROFILES)[number] | null;
   /** Where data of calls goes in a core module, in place of what the configuration says; null when not given. */
   readonly place: Pick<ComponentEntry, "alloc" | "at"> | null;
+  /** Whether fuel is told by function. */
+  readonly functions: boolean;
+  /** Where folded stacks go, or null. */
+  readonly folded: string | null;
 }
 
 const SPEC = {
@@ -76,6 +80,8 @@ const SPEC = {
   profile: { type: "string" },
   alloc: { type: "string" },
   at: { type: "string" },
+  functions: { type: "boolean" },
+  folded: { type: "string" },
 } as const;
 
 /** Options that are given or not. */
@@ -88,7 +94,8 @@ type Flag =
   | "print"
   | "verbose"
   | "no-color"
-  | "allow-stale";
+  | "allow-stale"
+  | "functions";
 
 /**
  * Reads the command line.
@@ -103,7 +110,7 @@ export function parseOptions(args: readonly string[]): Options {
   checkForm(command, Object.keys(values), operands);
   const isGiven = (name: Flag): boolean => values[name] === true;
   const given = (
-    name: "config" | "json" | "html" | "junit" | "markdown" | "baseline" | "host",
+    name: "config" | "json" | "html" | "junit" | "markdown" | "baseline" | "host" | "folded",
   ): string | null => values[name] ?? null;
   return {
     command,
@@ -134,6 +141,8 @@ export function parseOptions(args: readonly string[]): Options {
     profile:
       values.profile === undefined ? null : parseChoice("--profile", values.profile, PROFILES),
     place: placeOf(values.alloc, values.at),
+    functions: isGiven("functions"),
+    folded: given("folded"),
   };
 }
 

@@ -54,6 +54,7 @@ const procedureSchema = v.variant("kind", [
   closed({ kind: v.literal("cleanup"), after: v.picklist(["success", "trap"]), call }),
   closed({ kind: v.literal("recover"), trap: call, call }),
   closed({ kind: v.literal("exhaust_fuel"), call, fuel: whole }),
+  closed({ kind: v.literal("size") }),
   closed({ kind: v.literal("unknown") }),
 ]);
 

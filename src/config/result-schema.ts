@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import { DEFINITION_CHANGES, RESULT_VERSION } from "../model/result.ts";
+import { SLOPE_ENDS } from "../model/slope.ts";
 import { benchmarkSchema } from "./benchmark-schema.ts";
 import { amount, hash, later, moment, whole, words } from "./document-fields.ts";
 import { baselineInfoSchema, environmentSchema, runSchema } from "./environment-schema.ts";
+import { functionDifferenceSchema } from "./function-schema.ts";
 import { judgementSchema } from "./judgement-schema.ts";
 import { policySchema, storedFuelSchema, storedSamplingSchema } from "./policy-schema.ts";
 import { runnerSchema } from "./runner-schema.ts";
@@ -23,6 +25,18 @@ const componentFactsSchema = closed({
   imports: whole,
   exports: whole,
   sizeChange: later(v.array(words)),
+  producers: later(v.array(closed({ name: words, version: words }))),
+});
+
+const looks = v.array(amount);
+
+const slopeSchema = closed({
+  calls: looks,
+  pages: looks,
+  elements: looks,
+  fuel: looks,
+  ended: v.nullable(v.picklist(SLOPE_ENDS)),
+  failure: v.exactOptional(words),
 });
 
 const benchmarkResultSchema = closed({
@@ -35,8 +49,12 @@ const benchmarkResultSchema = closed({
   obstacle: v.exactOptional(words),
   visits: v.array(visitSchema),
   exact: v.array(exactValueSchema),
+  slopes: later(
+    closed({ baseline: v.exactOptional(slopeSchema), candidate: v.exactOptional(slopeSchema) }),
+  ),
   warnings: v.array(warningSchema),
   noise: v.nullable(noiseSchema),
+  functions: later(functionDifferenceSchema),
 });
 
 /** The result of one run as it is stored. */

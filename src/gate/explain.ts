@@ -13,6 +13,7 @@ type FactsOfSides = Sides<ComponentFacts | null>;
 const TOLD = [
   ["fuel", "fuel"],
   ["pages", "pages"],
+  ["pages_per_call", "pages a call"],
   ["size_raw", "module bytes"],
 ] as const;
 

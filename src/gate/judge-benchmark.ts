@@ -7,11 +7,14 @@ import { formatQuantity } from "../wording/number.ts";
 import { acceptRegressions } from "./accept.ts";
 import type { Assessment } from "./assessment.ts";
 import { explainBoundary, explainMove, explainSize } from "./explain.ts";
+import { explainFunctions } from "./explain-functions.ts";
+import { withToolchain } from "./explain-toolchain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
 import { judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
 import { NOT_CARRIED } from "./plan.ts";
 import { acceptRemoval, type RemovalOutcome } from "./removals.ts";
+import { slopeWarnings } from "./slope.ts";
 import { tierOf } from "./tier.ts";
 import { waitingWarnings } from "./waiting.ts";
 
@@ -70,8 +73,8 @@ function verdictByData(
 }
 
 /** Whether a benchmark must run although its code did not change: its definition is new. */
-function mustRun({ definitionChange }: BenchmarkResult): boolean {
-  return definitionChange !== undefined;
+function mustRun({ definitionChange, benchmark }: BenchmarkResult): boolean {
+  return definitionChange !== undefined && benchmark.procedure.kind !== "size";
 }
 
 /** A new benchmark that the base's module cannot run has nothing to be compared with, as if the base had no module for it. */
@@ -110,7 +113,7 @@ function dataWarnings(result: BenchmarkResult, failures: Failures): Warning[] {
   if (result.pairing === "missing" && result.benchmark.unsupported !== null) {
     warnings.push({ code: "no-longer-runs", message: result.pairingReason });
   }
-  const ran = result.visits.length > 0;
+  const ran = result.visits.length > 0 || result.benchmark.procedure.kind === "size";
   const mayRest =
     result.pairing === "missing" || (result.pairing === "identical" && !mustRun(result));
   if (!ran && !mayRest && result.benchmark.unsupported === null) {
@@ -182,15 +185,20 @@ export function judgeBenchmark(
     failure:
       failures.candidate ?? failures.both ?? (result.pairing === "new" ? null : failures.baseline),
     contaminated: judged.some(({ contaminated }) => contaminated),
-    explanation: [
-      ...explainMove(metrics, result.exact, facts),
-      ...explainSize(result.exact, facts),
-      ...explainBoundary(metrics),
-    ],
+    explanation: withToolchain(
+      [
+        ...explainFunctions(result.functions),
+        ...explainMove(metrics, result.exact, facts),
+        ...explainSize(result.exact, facts),
+        ...explainBoundary(metrics),
+      ],
+      facts,
+    ),
     warnings: uniqueWarnings([
       ...result.warnings,
       ...visitWarnings(result),
       ...judged.flatMap((metric) => metric.warnings),
+      ...slopeWarnings(result),
       ...waitingWarnings(result, context.policy),
       ...dataWarnings(result, failures),
       ...acceptance.warnings,

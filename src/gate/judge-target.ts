@@ -1,3 +1,4 @@
+import type { ComponentFacts } from "../model/component.ts";
 import { metricOf } from "../model/metric.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import type { Target } from "../model/target.ts";
@@ -7,9 +8,11 @@ import { hodgesLehmann } from "../stats/hodges-lehmann.ts";
 import { type Bounds, marginOf } from "../stats/location.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { formatValue } from "../wording/value.ts";
+import { componentValue } from "./component-metrics.ts";
 import { estimateOf, exactEstimate } from "./estimate.ts";
 import { failuresOf } from "./failure.ts";
 import { isLogarithmic, type ProcessValue, processEstimates } from "./process-values.ts";
+import { isSlopeMetric, slopeSentence } from "./slope.ts";
 
 /** Fewer processes cannot show that a target is met or missed. */
 export const TARGET_PROCESSES_MIN = 6;
@@ -99,6 +102,34 @@ function judgeNoisyTarget(target: Target, values: readonly ProcessValue[], level
   return { verdict: "inconclusive", estimate, distance, because };
 }
 
+/**
+ * Judges one target on a fact of a component: exactly, whether or not anything of it was run.
+ *
+ * @param target - limit in the metric's unit
+ * @param results - benchmarks of the component, the one it is told at first
+ * @param facts - facts of the candidate's component; null where none are known
+ * @returns `met` or `missed`; a limit on what is not known is missed, because no run will know it; `inconclusive` only
+ *   where nothing is known of a component at all
+ */
+export function assessComponent(
+  target: Target,
+  results: readonly [BenchmarkResult, ...BenchmarkResult[]],
+  facts: ComponentFacts | null,
+): TargetAssessment {
+  const { metric } = target;
+  const kept = results.flatMap(({ exact }) => exact.filter((one) => one.metric === metric));
+  const known = facts === null ? null : componentValue(facts, metric);
+  const value = known ?? kept[0]?.candidate ?? null;
+  const outcome = value === null ? withoutValue(metric, facts) : judgeExactTarget(target, value);
+  return { judgement: { id: results[0].benchmark.id, target, ...outcome }, wantsData: false };
+}
+
+function withoutValue(metric: Target["metric"], facts: ComponentFacts | null): Outcome {
+  if (facts === null) return open(`${metric} was not measured`);
+  const because = `${metric} is not known, no module of the component was seen: nothing shows that the limit holds`;
+  return { ...open(because), verdict: "missed" };
+}
+
 /** Why a target cannot be judged at all; null when it can. */
 function obstacle(result: BenchmarkResult): string | null {
   if (result.benchmark.unsupported !== null) {
@@ -106,6 +137,11 @@ function obstacle(result: BenchmarkResult): string | null {
   }
   const failure = failuresOf(result).candidate;
   return failure === null ? null : `the benchmark failed: ${failure.message}`;
+}
+
+function absence({ metric }: Target, { slopes }: BenchmarkResult): string {
+  const made = isSlopeMetric(metric) ? slopeSentence(slopes?.candidate) : "";
+  return made === "" ? `${metric} was not measured` : `${metric} is not known: ${made}`;
 }
 
 /**
@@ -138,9 +174,10 @@ export function assessTarget(
   const values = processEstimates(result.visits, target.metric).candidate;
   const judgement: TargetJudgement =
     values.length === 0
-      ? { id, target, ...open(`${target.metric} was not measured`) }
+      ? { id, target, ...open(absence(target, result)) }
       : { id, target, ...judgeNoisyTarget(target, values, level) };
   const wantsData =
+    metricOf(target.metric).assumption === "noisy" &&
     judgement.verdict === "inconclusive" &&
     values.length < TARGET_PROCESSES_MAX &&
     (values.length > 0 || result.visits.length === 0);

@@ -39,7 +39,7 @@ export function judge(measurements: Measurements): Judgement {
   const benchmarks = results.map((result) =>
     judgeBenchmark(result, context, factsOf(measurements, result)),
   );
-  const targets = judgeTargets(results, policy);
+  const targets = judgeTargets(results, policy, measurements.components);
   const suites = judgeSuites(results, policy.confidenceLevel);
   const review = reviewPolicies(measurements);
   const facts = {

@@ -17,7 +17,8 @@ const COUNTED: ReadonlySet<MetricName> = new Set([
  * Whether something is known of how a benchmark of this run performs.
  *
  * @param result - benchmark with its data
- * @returns true when a process or a count gave a number, or its code is the baseline's; facts of its module alone say nothing
+ * @returns true when a process or a count gave a number, or its code is the baseline's; facts of its module say something
+ *   where they are what the benchmark is about, and nothing elsewhere
  */
 export function isMeasured(result: BenchmarkResult): boolean {
   const { pairing, benchmark, visits, exact, definitionChange } = result;
@@ -26,7 +27,10 @@ export function isMeasured(result: BenchmarkResult): boolean {
   if (failuresOf(result).candidate !== null) return false;
   return (
     visits.some(({ series }) => series.length > 0) ||
-    exact.some(({ metric, candidate }) => candidate !== null && COUNTED.has(metric))
+    exact.some(
+      ({ metric, candidate }) =>
+        candidate !== null && (COUNTED.has(metric) || benchmark.procedure.kind === "size"),
+    )
   );
 }
 
@@ -38,9 +42,13 @@ export function isMeasured(result: BenchmarkResult): boolean {
  * @see docs/statistics.md#the-run
  */
 export function nothingMeasured(results: readonly BenchmarkResult[]): string | null {
-  if (results.some(isMeasured)) return null;
+  const measured = results.filter(isMeasured);
+  // Where something was to run and nothing did, sizes that are known anyway do not speak for it.
+  if (measured.some((one) => !isSize(one))) return null;
+  const owed = results.filter(shouldRun);
+  if (measured.length > 0 && owed.length === 0) return null;
   const reasons = new Map<string, number>();
-  for (const result of results) {
+  for (const result of results.filter((one) => owed.length === 0 || !isSize(one))) {
     const reason = reasonOf(result);
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
@@ -48,6 +56,15 @@ export function nothingMeasured(results: readonly BenchmarkResult[]): string | n
     .toSorted(([, left], [, right]) => right - left)
     .map(([reason, count]) => `${formatQuantity(count, "benchmark")} ${reason}`);
   return `nothing was measured: ${told.length === 0 ? "the list of benchmarks is empty" : told.join("; ")}`;
+}
+
+function isSize({ benchmark }: BenchmarkResult): boolean {
+  return benchmark.procedure.kind === "size";
+}
+
+function shouldRun(result: BenchmarkResult): boolean {
+  const { pairing, benchmark } = result;
+  return !isSize(result) && pairing !== "missing" && benchmark.unsupported === null;
 }
 
 function reasonOf(result: BenchmarkResult): string {

@@ -1,3 +1,4 @@
+import type { Benchmark } from "../model/benchmark.ts";
 import { DEFAULT_SAMPLING } from "../model/default-sampling.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Measurements } from "../model/result.ts";
@@ -17,10 +18,9 @@ import { isRemovalExpired } from "./removals.ts";
 export function runWarnings(measurements: Measurements): Warning[] {
   const { benchmarks, policy, sampling } = measurements;
   const ids = benchmarks.map(({ benchmark }) => benchmark.id);
-  // What was imported was sampled by another tool: its procedure is unknown.
   const compares = benchmarks.some(
     ({ pairing, benchmark }) =>
-      (pairing === "paired" || pairing === "alternated") && benchmark.procedure.kind !== "unknown",
+      (pairing === "paired" || pairing === "alternated") && isSampledHere(benchmark),
   );
   return [
     ...counterpartWarnings(measurements),
@@ -30,6 +30,11 @@ export function runWarnings(measurements: Measurements): Warning[] {
     ...allowanceWarnings(benchmarks, policy),
     ...(compares ? thinWarnings(sampling) : []),
   ];
+}
+
+/** What was imported was sampled by another tool, its procedure unknown; sizes are not sampled at all. */
+function isSampledHere({ procedure }: Benchmark): boolean {
+  return procedure.kind !== "unknown" && procedure.kind !== "size";
 }
 
 /** A baseline that knows none of the benchmarks is most likely another job's. */

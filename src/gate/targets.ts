@@ -1,11 +1,13 @@
+import type { ComponentFacts } from "../model/component.ts";
 import { DEFAULT_TARGETS } from "../model/default-targets.ts";
-import type { MetricName } from "../model/metric.ts";
+import { type MetricName, metricOf } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import { NOT_REACHED, type Warning } from "../model/sample.ts";
 import type { Target } from "../model/target.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
-import { assessTarget, type TargetAssessment } from "./judge-target.ts";
+import { isComponentMetric } from "./component-metrics.ts";
+import { assessComponent, assessTarget, type TargetAssessment } from "./judge-target.ts";
 import { matchesBenchmark } from "./match.ts";
 import { processEstimates } from "./process-values.ts";
 
@@ -59,13 +61,45 @@ function isShipped(target: Target): boolean {
   );
 }
 
-function assessAll(results: readonly BenchmarkResult[], policy: Policy): TargetAssessment[] {
-  return policy.targets.flatMap((target) =>
-    benchmarksOf(
+/** Unless it is a user's own, a target on a count asks nothing of a benchmark that has no such count. */
+function isCounted(result: BenchmarkResult, target: Target): boolean {
+  const isExact = metricOf(target.metric).assumption === "exact";
+  return !isExact || !isShipped(target) || carries(result, target.metric);
+}
+
+function assessAll(
+  results: readonly BenchmarkResult[],
+  policy: Policy,
+  components: readonly ComponentFacts[],
+): TargetAssessment[] {
+  return policy.targets.flatMap((target) => {
+    if (isComponentMetric(target.metric)) return assessComponents(target, results, components);
+    return benchmarksOf(
       target,
-      results.filter((result) => isDue(result, target)),
-    ).map((result) => assessTarget(target, result, policy.confidenceLevel)),
-  );
+      results.filter((result) => isDue(result, target) && isCounted(result, target)),
+    ).map((result) => assessTarget(target, result, policy.confidenceLevel));
+  });
+}
+
+/**
+ * A limit on a fact of a component is judged once for each whose benchmarks it names, also where the code did not change, was not
+ * run or failed: the fact is known all the same.
+ */
+function assessComponents(
+  target: Target,
+  results: readonly BenchmarkResult[],
+  components: readonly ComponentFacts[],
+): TargetAssessment[] {
+  const matched = benchmarksOf(target, results);
+  const run = matched.filter(({ benchmark }) => benchmark.component !== "");
+  const asked = run.length === 0 ? matched : run;
+  const names = [...new Set(asked.map(({ benchmark }) => benchmark.component))];
+  return names.flatMap((name) => {
+    const own = asked.filter(({ benchmark }) => benchmark.component === name);
+    const facts = components.find((one) => one.name === name) ?? null;
+    const first = own.find(({ benchmark }) => benchmark.procedure.kind === "size") ?? own[0];
+    return first === undefined ? [] : [assessComponent(target, [first, ...own], facts)];
+  });
 }
 
 /**
@@ -73,18 +107,24 @@ function assessAll(results: readonly BenchmarkResult[], policy: Policy): TargetA
  *
  * @param results - benchmarks with their data
  * @param policy - policy with the targets
+ * @param components - facts of the candidate's components, for limits on their sizes
  * @returns judgements in the order of the targets, then of the benchmarks; a warning for each target of a user
  *   that matches no benchmark (a shipped one may: not every run measures every suite)
  * @see docs/statistics.md#targets
  */
-export function judgeTargets(results: readonly BenchmarkResult[], policy: Policy): TargetsOutcome {
+export function judgeTargets(
+  results: readonly BenchmarkResult[],
+  policy: Policy,
+  components: readonly ComponentFacts[] = [],
+): TargetsOutcome {
   const warnings = policy.targets
     .filter((target) => !isShipped(target) && benchmarksOf(target, results).length === 0)
     .map(({ title, benchmark }) => ({
       code: "target-unmatched",
       message: `target "${title}" applies to no benchmark: "${benchmark}" matches none`,
     }));
-  return { judgements: assessAll(results, policy).map(({ judgement }) => judgement), warnings };
+  const judged = assessAll(results, policy, components);
+  return { judgements: judged.map(({ judgement }) => judgement), warnings };
 }
 
 /**
@@ -98,7 +138,7 @@ export function targetsNeedingMoreData(
   results: readonly BenchmarkResult[],
   policy: Policy,
 ): string[] {
-  const wanting = assessAll(results, policy)
+  const wanting = assessAll(results, policy, [])
     .filter(({ wantsData }) => wantsData)
     .map(({ judgement }) => judgement.id);
   return results.map(({ benchmark }) => benchmark.id).filter((id) => wanting.includes(id));

@@ -11,7 +11,14 @@ import { median } from "../stats/descriptive.ts";
 const TAG_REF = "refs/tags/";
 
 function candidateValues(result: BenchmarkResult, metricName: MetricName): number[] {
+  const exact = result.exact.find(({ metric }) => metric === metricName && isSize(result));
+  if (exact !== undefined) return exact.candidate === null ? [] : [exact.candidate];
   return processEstimates(result.visits, metricName).candidate.map(({ value }) => value);
+}
+
+/** A size has no processes: its one value stands for the run. */
+function isSize({ benchmark }: BenchmarkResult): boolean {
+  return benchmark.procedure.kind === "size";
 }
 
 /** The kernel's time over the processes; bytes do not depend on how fast the machine is. */

@@ -1,87 +1,113 @@
-import { BROTLI_BEST_BYTES, type ComponentFacts } from "../model/component.ts";
+import {
+  COMPONENT_METRICS,
+  componentNote,
+  componentValue,
+  isSectionMetric,
+} from "../gate/component-metrics.ts";
+import type { StoredBenchmark } from "../model/baseline.ts";
+import type { ComponentFacts } from "../model/component.ts";
 import type { ExactMetricName } from "../model/metric.ts";
+import type { Policy } from "../model/policy.ts";
 import type { ExactValue } from "../model/sample.ts";
+import type { BaselineSide } from "./baseline-side.ts";
 import type { Planned } from "./plan.ts";
 
-/** An exact metric that the facts of a component hold. */
-interface ComponentMetric {
-  readonly metric: ExactMetricName;
-  /** Null where the facts do not hold it. */
-  readonly read: (facts: ComponentFacts) => number | null;
-  /** Why two values cannot be compared; null when they can. */
-  readonly noteOf?: (baseline: ComponentFacts, candidate: ComponentFacts) => string | null;
-}
+/** What is told of a component that has no benchmark of the suite `size`, besides what an allowance names. */
+const ALWAYS: readonly ExactMetricName[] = ["size_raw", "size_gzip", "size_brotli", "exports"];
 
-/** Exact metrics of a component, in the order they are told. */
-const COMPONENT_METRICS: readonly ComponentMetric[] = [
-  { metric: "size_raw", read: knownSize("sizeBytes") },
-  { metric: "size_gzip", read: knownSize("gzipBytes") },
-  {
-    metric: "size_brotli",
-    read: knownSize("brotliBytes"),
-    noteOf: brotliNote,
-  },
-  { metric: "exports", read: exportsOf },
-];
-
-/** A baseline from before modules of glue were seen holds none of them. */
-function knownSize(
-  size: "sizeBytes" | "gzipBytes" | "brotliBytes",
-): (facts: ComponentFacts) => number | null {
-  return (facts: ComponentFacts) => (facts.sizeBytes === 0 ? null : facts[size]);
-}
-
-/** A binary that is no core module has no sections that are read. */
-function exportsOf({ sections, exports }: ComponentFacts): number | null {
-  return sections.length === 0 ? null : exports;
-}
-
-function brotliNote(baseline: ComponentFacts, candidate: ComponentFacts): string | null {
-  const isBest = ({ sizeBytes }: ComponentFacts): boolean => sizeBytes <= BROTLI_BEST_BYTES;
-  return isBest(baseline) === isBest(candidate) ? null : "compressed at another quality";
-}
-
-function valuesOf(candidate: ComponentFacts, baseline: ComponentFacts | null): ExactValue[] {
-  return COMPONENT_METRICS.flatMap(({ metric, read, noteOf }) => {
-    const values = {
-      baseline: baseline === null ? null : read(baseline),
-      candidate: read(candidate),
-    };
-    if (values.baseline === null && values.candidate === null) return [];
-    const note = baseline === null ? null : (noteOf?.(baseline, candidate) ?? null);
-    return [{ metric, ...values, note }];
-  });
+/** What the values of components are made of. */
+export interface ComponentParts {
+  readonly planned: readonly Planned[];
+  /** Facts of the candidate's components. */
+  readonly facts: readonly ComponentFacts[];
+  readonly baseline: Pick<BaselineSide, "facts" | "benchmarks"> | null;
+  /** What an allowance names is a value even where both sides have none of it. */
+  readonly policy: Pick<Policy, "allowances" | "overrides">;
 }
 
 /**
- * What is known of a module without running it as exact metrics, at one benchmark of every component: one change is told
- * once.
+ * What is known of a component without running it as exact metrics, at one benchmark of every component: one change is told
+ * once. That is the component's benchmark of the suite `size`, which has all of them, else the first that is compared.
  *
- * @param planned - benchmarks of the run
- * @param candidate - facts of the candidate's components
- * @param baseline - facts of the baseline's components
+ * @param parts - plan, facts of both sides and policy
  * @returns exact values by benchmark id; none for a component without a module of its own
  */
-export function componentValues(
-  planned: readonly Planned[],
-  candidate: readonly ComponentFacts[],
-  baseline: readonly ComponentFacts[],
-): Map<string, ExactValue[]> {
+export function componentValues({
+  planned,
+  facts,
+  baseline,
+  policy,
+}: ComponentParts): Map<string, ExactValue[]> {
+  const named = namedBy(policy);
   const values = new Map<string, ExactValue[]>();
-  for (const facts of candidate) {
-    const own = planned.filter(({ benchmark }) => benchmark.component === facts.name);
+  for (const one of facts) {
+    const own = planned.filter(({ benchmark }) => benchmark.component === one.name);
     const first = own.toSorted((left, right) => rank(left) - rank(right))[0];
-    if (first === undefined || first.pairing === "missing" || facts.sizeBytes === 0) continue;
-    const base = baseline.find(({ name }) => name === (first.baseComponent ?? facts.name)) ?? null;
-    values.set(first.benchmark.id, valuesOf(facts, base));
+    if (first === undefined || first.pairing === "missing" || one.sizeBytes === 0) continue;
+    const { id } = first.benchmark;
+    const base = baseline?.facts.find(({ name }) => name === (first.baseComponent ?? one.name));
+    const sides: Sides = {
+      candidate: one,
+      baseline: base ?? null,
+      stored: baseline?.benchmarks.get(id)?.exact ?? [],
+    };
+    values.set(id, valuesOf(sides, isSize(first) ? isTold(sides, named) : isAsked(named)));
   }
   return values;
 }
 
-/** The benchmark that carries the values is one that is compared, where there is one: only there are they gated. */
-function rank({ pairing, benchmark }: Planned): number {
-  if (pairing === "missing") return 4;
-  if (benchmark.unsupported !== null) return 3;
-  if (pairing === "paired" || pairing === "alternated") return 0;
-  return pairing === "identical" ? 1 : 2;
+/** A component of both sides. Where the baseline does not carry it, the numbers it stored stand in. */
+interface Sides {
+  readonly candidate: ComponentFacts;
+  readonly baseline: ComponentFacts | null;
+  readonly stored: StoredBenchmark["exact"];
+}
+
+type Choice = (metric: ExactMetricName) => boolean;
+
+/** A section that neither side has is told only where it is named. */
+function isTold({ candidate, baseline }: Sides, named: ReadonlySet<ExactMetricName>): Choice {
+  const isThere = (facts: ComponentFacts | null, metric: ExactMetricName): boolean =>
+    facts !== null && (componentValue(facts, metric) ?? 0) > 0;
+  return (metric: ExactMetricName) =>
+    !isSectionMetric(metric) ||
+    named.has(metric) ||
+    isThere(candidate, metric) ||
+    isThere(baseline, metric);
+}
+
+function isAsked(named: ReadonlySet<ExactMetricName>): Choice {
+  return (metric: ExactMetricName) => ALWAYS.includes(metric) || named.has(metric);
+}
+
+function namedBy({ allowances, overrides }: ComponentParts["policy"]): Set<ExactMetricName> {
+  const all = [allowances, ...overrides.map((one) => one.allowances)];
+  return new Set(all.flatMap((one) => Object.keys(one) as ExactMetricName[]));
+}
+
+function valuesOf({ candidate, baseline, stored }: Sides, isWanted: Choice): ExactValue[] {
+  return COMPONENT_METRICS.filter(isWanted).flatMap((metric) => {
+    const kept = stored.find((one) => one.metric === metric && one.note === null)?.value ?? null;
+    const values = {
+      baseline: baseline === null ? kept : componentValue(baseline, metric),
+      candidate: componentValue(candidate, metric),
+    };
+    if (values.baseline === null && values.candidate === null) return [];
+    const note = baseline === null ? null : componentNote(metric, baseline, candidate);
+    return [{ metric, ...values, note }];
+  });
+}
+
+function isSize({ benchmark }: Planned): boolean {
+  return benchmark.procedure.kind === "size";
+}
+
+/** The benchmark that carries the values is that of the sizes, else one that is compared, where there is one: only there are they gated. */
+function rank(planned: Planned): number {
+  const { pairing, benchmark } = planned;
+  if (pairing === "missing") return 5;
+  if (isSize(planned)) return 0;
+  if (benchmark.unsupported !== null) return 4;
+  if (pairing === "paired" || pairing === "alternated") return 1;
+  return pairing === "identical" ? 2 : 3;
 }

@@ -1,3 +1,4 @@
+import { type Growth, SLOPE_METRICS, slopeValue } from "../gate/slope.ts";
 import type { StoredBenchmark } from "../model/baseline.ts";
 import type { Benchmark } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
@@ -5,12 +6,13 @@ import type { FuelConfig } from "../model/config.ts";
 import type { Count, CountRequest } from "../model/count.ts";
 import { withoutExpectation } from "../model/procedure-calls.ts";
 import type { ExactValue, Failure, Visit } from "../model/sample.ts";
+import type { Slopes } from "../model/slope.ts";
 import type { Pair } from "../model/workload.ts";
 import type { BaselineSide } from "./baseline-side.ts";
 import type { Planned } from "./plan.ts";
 
 /** What is counted, in the order it is told. */
-const COUNTED = ["fuel", "pages"] as const;
+const COUNTED = ["fuel", "pages", ...SLOPE_METRICS] as const;
 
 type CountedMetric = (typeof COUNTED)[number];
 
@@ -76,6 +78,8 @@ export interface CountedParts {
 /** Exact values, and the failures counting found. */
 export interface Counted {
   readonly values: ReadonlyMap<string, readonly ExactValue[]>;
+  /** What calling again and again showed, of benchmarks where that was done. */
+  readonly slopes: ReadonlyMap<string, Slopes>;
   /** Benchmarks whose candidate exceeded its limit of fuel: they failed and need no measuring. */
   readonly failures: ReadonlyMap<string, Visit>;
 }
@@ -103,7 +107,14 @@ export function countedValues({ planned, baseline, fuel, counts }: CountedParts)
     };
     return [id, COUNTED.flatMap((metric) => exactValue(metric, sides))];
   });
-  return { values: new Map(values), failures };
+  return { values: new Map(values), slopes: slopesOf(found), failures };
+}
+
+function slopesOf(found: readonly (readonly [CountRequest, Count])[]): Map<string, Slopes> {
+  const slopes = new Map<string, Slopes>();
+  for (const [{ id, side }, { slope }] of found)
+    if (slope !== undefined) slopes.set(id, { ...slopes.get(id), [side]: slope });
+  return slopes;
 }
 
 function exceededLimit([{ id, limit }, { failure }]: [CountRequest, Count]): [string, Visit][] {
@@ -147,19 +158,28 @@ function exactValue(metric: CountedMetric, sides: Sides): ExactValue[] {
       ? [{ metric, baseline: storedValue, candidate: storedValue, note: null }]
       : [];
   }
-  const candidate = sides.candidate[metric][0] ?? null;
-  const isSilent = metric === "pages" && candidate === null;
-  if (isSilent) return [];
-  const equal = sides.pairing === "identical" ? candidate : storedValue;
-  const baseline = sides.baseline === null ? equal : (sides.baseline[metric][0] ?? null);
-  const note = noteOf(sides.candidate, metric) ?? noteOf(sides.baseline, metric);
-  return [{ metric, baseline, candidate, note }];
+  const candidate = readCount(sides.candidate, metric);
+  // What no guest has to show is not told; that it could not be counted is told once, of its fuel.
+  const isUntold = candidate.note === null || sides.candidate.failure !== null;
+  if (metric !== "fuel" && candidate.value === null && isUntold) return [];
+  const equal = sides.pairing === "identical" ? candidate.value : storedValue;
+  const other = sides.baseline === null ? null : readCount(sides.baseline, metric);
+  const baseline = other === null ? equal : other.value;
+  const note = candidate.note ?? other?.note ?? null;
+  return [{ metric, baseline, candidate: candidate.value, note }];
 }
 
-function noteOf(count: Count | null, metric: CountedMetric): string | null {
-  if (count === null) return null;
-  if (count.failure !== null) return `not counted, ${failureWords(count.failure)}`;
-  return new Set(count[metric]).size > 1 ? "not deterministic" : null;
+function readCount(count: Count, metric: CountedMetric): Growth {
+  if (count.failure !== null)
+    return { value: null, note: `not counted, ${failureWords(count.failure)}` };
+  if (metric === "pages_per_call") return slopeValue(count.slope, metric);
+  const isSteady = new Set(count[metric === "pages" ? metric : "fuel"]).size <= 1;
+  if (!isSteady && metric === "fuel_growth") return { value: null, note: null };
+  const { value, note } =
+    metric === "fuel_growth"
+      ? slopeValue(count.slope, metric)
+      : { value: count[metric][0] ?? null, note: null };
+  return { value, note: isSteady ? note : "not deterministic" };
 }
 
 /** Without the guest's own words. */

@@ -1,4 +1,5 @@
 import { type PlannedBenchmark, planComparison, type SideFacts } from "../gate/plan.ts";
+import type { StoredBenchmark } from "../model/baseline.ts";
 import { type Benchmark, SUITES } from "../model/benchmark.ts";
 import { closureText } from "../model/closure.ts";
 import type { Component } from "../model/component.ts";
@@ -62,7 +63,7 @@ export function planRun(
       return options.obstacleOf(benchmark, { baseline: base, candidate });
     },
   });
-  return plan.map((planned) => {
+  return plan.map(asSized).map((planned) => {
     const { benchmark } = planned;
     const baseComponent = bases.get(benchmark.id);
     const base = baseComponent === undefined ? null : baseline?.components.get(baseComponent);
@@ -106,11 +107,20 @@ function createServing(): Serve {
   };
 }
 
+/** Both sides of a size are known, in whichever processes the guest would have to run. */
+function asSized(planned: PlannedBenchmark): PlannedBenchmark {
+  const isCompared = planned.pairing === "paired" || planned.pairing === "alternated";
+  return planned.benchmark.procedure.kind === "size" && isCompared
+    ? { ...planned, pairing: "paired", reason: "the sizes of both sides are known" }
+    : planned;
+}
+
 /** Nobody owes a process to what is gone, cannot run or has not changed; a new definition is tried, whatever the bytes. */
 function mayRest(planned: PlannedBenchmark, measureIdentical: boolean): boolean {
   const { benchmark, pairing, definitionChange } = planned;
-  const isKnown = pairing === "identical" && definitionChange === undefined;
-  return pairing === "missing" || benchmark.unsupported !== null || (isKnown && !measureIdentical);
+  const { unsupported, procedure } = benchmark;
+  if (pairing === "missing" || unsupported !== null || procedure.kind === "size") return true;
+  return pairing === "identical" && definitionChange === undefined && !measureIdentical;
 }
 
 /** What a pair is made of. */
@@ -168,12 +178,17 @@ function baselineSides(
         sha256: baseline.hashes.get(component) ?? "",
         definition: known?.definition ?? null,
         hostCode: known === undefined ? hostCodeFor(id, stored, workload) : known.hostCode,
-        available: component === "" || stored !== undefined,
+        available: component === "" || stored !== undefined || isStoredSize(id, known?.exact),
         glue: stored?.glue != null,
         ownHost: stored?.hostClosure !== undefined,
       },
     ];
   });
+}
+
+/** The sizes of a component too large to be carried stand in the baseline. */
+function isStoredSize(id: string, exact: StoredBenchmark["exact"] = []): boolean {
+  return id.startsWith("size/") && exact.some(({ metric }) => metric === "size_raw");
 }
 
 /** What the base would run a benchmark with that it does not know: a native reference is the candidate's anyway. */

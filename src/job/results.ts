@@ -1,5 +1,6 @@
 import type { BenchmarkResult } from "../model/result.ts";
 import { type ExactValue, NOT_REACHED, type Visit, type Warning } from "../model/sample.ts";
+import type { Slopes } from "../model/slope.ts";
 import type { BaselineSide } from "./baseline-side.ts";
 import { observedExact } from "./observed-exact.ts";
 import type { Planned } from "./plan.ts";
@@ -15,6 +16,8 @@ export interface ResultParts {
   readonly planned: readonly Planned[];
   readonly baseline: BaselineSide | null;
   readonly exact: ReadonlyMap<string, readonly ExactValue[]>;
+  /** What calling again and again showed, by benchmark id. */
+  readonly slopes?: ReadonlyMap<string, Slopes>;
 }
 
 /**
@@ -32,6 +35,7 @@ export function resultsOf(
     const { benchmark, definition, pairing, reason, pair } = planned;
     const own = visits.get(benchmark.id) ?? [];
     const exact = parts.exact.get(benchmark.id) ?? [];
+    const slopes = parts.slopes?.get(benchmark.id);
     const wasCut = pairing === "identical" && pair !== null && own.length === 0;
     return {
       benchmark,
@@ -41,6 +45,7 @@ export function resultsOf(
       ...changeOf(planned),
       visits: [...own].sort((a, b) => a.process - b.process),
       exact: [...exact, ...observedExact(own, exact)],
+      ...(slopes === undefined ? {} : { slopes }),
       warnings: wasCut ? [CUT] : [],
       // What was learned of another definition says nothing about this one.
       noise: isKnown(planned) ? (parts.baseline?.noise[benchmark.id] ?? null) : null,

@@ -1,5 +1,6 @@
 import type { Benchmark, Call, NativeCall, Procedure } from "../model/benchmark.ts";
 import type { Clock } from "../model/clock.ts";
+import type { FunctionProfile } from "../model/function-profile.ts";
 import type {
   CopyFacts,
   FailedCall,
@@ -9,7 +10,8 @@ import type {
 } from "../model/load-record.ts";
 import type { VisitLoad } from "../model/runner.ts";
 import type { Failure, Series, Warning } from "../model/sample.ts";
-import type { CountedCall } from "../suites/count.ts";
+import type { Slope } from "../model/slope.ts";
+import type { CountedCall } from "../suites/counted-call.ts";
 import type { Payload, WorkloadAddress } from "../suites/payload.ts";
 
 /** How one visit is measured. */
@@ -47,6 +49,8 @@ export interface CountOrder {
   readonly counted: CountedCall;
   /** How often, each time in a fresh instance. */
   readonly times: number;
+  /** True to make the call again and again in the last instance, and to report its slope. */
+  readonly repeat?: boolean;
 }
 
 /** Parent to child: load JavaScript once, make calls once, and tell what that needed. */
@@ -92,6 +96,10 @@ export interface VisitReport {
   readonly series: readonly Series[];
   readonly failure: Failure | null;
   readonly warnings: readonly Warning[];
+  /** What making a counted call again and again showed; absent where that was not ordered, or the guest cannot. */
+  readonly slope?: Slope;
+  /** What each function of a counted call consumed; absent unless that was ordered, and where it failed. */
+  readonly profile?: FunctionProfile;
   /** How busy the runner was; absent without blocks by CPU time. */
   readonly load?: VisitLoad;
   /** True when the process must not measure again: host code has changed what measuring rests on. */

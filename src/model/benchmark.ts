@@ -3,7 +3,13 @@ import type { DataPlace, ExpectedData } from "./data-place.ts";
 import type { MetricName, PrimaryMetric } from "./metric.ts";
 
 /** The four suites of the plan this product comes from. */
-export const SUITES = ["instantiation", "execution", "memory", "crash_handling"] as const;
+export const PLANNED_SUITES = ["instantiation", "execution", "memory", "crash_handling"] as const;
+
+/** One of {@link PLANNED_SUITES}. */
+export type PlannedSuite = (typeof PLANNED_SUITES)[number];
+
+/** All suites: those of the plan, and the sizes of modules, which need no process. */
+export const SUITES = [...PLANNED_SUITES, "size"] as const;
 
 /** Name of a suite. */
 export type SuiteName = (typeof SUITES)[number];
@@ -83,6 +89,8 @@ export type Procedure =
   | { readonly kind: "cleanup"; readonly after: "success" | "trap"; readonly call: Call }
   | { readonly kind: "recover"; readonly trap: Call; readonly call: Call }
   | { readonly kind: "exhaust_fuel"; readonly call: Call; readonly fuel: number }
+  /** Nothing: the sizes of a component are known without running it. */
+  | { readonly kind: "size" }
   /** Known from a baseline only; never measured. */
   | { readonly kind: "unknown" };
 

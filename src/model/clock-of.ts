@@ -19,6 +19,7 @@ const CLOCK_OF_KIND: Readonly<Record<ProcedureKind, Clock>> = {
   cleanup: "cpu",
   recover: "cpu",
   exhaust_fuel: "cpu",
+  size: "wall",
   unknown: "wall",
 };
 

@@ -106,6 +106,13 @@ export interface Component {
 /** Larger modules are compressed by brotli at a lower quality, which takes seconds less, in bytes. */
 export const BROTLI_BEST_BYTES = 4_000_000;
 
+/** A language or tool that made a module, with its version. */
+export interface Producer {
+  readonly name: string;
+  /** As the tool wrote it; empty where it wrote none. */
+  readonly version: string;
+}
+
 /** Facts about a component that need no measuring, as they stand in a result. */
 export interface ComponentFacts {
   readonly name: string;
@@ -122,4 +129,6 @@ export interface ComponentFacts {
   readonly exports: number;
   /** Where its bytes differ from the baseline's, largest change first; names are the guest's and hostile until escaped. */
   readonly sizeChange?: readonly string[];
+  /** Languages and tools that made it, as its modules say; absent in older documents, and where they say nothing. */
+  readonly producers?: readonly Producer[];
 }

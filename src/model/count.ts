@@ -1,6 +1,8 @@
 import type { Call } from "./benchmark.ts";
 import type { Component, WorkloadModule } from "./component.ts";
+import type { FunctionProfile } from "./function-profile.ts";
 import type { Failure, Side } from "./sample.ts";
+import type { Slope } from "./slope.ts";
 
 /** A benchmark of a workload module. */
 export interface CountedWorkload {
@@ -35,4 +37,8 @@ export interface Count {
   readonly failure: Failure | null;
   /** Fuel that a call which failed had consumed until then; absent where that is not known, and of a call that did not fail. */
   readonly spent?: number;
+  /** What making the call again and again showed; absent when it failed, or the guest cannot be called again. */
+  readonly slope?: Slope;
+  /** What each function consumed; absent unless it was counted by function, and where that failed. */
+  readonly profile?: FunctionProfile;
 }

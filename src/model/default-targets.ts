@@ -4,7 +4,10 @@ const KIB = 1024;
 /** The limits come from a plan for this engine; they are measured on another. */
 const WRITTEN_FOR = "Wasmtime 24";
 
-/** The six targets of the plan this product comes from; every one is measured unless a configuration drops it. */
+/**
+ * The six targets of the plan this product comes from, and one against leaks; every one is measured unless a configuration drops
+ * it.
+ */
 export const DEFAULT_TARGETS: readonly Target[] = [
   {
     benchmark: "instantiation/cold_start/*",
@@ -71,5 +74,16 @@ export const DEFAULT_TARGETS: readonly Target[] = [
     title: "Cleanup below 1 µs",
     writtenFor: WRITTEN_FOR,
     note: "V8 has no store to drop: this is the synchronous hand-back of an instance. The collection that frees it is shown as reclaim.",
+  },
+  {
+    benchmark: "execution/**",
+    metric: "pages_per_call",
+    max: 0,
+    unit: "pages",
+    source: "docs/measurement.md",
+    severity: "fail",
+    title: "No page of memory more with every call",
+    writtenFor: null,
+    note: "Memory that grows from call 100 to call 1,000 of one instance, and again to call 2,000; what fills up once is no growth.",
   },
 ];

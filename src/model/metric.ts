@@ -28,6 +28,7 @@ export const PRIMARY_METRICS = [
   "time",
   "resident_bytes",
   "fuel",
+  "size_raw",
   "imported_bytes",
   "imported_allocated",
   "imported_count",
@@ -40,8 +41,8 @@ export type PrimaryMetric = (typeof PRIMARY_METRICS)[number];
 
 type TableRow = (typeof ROWS)[number];
 
-/** Name of a metric: one of the table, or of its family `roundtrip_<export>`. The list is closed. */
-export type MetricName = TableRow[0] | `roundtrip_${string}`;
+/** Name of a metric: one of the table, or of its families `roundtrip_<export>` and `size_custom_<section>`. The list is closed. */
+export type MetricName = TableRow[0] | `roundtrip_${string}` | `size_custom_${string}`;
 
 /** Name of a metric that can be compared to the last digit: one with an allowance. */
 export type ExactMetricName = Extract<TableRow, { readonly length: 7 }>[0];
@@ -68,13 +69,18 @@ export const METRIC_NAMES: readonly MetricName[] = TABLE.map(([name]) => name);
 /** The metrics that can be compared to the last digit, in the order of the table. */
 export const EXACT_METRICS: readonly ExactMetricName[] = METRIC_NAMES.filter(isExactMetricName);
 
-/** What the names of the family `roundtrip_<export>` begin with. */
-const ROUNDTRIP = "roundtrip_";
-const FAMILY = `${ROUNDTRIP}<export>`;
+/** What the names of single custom sections begin with. */
+export const CUSTOM_SIZE = "size_custom_";
+
+/** What the names of each family begin with, and its name in the table. */
+const FAMILIES: readonly (readonly [prefix: string, family: string])[] = [
+  ["roundtrip_", "roundtrip_<export>"],
+  [CUSTOM_SIZE, `${CUSTOM_SIZE}<section>`],
+];
 
 function find(name: string): Metric | undefined {
-  const isMember = name.startsWith(ROUNDTRIP) && name.length > ROUNDTRIP.length;
-  return METRICS.get(isMember ? FAMILY : name);
+  const family = FAMILIES.find(([prefix]) => name.startsWith(prefix) && name !== prefix);
+  return METRICS.get(family?.[1] ?? name);
 }
 
 /**

@@ -71,6 +71,7 @@ export function mapCalls(procedure: Procedure, change: Change): Procedure {
     case "workload":
     case "native_call":
     case "footprint":
+    case "size":
     case "unknown":
       return procedure;
   }

@@ -3,9 +3,11 @@ import type { BaselineOffset } from "./commit.ts";
 import type { ComponentFacts } from "./component.ts";
 import type { FuelConfig } from "./config.ts";
 import type { Environment } from "./environment.ts";
+import type { FunctionDifference } from "./function-difference.ts";
 import type { Policy, Sampling } from "./policy.ts";
 import type { RunnerFacts } from "./runner.ts";
 import type { ExactValue, Visit, Warning } from "./sample.ts";
+import type { Slopes } from "./slope.ts";
 import type { Policies } from "./stored-policy.ts";
 import type { Judgement } from "./verdict.ts";
 
@@ -52,9 +54,13 @@ export interface BenchmarkResult {
   readonly obstacle?: string;
   readonly visits: readonly Visit[];
   readonly exact: readonly ExactValue[];
+  /** What calling it again and again on one instance showed; absent in older documents, and where that was not done. */
+  readonly slopes?: Slopes;
   readonly warnings: readonly Warning[];
   /** Learned noise from earlier runs; null without history. */
   readonly noise: LearnedNoise | null;
+  /** Which functions consume more or less; absent in older documents, and where nothing moved or none were counted. */
+  readonly functions?: FunctionDifference;
 }
 
 /** What earlier unchanged runs taught about a benchmark's noise. */

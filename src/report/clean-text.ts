@@ -51,7 +51,8 @@ export function cleanText(text: string, limit: number): string {
 }
 
 /**
- * Makes hostile text safe for a log: no workflow command can be read in it, wherever in a line it stands.
+ * Makes hostile text safe for a log: no workflow command can be read in it, wherever in a line it stands. Two colons stay
+ * where they divide the parts of a path, inside of a word: a command begins a line, and lines break between words.
  *
  * @param text - hostile text
  * @param limit - most characters to keep
@@ -60,7 +61,7 @@ export function cleanText(text: string, limit: number): string {
 export function logText(text: string, limit: number): string {
   return capText(
     cleanText(text, limit)
-      .replace(/:(?=:)/g, ": ")
+      .replace(/(?<![\w>)\]}]):(?=:)/g, ": ")
       .replace(/##(?=\[)/g, "## "),
     limit,
   );

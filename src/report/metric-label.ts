@@ -4,6 +4,8 @@ import { cleanText } from "./clean-text.ts";
 const LABELS: ByMetric<string> = {
   wall: "wall time",
   cpu: "CPU time",
+  pages_per_call: "pages a call",
+  fuel_growth: "more fuel a call",
   size_raw: "size",
   size_gzip: "gzip size",
   size_brotli: "brotli size",

@@ -19,6 +19,8 @@ export function distanceWords(distance: number | null): string {
  * @returns the bound in the target's unit; null where there is none
  */
 export function upperBoundOf({ target, distance, estimate }: TargetJudgement): number | null {
+  // Of an exact value the bound is the value, to the last digit.
+  if (estimate !== null && estimate.low === estimate.high) return estimate.high;
   if (distance !== null) return target.max * (1 - distance);
   return estimate?.high ?? null;
 }

@@ -8,6 +8,7 @@ import type { DecodeModule } from "../components/module-decoder.ts";
 import { holdScratch } from "../files/scratch.ts";
 import { type EarlierRuns, NO_EARLIER_RUNS } from "../job/baseline-document.ts";
 import { type BaselineSide, storedSide } from "../job/baseline-side.ts";
+import type { FunctionDifferences } from "../job/functions.ts";
 import type { Planned } from "../job/plan.ts";
 import { countCalls } from "../measure/parent/counter.ts";
 import { describeEnvironment, scrubEnvironment } from "../measure/parent/environment.ts";
@@ -18,9 +19,12 @@ import type { Environment } from "../model/environment.ts";
 import type { Sampling } from "../model/policy.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
+import type { Sides } from "../model/sides.ts";
 import type { StoredPolicy } from "../model/stored-policy.ts";
 import type { BaselineStore, MissReason, Restored, RestoreMiss } from "../ports.ts";
 import { type RunRequest, runJob } from "../run.ts";
+import type { Demangle } from "../wasm/functions/tidy-name.ts";
+import { compareFunctions } from "./compare-functions.ts";
 import { requireKnownOperators, withSizeChanges } from "./module-facts.ts";
 import type { Progress } from "./progress.ts";
 import { TOOL } from "./tool.ts";
@@ -33,6 +37,8 @@ export interface Execution extends Omit<RunRequest, "tool" | "seed"> {
   readonly timeBudgetMs: number | null;
   readonly environment: Environment;
   readonly measuringEntry: string;
+  /** Demangles the names of functions; absent where fuel is not counted. */
+  readonly demangle?: Demangle;
   /** Folder the configuration's paths are relative to. */
   readonly root: string;
   readonly progress: Progress;
@@ -59,14 +65,32 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
     isOver,
   };
   const measurer = createMeasurer(deps);
-  const workload = withSizeChanges(execution.workload, execution.baseline);
+  const demangle =
+    execution.demangle ??
+    ((names: readonly string[]): Promise<readonly string[]> => Promise.resolve(names));
+  const workload = await withSizeChanges(execution.workload, execution.baseline, demangle);
   try {
     return await runJob(
       { ...execution, workload, tool: TOOL, seed: `${run.sha || "local"}/${run.attempt}` },
       {
         measurer,
         countExact: (requests: readonly CountRequest[], fuel: FuelConfig): Promise<Counts> =>
-          countCalls(requests, { ...deps, fuel, timeoutMs: execution.sampling.timeoutMs }),
+          countCalls(requests, {
+            ...deps,
+            fuel,
+            timeoutMs: execution.sampling.timeoutMs,
+            repeats: true,
+          }),
+        compareFunctions: (
+          calls: readonly Sides<CountRequest>[],
+          fuel: FuelConfig,
+        ): Promise<FunctionDifferences> =>
+          compareFunctions(calls, {
+            ...deps,
+            fuel,
+            timeoutMs: execution.sampling.timeoutMs,
+            demangle,
+          }),
         now: () => Date.now(),
         onPlan: execution.onPlan,
         onStage: progress.onStage,

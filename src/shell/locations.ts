@@ -7,6 +7,8 @@ export interface Locations {
   readonly measuringEntry: string;
   /** The program that knows Component Model binaries; loaded when one is met. */
   readonly componentTools: string;
+  /** The program that demangles names; loaded when some are mangled. */
+  readonly demangler: string;
   /** Text of the reference components. */
   readonly referenceFolder: string;
 }
@@ -22,6 +24,7 @@ export function locate(entryFolder: string): Locations {
   return {
     measuringEntry: join(root, "measure", "index.js"),
     componentTools: join(root, "transpiler", "index.js"),
+    demangler: join(root, "demangler", "index.js"),
     referenceFolder: join(root, "fixtures", "wat"),
   };
 }

@@ -1,10 +1,13 @@
-import { sizeOf } from "../components/describe-component.ts";
+import { factsOf, sizeOf } from "../components/describe-component.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import type { BaselineSide } from "../job/baseline-side.ts";
 import { createCounterparts } from "../job/counterparts.ts";
+import type { Component } from "../model/component.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Workload } from "../model/workload.ts";
 import { operatorCosts } from "../wasm/fuel-rules.ts";
+import { alignSizes, listFunctions, type SizedModule } from "../wasm/functions/sized-functions.ts";
+import type { Demangle } from "../wasm/functions/tidy-name.ts";
 import { explainSizeChange } from "../wasm/size-change.ts";
 
 /**
@@ -12,22 +15,37 @@ import { explainSizeChange } from "../wasm/size-change.ts";
  *
  * @param workload - the candidate's components
  * @param baseline - the side compared with, or null
+ * @param demangle - asked about names of functions that look mangled
  * @returns the workload; components without a module on both sides, or of equal size, keep their facts
  */
-export function withSizeChanges(workload: Workload, baseline: BaselineSide | null): Workload {
+export async function withSizeChanges(
+  workload: Workload,
+  baseline: BaselineSide | null,
+  demangle: Demangle,
+): Promise<Workload> {
   const { components, componentNames } = workload;
   if (baseline === null) return workload;
   const counterpartOf = createCounterparts(baseline, componentNames);
-  const facts = workload.facts.map((one) => {
+  const changed = workload.facts.map(async (one) => {
     const after = components.find(({ name }) => name === one.name);
     const before = baseline.components.get(counterpartOf(one) ?? "");
     if (after === undefined || before === undefined || before.sha256 === after.sha256) return one;
-    const sizes = [sizeOf(before), sizeOf(after)] as const;
-    if (sizes[0] === null || sizes[1] === null) return one;
-    const sizeChange = explainSizeChange(sizes[0], sizes[1]);
+    const sides = {
+      before: await sizedOf(before, demangle),
+      after: await sizedOf(after, demangle),
+    };
+    if (sides.before === null || sides.after === null) return one;
+    const sizes = alignSizes({ baseline: sides.before, candidate: sides.after });
+    const sizeChange = explainSizeChange(sizes.baseline, sizes.candidate);
     return sizeChange.length === 0 ? one : { ...one, sizeChange };
   });
-  return { ...workload, facts };
+  return { ...workload, facts: await Promise.all(changed) };
+}
+
+async function sizedOf(component: Component, demangle: Demangle): Promise<SizedModule | null> {
+  const size = sizeOf(component);
+  if (size === null) return null;
+  return { size, functions: await listFunctions(factsOf(component), demangle) };
 }
 
 /**

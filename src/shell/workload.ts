@@ -1,5 +1,5 @@
 import { commandOf } from "../components/command-of.ts";
-import { describeComponent } from "../components/describe-component.ts";
+import { describeComponent, hasKnownSize } from "../components/describe-component.ts";
 import { hashDefinition } from "../components/identify.ts";
 import { loadComponent } from "../components/load-component.ts";
 import { loadReference } from "../components/load-reference.ts";
@@ -9,7 +9,7 @@ import { ActionError } from "../errors.ts";
 import { matchesBenchmark } from "../gate/match.ts";
 import { HARNESS_VERSION } from "../measure/parent/environment.ts";
 import type { Observer } from "../measure/parent/observer.ts";
-import { type Benchmark, SUITES, type SuiteName } from "../model/benchmark.ts";
+import { type Benchmark, PLANNED_SUITES, type SuiteName } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry, Config } from "../model/config.ts";
 import type { Workload } from "../model/workload.ts";
@@ -25,6 +25,9 @@ import {
 } from "./close-workload.ts";
 import { inspectWorkload } from "./inspect-workload.ts";
 import { tellUnsupported } from "./tell-unsupported.ts";
+
+const NO_MODULE =
+  "no module file of the glue was seen, or one is too large to be kept: name it under `wasm`";
 
 /** Which benchmarks are wanted. */
 export interface Selection {
@@ -71,8 +74,10 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
   const loadRecords = new Map(
     closed.flatMap(({ component, record }) => (record === null ? [] : [[component.name, record]])),
   );
-  const wanted = tellUnsupported(selected, loadRecords);
+  const supported = tellUnsupported(selected, loadRecords);
   const used = closed.map(({ component }) => component);
+  const sizeless = source.closing === null ? [] : used.filter((one) => !hasKnownSize(one));
+  const wanted = supported.map((one) => withoutSize(one, sizeless));
   let described: Workload["facts"] | undefined;
   const byName = new Map(used.map((component) => [component.name, component]));
   const definitions = wanted.map((benchmark): [string, string] => [
@@ -112,6 +117,14 @@ export function wants({ suites, filters }: Selection, id: string): boolean {
     (filters.length === 0 ||
       filters.some((filter) => matchesBenchmark(filter, id) || id.includes(filter)))
   );
+}
+
+/** What glue loads is known once it was observed. */
+function withoutSize(benchmark: Benchmark, sizeless: readonly Component[]): Benchmark {
+  const isUnknown = sizeless.some(({ name }) => name === benchmark.component);
+  return benchmark.procedure.kind === "size" && isUnknown
+    ? { ...benchmark, unsupported: NO_MODULE }
+    : benchmark;
 }
 
 interface Loaded {
@@ -183,7 +196,8 @@ async function loadConfigured({
 
 /** A suite that was asked for and holds nothing would be left out without a word. */
 function requireBenchmarks({ name, suites }: ComponentEntry, own: readonly Benchmark[]): void {
-  const isAsked = suites.includes("execution") && suites.length < SUITES.length;
+  const isPart = !PLANNED_SUITES.every((suite) => suites.includes(suite));
+  const isAsked = suites.includes("execution") && isPart;
   const isEmpty = isAsked && !own.some(({ suite }) => suite === "execution");
   if (own.length > 0 && !isEmpty) return;
   throw new ActionError({

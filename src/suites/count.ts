@@ -1,57 +1,33 @@
 import type { Call } from "../model/benchmark.ts";
 import type { FuelConfig } from "../model/config.ts";
-import type { InstrumentedModule } from "../wasm/fuel.ts";
-import { UNLIMITED_FUEL } from "../wasm/fuel.ts";
+import { withoutExpectation } from "../model/procedure-calls.ts";
+import { type InstrumentedModule, UNLIMITED_FUEL } from "../wasm/fuel.ts";
 import { type FuelMeter, instantiateMetered, type MeteredInstance } from "../wasm/fuel-meter.ts";
-import type { FuelMeters } from "../wasm/fuel-meters.ts";
-import { FUEL_EXHAUSTED } from "../wasm/traps.ts";
+import { type InstanceTree, instanceTree } from "../wasm/functions/collect-profile.ts";
 import { checkAnswer } from "./check-answer.ts";
+import { countTogether, countWorkload } from "./count-awaited.ts";
+import {
+  budgetOf,
+  type CallCount,
+  type CountedCall,
+  failed,
+  type PinnedCall,
+  profileOf,
+} from "./counted-call.ts";
 import { HostError, Uncounted } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
-import {
-  callTimed,
-  callUnchecked,
-  checkAll,
-  describeCall,
-  findExport,
-  type Guest,
-  isPromise,
-} from "./guest.ts";
+import { callTimed, describeCall, findExport, type Guest } from "./guest.ts";
 import { createSessionFactory } from "./host.ts";
 import { linkFault } from "./link-fault.ts";
-import { checkWorkloadResult, openWorkload } from "./open-workload.ts";
 import type { Payload } from "./payload.ts";
-import { createPins, type Pins, pinGlobals } from "./pinned.ts";
+import { createPins, pinGlobals } from "./pinned.ts";
 import { argumentsOf } from "./placed-arguments.ts";
+import { repeat, repeatTogether } from "./repeat-counted.ts";
 import { loadComponentHost, loadCopy } from "./transpiled/load-transpiled.ts";
-import { compileParts, type MeteredPart, meterTranspiled } from "./transpiled/meter-transpiled.ts";
+import { compileParts, meterTranspiled } from "./transpiled/meter-transpiled.ts";
 import { meterModules } from "./wrapped/metered-modules.ts";
 import { wrapEngine } from "./wrapped/wrap-engine.ts";
-
-/** A call to be counted. */
-export interface CountedCall {
-  /** The component with its host; its bytes are not used. */
-  readonly payload: Payload;
-  /** The instrumented module, its start function deferred; null for a component and for glue. */
-  readonly module: InstrumentedModule | null;
-  /** The instrumented core modules of a component; empty for everything else. */
-  readonly parts: readonly MeteredPart[];
-  /** How the modules are instrumented that glue compiles; absent for everything else. */
-  readonly rules?: FuelConfig;
-  readonly call: Call;
-  /** The benchmark of the payload's workload that is counted in place of the call; absent for a call. */
-  readonly workload?: { readonly name: string; readonly isFree: boolean };
-  /** Most fuel the call, or the start function, may use; null without a limit. */
-  readonly limit: number | null;
-}
-
-/** What one call consumed. */
-export interface CallCount {
-  readonly fuel: number;
-  /** Pages of all memories it exports or imports, after the call; null when it has none. */
-  readonly pages: number | null;
-}
 
 const PAGE_BYTES = 65_536;
 
@@ -81,16 +57,6 @@ export async function countCall(
   }
 }
 
-interface PinnedCall extends CountedCall {
-  readonly pins: Pins;
-  readonly onFailure: (fuel: number) => void;
-}
-
-/** A budget is exhausted when nothing remains of it: one more than may be used. */
-function budgetOf({ limit }: CountedCall): bigint {
-  return limit === null ? UNLIMITED_FUEL : BigInt(limit) + 1n;
-}
-
 async function countModule(counted: PinnedCall, nonce: number): Promise<CallCount> {
   const { payload, module, call, pins } = counted;
   if (module === null) throw new HostError("there is no module to count");
@@ -103,14 +69,27 @@ async function countModule(counted: PinnedCall, nonce: number): Promise<CallCoun
   const find = (name: string): GuestFunction => findExport(meter.exports, name);
   const guest: Guest = { instance, session, find };
   if (counted.workload !== undefined) {
-    const fuel = await countWorkload({ ...counted, nonce }, meter, guest);
-    return { fuel, pages: pagesOf(meter.exports, session.memories) };
+    const trees = (): readonly InstanceTree[] => instanceTree(meter);
+    const budgets = { ...meter, refill: refillAnew(meter), trees };
+    const driven = await countWorkload({ ...counted, nonce }, budgets, guest);
+    return { ...driven, pages: pagesOf(meter.exports, session.memories) };
   }
   if (call.place !== undefined) placeUnmetered(meter, guest, call);
   const { fuel, error, result } = meter.count(() => callTimed(guest, call), budget);
   if (error !== null) throw failed(counted, error, fuel);
   checkAnswer(guest, call, { name: describeCall(call), result });
-  return { fuel: Number(fuel), pages: pagesOf(meter.exports, session.memories) };
+  const again = (most: bigint): bigint => {
+    const next = meter.count(() => callTimed(guest, withoutExpectation(call)), most);
+    if (next.error !== null) throw next.error;
+    return next.fuel;
+  };
+  const pages = pagesOf(meter.exports, session.memories);
+  return {
+    fuel: Number(fuel),
+    pages,
+    ...profileOf(counted, instanceTree(meter)),
+    ...repeat(counted, Number(fuel), again, () => meter.storage),
+  };
 }
 
 function linkMetered(
@@ -125,6 +104,14 @@ function linkMetered(
   }
 }
 
+/** What was done before is none of what is counted by function. */
+function refillAnew({ refill, clearTree }: FuelMeter): (budget: bigint) => void {
+  return (budget: bigint): void => {
+    refill(budget);
+    clearTree();
+  };
+}
+
 /** Taking memory for data and writing it is none of the call's. */
 function placeUnmetered(meter: FuelMeter, guest: Guest, call: Call): void {
   meter.refill(UNLIMITED_FUEL);
@@ -135,8 +122,13 @@ async function countComponent(counted: PinnedCall, nonce: number): Promise<CallC
   const { payload, parts, pins } = counted;
   const instantiate = await loadCopy(await loadComponentHost(payload, pins), nonce);
   const { meters, ...live } = meterTranspiled(compileParts(parts, nonce), instantiate);
-  const fuel = await countTogether({ ...counted, nonce }, meters, { instance: null, ...live });
-  return { fuel, pages: pagesIn(live.memories) };
+  const guest: Guest = { instance: null, ...live };
+  const { isAwaited, ...spent } = await countTogether({ ...counted, nonce }, meters, guest);
+  return {
+    ...spent,
+    pages: pagesIn(live.memories),
+    ...(isAwaited ? {} : repeatTogether(counted, spent.fuel, meters, guest)),
+  };
 }
 
 /** Loading consumes fuel too, and is none of the call's. */
@@ -146,19 +138,23 @@ async function countGlue(
   nonce: number,
 ): Promise<CallCount> {
   const { payload } = counted;
-  const { hooks, meters, memories, requireAll } = meterModules(rules);
+  const { hooks, meters, memories, requireAll } = meterModules(rules, counted.byFunction === true);
   installFileFetch(payload.glue?.url ?? "");
   const engine = wrapEngine(hooks);
   try {
     const { scope } = await importGlue(payload, { nonce, module: nonce });
-    const guest = { instance: null, session: null, ...scope };
+    const guest: Guest = { instance: null, session: null, ...scope };
     const own = { ...counted, nonce, onFailure: ifWhole(requireAll, counted.onFailure) };
-    const fuel = await countTogether(own, meters(), guest);
+    const { isAwaited, ...spent } = await countTogether(own, meters(), guest);
     const name = engine.replaced();
     if (name !== null)
       throw new Uncounted(`host code replaced ${name}, by which modules are counted`);
     requireAll();
-    return { fuel, pages: pagesIn([...memories]) };
+    return {
+      ...spent,
+      pages: pagesIn([...memories]),
+      ...(isAwaited ? {} : repeatTogether(counted, spent.fuel, meters(), guest)),
+    };
   } finally {
     engine.release();
   }
@@ -174,81 +170,6 @@ function ifWhole(requireAll: () => void, tell: PinnedCall["onFailure"]): PinnedC
     }
     tell(fuel);
   };
-}
-
-interface Numbered extends PinnedCall {
-  readonly nonce: number;
-}
-
-/** Every instance has the whole budget; what all of them spent is held against the limit. */
-async function countTogether(counted: Numbered, meters: FuelMeters, guest: Guest): Promise<number> {
-  const budget = budgetOf(counted);
-  const budgets: Budgets = {
-    ...meters,
-    remaining: (): bigint => budget - meters.spent(),
-  };
-  if (counted.workload !== undefined) return countWorkload(counted, budgets, guest);
-  const { call } = counted;
-  const { fuel, result } = await countAwaited(counted, budgets, () => callUnchecked(guest, call));
-  checkAll(guest, call, result);
-  return fuel;
-}
-
-/** What both kinds of meters have. */
-type Budgets = Pick<FuelMeter, "refill" | "remaining"> & Pick<FuelMeters, "guard">;
-
-interface Spent {
-  readonly fuel: number;
-  readonly result: unknown;
-}
-
-/** What is awaited is counted until it is settled. */
-async function countAwaited(
-  counted: PinnedCall,
-  { refill, remaining, guard }: Budgets,
-  run: () => unknown,
-): Promise<Spent> {
-  const budget = budgetOf(counted);
-  refill(budget);
-  let result: unknown;
-  try {
-    const made = run();
-    result = isPromise(made) ? await made : made;
-  } catch (error) {
-    const fuel = budget - remaining();
-    try {
-      guard(() => {
-        throw error;
-      });
-    } catch (told) {
-      throw failed(counted, told, fuel);
-    }
-  }
-  const spent = budget - remaining();
-  if (spent >= budget) throw failed(counted, new WebAssembly.RuntimeError(FUEL_EXHAUSTED), spent);
-  return { fuel: Number(spent), result };
-}
-
-/** Set-up consumes fuel too, and is none of the benchmark's. */
-async function countWorkload(counted: Numbered, budgets: Budgets, guest: Guest): Promise<number> {
-  const { payload, workload, nonce } = counted;
-  const { name, isFree } = workload ?? { name: "", isFree: true };
-  budgets.refill(UNLIMITED_FUEL);
-  const opened = await openWorkload(guest, payload, nonce);
-  const benchmark = opened.find(name);
-  const { fuel, result } = await countAwaited(counted, budgets, () =>
-    benchmark.run(opened.view, opened.state),
-  );
-  checkWorkloadResult(benchmark, result, isFree);
-  budgets.refill(UNLIMITED_FUEL);
-  await opened.teardown();
-  return fuel;
-}
-
-/** The error a call ended with, its fuel told. */
-function failed({ onFailure }: PinnedCall, error: unknown, fuel: bigint): unknown {
-  onFailure(Number(fuel));
-  return error;
 }
 
 function freshHost(host: Payload["host"], nonce: number): Payload["host"] {

@@ -49,6 +49,7 @@ export function prepareCopy(procedure: Procedure, request: CopyRequest): Promise
     case "cold_start":
     case "footprint":
     case "scaling":
+    case "size":
     case "unknown":
       throw new HostError(`${procedure.kind} is not measured in rounds`);
   }

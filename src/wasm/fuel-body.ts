@@ -42,7 +42,8 @@ export function rewriteBody(context: FuelContext, body: FunctionBody, target: Co
     firstLocal: locals,
     cached: context.mode === "wasmtime",
   });
-  const wrapped = new BodyWalk(context, body, reader, emitter).run();
+  const tracker = context.track?.(body.index, emitter);
+  const wrapped = new BodyWalk(context, body, reader, { emitter, tracker }).run();
   const head = target.head.clear().u32(groups + emitter.added.length);
   head.copy(bytes, groupsStart, groupsEnd);
   for (const type of emitter.added) head.u8(1).u8(type);

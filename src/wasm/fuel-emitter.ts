@@ -20,7 +20,8 @@ export class FuelEmitter {
   private copied: number;
   private readonly globals: FuelGlobals;
   private readonly firstLocal: number;
-  private readonly cache: number | null;
+  /** Local that caches the counter; null where the global is used directly. */
+  readonly cache: number | null;
   private readonly temporaries = new Map<string, number>();
 
   constructor(source: Uint8Array, start: number, place: EmitterPlace) {
@@ -200,7 +201,13 @@ export class FuelEmitter {
     return local;
   }
 
-  private addLocal(type: number): number {
+  /**
+   * Adds a local after the function's own.
+   *
+   * @param type - its value type
+   * @returns its index
+   */
+  addLocal(type: number): number {
     this.added.push(type);
     return this.firstLocal + this.added.length - 1;
   }

@@ -1,4 +1,5 @@
 import { type InstrumentedModule, UNLIMITED_FUEL, withBudget } from "./fuel.ts";
+import { type CallNode, type CallTree, createCallTree } from "./functions/call-tree.ts";
 import { FUEL_EXHAUSTED } from "./traps.ts";
 
 /** What a call consumed and what came of it. */
@@ -15,6 +16,8 @@ export interface FuelCount<Result> {
 export interface FuelMeter {
   /** The guest's own exports. */
   readonly exports: WebAssembly.Exports;
+  /** Its memories and tables, imported ones and those it keeps to itself included. */
+  readonly storage: readonly (WebAssembly.Memory | WebAssembly.Table)[];
   /** Sets the budget, in fuel units, and forgets an earlier exhaustion. */
   readonly refill: (budget: bigint) => void;
   /** Fuel that remains; never below 0. */
@@ -28,6 +31,12 @@ export interface FuelMeter {
   ) => FuelCount<Result>;
   /** Calls and lets errors pass, exhaustion as a RuntimeError with the message `fuel exhausted`. */
   readonly guard: <Result>(call: (exports: WebAssembly.Exports) => Result) => Result;
+  /** Calls and fuel by function on every way they were called; empty where the module was not instrumented for it. */
+  readonly tree: () => readonly CallNode[];
+  /** The module as it was before; null where it was not instrumented for that. */
+  readonly source: Uint8Array | null;
+  /** Forgets the calls and the fuel by function. */
+  readonly clearTree: () => void;
 }
 
 /**
@@ -45,9 +54,12 @@ export function createFuelMeter(
   const fuel = globalOf(instance, module.fuelExport);
   const spent = globalOf(instance, module.exhaustedExport);
   const exports = hideFuelExports(instance.exports, module);
+  const tree: CallTree | null =
+    module.tree === undefined ? null : createCallTree(instance, module.tree);
   const remaining = (): bigint => (fuel.value > 0n ? fuel.value : 0n);
   const exhausted = (): boolean => spent.value === 1;
   const refill = (budget: bigint): void => {
+    tree?.refill(remaining(), budget);
     fuel.value = budget;
     spent.value = 0;
   };
@@ -63,6 +75,7 @@ export function createFuelMeter(
     budget = UNLIMITED_FUEL,
   ): FuelCount<Result> => {
     refill(budget);
+    tree?.clear();
     try {
       const result = guard(call);
       return { fuel: budget - remaining(), result, error: null };
@@ -72,7 +85,21 @@ export function createFuelMeter(
       return { fuel: budget - remaining(), result: undefined, error: thrown };
     }
   };
-  return { exports, refill, remaining, exhausted, count, guard };
+  const storage = module.storageExports
+    .map((name) => instance.exports[name])
+    .filter((one) => one instanceof WebAssembly.Memory || one instanceof WebAssembly.Table);
+  return {
+    exports,
+    storage,
+    refill,
+    remaining,
+    exhausted,
+    count,
+    guard,
+    source: module.tree?.source ?? null,
+    tree: () => tree?.read(remaining()) ?? [],
+    clearTree: () => tree?.clear(),
+  };
 }
 
 /** A new instance with its meter, and what its start function consumed. */

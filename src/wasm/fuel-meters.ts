@@ -1,5 +1,6 @@
 import { UNLIMITED_FUEL } from "./fuel.ts";
 import type { FuelMeter } from "./fuel-meter.ts";
+import { type InstanceTree, instanceTree } from "./functions/collect-profile.ts";
 import { FUEL_EXHAUSTED } from "./traps.ts";
 
 /** Controls the budgets of several instrumented instances as if they were one. */
@@ -12,6 +13,10 @@ export interface FuelMeters {
   readonly spent: () => bigint;
   /** Calls; exhaustion of a budget becomes a RuntimeError with the message `fuel exhausted`. */
   readonly guard: <Result>(call: () => Result) => Result;
+  /** Memories and tables of all instances, each once. */
+  readonly storage: () => ReadonlySet<WebAssembly.Memory | WebAssembly.Table>;
+  /** The instances that count by function. */
+  readonly trees: () => readonly InstanceTree[];
   /** How many instances there are. */
   readonly count: () => number;
 }
@@ -35,7 +40,10 @@ export function createFuelMeters(): FuelMeters {
     refill: (next: bigint): void => {
       budget = next;
       started = 0n;
-      for (const meter of meters) meter.refill(next);
+      for (const meter of meters) {
+        meter.refill(next);
+        meter.clearTree();
+      }
     },
     spent: () => meters.reduce((sum, meter) => sum + budget - meter.remaining(), started),
     guard: <Result>(call: () => Result): Result => {
@@ -46,6 +54,8 @@ export function createFuelMeters(): FuelMeters {
         throw Object.assign(new WebAssembly.RuntimeError(FUEL_EXHAUSTED), { cause });
       }
     },
+    storage: () => new Set(meters.flatMap(({ storage }) => storage)),
+    trees: () => meters.flatMap(instanceTree),
     count: () => meters.length,
   };
 }

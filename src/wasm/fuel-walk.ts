@@ -7,6 +7,7 @@ import { reachesLabel } from "./fuel-labels.ts";
 import { lengthBefore } from "./fuel-lengths.ts";
 import type { FuelGlobals } from "./fuel-place.ts";
 import { ACCESS_BYTES, type FuelRules, MAY_TRAP } from "./fuel-rules.ts";
+import { type CallTracker, type Tracker, UNTRACKED } from "./functions/call-tracker.ts";
 import { readOperator, skipImmediates } from "./instructions.ts";
 import { OP } from "./mnemonics.ts";
 import { placeNamed } from "./opcodes.ts";
@@ -25,17 +26,32 @@ export interface FuelContext {
   readonly findConstants: (body: FunctionBody) => ReadonlyMap<number, bigint>;
   /** Writes the block type of a function's results, by function index. */
   readonly writeResults: (writer: ByteWriter, functionIndex: number) => void;
+  /** Makes what follows the calls of one function, by its index; absent where calls are not followed. */
+  readonly track?: (index: number, emitter: FuelEmitter) => CallTracker;
 }
 
 const WAIT32 = placeNamed("memory.atomic.wait32");
 const WAIT64 = placeNamed("memory.atomic.wait64");
+const CALL_REF = placeNamed("call_ref");
+/** Operators that end the function without a trap or an exception. */
+const RETURNS: ReadonlySet<number> = new Set(
+  ["return", "return_call", "return_call_indirect", "return_call_ref"].map(placeNamed),
+);
 /** Depth after the function's own `end`. */
 const FUNCTION_CLOSED = -1;
+
+/** What a walk writes with. */
+interface BodyWriters {
+  readonly emitter: FuelEmitter;
+  /** Undefined where calls are not followed. */
+  readonly tracker?: Tracker | undefined;
+}
 
 /** One walk over the operators of a body. */
 export class BodyWalk {
   readonly emitter: FuelEmitter;
   private readonly context: FuelContext;
+  private readonly tracker: Tracker;
   private readonly reader: ByteReader;
   /** Blocks open inside the function. */
   private depth = 0;
@@ -47,9 +63,15 @@ export class BodyWalk {
   /** Lengths known while compiling; looked for when the first length is met. */
   private constants: ReadonlyMap<number, bigint> | null = null;
 
-  constructor(context: FuelContext, body: FunctionBody, reader: ByteReader, emitter: FuelEmitter) {
+  constructor(
+    context: FuelContext,
+    body: FunctionBody,
+    reader: ByteReader,
+    { emitter, tracker = UNTRACKED }: BodyWriters,
+  ) {
     this.context = context;
     this.body = body;
+    this.tracker = tracker;
     this.reader = reader;
     this.emitter = emitter;
   }
@@ -61,6 +83,7 @@ export class BodyWalk {
    */
   run(): boolean {
     const { reader, emitter } = this;
+    this.tracker.enter();
     emitter.enter();
     while (!reader.done) {
       const start = reader.position;
@@ -78,9 +101,11 @@ export class BodyWalk {
   private close(): void {
     const { emitter, reader } = this;
     if (this.depth !== FUNCTION_CLOSED) throw reader.fail("a function body ends inside a block");
-    if (this.context.mode === "complete") this.wrapped = false;
+    if (this.context.mode === "complete" && !this.tracker.tracks) this.wrapped = false;
     if (this.wrapped) emitter.out.u8(OP.END);
+    this.tracker.landed();
     emitter.save();
+    this.tracker.leave();
     emitter.copyTo(reader.position);
   }
 
@@ -97,6 +122,14 @@ export class BodyWalk {
     if (!revives) return;
     this.dead = 0;
     if (action === ACTION.end) this.leaveBlock(this.reader.position - 1);
+    this.land();
+  }
+
+  /** Behind the end of a block, and where a handler begins, an exception may have come in. */
+  private land(): void {
+    if (!this.tracker.handles || this.depth < 0) return;
+    this.emitter.copyTo(this.reader.position);
+    this.tracker.landed();
   }
 
   /** Closes a block; the function's own `end` is left for {@link close}. */
@@ -114,15 +147,28 @@ export class BodyWalk {
       emitter.copyTo(start);
       emitter.flushAndSave();
     }
-    const waits = place === WAIT32 || place === WAIT64;
-    if (waits) {
-      emitter.copyTo(start);
-      emitter.stash();
-    }
+    if (place === WAIT32 || place === WAIT64) this.wait(start, place);
+    else skipImmediates(reader, place);
+    if (place === CALL_REF) this.callByReference(start);
+  }
+
+  private wait(start: number, place: number): void {
+    const { emitter, reader } = this;
+    emitter.copyTo(start);
+    emitter.stash();
     skipImmediates(reader, place);
-    if (!waits) return;
     emitter.copyTo(reader.position);
     emitter.unstash();
+  }
+
+  /** What a callee reached in this way burns is given back. */
+  private callByReference(start: number): void {
+    const { emitter, tracker, reader } = this;
+    if (!tracker.tracks) return;
+    emitter.copyTo(start);
+    tracker.refer();
+    emitter.copyTo(reader.position);
+    tracker.referred();
   }
 
   private act(start: number, place: number): void {
@@ -135,15 +181,20 @@ export class BodyWalk {
     }
     const jumps = action === ACTION.branch || action === ACTION.jump || action === ACTION.tryTable;
     if (jumps && reachesLabel(reader, place, this.depth)) this.wrapped = true;
+    const isInside = this.tracker.staysInside(reader, place);
     skipImmediates(reader, place);
-    if (action !== ACTION.open && action !== ACTION.tryTable) this.flushBefore(start, action);
+    if (action !== ACTION.open && action !== ACTION.tryTable) this.flushBefore(start, place);
     this.follow(start, action);
+    if (!isInside) this.tracker.returned();
+    if (action === ACTION.end || action === ACTION.alternative) this.land();
   }
 
-  private flushBefore(start: number, action: number): void {
+  private flushBefore(start: number, place: number): void {
+    const action = ACTIONS[place] ?? 0;
     this.emitter.copyTo(start);
     if (action === ACTION.leave || action === ACTION.call) this.emitter.flushAndSave();
     else this.emitter.flush();
+    if (RETURNS.has(place)) this.tracker.leave();
   }
 
   private follow(start: number, action: number): void {
@@ -158,6 +209,7 @@ export class BodyWalk {
     } else if (action === ACTION.loop) {
       this.depth += 1;
       emitter.copyTo(reader.position);
+      if (this.tracker.handles) this.tracker.landed();
       emitter.check();
     } else if (action !== ACTION.alternative && action !== ACTION.branch) {
       this.depth += 1;

@@ -1,11 +1,23 @@
 import type { FuelConfig } from "../model/config.ts";
+import type { ModuleFacts } from "../model/module-facts.ts";
 import { largestBytes } from "./certain-trap.ts";
 import { createConstantSearch } from "./constant-lengths.ts";
 import { ByteWriter } from "./encoder.ts";
 import { type CodeTarget, rewriteBody } from "./fuel-body.ts";
 import { FUEL_RULES, operatorCosts } from "./fuel-rules.ts";
-import { addFuelExports, addGlobals, addStart, createResultTypes } from "./fuel-sections.ts";
+import {
+  type AppendedFunctions,
+  addFuelExports,
+  addGlobals,
+  addStart,
+  createAppendedFunctions,
+  createResultTypes,
+  type ResultTypes,
+  type TreeExports,
+} from "./fuel-sections.ts";
 import type { FuelContext } from "./fuel-walk.ts";
+import { addTree, placeTree, trackCalls } from "./functions/track-calls.ts";
+import type { TreePlace } from "./functions/tree-layout.ts";
 import { readModule } from "./read-module.ts";
 import { WasmFormatError } from "./reader.ts";
 import { type Replacements, rebuildModule } from "./rebuild.ts";
@@ -20,6 +32,8 @@ export interface FuelOptions extends FuelConfig {
    * that traps can be read. False (default) leaves it where it is, for hosts that instantiate by themselves.
    */
   readonly deferStart?: boolean;
+  /** True to count calls and fuel by function too, in a tree of calls; needs an engine that knows several memories. */
+  readonly functions?: boolean;
 }
 
 /** A module that counts fuel. */
@@ -31,10 +45,25 @@ export interface InstrumentedModule {
   readonly exhaustedExport: string;
   /** Export to call after instantiation in place of the start section; null when there is none to call. */
   readonly startExport: string | null;
+  /** Exports of every memory and every table of the module, also of those it keeps to itself. */
+  readonly storageExports: readonly string[];
   /** Exports the guest's users must not see. */
   readonly hiddenExports: readonly string[];
   /** Offset of the initial budget in `bytes`: a signed LEB128 number of exactly 10 bytes. */
   readonly budgetOffset: number;
+  /** The tree of calls; absent unless it was asked for. */
+  readonly tree?: InstrumentedTree;
+}
+
+/** Where an instrumented module keeps its tree of calls. */
+export interface InstrumentedTree extends TreeExports {
+  /** Offset of the first mark in the bytes: a number of the form of the initial budget, and equal to it. */
+  readonly markOffset: number;
+  /** Functions defined in the module and the imported ones before them. */
+  readonly functions: number;
+  readonly imported: number;
+  /** The module as it was, which tells its functions. */
+  readonly source: Uint8Array;
 }
 
 /** Initial budget: more than any run spends. */
@@ -63,6 +92,8 @@ export function instrumentFuel(
   const fuel = facts.globals.length;
   const results = createResultTypes(facts);
   const rules = FUEL_RULES[options.profile];
+  const functions = createAppendedFunctions(facts);
+  const tree = options.functions === true ? appendTree(facts, functions, results) : null;
   const context: FuelContext = {
     facts,
     globals: { fuel, exhausted: fuel + 1, stash: fuel + 2 },
@@ -72,6 +103,7 @@ export function instrumentFuel(
     memoryBytes: facts.memories.map(largestBytes),
     findConstants: createConstantSearch(facts),
     writeResults: results.write,
+    ...(tree === null ? {} : { track: trackCalls(facts, tree, fuel) }),
   };
   const target: CodeTarget = {
     code: new ByteWriter(facts.bytes.length * 2),
@@ -80,7 +112,8 @@ export function instrumentFuel(
   };
   for (const body of facts.bodies) rewriteBody(context, body, target);
   const replacements: Replacements = new Map();
-  const budgetInSection = addGlobals(facts, replacements);
+  if (tree !== null) addTree(facts, replacements, tree, target);
+  const inSection = addGlobals(facts, replacements, tree);
   let { start } = facts;
   if (rules.chargesStart && start !== null) {
     const cached = options.mode === "wasmtime";
@@ -88,17 +121,27 @@ export function instrumentFuel(
       globals: context.globals,
       cached,
       types: results,
+      functions,
       target,
     });
   }
   const deferred = options.deferStart === true ? start : null;
-  const names = addFuelExports(facts, replacements, { fuel, start: deferred });
-  const bodies = facts.bodies.length + (start === facts.functions.length ? 1 : 0);
+  const { treeExports, ...names } = addFuelExports(facts, replacements, {
+    fuel,
+    start: deferred,
+    tree,
+  });
+  functions.addTo(replacements);
+  const bodies = facts.bodies.length + functions.count();
   if (bodies > 0) replacements.set(SECTION.code, codeSection(target.code, bodies));
   results.addTo(replacements);
   const rebuilt = rebuildModule(facts, replacements);
   const globals = rebuilt.contentStarts.get(SECTION.global) ?? 0;
-  return { bytes: rebuilt.bytes, ...names, budgetOffset: globals + budgetInSection };
+  const made = { bytes: rebuilt.bytes, ...names, budgetOffset: globals + inSection.budget };
+  if (treeExports === null || inSection.mark === null) return made;
+  const markOffset = globals + inSection.mark;
+  const counts = { functions: facts.bodies.length, imported: facts.importedFunctions };
+  return { ...made, tree: { ...treeExports, markOffset, ...counts, source: bytes } };
 }
 
 /**
@@ -110,11 +153,23 @@ export function instrumentFuel(
  */
 export function withBudget(module: InstrumentedModule, budget: bigint): Uint8Array<ArrayBuffer> {
   const bytes = module.bytes.slice();
+  const offsets = [module.budgetOffset, ...(module.tree ? [module.tree.markOffset] : [])];
   for (let index = 0; index < 10; index += 1) {
     const digit = Number((budget >> BigInt(7 * index)) & 127n);
-    bytes[module.budgetOffset + index] = index < 9 ? digit | 128 : digit;
+    for (const offset of offsets) bytes[offset + index] = index < 9 ? digit | 128 : digit;
   }
   return bytes;
+}
+
+/** Its lookup and its entry are of one type. */
+function appendTree(
+  facts: ModuleFacts,
+  functions: AppendedFunctions,
+  results: ResultTypes,
+): TreePlace {
+  const first = functions.add(results.lookup());
+  functions.add(results.lookup());
+  return placeTree(facts, first);
 }
 
 function codeSection(code: ByteWriter, count: number): ByteWriter {

@@ -17,6 +17,11 @@ export interface SizeComparison {
   readonly functions: readonly SizeChange[];
 }
 
+interface Part {
+  readonly name: string;
+  readonly bytes: number;
+}
+
 const SHOWN_FUNCTIONS = 3;
 
 /**
@@ -28,11 +33,8 @@ const SHOWN_FUNCTIONS = 3;
  */
 export function compareSizes(base: ModuleSize, candidate: ModuleSize): SizeComparison {
   return {
-    sections: changesBetween(sumSizes(base.sections), sumSizes(candidate.sections)),
-    functions: changesBetween(
-      sumSizes(base.bodies.filter(isNamed)),
-      sumSizes(candidate.bodies.filter(isNamed)),
-    ),
+    sections: changesBetween(base.sections, candidate.sections),
+    functions: changesBetween(base.bodies.filter(isNamed), candidate.bodies.filter(isNamed)),
   };
 }
 
@@ -61,23 +63,26 @@ function isNamed({ named }: FunctionSize): boolean {
   return named;
 }
 
-function sumSizes(
-  parts: readonly { readonly name: string; readonly bytes: number }[],
-): Map<string, number> {
+function sumSizes(parts: readonly Part[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { name, bytes } of parts) sums.set(name, (sums.get(name) ?? 0) + bytes);
   return sums;
 }
 
-function changesBetween(
-  base: ReadonlyMap<string, number>,
-  candidate: ReadonlyMap<string, number>,
-): SizeChange[] {
-  const names = new Set([...base.keys(), ...candidate.keys()]);
+/**
+ * What changed of parts that have the same names.
+ *
+ * @param base - parts of the module compared with, in bytes; parts of one name are added up
+ * @param candidate - parts of the module under judgement
+ * @returns those that changed, largest absolute change first
+ */
+export function changesBetween(base: readonly Part[], candidate: readonly Part[]): SizeChange[] {
+  const [before, after] = [sumSizes(base), sumSizes(candidate)];
+  const names = new Set([...before.keys(), ...after.keys()]);
   const changes = [...names].map((name) => ({
     name,
-    base: base.get(name) ?? 0,
-    candidate: candidate.get(name) ?? 0,
+    base: before.get(name) ?? 0,
+    candidate: after.get(name) ?? 0,
   }));
   const extent = (change: SizeChange): number => Math.abs(change.candidate - change.base);
   return changes

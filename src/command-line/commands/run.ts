@@ -1,5 +1,6 @@
 import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
 import { createNoStore } from "../../baseline/no-store.ts";
+import { createDemangler } from "../../components/demangle-names.ts";
 import { createModuleDecoder } from "../../components/module-decoder.ts";
 import type { Planned } from "../../job/plan.ts";
 import type { Config, FuelConfig } from "../../model/config.ts";
@@ -138,6 +139,7 @@ export function runPrepared(
     wants: (id: string): boolean => wants(selection, id),
     timeBudgetMs: options.timeBudgetMs,
     measuringEntry: locations.measuringEntry,
+    demangle: createDemangler(locations.demangler),
     progress: consoleProgress(console),
     onPlan: (planned: readonly Planned[]): void => console.err(`${planWords(planned)}\n`),
   });

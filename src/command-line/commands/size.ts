@@ -1,10 +1,25 @@
+import { createDemangler } from "../../components/demangle-names.ts";
 import { ActionError } from "../../errors.ts";
 import type { ModuleFacts } from "../../model/module-facts.ts";
 import { logText } from "../../report/clean-text.ts";
+import {
+  alignSizes,
+  listFunctions,
+  type NamedSize,
+  type SizedFunction,
+  sizeByCrate,
+  sizeByName,
+} from "../../wasm/functions/sized-functions.ts";
+import { crateOf, type Demangle, NO_CRATE } from "../../wasm/functions/tidy-name.ts";
 import { countOperators } from "../../wasm/histogram.ts";
+import { readProducers } from "../../wasm/producers.ts";
 import { WasmFormatError } from "../../wasm/reader.ts";
-import type { ModuleSize } from "../../wasm/size.ts";
-import { compareSizes, explainSizeChange, type SizeChange } from "../../wasm/size-change.ts";
+import {
+  changesBetween,
+  compareSizes,
+  explainSizeChange,
+  type SizeChange,
+} from "../../wasm/size-change.ts";
 import { formatCount, formatQuantity, formatSignedCount } from "../../wording/number.ts";
 import { isGlueFile } from "../glue-file.ts";
 import { readSizedFile, type SizedFile } from "../sized-file.ts";
@@ -15,40 +30,77 @@ const LARGEST = 10;
 const NAME_WIDTH = 48;
 const NUMBER_WIDTH = 12;
 
+/** A file with all that is told of it. */
+interface Measured extends SizedFile {
+  readonly functions: readonly SizedFunction[];
+}
+
 /**
- * `size FILE [FILE]`: where a module's bytes are, or those of all modules that glue was seen to compile; with two files
- * what changed from the first to the second.
+ * `size FILE [FILE]`: where a module's bytes are, by section, function and crate, or those of all modules that glue was
+ * seen to compile; with two files what changed from the first to the second.
  *
- * @param context - options and console
+ * @param context - options, console and locations
  * @returns exit code 0
- * @throws ActionError (`usage`) when a file cannot be read, is neither module nor component, or glue that compiles none
+ * @throws ActionError (`usage`) when a file cannot be read, is neither module nor component, or glue that compiles none, or
+ *   the JSON file cannot be written
  */
 export async function sizeCommand(context: CommandContext): Promise<number> {
   const { options, console, locations } = context;
   const [first, second, ...rest] = options.operands;
   if (first === undefined || rest.length > 0) throw miscounted();
   await requirePlaces([options.json]);
-  const read = (path: string): Promise<SizedFile> =>
-    readSizedFile(path, { config: options.config, locations });
+  const demangle = createDemangler(locations.demangler);
+  const read = async (path: string): Promise<Measured> => {
+    const file = await readSizedFile(path, { config: options.config, locations });
+    return { ...file, functions: await functionsOf(file, demangle) };
+  };
   const file = await read(first);
   const other = second === undefined ? null : await read(second);
-  const lines =
-    other === null
-      ? [...sizeLines(file), ...operatorLines(file.facts)]
-      : changeLines(file.size, other.size);
+  const lines = other === null ? sizeLines(file) : changeLines(file, other);
   console.out(`${lines.join("\n")}\n`);
-  const files = [file, ...(other === null ? [] : [other])];
-  if (options.json !== null)
-    await writeText(options.json, `${JSON.stringify({ files: files.map(factsOf) }, null, 2)}\n`);
+  if (options.json !== null) await writeText(options.json, sizeDocument(file, other));
   return 0;
 }
 
+/** Sizes are known without the code inside, where an operator is not. */
+async function functionsOf(
+  { facts, size }: SizedFile,
+  demangle: Demangle,
+): Promise<SizedFunction[]> {
+  try {
+    return await listFunctions(facts, demangle);
+  } catch (error) {
+    if (!(error instanceof WasmFormatError)) throw error;
+    const unknown = { exported: null, module: 0, body: "", shape: "" };
+    return size.bodies.map((one) => ({ ...one, ...unknown }));
+  }
+}
+
+/** All that is told of one file, or of two and what changed. */
+function sizeDocument(file: Measured, other: Measured | null): string {
+  const files = [file, ...(other === null ? [] : [other])].map(factsOf);
+  const changes = other === null ? {} : { changes: changesOf(file, other) };
+  return `${JSON.stringify({ files, ...changes }, null, 2)}\n`;
+}
+
+function changesOf(before: Measured, after: Measured): object {
+  const { baseline, candidate } = alignSizes({ baseline: before, candidate: after });
+  return { ...compareSizes(baseline, candidate), crates: crateChanges(before, after) };
+}
+
+function crateChanges(before: Measured, after: Measured): SizeChange[] {
+  return changesBetween(sizeByCrate(before.functions), sizeByCrate(after.functions));
+}
+
 /** A file as it stands in JSON. */
-function factsOf({ path, modules, ...whole }: SizedFile): unknown {
+function factsOf({ path, modules, functions, facts, ...whole }: Measured): unknown {
   return {
     path,
     ...numbersOf(whole),
     modules: modules.map(({ name, ...own }) => ({ name, ...numbersOf(own) })),
+    functionSizes: sizeByName(functions),
+    crates: sizeByCrate(functions),
+    producers: facts.flatMap(readProducers),
   };
 }
 
@@ -62,7 +114,9 @@ function numbersOf({
   return { bytes, gzipBytes, brotliBytes, ...counts, sections };
 }
 
-function sizeLines({ path, size, gzipBytes, brotliBytes, modules }: SizedFile): string[] {
+function sizeLines(file: Measured): string[] {
+  const { path, size, gzipBytes, brotliBytes, modules, functions, facts } = file;
+  const crates = functions.some(({ name, named }) => named && crateOf(name) !== NO_CRATE);
   return [
     ...(isGlueFile(path) ? moduleLines(modules) : []),
     row("section", ["bytes"]),
@@ -78,9 +132,25 @@ function sizeLines({ path, size, gzipBytes, brotliBytes, modules }: SizedFile): 
       `${formatQuantity(size.dataBytes, "byte")} of data`,
       `${formatQuantity(size.customBytes, "byte")} of custom sections`,
     ].join(", "),
-    ...(size.bodies.length === 0 ? [] : ["", row("largest functions", ["bytes"])]),
-    ...size.bodies.slice(0, LARGEST).map(({ name, bytes }) => row(name, [formatCount(bytes)])),
+    ...producerLines(facts),
+    ...table("largest functions", sizeByName(functions)),
+    ...(crates ? table("largest crates", sizeByCrate(functions)) : []),
+    ...operatorLines(facts),
   ];
+}
+
+function producerLines(modules: readonly ModuleFacts[]): string[] {
+  const made = modules
+    .flatMap(readProducers)
+    .map(({ name, version }) => `${name} ${version}`.trim());
+  if (made.length === 0) return [];
+  return [`made by ${logText([...new Set(made)].join(", "), NAME_WIDTH * 4)}`];
+}
+
+function table(title: string, parts: readonly NamedSize[]): string[] {
+  if (parts.length === 0) return [];
+  const shown = parts.slice(0, LARGEST).map(({ name, bytes }) => row(name, [formatCount(bytes)]));
+  return ["", row(title, ["bytes"]), ...shown];
 }
 
 /** The modules of glue, by the numbers that their sections have. */
@@ -111,19 +181,25 @@ function operatorLines(modules: readonly ModuleFacts[]): string[] {
   return ["", row("most frequent operators", ["count"]), ...rows];
 }
 
-function changeLines(base: ModuleSize, candidate: ModuleSize): string[] {
-  const { sections, functions } = compareSizes(base, candidate);
-  const total = changeRow({ name: "total", base: base.bytes, candidate: candidate.bytes });
+function changeLines(before: Measured, after: Measured): string[] {
+  const { baseline, candidate } = alignSizes({ baseline: before, candidate: after });
+  const { sections, functions } = compareSizes(baseline, candidate);
+  const crates = crateChanges(before, after);
+  const total = changeRow({ name: "total", base: baseline.bytes, candidate: candidate.bytes });
   const heading = ["before", "after", "change"];
+  const changed = (title: string, changes: readonly SizeChange[]): string[] =>
+    changes.length === 0
+      ? []
+      : ["", row(title, heading), ...changes.slice(0, LARGEST).map(changeRow)];
   if (sections.length === 0) return [row("section", heading), total, "", "no section changed size"];
   return [
     row("section", heading),
     ...sections.map(changeRow),
     total,
-    ...(functions.length === 0 ? [] : ["", row("functions that changed", heading)]),
-    ...functions.slice(0, LARGEST).map(changeRow),
+    ...changed("functions that changed", functions),
+    ...changed("crates that changed", crates.length > 1 ? crates : []),
     "",
-    ...explainSizeChange(base, candidate).map((text) => logText(text, NAME_WIDTH * 4)),
+    ...explainSizeChange(baseline, candidate).map((text) => logText(text, NAME_WIDTH * 4)),
   ];
 }
 

@@ -1,14 +1,17 @@
 import * as v from "valibot";
 import { CLOCKS } from "../../model/clock.ts";
+import { UNPLACED_NODE } from "../../model/function-profile.ts";
 import { isMeasurable } from "../../model/measurable.ts";
 import { isMetricName, METRICS, type MetricName, metricOf } from "../../model/metric.ts";
 import { FAILURE_CAUSES } from "../../model/sample.ts";
+import { SLOPE_ENDS } from "../../model/slope.ts";
 import type { ChildOrder, OrderEnvelope, Trace, VisitReport } from "../protocol.ts";
 
 /** More than any setting gives: a longer list was not measured. */
 const MAX_SERIES = 4_096;
 const MAX_VALUES = 1_000_000;
 const MAX_WARNINGS = 256;
+const MAX_LOOKS = 4;
 const MAX_WORDS = 4_096;
 const MAX_CODE = 256;
 /** Longest path or specifier; a specifier may be a `data:` address that holds a whole module. */
@@ -37,6 +40,47 @@ const load = v.pipe(
   v.check(({ blocks, interrupted }) => interrupted <= blocks),
 );
 
+const looks = v.pipe(v.array(whole), v.maxLength(MAX_LOOKS));
+
+const slope = v.object({
+  calls: looks,
+  pages: looks,
+  elements: looks,
+  fuel: looks,
+  ended: v.nullable(v.picklist(SLOPE_ENDS)),
+  failure: v.exactOptional(code),
+});
+
+/** What is told of functions: names come from the guest. */
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{0,16}$/));
+const profile = v.object({
+  functions: v.pipe(
+    v.array(
+      v.object({
+        name: words,
+        named: v.boolean(),
+        exported: v.nullable(words),
+        module: whole,
+        index: whole,
+        body: hash,
+        shape: hash,
+      }),
+    ),
+    v.maxLength(MAX_VALUES),
+  ),
+  nodes: v.pipe(
+    v.array(
+      v.object({
+        function: v.pipe(v.number(), v.safeInteger(), v.minValue(UNPLACED_NODE)),
+        parent: v.pipe(v.number(), v.safeInteger(), v.minValue(-1)),
+        calls: whole,
+        self: v.pipe(v.number(), v.safeInteger()),
+      }),
+    ),
+    v.maxLength(MAX_VALUES),
+  ),
+});
+
 const report = v.object({
   iterations: whole,
   wallNs: amount,
@@ -62,7 +106,9 @@ const report = v.object({
     }),
   ),
   warnings: v.pipe(v.array(v.object({ code, message: words })), v.maxLength(MAX_WARNINGS)),
+  profile: v.exactOptional(profile),
   load: v.exactOptional(load),
+  slope: v.exactOptional(slope),
   spoilt: v.exactOptional(v.boolean()),
 });
 
@@ -131,8 +177,27 @@ export function checkMessage(value: unknown, { token, order }: OrderEnvelope): C
       ? { trace: parsed.output.trace }
       : { fault: "tells what was seen, and nobody asked" };
   const checked = parsed.output.report;
-  const fault = checked.series.map((one) => seriesFault(one, order)).find((text) => text !== null);
-  return fault === undefined ? { report: checked } : { fault };
+  const faults = [
+    ...checked.series.map((one) => seriesFault(one, order)),
+    profileFault(checked, order),
+  ];
+  const fault = faults.find((text) => text !== null) ?? null;
+  return fault === null ? { report: checked } : { fault };
+}
+
+/** A profile stands beside a count, its nodes are a tree, and its fuel adds up to that of the count. */
+function profileFault({ profile: told, series }: VisitReport, order: ChildOrder): string | null {
+  if (told === undefined) return null;
+  if (order.type !== "count" || order.counted.byFunction !== true)
+    return "tells what functions consumed, and nobody asked";
+  const { functions, nodes } = told;
+  const isTree = nodes.every(
+    (node, place) => node.parent < place && node.function < functions.length,
+  );
+  if (!isTree) return "holds a tree of calls that is none";
+  const sum = nodes.reduce((total, { self }) => total + self, 0);
+  const fuel = series.find((one) => one.metric === "fuel")?.values.at(-1) ?? 0;
+  return sum === fuel ? null : `holds functions that consumed ${sum} fuel of ${fuel}`;
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): string {

@@ -4,9 +4,10 @@ import type { FuelConfig } from "../../model/config.ts";
 import type { Count, CountedWorkload, CountRequest } from "../../model/count.ts";
 import type { DataFiles } from "../../model/data.ts";
 import type { Failure } from "../../model/sample.ts";
-import type { CountedCall } from "../../suites/count.ts";
+import type { CountedCall } from "../../suites/counted-call.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
+import type { VisitReport } from "../protocol.ts";
 import { mayBeAnothers } from "./blame.ts";
 import { callOf, NO_FILES } from "./guest-calls.ts";
 import { type MeasurerDeps, processOptions, toPayload, withWorkload } from "./measurer.ts";
@@ -17,10 +18,11 @@ export interface CounterDeps extends MeasurerDeps {
   readonly fuel: FuelConfig;
   /** Wall-clock limit of one request, in ms: a guest that never ends is killed with its process. */
   readonly timeoutMs: number;
+  /** True to make each call again and again afterwards; absent to make it twice, in two instances. */
+  readonly repeats?: boolean;
+  /** True to count by function too, and once; absent to count fuel and pages. */
+  readonly byFunction?: boolean;
 }
-
-/** Twice: a guest whose counts differ is not deterministic. */
-const TIMES = 2;
 
 /**
  * Counts calls one after the other in one measuring process; a new one is started only when a guest killed it. Glue, whose
@@ -55,39 +57,68 @@ interface SharedCounter {
 
 /** Counts in one process as long as it lives. */
 function openCounter(deps: CounterDeps): SharedCounter {
-  const { data = NO_FILES } = deps;
-  const instrument = createInstrumenter(deps.fuel);
+  const { byFunction = false, data = NO_FILES } = deps;
+  const instrument = createInstrumenter(deps.fuel, byFunction);
   let open: MeasuringProcess | null = null;
+  const countIn = async (task: Task): Promise<Done> => {
+    const isFresh: boolean = open === null;
+    open ??= await startMeasuringProcess(processOptions(deps));
+    let done = await countOnce(open, task, deps.timeoutMs);
+    if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
+      open = await startMeasuringProcess(processOptions(deps));
+      done = await countOnce(open, task, deps.timeoutMs);
+    }
+    if (done.isOver) open = null;
+    return done;
+  };
   return {
     count: async (request: CountRequest): Promise<Count> => {
       const made = instrument(request.component);
       if ("failure" in made) return { fuel: [], pages: [], failure: made.failure };
-      const isFresh: boolean = open === null;
-      open ??= await startMeasuringProcess(processOptions(deps));
-      const task = { request, ...made, times: TIMES, data };
-      let done = await countOnce(open, task, deps.timeoutMs);
-      if (!isFresh && done.isOver && mayBeAnothers(done.count.failure)) {
-        open = await startMeasuringProcess(processOptions(deps));
-        done = await countOnce(open, task, deps.timeoutMs);
-      }
-      if (done.isOver) open = null;
-      return done.count;
+      return countTwice({ request, ...made, byFunction, data }, deps, countIn);
     },
     close: () => open?.close(),
+  };
+}
+
+/**
+ * Twice: a guest whose counts differ is not deterministic. The second time the call is made again and again; where that took the
+ * process along, it is counted without. By function it is counted once: that follows a count that has shown what differs.
+ */
+async function countTwice(
+  task: Omit<Task, "repeat">,
+  { repeats = false, byFunction = false }: CounterDeps,
+  countIn: (task: Task) => Promise<Done>,
+): Promise<Count> {
+  const first = (await countIn({ ...task, repeat: false })).count;
+  if (byFunction || first.failure !== null) return first;
+  let { count, isOver } = await countIn({ ...task, repeat: repeats });
+  if (repeats && isOver && count.failure !== null)
+    ({ count, isOver } = await countIn({ ...task, repeat: false }));
+  if (count.failure !== null) return count;
+  const { slope } = count;
+  return {
+    fuel: [...first.fuel, ...count.fuel],
+    pages: [...first.pages, ...count.pages],
+    failure: null,
+    ...(slope === undefined ? {} : { slope }),
   };
 }
 
 type Instrumented = Pick<CountedCall, "module" | "parts"> | { readonly failure: Failure };
 
 /** A component of several benchmarks is instrumented once. */
-function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrumented {
+function createInstrumenter(
+  fuel: FuelConfig,
+  functions: boolean,
+): (component: Component) => Instrumented {
   const known = new Map<Component, Instrumented>();
   const validate = (bytes: Uint8Array<ArrayBuffer>): boolean => WebAssembly.validate(bytes);
   return (component: Component): Instrumented => {
     const found = known.get(component);
     if (found !== undefined) return found;
     const rewrite = (bytes: Uint8Array, deferStart: boolean): InstrumentedModule =>
-      instrumentFuel(new Uint8Array(bytes), { ...fuel, validate, deferStart });
+      instrumentFuel(new Uint8Array(bytes), { ...fuel, validate, deferStart, functions });
     let made: Instrumented;
     try {
       const { transpiled, bytes } = component;
@@ -110,31 +141,30 @@ function createInstrumenter(fuel: FuelConfig): (component: Component) => Instrum
   };
 }
 
-async function countGlue(request: CountRequest, deps: CounterDeps): Promise<Count> {
-  let count: Count = { fuel: [], pages: [], failure: null };
-  for (let time = 0; time < TIMES && count.failure === null; time += 1) {
+function countGlue(request: CountRequest, deps: CounterDeps): Promise<Count> {
+  const { byFunction = false, data = NO_FILES, fuel: rules } = deps;
+  const task = { request, module: null, parts: [], rules, byFunction, data };
+  return countTwice(task, deps, async (one: Task): Promise<Done> => {
     const open = await startMeasuringProcess(processOptions(deps));
     try {
-      const { data = NO_FILES, fuel: rules } = deps;
-      const task = { request, module: null, parts: [], rules, times: 1, data };
-      const next = (await countOnce(open, task, deps.timeoutMs)).count;
-      const { fuel, pages, failure } = next;
-      count =
-        failure === null
-          ? { fuel: [...count.fuel, ...fuel], pages: [...count.pages, ...pages], failure }
-          : next;
+      return await countOnce(open, one, deps.timeoutMs);
     } finally {
       open.close();
     }
-  }
-  return count;
+  });
 }
 
-interface Task extends Pick<CountedCall, "module" | "parts" | "rules"> {
+interface Task extends Pick<CountedCall, "module" | "parts" | "rules" | "byFunction"> {
   readonly request: CountRequest;
   readonly data: DataFiles;
-  /** How often in one process. */
-  readonly times: number;
+  /** Whether the call is made again and again afterwards. */
+  readonly repeat: boolean;
+}
+
+/** What came of it, and whether the process can count no more. */
+interface Done {
+  readonly count: Count;
+  readonly isOver: boolean;
 }
 
 /** The instrumented modules are all that is run; glue is handed its module and compiles it itself. */
@@ -147,16 +177,16 @@ function withoutBytes(payload: Payload): Payload {
 
 async function countOnce(
   open: MeasuringProcess,
-  { request, times, data, ...made }: Task,
+  { request, repeat, data, ...made }: Task,
   timeoutMs: number,
-): Promise<{ readonly count: Count; readonly isOver: boolean }> {
+): Promise<Done> {
   const { component, host, side, limit } = request;
   const { workload } = request;
   const payload = withWorkload(withoutBytes(toPayload(component, host, side)), workload?.module);
   const driven = workload === undefined ? {} : { workload: plainOf(workload) };
   const call = callOf(component, request.call, data);
   const counted = { payload, ...made, ...driven, call, limit };
-  const outcome = await open.measure({ type: "count", counted, times }, timeoutMs);
+  const outcome = await open.measure({ type: "count", counted, times: 1, repeat }, timeoutMs);
   const { report, death } = outcome;
   const valuesOf = (name: string): readonly number[] =>
     report?.series.find(({ metric }) => metric === name)?.values ?? [];
@@ -165,7 +195,7 @@ async function countOnce(
   return {
     count:
       failure === null
-        ? { fuel, pages: valuesOf("pages"), failure }
+        ? { fuel, pages: valuesOf("pages"), failure, ...slopeOf(report), ...profileOf(report) }
         : { fuel: [], pages: [], failure, ...spentOf(fuel) },
     isOver: isSpent(outcome),
   };
@@ -177,4 +207,12 @@ function spentOf([spent]: readonly number[]): Pick<Count, "spent"> {
 
 function plainOf({ name, isFree }: CountedWorkload): NonNullable<CountedCall["workload"]> {
   return { name, isFree };
+}
+
+function slopeOf(report: VisitReport | null): Pick<Count, "slope"> {
+  return report?.slope === undefined ? {} : { slope: report.slope };
+}
+
+function profileOf(report: VisitReport | null): Pick<Count, "profile"> {
+  return report?.profile === undefined ? {} : { profile: report.profile };
 }

@@ -1,4 +1,4 @@
-import { SUITES } from "../../model/benchmark.ts";
+import { PLANNED_SUITES } from "../../model/benchmark.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { renderReadiness } from "./readiness.ts";
 import { renderSuiteDocument } from "./suite-document.ts";
@@ -10,7 +10,7 @@ import { renderSuiteDocument } from "./suite-document.ts";
  * @returns text by file name (`instantiation_baseline.md`, …, `production_readiness.md`); the same for the same result
  */
 export function renderBaselineDocuments(result: ResultDocument): ReadonlyMap<string, string> {
-  const suites = SUITES.map(
+  const suites = PLANNED_SUITES.map(
     (suite) => [`${suite}_baseline.md`, renderSuiteDocument(result, suite)] as const,
   );
   return new Map([...suites, ["production_readiness.md", renderReadiness(result)]]);

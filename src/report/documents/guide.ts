@@ -1,5 +1,5 @@
 import { ActionError } from "../../errors.ts";
-import { SUITES } from "../../model/benchmark.ts";
+import { PLANNED_SUITES } from "../../model/benchmark.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { rowsOf } from "../rows.ts";
 import { otherTable, primaryTable, requirementTable } from "./document-tables.ts";
@@ -11,7 +11,7 @@ const NOTHING = "_This result holds nothing for this table._";
 
 function tablesOf(result: ResultDocument): ReadonlyMap<string, string> {
   const rows = rowsOf(result);
-  const suites = SUITES.map((suite) => {
+  const suites = PLANNED_SUITES.map((suite) => {
     const members = rows.filter((row) => row.suite === suite);
     const tables = [primaryTable(members), otherTable(members)].filter((table) => table !== "");
     return [suite, tables.join("\n\n")] as const;

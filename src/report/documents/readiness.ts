@@ -1,5 +1,5 @@
-import type { SuiteName } from "../../model/benchmark.ts";
-import { SUITES } from "../../model/benchmark.ts";
+import type { PlannedSuite } from "../../model/benchmark.ts";
+import { PLANNED_SUITES } from "../../model/benchmark.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import type { TargetJudgement } from "../../model/verdict.ts";
 import { formatQuantity } from "../../wording/number.ts";
@@ -55,7 +55,7 @@ function targetNotes(targets: readonly TargetJudgement[]): string {
   return [...new Set(notes)].join("\n");
 }
 
-function scenarioState(suite: SuiteName, targets: readonly TargetJudgement[]): string {
+function scenarioState(suite: PlannedSuite, targets: readonly TargetJudgement[]): string {
   const own = targets.filter(({ id }) => id.startsWith(`${suite}/`));
   if (own.length === 0) return "No target of this suite was judged.";
   const open = own.filter(({ verdict }) => verdict !== "met");
@@ -71,7 +71,7 @@ function scenarioState(suite: SuiteName, targets: readonly TargetJudgement[]): s
     : `**Applies**: ${words(open)}.`;
 }
 
-function scenarioSection(suite: SuiteName, targets: readonly TargetJudgement[]): string {
+function scenarioSection(suite: PlannedSuite, targets: readonly TargetJudgement[]): string {
   const { letter, title, v8, wasmtime } = SCENARIOS[suite];
   const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");
   return [
@@ -109,7 +109,7 @@ export function renderReadiness(result: ResultDocument): string {
       ? "None: every target is met and every benchmark was measured."
       : gaps.join("\n"),
     "## Recommendations",
-    ...SUITES.map((suite) => scenarioSection(suite, targets)),
+    ...PLANNED_SUITES.map((suite) => scenarioSection(suite, targets)),
     "## Environment",
     provenanceTable(result),
   ];

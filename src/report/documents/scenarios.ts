@@ -1,4 +1,4 @@
-import type { SuiteName } from "../../model/benchmark.ts";
+import type { PlannedSuite } from "../../model/benchmark.ts";
 
 /** What to do when the targets of a suite are missed: the plan's four scenarios, for this engine and for Wasmtime. */
 export interface Scenario {
@@ -9,7 +9,7 @@ export interface Scenario {
 }
 
 /** The scenarios by the suite whose targets call for them. */
-export const SCENARIOS: Readonly<Record<SuiteName, Scenario>> = {
+export const SCENARIOS: Readonly<Record<PlannedSuite, Scenario>> = {
   instantiation: {
     letter: "A",
     title: "Start is too slow",

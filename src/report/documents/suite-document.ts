@@ -1,4 +1,4 @@
-import type { SuiteName } from "../../model/benchmark.ts";
+import type { PlannedSuite } from "../../model/benchmark.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { codeName, sentence } from "../escape-markdown.ts";
 import type { Row } from "../rows.ts";
@@ -34,7 +34,7 @@ function unmeasured(rows: readonly Row[]): string {
     .join("\n");
 }
 
-function definitions(suite: SuiteName): string {
+function definitions(suite: PlannedSuite): string {
   return SUITE_WORDS[suite].groups.map(([group, text]) => `- **${group}**: ${text}`).join("\n");
 }
 
@@ -45,7 +45,7 @@ function definitions(suite: SuiteName): string {
  * @param suite - suite to report
  * @returns Markdown; the same for the same result
  */
-export function renderSuiteDocument(result: ResultDocument, suite: SuiteName): string {
+export function renderSuiteDocument(result: ResultDocument, suite: PlannedSuite): string {
   const words = SUITE_WORDS[suite];
   const rows = rowsOf(result).filter((row) => row.suite === suite);
   const targets = rows.flatMap((row) => row.targets);

@@ -1,4 +1,4 @@
-import type { SuiteName } from "../../model/benchmark.ts";
+import type { PlannedSuite } from "../../model/benchmark.ts";
 
 /** What a baseline report says about a suite, whatever was measured. */
 export interface SuiteWords {
@@ -11,7 +11,7 @@ export interface SuiteWords {
 }
 
 /** Definitions of the suites; docs/measurement.md has them in full. */
-export const SUITE_WORDS: Readonly<Record<SuiteName, SuiteWords>> = {
+export const SUITE_WORDS: Readonly<Record<PlannedSuite, SuiteWords>> = {
   instantiation: {
     title: "Instantiation baseline",
     question: "How long does it take from bytes in memory to the first result of a component?",

@@ -1,3 +1,4 @@
+import { slopeSentence } from "../../gate/slope.ts";
 import { metricOf } from "../../model/metric.ts";
 import type { MetricJudgement } from "../../model/verdict.ts";
 import { formatCount } from "../../wording/number.ts";
@@ -14,6 +15,7 @@ import { tierWords } from "../verdict-words.ts";
 import { badge, paragraph, renderPlainTable } from "./cells.ts";
 import { cyclesChart } from "./cycles-chart.ts";
 import { distributionChart } from "./distribution-chart.ts";
+import { renderFunctions } from "./functions-section.ts";
 import { historyChart } from "./history-chart.ts";
 import { phasesChart } from "./phases-chart.ts";
 import { processChart } from "./process-chart.ts";
@@ -122,9 +124,11 @@ function notesBlock(row: Row): string {
       : [`Accepted as removed: ${htmlSentence(judgement.removal.reason)}`];
   const unsupported = measured?.benchmark.unsupported ?? null;
   const tier = tierWords(judgement.tier);
+  const slope = slopeSentence(measured?.slopes?.candidate);
   const notes = [
     ...(tier === "" ? [] : [`Tier: ${tier}`]),
     ...judgement.explanation.map(htmlSentence),
+    ...(slope === "" ? [] : [htmlSentence(slope)]),
     ...accepted,
     ...removed,
     ...(unsupported === null ? [] : [htmlSentence(unsupported)]),
@@ -161,5 +165,6 @@ export function renderDetail(row: Row, context: DetailContext): string {
   const figures = figuresOf(row, context).map(renderFigure).join("");
   const why = paragraph(htmlSentence(row.because));
   const pictures = figures === "" ? "" : `<div class="figures">${figures}</div>`;
-  return `${failureBlock(row)}${why}${notesBlock(row)}${pictures}${metricTable(row)}`;
+  const functions = renderFunctions(row.measured?.functions);
+  return `${failureBlock(row)}${why}${notesBlock(row)}${pictures}${functions}${metricTable(row)}`;
 }

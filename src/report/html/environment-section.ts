@@ -1,3 +1,4 @@
+import { toolchainChanges } from "../../gate/explain-toolchain.ts";
 import type { ComponentFacts } from "../../model/component.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { ResultDocument } from "../../model/result.ts";
@@ -48,6 +49,19 @@ export function renderEnvironment(result: ResultDocument): string {
   return `<section id="environment"><h2>Environment</h2>${table}${paragraphs}</section>`;
 }
 
+/** What made it, and where that changed what made the baseline's. */
+function toolchainCell(facts: ComponentFacts, before: ComponentFacts | undefined): string {
+  const changes = toolchainChanges({ baseline: before ?? null, candidate: facts });
+  const made = (facts.producers ?? []).map(({ name, version }) => `${name} ${version}`.trim());
+  const changed =
+    changes.length === 0
+      ? ""
+      : `<br><b class="unsure-text">${htmlSentence(changes.join(", "))}</b>`;
+  return made.length === 0
+    ? ""
+    : `<span class="why">${htmlSentence(made.join(", "))}</span>${changed}`;
+}
+
 function componentCells(
   facts: ComponentFacts,
   before: ComponentFacts | undefined,
@@ -68,6 +82,7 @@ function componentCells(
     formatCount(facts.imports),
     formatCount(facts.exports),
     `<span class="why">${sections.join(", ")}</span>`,
+    toolchainCell(facts, before),
   ];
 }
 
@@ -91,6 +106,7 @@ export function renderComponents(result: ResultDocument): string {
       "Imports",
       "Exports",
       "Largest sections",
+      "Made by",
     ],
     rows: result.components.map((facts) => componentCells(facts, before.get(facts.name))),
     numeric: [2, 3, 4, 5, 6, 7],

@@ -93,6 +93,8 @@ svg text{font-size:11px;fill:var(--muted);font-variant-numeric:tabular-nums}
 .line,.reach{stroke:var(--cand);stroke-width:1.5;fill:none}.reach{stroke-width:3;opacity:.45}
 .band{fill:var(--band)}.dot{fill:var(--cand)}.ring{fill:var(--bg);stroke:var(--cand);stroke-width:1.5}
 .step{fill:var(--unsure)}.phase-0{fill:var(--p0)}.phase-1{fill:var(--p1)}.phase-2{fill:var(--p2)}
+.figures.ways{grid-template-columns:1fr}.way rect{fill:var(--calm-bg);stroke:var(--bg);stroke-width:.5}.way text{fill:var(--text);font-size:11px}
+.way.more rect{fill:var(--bad-bg);stroke:var(--bad)}.way.less rect{fill:var(--good-bg);stroke:var(--good)}
 .whisker{display:inline-block;width:5.6rem;height:1rem;vertical-align:-.15rem;margin-right:.5rem}
 .usage{width:6rem;height:.5rem;display:inline-block;vertical-align:.05rem;margin-right:.5rem}
 .track{fill:var(--calm-bg)}.used{fill:var(--good)}.missed .used{fill:var(--bad)}.inconclusive .used{fill:var(--unsure)}

@@ -85,6 +85,8 @@ export interface Figure {
   /** One sentence that stands in for the picture. */
   readonly description: string;
   readonly height: number;
+  /** Width in drawing coordinates; absent for that of every chart. */
+  readonly width?: number;
   readonly body: string;
 }
 
@@ -96,6 +98,6 @@ export interface Figure {
  */
 export function renderFigure(figure: Figure): string {
   const label = escapeHtml(`${figure.title}. ${figure.description}`);
-  const picture = `<svg role="img" aria-label="${label}" viewBox="0 0 ${CHART_WIDTH} ${round(figure.height)}">${figure.body}</svg>`;
+  const picture = `<svg role="img" aria-label="${label}" viewBox="0 0 ${figure.width ?? CHART_WIDTH} ${round(figure.height)}">${figure.body}</svg>`;
   return `<figure><figcaption><b>${escapeHtml(figure.title)}</b> ${escapeHtml(figure.description)}</figcaption>${picture}</figure>`;
 }

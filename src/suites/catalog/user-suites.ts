@@ -3,6 +3,7 @@ import type { ComponentFormat } from "../../model/component.ts";
 import type { ComponentEntry } from "../../model/config.ts";
 import { toCall, trapOf } from "../../model/configured-call.ts";
 import type { NamedBenchmark } from "../../model/load-record.ts";
+import type { PrimaryMetric } from "../../model/metric.ts";
 
 /** What a component's module offers, as far as the catalogue asks. */
 export interface Offers {
@@ -38,6 +39,7 @@ export const USER_SUITES: Readonly<Record<SuiteName, (context: UserContext) => B
   execution,
   memory,
   crash_handling: crashHandling,
+  size,
 };
 
 const NO_CALL = "name a call under `execution` in the configuration";
@@ -159,6 +161,10 @@ function crashHandling(context: UserContext): Benchmark[] {
   ];
 }
 
+function size(context: UserContext): Benchmark[] {
+  return [define(context, { group: "size/component", procedure: { kind: "size" } })];
+}
+
 interface Definition {
   readonly group: string;
   readonly procedure: Procedure;
@@ -168,14 +174,17 @@ interface Definition {
 
 function define({ entry }: UserContext, definition: Definition): Benchmark {
   const { group, procedure, unsupported = null } = definition;
-  const primary =
-    procedure.kind === "footprint" || procedure.kind === "scaling" ? "resident_bytes" : "time";
   return {
     id: `${group}/${entry.name}`,
     suite: group.slice(0, group.indexOf("/")) as SuiteName,
     component: entry.name,
     procedure,
-    primary,
+    primary: primaryOf(procedure),
     unsupported,
   };
+}
+
+function primaryOf({ kind }: Procedure): PrimaryMetric {
+  if (kind === "size") return "size_raw";
+  return kind === "footprint" || kind === "scaling" ? "resident_bytes" : "time";
 }

@@ -101,7 +101,7 @@ interface Guests extends Pick<GlueCopies, "replaced" | "release"> {
 async function openGuests(request: RenewalRequest, { now }: Probe): Promise<Guests> {
   const { payload, procedure, nonce } = request;
   if (payload.glue === null) return openOthers(request);
-  const metered = procedure.kind === "exhaust_fuel" ? meterModules(EXHAUSTION_RULES) : null;
+  const metered = procedure.kind === "exhaust_fuel" ? meterModules(EXHAUSTION_RULES, false) : null;
   const use: ModuleUse = procedure.kind === "load" ? "compiled-anew" : "kept";
   const inner = metered === null ? UNIQUE_MODULES : makeUnique(metered.hooks);
   const records = recordCopies(inner, use);

@@ -53,7 +53,7 @@ export function recordCopies(inner: EngineHooks, use: ModuleUse): CopyRecords {
   const instantiated = (made: MadeInstance): WebAssembly.Instance => {
     const shown = inner.instantiated(made);
     instances.push(made.instance);
-    for (const memory of memoriesOf(made)) memories.add(memory);
+    for (const memory of memoriesOf({ ...made, instance: shown })) memories.add(memory);
     return shown;
   };
   return {

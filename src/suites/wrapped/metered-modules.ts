@@ -25,9 +25,10 @@ export interface MeteredModules {
  * class of instances.
  *
  * @param rules - how fuel is counted
+ * @param functions - whether it is counted by function too
  * @returns hooks for the engine, and what they have seen
  */
-export function meterModules(rules: FuelConfig): MeteredModules {
+export function meterModules(rules: FuelConfig, functions: boolean): MeteredModules {
   const validate = (bytes: Uint8Array<ArrayBuffer>): boolean => WebAssembly.validate(bytes);
   const known = new WeakMap<WebAssembly.Module, InstrumentedModule>();
   let meters = createFuelMeters();
@@ -37,7 +38,7 @@ export function meterModules(rules: FuelConfig): MeteredModules {
     // JavaScript may try what the engine takes: the engine answers that.
     if (!validate(bytes)) return { bytes, compiled: () => {} };
     try {
-      const instrumented = instrumentFuel(bytes, { ...rules, validate });
+      const instrumented = instrumentFuel(bytes, { ...rules, validate, functions });
       return {
         bytes: instrumented.bytes,
         compiled: (module: WebAssembly.Module): void => void known.set(module, instrumented),
@@ -49,17 +50,19 @@ export function meterModules(rules: FuelConfig): MeteredModules {
   };
   const instantiated = (made: MadeInstance): WebAssembly.Instance => {
     const { instance, module } = made;
-    for (const memory of memoriesOf(made)) memories.add(memory);
     const instrumented = known.get(module);
     if (instrumented === undefined) {
       fault ??= "an instance was made of a module that does not count";
+      for (const memory of memoriesOf(made)) memories.add(memory);
       return instance;
     }
     const meter = createFuelMeter(instance, instrumented);
     meters.add(meter);
-    return Object.create(Object.getPrototypeOf(instance) as object, {
+    const shown = Object.create(Object.getPrototypeOf(instance) as object, {
       exports: { value: meter.exports, enumerable: true },
     }) as WebAssembly.Instance;
+    for (const memory of memoriesOf({ ...made, instance: shown })) memories.add(memory);
+    return shown;
   };
   return {
     hooks: {

@@ -1,4 +1,5 @@
 import type { ModuleFacts } from "../../model/module-facts.ts";
+import { readHeader } from "../header.ts";
 import { readModule } from "../read-module.ts";
 import { ByteReader } from "../reader.ts";
 import { type FunctionSize, type ModuleSize, measureSize } from "../size.ts";
@@ -39,6 +40,19 @@ export function measureComponent(bytes: Uint8Array): ModuleSize {
       sum(({ customBytes }) => customBytes) + custom.reduce((total, [, size]) => total + size, 0),
     bodies: parts.modules.flatMap(bodiesOf).sort((left, right) => right.bytes - left.bytes),
   };
+}
+
+/**
+ * Measures what the bytes of a binary are spent on, whichever kind it is.
+ *
+ * @param bytes - a core module or a Component Model binary
+ * @returns exact sizes
+ * @throws WasmFormatError naming the offset when it is neither, or damaged
+ */
+export function measureBinary(bytes: Uint8Array): ModuleSize {
+  return readHeader(bytes).kind === "module"
+    ? measureSize(readModule(bytes))
+    : measureComponent(bytes);
 }
 
 /**
