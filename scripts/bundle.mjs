@@ -16,11 +16,11 @@ import { hashSources, productVersion, STAMP } from "./sources.mjs";
 
 /**
  * What is bundled: compiled file in lib/, and folder below dist/ (the action's own is dist/ itself). What only few runs
- * load is made small.
+ * load is made small, and so is the command line, whose parts the action has too.
  */
 export const PROGRAMS = [
   { source: "main", folder: "", isSmall: false },
-  { source: "cli", folder: "cli", isSmall: false },
+  { source: "cli", folder: "cli", isSmall: true },
   { source: "child", folder: "measure", isSmall: false },
   { source: "transpiler", folder: "transpiler", isSmall: true },
   { source: "demangler", folder: "demangler", isSmall: true },
