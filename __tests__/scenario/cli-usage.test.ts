@@ -27,7 +27,7 @@ describe("what a command would ignore is refused", () => {
     [["run", "foo"], 'run takes no "foo"'],
     [["run", "--call", "fib(20)"], "run takes no --call"],
     [["trend", "--html", "t.html"], "trend takes no --html"],
-    [["fuel", "old.wat", "run", "1", "--json", "f.json"], "fuel takes no --json"],
+    [["fuel", "old.wat", "run", "1", "--html", "f.html"], "fuel takes no --html"],
     [["judge", "a.json", "b.json"], 'judge takes no "b.json"'],
     [["compare", "old.wat", "new.wat", "--profile", "wasmtime-49"], "compare takes no --profile"],
     [["run", "--quik"], 'did you mean "--quick"?'],

@@ -91,7 +91,11 @@ describe("wasm-bench size", () => {
     const { out } = wasmBench(folder, "size", "base.wat", "candidate.wat", "--json", "size.json");
     expect(out).toMatch(/^mycrate::decode_block +\d+ +\d+ +\+3$/m);
     expect(out).not.toContain("gone");
-    const { changes } = JSON.parse(read("size.json")) as { changes: { functions: unknown[] } };
+    const { files, changes } = JSON.parse(read("size.json")) as {
+      files: readonly { crates: readonly { name: string }[] }[];
+      changes: { functions: readonly unknown[] };
+    };
+    expect(files.map(({ crates }) => crates[0]?.name)).toEqual(["mycrate", "mycrate"]);
     expect(changes.functions).toHaveLength(1);
   });
 });
