@@ -24,6 +24,7 @@ const TOOLCHAINS = [
   /TinyGo/,
   /jco/,
 ];
+const NOT_DETERMINISTIC = "not deterministic";
 const KINDS = ["core module", "WASI reactor", "WASI command", "glue", "component"];
 
 let bench: Bench;
@@ -38,7 +39,8 @@ describe("packages of other projects", () => {
   let facts: readonly GuestFacts[];
 
   beforeAll(() => {
-    run = bench.run();
+    // All suites take minutes: npm run guests measures them, every night.
+    run = bench.run(["execution/**"]);
     facts = factsOf(run.result, guestPackages(), installedVersion);
   }, 8 * MINUTES);
 
@@ -65,13 +67,20 @@ describe("packages of other projects", () => {
     expect(unchecked.sort()).toEqual(["execution/digest/as-sha256", "execution/start/memfs"]);
   });
 
-  it("have fuel, each of them, equal in two processes", () => {
-    expect(facts.filter(({ fuel }) => !(Number(fuel) > 0))).toEqual([]);
+  it("have fuel, each of them, or consume another amount every time", () => {
+    const uncounted = facts.filter(({ fuel }) => fuel !== NOT_DETERMINISTIC && !(Number(fuel) > 0));
+    expect(uncounted).toEqual([]);
   });
 
-  it("give what docs/guests.md says, to the last digit of what is exact", () => {
+  it("give the fuel, pages and bytes that docs/guests.md says, to the last digit", () => {
     // When this fails on purpose: npm run guests -- --write && npm run docs:tables
-    expect(facts).toEqual(SHOWN);
+    const exactOf = ({ gives: _, phases: __, ...exact }: GuestFacts) => exact;
+    // Of what is not deterministic, two counts in a row may agree.
+    const known = SHOWN.map(exactOf).map((one) =>
+      one.fuel === NOT_DETERMINISTIC ? { ...one, fuel: expect.anything() } : one,
+    );
+    expect(facts.map(exactOf)).toEqual(known);
+    expect(facts.filter(({ gives }) => gives.execution !== "measured")).toEqual([]);
   });
 });
 
