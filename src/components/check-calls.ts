@@ -92,7 +92,7 @@ function misfit({ name }: ComponentEntry, call: NamedCall, cause: ValueFault): A
   return new ActionError({
     code: "component",
     message: `component "${name}", ${call.place}${where}: ${cause.message}`,
-    hint: "Core WebAssembly takes numbers only, each by the type of its parameter; write bytes and text as data ({ $bytes }, { $text }, { $file }), which becomes pointer and length, or drive the module by a `workload`.",
+    hint: "Core WebAssembly takes numbers only, each by the type of its parameter; write bytes and text as data ({ $bytes }, { $text }, { $file }), which becomes pointer and length; for other values name glue (.js), or drive the module by a `workload`.",
     cause,
   });
 }

@@ -96,14 +96,18 @@ export function reasonList(result: ResultDocument): string {
  * Warnings about the run and its policy.
  *
  * @param result - judged result
+ * @param told - messages that stand elsewhere already
  * @returns a list, empty without warnings
  */
-export function warningList(result: ResultDocument): string {
+export function warningList(result: ResultDocument, told: readonly string[] = []): string {
   const single = result.judgement.benchmarks.flatMap(({ id, warnings }) =>
     warnings.map(({ message }) => `${id}: ${message}`),
   );
   const general = generalWarnings(result).map(({ message }) => message);
-  return listOf([...general, ...single], "⚠️ ");
+  return listOf(
+    [...general, ...single].filter((text) => !told.includes(text)),
+    "⚠️ ",
+  );
 }
 
 /**

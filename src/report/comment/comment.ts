@@ -52,7 +52,7 @@ const READING_URL = "https://github.com/airssys/wasm-bench-action/blob/main/docs
 /** Changes of the gate that are shown; the report has all. */
 const MOST_WEAKENED = 20;
 /** Longest warning that stands open, in characters. */
-const MOST_WARNING = 120;
+const MOST_WARNING = 200;
 
 /**
  * The sticky comment of a pull request: what moved in one line, one table of it, what to do; all else is folded.
@@ -86,7 +86,7 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
     sections: foldedSections(result, rows, options.history),
     foot: [
       trendBlock(rows, options.history, 2),
-      warningList(result),
+      warningList(result, openWarning(result)),
       contextBlock(result, options),
       "</details>",
     ],
@@ -177,6 +177,14 @@ function comparedWords(result: ResultDocument, baseUrl: string): string {
 /** What is mended; the title is Markdown of an earlier comment of ours. */
 function beforeLine({ title, head }: ToldFailure, baseUrl: string): string {
   return `Before${head === null ? "" : `, at ${commitLink(head, baseUrl)}`}: ${title}.`;
+}
+
+/** The warning that stands open as a whole. */
+function openWarning(result: ResultDocument): readonly string[] {
+  return generalWarnings(result)
+    .slice(0, 1)
+    .map(({ message }) => message)
+    .filter((message) => message.length <= MOST_WARNING);
 }
 
 /** One line, whatever there is to warn of. */
