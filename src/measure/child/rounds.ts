@@ -5,7 +5,7 @@ import { quantile } from "../../stats/descriptive.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
 import type { Elapsed } from "../../suites/clocks.ts";
 import type { VisitSettings } from "../protocol.ts";
-import { takeBlock, timeBy } from "./block.ts";
+import { type TimedBlock, takeBlock, takeTold, timeBy } from "./block.ts";
 import { type PlacedCopy, SideFailure } from "./copies.ts";
 import type { Kernel } from "./kernel.ts";
 import { SeriesCollection } from "./series-collection.ts";
@@ -122,12 +122,14 @@ function kernelSteps(plan: RoundPlan, { all }: Tallies): Step[] {
     copy: 0,
     beside: plan.clock === "cpu" ? "kernel_wall" : null,
     tallies: [all],
-    take: async () => {
-      const { elapsed, calls } = plan.kernel.sampler(plan.kernelIterations);
-      const perOperation = { wallNs: elapsed.wallNs / calls, cpuNs: elapsed.cpuNs / calls };
-      return { perOperation, elapsed };
-    },
+    take: () => takeTold(() => takeKernel(plan), plan.clock),
   }));
+}
+
+function takeKernel({ kernel, kernelIterations }: RoundPlan): TimedBlock {
+  const { elapsed, calls } = kernel.sampler(kernelIterations);
+  const perOperation = { wallNs: elapsed.wallNs / calls, cpuNs: elapsed.cpuNs / calls };
+  return { perOperation, elapsed };
 }
 
 function primaryStep(placed: PlacedCopy, plan: RoundPlan, tallies: Tallies): Step[] {
