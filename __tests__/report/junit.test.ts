@@ -67,6 +67,20 @@ describe("JUnit XML", () => {
       expect(endingOf(lenient, nameOf(id))).toBe("skipped");
   });
 
+  it("fails an exact regression where exact ones alone fail the run", () => {
+    const result = mixed(["exact"]);
+    const [regression] = result.judgement.benchmarks.filter(
+      ({ verdict }) => verdict === "regression",
+    );
+    const metrics = regression?.metrics.map((one) => ({ ...one, stage: null })) ?? [];
+    const benchmarks = result.judgement.benchmarks.map((one) =>
+      one === regression ? { ...one, metrics } : one,
+    );
+    const name = regression?.id.slice(regression.id.indexOf("/") + 1) ?? "";
+    const exact = { ...result, judgement: { ...result.judgement, benchmarks } };
+    expect(endingOf(parse(renderJunit(exact)), name)).toBe("failure");
+  });
+
   it("fails the gate whatever failed it, with all reasons", () => {
     const failure = caseNamed(parse(renderJunit(mixed([]))), "verdict")?.firstElementChild;
     expect(failure?.localName).toBe("failure");

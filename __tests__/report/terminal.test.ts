@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { renderComment } from "../../src/report/comment/comment.ts";
 import { plainPaint } from "../../src/report/paint.ts";
+import { renderSummary } from "../../src/report/summary.ts";
 import { renderTerminal } from "../../src/report/terminal.ts";
 import { HOSTILE, hostileResult, thousandBenchmarks } from "./sample-extremes.ts";
 import { NOW } from "./sample-results.ts";
@@ -41,6 +43,25 @@ describe("terminal report", () => {
     expect(short).toContain("--verbose");
     expect(short.split("\n").length).toBeLessThan(whole.split("\n").length);
     expect(short.trimEnd().split("\n").at(-1)).toBe(whole.trimEnd().split("\n").at(-1));
+  });
+
+  it("leads with the metric that decided, as the summary and the comment do", () => {
+    const result = STATES.regression?.() ?? hostileResult();
+    const benchmarks = result.judgement.benchmarks.map((one) => {
+      const metrics = one.metrics.map((metric) =>
+        metric.metric === "time" ? { ...metric, verdict: "unchanged" as const } : metric,
+      );
+      return one.id.includes("blur_256") ? { ...one, metrics } : one;
+    });
+    const calm = { ...result, judgement: { ...result.judgement, benchmarks } };
+    expect(renderTerminal(calm, OPTIONS)).toMatch(/^blur_256\S* .* fuel \+11\.8 % {2,}regression/m);
+    const markdown = { reportUrl: "", baseUrl: "", now: NOW, history: [] };
+    const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
+    expect(spaced(renderSummary(calm, { ...markdown, maxBytes: 1e6 }))).toContain(
+      "**fuel +11.8 %**",
+    );
+    const [title] = renderComment(calm, { ...markdown, maxLength: 65_536 }).split("\n");
+    expect(title).toContain("uses 11.8 % more fuel");
   });
 
   it("styles through the paint it is given", () => {

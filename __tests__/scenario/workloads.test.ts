@@ -223,6 +223,16 @@ describe("a workload that cannot be one", () => {
     const glue = `${THIN}components:\n  - { name: store, path: store.mjs, suites: [execution], workload: faulty-store.mjs }\n`;
     write({ "faulty-store.mjs": imports });
     expect(told(glue)).toContain("loads the component itself");
+    write({
+      "whole.mjs": "export { Store } from './store.mjs';\nimport './store-helper.mjs';",
+      "store-helper.mjs": "export const steps = 100;",
+      "faulty-store.mjs":
+        "import { steps } from './store-helper.mjs'; export const benchmarks = { a: (g) => steps };",
+    });
+    // A part of the glue would be the candidate's on both sides, too.
+    expect(told(glue.replace("path: store.mjs", "path: whole.mjs"))).toContain(
+      "loads the component itself",
+    );
     expect(told(glue.replace("faulty-store", "absent"))).toContain(
       "the workload absent.mjs cannot be read: it is missing",
     );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Argument } from "../../src/model/benchmark.ts";
 import { sameValue } from "../../src/suites/same-value.ts";
 
 describe("sameValue", () => {
@@ -33,7 +34,12 @@ describe("sameValue", () => {
     [[1], [1, 2]],
     [[1], 1],
     ["a", ["a"]],
-  ])("refuses %s for %s", (expected, actual) => {
+    [new Map([[1, 2]]), new Map([[1, 3]])],
+    [new Set([1]), new Set([2])],
+    [new Date(1), new Date(2)],
+    [/a/, /b/],
+    [{}, new Map([[1, 2]])],
+  ] as unknown as [Argument, unknown][])("refuses %s for %s", (expected, actual) => {
     expect(sameValue(expected, actual)).toBe(false);
   });
 });

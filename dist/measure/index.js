@@ -4948,7 +4948,149 @@ function createFiller(serial) {
 /** V8 remembers four targets of a call. */
 const FUNCTIONS_BEYOND_A_CACHE = 8;
 
+;// CONCATENATED MODULE: ./lib/measure/child/block.js
+
+/** A block may be taken this often for its CPU time to be told. */
+const MOST_TRIES = 4;
+/**
+ * Times one block of an operation.
+ *
+ * A system may credit a process with its CPU time later than it ran: a block that has got none is taken again, whatever
+ * its wall time was. One that gets none time after time does nothing but wait, and stands as it is.
+ *
+ * @param arm - operation with its sampler
+ * @param iterations - calls in the block; observed operations are averaged over as many observations
+ * @param clock - the clock that decides about the block
+ * @returns time per guest operation, and of the whole block
+ * @throws Error when an observation is not a finite positive time
+ */
+function takeBlock(arm, iterations, clock) {
+    return takeTold(() => takeOnce(arm, iterations), clock);
+}
+/**
+ * Takes a block again while it has got no CPU time.
+ *
+ * @param take - takes it once
+ * @param clock - the clock that decides about it
+ * @returns the first block with CPU time, or the last of four
+ * @throws whatever taking it throws
+ */
+async function takeTold(take, clock) {
+    let block = await take();
+    for (let tries = 1; clock === "cpu" && tries < MOST_TRIES && isUntold(block); tries += 1)
+        block = await take();
+    return block;
+}
+function isUntold({ elapsed, perOperation }) {
+    return elapsed.cpuNs <= clocks/* LEAST_CPU_NS */.Lg || !(perOperation.cpuNs > 0);
+}
+async function takeOnce({ operation, sampler }, iterations) {
+    if (operation.kind === "timed" && sampler !== null) {
+        const { elapsed, calls } = sampler(iterations);
+        return { perOperation: divide(elapsed, calls * operation.operations), elapsed };
+    }
+    if (operation.kind === "awaited")
+        return takeAwaited(operation, iterations);
+    if (operation.kind !== "observed")
+        throw new Error("a timed operation has no sampler");
+    let wallNs = 0;
+    let cpuNs = 0;
+    for (let i = 0; i < iterations; i += 1) {
+        const observed = await operation.observe();
+        if (!Number.isFinite(observed.wallNs) || observed.wallNs <= 0)
+            throw new Error(`an observation is not a positive time: ${observed.wallNs}`);
+        wallNs += observed.wallNs;
+        cpuNs += observed.cpuNs;
+    }
+    const elapsed = { wallNs, cpuNs: Math.max(cpuNs, clocks/* LEAST_CPU_NS */.Lg) };
+    return { perOperation: divide(elapsed, iterations * operation.operations), elapsed };
+}
+/** A loop of its own: the clocks are read around it, and every call is awaited before the next. */
+async function takeAwaited({ begin, operations }, iterations) {
+    const start = (0,clocks/* startClocks */.a0)();
+    for (let call = 0; call < iterations; call += 1)
+        await begin();
+    const { wallNs, cpuNs } = (0,clocks/* stopClocks */.kw)(start);
+    const elapsed = { wallNs, cpuNs: Math.max(cpuNs, clocks/* LEAST_CPU_NS */.Lg) };
+    return { perOperation: divide(elapsed, iterations * operations), elapsed };
+}
+/**
+ * Picks a time by its clock.
+ *
+ * @param elapsed - a time by both clocks
+ * @param clock - the one asked for
+ * @returns nanoseconds
+ */
+function timeBy(elapsed, clock) {
+    return clock === "cpu" ? elapsed.cpuNs : elapsed.wallNs;
+}
+function divide({ wallNs, cpuNs }, by) {
+    return { wallNs: wallNs / by, cpuNs: cpuNs / by };
+}
+
+;// CONCATENATED MODULE: ./lib/measure/child/warm-operation.js
+
+/** Warm-up goes on for this many times its length while calls still change. */
+const LONGEST_WARMUP = 5;
+/** A warm-up by CPU time may take this many times its length in wall time. */
+const LONGEST_STRETCH = 10;
+/** A call longer than this needs no repeating to be timed. */
+const LONG_CALL_NS = 50e6;
+/** A batch that undercuts the fastest by this share shows that calls still get faster. */
+const STILL_FALLING = 0.03;
+/** A batch that is dearer than the fastest by this share has a compiler working beside it, or somebody else. */
+const STILL_DEARER = 0.15;
+/**
+ * Calls until the time is over and calls no longer change, in batches that double, so that the clock is not what is
+ * warmed.
+ *
+ * @param operation - what is called
+ * @param plan - time and clock; a call that does not become steady ends the warm-up after five times the time
+ * @returns time per call of the last batch
+ * @throws whatever the guest throws
+ */
+async function warmOperation(operation, { warmupNs, clock, clocks }) {
+    let batch = 1;
+    let spentNs = 0;
+    let fastest = Number.POSITIVE_INFINITY;
+    for (;;) {
+        const elapsed = await callBatch(operation, batch, clocks);
+        spentNs += clock === "cpu" ? computeTime(elapsed) : elapsed.wallNs;
+        const perCall = { wallNs: elapsed.wallNs / batch, cpuNs: elapsed.cpuNs / batch };
+        const now = timeBy(perCall, clock);
+        const isSteady = now >= (1 - STILL_FALLING) * fastest && now <= (1 + STILL_DEARER) * fastest;
+        const isOver = isSteady || elapsed.wallNs > LONG_CALL_NS || spentNs >= LONGEST_WARMUP * warmupNs;
+        if (spentNs >= warmupNs && isOver)
+            return perCall;
+        // A short batch times its clock; what it cost says nothing yet.
+        if (elapsed.wallNs < warmupNs / 4)
+            batch *= 2;
+        else
+            fastest = Math.min(fastest, now);
+    }
+}
+async function callBatch(operation, calls, clocks) {
+    const start = clocks.start();
+    for (let call = 0; call < calls; call += 1) {
+        if (operation.kind === "timed")
+            operation.run();
+        else
+            await (operation.kind === "awaited" ? operation.begin() : operation.observe());
+    }
+    return clocks.stop(start);
+}
+/**
+ * What a call computes; one that mostly waits counts as more, so that what is built of it does not take for ever.
+ *
+ * @param elapsed - by both clocks
+ * @returns CPU time, but at least a tenth of the wall time; ns
+ */
+function computeTime({ wallNs, cpuNs }) {
+    return Math.max(cpuNs, wallNs / LONGEST_STRETCH);
+}
+
 ;// CONCATENATED MODULE: ./lib/measure/child/kernel.js
+
 
 
 /** Steps of the generator in one kernel call; about 1 µs on a current machine. */
@@ -4977,7 +5119,9 @@ function warm(sampler) {
     let fastest = Number.POSITIVE_INFINITY;
     let steady = 0;
     for (let block = 0; block < MOST_WARM_BLOCKS && steady < STEADY_BLOCKS; block += 1) {
-        const ns = sampler(WARM_CALLS).nsPerCall[0] ?? fastest;
+        const { elapsed, calls } = sampler(WARM_CALLS);
+        // A system may credit CPU time later than it was used: such a block would make all others endless.
+        const ns = computeTime(elapsed) / calls;
         steady = ns < fastest * 1.03 && ns > fastest * 0.97 ? steady + 1 : 0;
         fastest = Math.min(fastest, ns);
     }
@@ -6625,136 +6769,6 @@ function createArm(operation) {
     return { operation, sampler: operation.kind === "timed" ? createSampler(operation.run) : null };
 }
 
-;// CONCATENATED MODULE: ./lib/measure/child/block.js
-
-/** A block may be taken this often for its CPU time to be told. */
-const MOST_TRIES = 4;
-/**
- * Times one block of an operation.
- *
- * A system may credit a process with its CPU time later than it ran: a block that has got none is taken again, whatever
- * its wall time was. One that gets none time after time does nothing but wait, and stands as it is.
- *
- * @param arm - operation with its sampler
- * @param iterations - calls in the block; observed operations are averaged over as many observations
- * @param clock - the clock that decides about the block
- * @returns time per guest operation, and of the whole block
- * @throws Error when an observation is not a finite positive time
- */
-async function takeBlock(arm, iterations, clock) {
-    let block = await takeOnce(arm, iterations);
-    for (let tries = 1; clock === "cpu" && tries < MOST_TRIES && isUntold(block); tries += 1)
-        block = await takeOnce(arm, iterations);
-    return block;
-}
-function isUntold({ elapsed }) {
-    return elapsed.cpuNs <= clocks/* LEAST_CPU_NS */.Lg;
-}
-async function takeOnce({ operation, sampler }, iterations) {
-    if (operation.kind === "timed" && sampler !== null) {
-        const { elapsed, calls } = sampler(iterations);
-        return { perOperation: divide(elapsed, calls * operation.operations), elapsed };
-    }
-    if (operation.kind === "awaited")
-        return takeAwaited(operation, iterations);
-    if (operation.kind !== "observed")
-        throw new Error("a timed operation has no sampler");
-    let wallNs = 0;
-    let cpuNs = 0;
-    for (let i = 0; i < iterations; i += 1) {
-        const observed = await operation.observe();
-        if (!Number.isFinite(observed.wallNs) || observed.wallNs <= 0)
-            throw new Error(`an observation is not a positive time: ${observed.wallNs}`);
-        wallNs += observed.wallNs;
-        cpuNs += observed.cpuNs;
-    }
-    const elapsed = { wallNs, cpuNs: Math.max(cpuNs, clocks/* LEAST_CPU_NS */.Lg) };
-    return { perOperation: divide(elapsed, iterations * operation.operations), elapsed };
-}
-/** A loop of its own: the clocks are read around it, and every call is awaited before the next. */
-async function takeAwaited({ begin, operations }, iterations) {
-    const start = (0,clocks/* startClocks */.a0)();
-    for (let call = 0; call < iterations; call += 1)
-        await begin();
-    const { wallNs, cpuNs } = (0,clocks/* stopClocks */.kw)(start);
-    const elapsed = { wallNs, cpuNs: Math.max(cpuNs, clocks/* LEAST_CPU_NS */.Lg) };
-    return { perOperation: divide(elapsed, iterations * operations), elapsed };
-}
-/**
- * Picks a time by its clock.
- *
- * @param elapsed - a time by both clocks
- * @param clock - the one asked for
- * @returns nanoseconds
- */
-function timeBy(elapsed, clock) {
-    return clock === "cpu" ? elapsed.cpuNs : elapsed.wallNs;
-}
-function divide({ wallNs, cpuNs }, by) {
-    return { wallNs: wallNs / by, cpuNs: cpuNs / by };
-}
-
-;// CONCATENATED MODULE: ./lib/measure/child/warm-operation.js
-
-/** Warm-up goes on for this many times its length while calls still change. */
-const LONGEST_WARMUP = 5;
-/** A warm-up by CPU time may take this many times its length in wall time. */
-const LONGEST_STRETCH = 10;
-/** A call longer than this needs no repeating to be timed. */
-const LONG_CALL_NS = 50e6;
-/** A batch that undercuts the fastest by this share shows that calls still get faster. */
-const STILL_FALLING = 0.03;
-/** A batch that is dearer than the fastest by this share has a compiler working beside it, or somebody else. */
-const STILL_DEARER = 0.15;
-/**
- * Calls until the time is over and calls no longer change, in batches that double, so that the clock is not what is
- * warmed.
- *
- * @param operation - what is called
- * @param plan - time and clock; a call that does not become steady ends the warm-up after five times the time
- * @returns time per call of the last batch
- * @throws whatever the guest throws
- */
-async function warmOperation(operation, { warmupNs, clock, clocks }) {
-    let batch = 1;
-    let spentNs = 0;
-    let fastest = Number.POSITIVE_INFINITY;
-    for (;;) {
-        const elapsed = await callBatch(operation, batch, clocks);
-        spentNs += clock === "cpu" ? computeTime(elapsed) : elapsed.wallNs;
-        const perCall = { wallNs: elapsed.wallNs / batch, cpuNs: elapsed.cpuNs / batch };
-        const now = timeBy(perCall, clock);
-        const isSteady = now >= (1 - STILL_FALLING) * fastest && now <= (1 + STILL_DEARER) * fastest;
-        const isOver = isSteady || elapsed.wallNs > LONG_CALL_NS || spentNs >= LONGEST_WARMUP * warmupNs;
-        if (spentNs >= warmupNs && isOver)
-            return perCall;
-        // A short batch times its clock; what it cost says nothing yet.
-        if (elapsed.wallNs < warmupNs / 4)
-            batch *= 2;
-        else
-            fastest = Math.min(fastest, now);
-    }
-}
-async function callBatch(operation, calls, clocks) {
-    const start = clocks.start();
-    for (let call = 0; call < calls; call += 1) {
-        if (operation.kind === "timed")
-            operation.run();
-        else
-            await (operation.kind === "awaited" ? operation.begin() : operation.observe());
-    }
-    return clocks.stop(start);
-}
-/**
- * What a call computes; one that mostly waits counts as more, so that what is built of it does not take for ever.
- *
- * @param elapsed - by both clocks
- * @returns CPU time, but at least a tenth of the wall time; ns
- */
-function computeTime({ wallNs, cpuNs }) {
-    return Math.max(cpuNs, wallNs / LONGEST_STRETCH);
-}
-
 ;// CONCATENATED MODULE: ./lib/measure/child/calibrate.js
 
 
@@ -7215,12 +7229,13 @@ function kernelSteps(plan, { all }) {
         copy: 0,
         beside: plan.clock === "cpu" ? "kernel_wall" : null,
         tallies: [all],
-        take: async () => {
-            const { elapsed, calls } = plan.kernel.sampler(plan.kernelIterations);
-            const perOperation = { wallNs: elapsed.wallNs / calls, cpuNs: elapsed.cpuNs / calls };
-            return { perOperation, elapsed };
-        },
+        take: () => takeTold(() => takeKernel(plan), plan.clock),
     }));
+}
+function takeKernel({ kernel, kernelIterations }) {
+    const { elapsed, calls } = kernel.sampler(kernelIterations);
+    const perOperation = { wallNs: elapsed.wallNs / calls, cpuNs: elapsed.cpuNs / calls };
+    return { perOperation, elapsed };
 }
 function primaryStep(placed, plan, tallies) {
     const waits = plan.clock === "wall" && plan.settings.clock === "cpu";
@@ -8358,9 +8373,9 @@ async function initialise(init, bytes) {
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2038);
 /* harmony import */ var _link_fault_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6016);
 /* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7425);
-/* harmony import */ var _same_value_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7555);
-/* harmony import */ var _transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4204);
-/* harmony import */ var _transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7756);
+/* harmony import */ var _same_value_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(834);
+/* harmony import */ var _transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4204);
+/* harmony import */ var _transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7756);
 
 
 
@@ -8382,7 +8397,7 @@ async function initialise(init, bytes) {
  */
 async function createGuestFactory(payload, nonce) {
     if (payload.transpiled !== undefined)
-        return { module: null, ...(await (0,_transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_8__/* .compileTranspiled */ .K)(await (0,_transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_9__/* .loadComponentHost */ .uD)(payload), nonce)) };
+        return { module: null, ...(await (0,_transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_9__/* .compileTranspiled */ .K)(await (0,_transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_10__/* .loadComponentHost */ .uD)(payload), nonce)) };
     if (payload.glue !== null)
         (0,_file_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .installFileFetch */ .k)(payload.glue.url);
     const sessions = await (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .createSessionFactory */ .b)(payload);
@@ -8544,7 +8559,7 @@ function checkResult(call, result) {
     if (isPromise(result))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`${describeCall(call)} returned a promise: only its benchmark under execution, and that of a \`workload\`, awaits it; name \`suites\` without crash_handling`);
     // Of a component, nothing may be what is expected: a value of its own, and not the same as no expectation.
-    if (!("expect" in call) || (0,_same_value_js__WEBPACK_IMPORTED_MODULE_10__/* .sameValue */ .e)(call.expect, result))
+    if (!("expect" in call) || (0,_same_value_js__WEBPACK_IMPORTED_MODULE_8__/* .sameValue */ .e)(call.expect, result))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongResult */ .Jh(describeCall(call), call.expect, result);
 }
@@ -9177,8 +9192,8 @@ function createBuiltin(name, nonce) {
 /* harmony export */   hB: () => (/* binding */ checkWorkloadResult)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8858);
-/* harmony import */ var _same_value_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7555);
-/* harmony import */ var _workload_module_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3322);
+/* harmony import */ var _same_value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(834);
+/* harmony import */ var _workload_module_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3322);
 
 
 
@@ -9195,9 +9210,9 @@ async function openWorkload(guest, payload, nonce) {
     const { workload, glue } = payload;
     if (workload === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh("the component has no workload");
-    const { setup, teardown, benchmarks } = await (0,_workload_module_js__WEBPACK_IMPORTED_MODULE_1__/* .loadWorkload */ .E)(workload, nonce, glue);
+    const { setup, teardown, benchmarks } = await (0,_workload_module_js__WEBPACK_IMPORTED_MODULE_2__/* .loadWorkload */ .E)(workload, nonce, glue);
     const view = viewOf(guest);
-    const state = await (0,_workload_module_js__WEBPACK_IMPORTED_MODULE_1__/* .runPart */ .L)(`setup of ${workload.shown}`, () => setup?.(view));
+    const state = await (0,_workload_module_js__WEBPACK_IMPORTED_MODULE_2__/* .runPart */ .L)(`setup of ${workload.shown}`, () => setup?.(view));
     return {
         view,
         state,
@@ -9209,11 +9224,11 @@ async function openWorkload(guest, payload, nonce) {
             return found;
         },
         verify: async (benchmark, isFree) => {
-            const result = await (0,_workload_module_js__WEBPACK_IMPORTED_MODULE_1__/* .runPart */ .L)(benchmarkPart(benchmark), () => benchmark.run(view, state));
+            const result = await (0,_workload_module_js__WEBPACK_IMPORTED_MODULE_2__/* .runPart */ .L)(benchmarkPart(benchmark), () => benchmark.run(view, state));
             checkWorkloadResult(benchmark, result, isFree);
         },
         teardown: async () => {
-            await (0,_workload_module_js__WEBPACK_IMPORTED_MODULE_1__/* .runPart */ .L)(`teardown of ${workload.shown}`, () => teardown?.(view, state));
+            await (0,_workload_module_js__WEBPACK_IMPORTED_MODULE_2__/* .runPart */ .L)(`teardown of ${workload.shown}`, () => teardown?.(view, state));
         },
     };
 }
@@ -9226,7 +9241,7 @@ async function openWorkload(guest, payload, nonce) {
  * @throws WrongResult when they differ
  */
 function checkWorkloadResult({ name, expect }, result, isFree) {
-    if (expect === undefined || isFree || (0,_same_value_js__WEBPACK_IMPORTED_MODULE_2__/* .sameValue */ .e)(expect, result))
+    if (expect === undefined || isFree || (0,_same_value_js__WEBPACK_IMPORTED_MODULE_1__/* .sameValue */ .e)(expect, result))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongResult */ .Jh(name, expect, result);
 }
@@ -10135,12 +10150,19 @@ function onlyMemory({ memories = [] }) {
 
 /***/ }),
 
-/***/ 7555:
+/***/ 834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sameValue)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ sameValue)
+});
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./lib/suites/same-value.js
+
 /**
  * Whether a guest answered what was expected of it.
  *
@@ -10171,11 +10193,17 @@ function sameValue(expected, actual) {
 function sameRecord(expected, actual) {
     if (typeof actual !== "object" || actual === null || listOf(actual) !== null)
         return false;
+    // Maps, sets, dates and the like hold what their names do not show.
+    if (![expected, actual].every(isPlain))
+        return (0,external_node_util_namespaceObject.isDeepStrictEqual)(expected, actual);
     const names = new Set([...Object.keys(expected), ...Object.keys(actual)]);
     return [...names].every((name) => {
         const [wanted, found] = [expected, actual].map((one) => one[name]);
         return wanted === undefined ? found === undefined : sameValue(wanted, found);
     });
+}
+function isPlain(value) {
+    return Object.prototype.toString.call(value) === "[object Object]";
 }
 function sameNumber(expected, actual) {
     const isUnsigned = Number.isInteger(expected) && actual < 0 && expected === actual >>> 0;

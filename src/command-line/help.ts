@@ -43,7 +43,7 @@ Options
       --functions         with fuel: which function consumed it, with calls, and with all that it called
       --folded FILE       with fuel: write the ways by which functions were called as folded stacks, for flame graphs
       --html FILE         write the HTML report
-      --markdown FILE     write the report as Markdown, as a job summary shows it
+      --markdown FILE     write the report as Markdown, as a comment shows it
       --junit FILE        write the verdicts as JUnit XML: a case per benchmark and target, and one for the gate
       --json FILE         write the result with all raw rounds; with fuel and size, all that they tell; for docs, the
                           result to read

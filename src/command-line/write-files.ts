@@ -1,12 +1,14 @@
 import { serializeResult } from "../config/result-document.ts";
-import { SUMMARY_LIMIT } from "../model/platform-limits.ts";
 import type { ResultDocument } from "../model/result.ts";
+import { renderComment } from "../report/comment/comment.ts";
 import type { History } from "../report/history.ts";
 import { renderHtml } from "../report/html/page.ts";
 import { renderJunit } from "../report/junit.ts";
-import { renderSummary } from "../report/summary.ts";
 import type { Options } from "./options.ts";
 import { requirePlaces, writeText } from "./write-text.ts";
+
+/** Longest note that GitLab takes, in characters; other systems take less of a file, and cut it themselves. */
+const LONGEST_MARKDOWN = 1_000_000;
 
 /** Where the documents of a run go; null for one that nobody asked for. */
 export type FilePlaces = Pick<Options, "json" | "html" | "junit" | "markdown">;
@@ -40,7 +42,7 @@ export async function writeFiles(
   if (junit !== null) await writeText(junit, renderJunit(result));
   if (markdown !== null) {
     const links = { baseUrl: "", reportUrl: "" };
-    const options = { ...links, history, now, maxBytes: SUMMARY_LIMIT };
-    await writeText(markdown, renderSummary(result, options));
+    const options = { ...links, history, now, maxLength: LONGEST_MARKDOWN };
+    await writeText(markdown, renderComment(result, options));
   }
 }

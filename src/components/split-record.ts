@@ -55,14 +55,10 @@ export function splitRecord(record: LoadRecord, workload: string): SplitRecord {
  * @param workload - absolute path of the workload module, links followed
  * @returns absolute paths of what it imported and read
  */
-export function askedByWorkload({ modules, reads }: LoadRecord, workload: string): string[] {
+export function askedByWorkload(record: LoadRecord, workload: string): string[] {
+  const { modules, reads } = record;
   const theirs = reachable(modules, [workload]);
-  const own = reachable(
-    modules,
-    modules
-      .filter(({ parent, path }) => parent === null && path !== workload)
-      .map(({ path }) => path),
-  );
+  const own = modulesOfComponent(record, workload);
   const isAsked = ({ by }: ReadFile): boolean => by !== undefined && theirs.has(by) && !own.has(by);
   return [
     ...modules
@@ -70,6 +66,22 @@ export function askedByWorkload({ modules, reads }: LoadRecord, workload: string
       .map(({ path }) => path),
     ...reads.filter((read) => read.isRead && isAsked(read)).map(({ path }) => path),
   ];
+}
+
+/**
+ * Modules that a component's own JavaScript is made of.
+ *
+ * @param record - what component and workload were seen to need
+ * @param workload - absolute path of the workload module, links followed
+ * @returns absolute paths, those that the workload imports too among them
+ */
+export function modulesOfComponent({ modules }: LoadRecord, workload: string): ReadonlySet<string> {
+  return reachable(
+    modules,
+    modules
+      .filter(({ parent, path }) => parent === null && path !== workload)
+      .map(({ path }) => path),
+  );
 }
 
 function reachable(

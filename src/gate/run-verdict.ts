@@ -90,8 +90,13 @@ export function occurredKinds(facts: RunFacts): FailureKind[] {
   return FAILURE_KINDS.filter((kind) => happened[kind]);
 }
 
-/** No stage of measuring decided about a value that is compared to the last digit. */
-function hasExactRegression({ metrics }: BenchmarkJudgement): boolean {
+/**
+ * Whether a metric regressed that is compared to the last digit: no stage of measuring decided about it.
+ *
+ * @param judgement - judged benchmark
+ * @returns true for one regressed metric of that kind
+ */
+export function hasExactRegression({ metrics }: BenchmarkJudgement): boolean {
   return metrics.some(({ verdict, stage }) => verdict === "regression" && stage === null);
 }
 

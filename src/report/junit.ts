@@ -1,6 +1,7 @@
 import { create } from "xmlbuilder";
 import { isOpenRegression } from "../gate/judge-benchmark.ts";
 import { isOpenMissing } from "../gate/removals.ts";
+import { hasExactRegression } from "../gate/run-verdict.ts";
 import { SUITES } from "../model/benchmark.ts";
 import type { FailureKind } from "../model/policy.ts";
 import type { ResultDocument } from "../model/result.ts";
@@ -131,7 +132,8 @@ function endingOf(judgement: BenchmarkJudgement, failOn: readonly FailureKind[])
     const isSilent = judgement.verdict === "unsupported" || judgement.verdict === "missing";
     return isSilent ? "skipped" : "passed";
   }
-  if (!failOn.includes(kind)) return "skipped";
+  const isExact = kind === "regression" && hasExactRegression(judgement);
+  if (!failOn.includes(kind) && !(isExact && failOn.includes("exact"))) return "skipped";
   return kind === "error" ? "error" : "failure";
 }
 

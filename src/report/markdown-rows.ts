@@ -1,5 +1,5 @@
-import type { ExactMetricName } from "../model/metric.ts";
-import type { TargetJudgement } from "../model/verdict.ts";
+import { type ExactMetricName, metricOf } from "../model/metric.ts";
+import type { MetricJudgement, TargetJudgement } from "../model/verdict.ts";
 import {
   formatChange,
   formatChangeInterval,
@@ -12,21 +12,28 @@ import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";
+import { metricLabel } from "./metric-label.ts";
 import type { Row } from "./rows.ts";
-import { metricIn } from "./rows.ts";
+import { decisive, metricIn } from "./rows.ts";
 import { distanceWords, upperBoundOf } from "./target-words.ts";
 import { sparkline } from "./trend.ts";
 import { benchmarkIcon, benchmarkWord, targetIcon } from "./verdict-words.ts";
 
 function changeCell(row: Row): string {
-  const change = row.primary?.change ?? null;
+  const { primary, isOther } = decisive(row);
+  const change = primary?.change ?? null;
   if (change === null)
     return ["failed", "missing"].includes(row.judgement.verdict)
       ? benchmarkWord(row.judgement)
       : "";
-  const text = keepTogether(changeText(change, row.primary ?? {}));
+  const name = isOther && primary !== null ? `${metricLabel(primary.metric)} ` : "";
+  const text = keepTogether(`${name}${changeText(change, primary ?? {})}`);
   const strong = row.judgement.verdict === "regression" || row.judgement.verdict === "improvement";
   return strong ? `**${text}**` : text;
+}
+
+function isExact({ metric }: MetricJudgement): boolean {
+  return metricOf(metric).assumption === "exact";
 }
 
 /** Both sides, the unit once where it is the same: `3.04 → 3.41 ms`. */
@@ -82,14 +89,22 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
     interval: {
       title: "Interval",
       align: "r",
-      cell: ({ primary }: Row): string =>
-        primary?.change ? keepTogether(formatChangeInterval(primary.change)) : "",
+      cell: (row: Row): string => {
+        const { primary } = decisive(row);
+        return primary?.change && !isExact(primary)
+          ? keepTogether(formatChangeInterval(primary.change))
+          : "";
+      },
     },
     gate: {
       title: "Gated at",
       align: "r",
-      cell: ({ primary }: Row): string =>
-        primary?.gatedAt ? keepTogether(formatPercent(primary.gatedAt)) : "",
+      cell: (row: Row): string => {
+        const { primary } = decisive(row);
+        return primary?.gatedAt && !isExact(primary)
+          ? keepTogether(formatPercent(primary.gatedAt))
+          : "";
+      },
     },
     sides: { title: "Measured", align: "r", cell: sidesCell },
     precision: { title: "Precision", align: "r", cell: precisionCell },

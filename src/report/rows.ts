@@ -168,6 +168,20 @@ export function bySuite(rows: readonly Row[]): readonly (readonly [SuiteName, re
 }
 
 /**
+ * The metric whose change a row leads with: the one that decided where the benchmark moved, else the one it is about.
+ *
+ * @param row - row of a result
+ * @returns the metric, and whether it is another than the benchmark's own
+ */
+export function decisive({ judgement, deciding, primary }: Row): {
+  readonly primary: MetricJudgement | null;
+  readonly isOther: boolean;
+} {
+  const isOther = isMove(judgement.verdict) && deciding !== null && deciding !== primary;
+  return { primary: isOther ? deciding : primary, isOther };
+}
+
+/**
  * Finds one metric of a benchmark.
  *
  * @param row - row of a result

@@ -1,4 +1,5 @@
 import { isMove } from "../gate/exact.ts";
+import { metricOf } from "../model/metric.ts";
 import type { MetricJudgement, TargetJudgement } from "../model/verdict.ts";
 import { formatCount } from "../wording/number.ts";
 import {
@@ -12,7 +13,7 @@ import { changeText } from "./change-text.ts";
 import { logText, NAME_LIMIT } from "./clean-text.ts";
 import { metricLabel } from "./metric-label.ts";
 import type { PaintStyle } from "./paint.ts";
-import type { Row } from "./rows.ts";
+import { decisive, type Row } from "./rows.ts";
 import type { Cell, Column, TextTable } from "./text-table.ts";
 import { benchmarkWord } from "./verdict-words.ts";
 
@@ -66,20 +67,23 @@ function estimateCells(primary: MetricJudgement | null): readonly Cell[] {
   ];
 }
 
-function changeCells(primary: MetricJudgement | null): readonly Cell[] {
+function changeCells(row: Row): readonly Cell[] {
+  const { primary, isOther } = decisive(row);
   const change = primary?.change ?? null;
   if (primary === null || change === null) return [{ text: "" }, { text: "" }, { text: "" }];
+  const isExact = metricOf(primary.metric).assumption === "exact";
   const style: PaintStyle | undefined =
     primary.verdict === "regression"
       ? "red"
       : primary.verdict === "improvement"
         ? "green"
         : undefined;
-  const text = changeText(change, primary);
+  const name = isOther ? `${metricLabel(primary.metric)} ` : "";
+  const text = `${name}${changeText(change, primary)}`;
   return [
     style === undefined ? { text } : { text, style },
-    { text: formatChangeInterval(change) },
-    { text: primary.gatedAt === null ? "" : `≥ ${formatPercent(primary.gatedAt)}` },
+    { text: isExact ? "" : formatChangeInterval(change) },
+    { text: primary.gatedAt === null || isExact ? "" : `≥ ${formatPercent(primary.gatedAt)}` },
   ];
 }
 
@@ -140,7 +144,7 @@ export function suiteTable(
           short: logText(names.get(row.judgement.id) ?? row.judgement.id, NAME_LIMIT),
         },
         ...estimateCells(row.primary),
-        ...changeCells(row.primary),
+        ...changeCells(row),
         verdictCell(row, compared),
         targetCell(row.targets),
       ],

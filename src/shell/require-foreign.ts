@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { extname } from "node:path";
-import { askedByWorkload, splitRecord } from "../components/split-record.ts";
+import { askedByWorkload, modulesOfComponent, splitRecord } from "../components/split-record.ts";
 import { ActionError } from "../errors.ts";
 import type { Component, WorkloadModule } from "../model/component.ts";
 import type { LoadRecord } from "../model/load-record.ts";
@@ -24,7 +24,13 @@ export async function requireForeign(
       .component.reads.map((read) => read.path)
       .filter((one) => extname(one) === ".wasm"),
   );
-  if (glue !== null) own.add(await realpath(glue.path).catch(() => glue.path));
+  if (glue !== null) {
+    const entry = await realpath(glue.path).catch(() => glue.path);
+    // Packages that both use are no part of the component; what lies in its own package is.
+    for (const module of modulesOfComponent(record, path))
+      if (packageOf(module) === packageOf(entry)) own.add(module);
+    own.add(entry);
+  }
   const asked = askedByWorkload(record, path).find((one) => own.has(one));
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const isCompiled = glue === null && record.compiled.includes(sha256);
@@ -34,4 +40,10 @@ export async function requireForeign(
     message: `component "${name}": the workload ${shown} loads the component itself: both sides would run this one, and no change would show`,
     hint: "Use what it is given: `guest.exports`, and `guest.load(name)` for further modules of glue.",
   });
+}
+
+/** The package a file belongs to: its folder below the last `node_modules`; empty for the project's own. */
+function packageOf(path: string): string {
+  const [, name = ""] = /.*[/\\]node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)/.exec(path) ?? [];
+  return name;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Argument } from "../model/benchmark.ts";
 
 /**
@@ -28,11 +29,17 @@ export function sameValue(expected: Argument, actual: unknown): boolean {
 /** A name that is absent is one without a value. */
 function sameRecord(expected: object, actual: unknown): boolean {
   if (typeof actual !== "object" || actual === null || listOf(actual) !== null) return false;
+  // Maps, sets, dates and the like hold what their names do not show.
+  if (![expected, actual].every(isPlain)) return isDeepStrictEqual(expected, actual);
   const names = new Set([...Object.keys(expected), ...Object.keys(actual)]);
   return [...names].every((name) => {
     const [wanted, found] = [expected, actual].map((one) => (one as Record<string, unknown>)[name]);
     return wanted === undefined ? found === undefined : sameValue(wanted as Argument, found);
   });
+}
+
+function isPlain(value: object): boolean {
+  return Object.prototype.toString.call(value) === "[object Object]";
 }
 
 function sameNumber(expected: number, actual: number): boolean {

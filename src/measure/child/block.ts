@@ -48,8 +48,8 @@ export async function takeTold(
   return block;
 }
 
-function isUntold({ elapsed }: TimedBlock): boolean {
-  return elapsed.cpuNs <= LEAST_CPU_NS;
+function isUntold({ elapsed, perOperation }: TimedBlock): boolean {
+  return elapsed.cpuNs <= LEAST_CPU_NS || !(perOperation.cpuNs > 0);
 }
 
 async function takeOnce({ operation, sampler }: Arm, iterations: number): Promise<TimedBlock> {

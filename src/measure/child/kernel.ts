@@ -1,5 +1,6 @@
 import { createTrampoline } from "../../suites/trampoline.ts";
 import { createSampler, type Sampler } from "./sampler.ts";
+import { computeTime } from "./warm-operation.ts";
 
 /** Steps of the generator in one kernel call; about 1 µs on a current machine. */
 const STEPS = 600;
@@ -37,7 +38,9 @@ function warm(sampler: Sampler): number {
   let fastest = Number.POSITIVE_INFINITY;
   let steady = 0;
   for (let block = 0; block < MOST_WARM_BLOCKS && steady < STEADY_BLOCKS; block += 1) {
-    const ns = sampler(WARM_CALLS).nsPerCall[0] ?? fastest;
+    const { elapsed, calls } = sampler(WARM_CALLS);
+    // A system may credit CPU time later than it was used: such a block would make all others endless.
+    const ns = computeTime(elapsed) / calls;
     steady = ns < fastest * 1.03 && ns > fastest * 0.97 ? steady + 1 : 0;
     fastest = Math.min(fastest, ns);
   }
