@@ -1,5 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { recogniseGlue } from "../../../src/command-line/setup/recognise-glue.ts";
+import { plainGlue, recogniseGlue } from "../../../src/command-line/setup/recognise-glue.ts";
+
+describe("JavaScript that no toolchain made", () => {
+  const loads = "const { instance } = await WebAssembly.instantiate(readFileSync(url));";
+
+  it("is glue where it compiles something and exports a function", () => {
+    const text = `${loads} export function sum(bytes) { return instance.exports.sum(); }`;
+    expect(plainGlue(text)).toMatchObject({
+      kind: "JavaScript",
+      init: null,
+      exports: [{ name: "sum", params: "bytes" }],
+    });
+  });
+
+  it("is none where it compiles nothing, or is a program", () => {
+    expect(plainGlue("export function sum() { return 1; }")).toBeNull();
+    expect(plainGlue(`${loads} console.log(instance.exports.sum());`)).toBeNull();
+  });
+});
 
 describe("JavaScript that loads WebAssembly", () => {
   it.each([

@@ -12,8 +12,9 @@ import { readHeader } from "../../wasm/header.ts";
 import { needsOf, unprovidedImports } from "../../wasm/module-needs.ts";
 import { exportedSignatures } from "../../wasm/signatures.ts";
 import type { FoundFiles } from "./find-modules.ts";
+import { obstacleOf } from "./module-obstacle.ts";
 import { callName, type OpenExport } from "./proposal.ts";
-import { type RecognisedGlue, recogniseGlue } from "./recognise-glue.ts";
+import { namedGlue, plainGlue, type RecognisedGlue, recogniseGlue } from "./recognise-glue.ts";
 
 /** What may become a component, before anything of it is run. */
 export interface Candidate {
@@ -61,9 +62,8 @@ export async function candidatesOf(
   );
   for (const { path, text } of scripts) {
     const own = modulesNamedIn({ path, text }, files.modules);
-    const beside = scripts.find((one) => one.path === path.replace(/\.js$/, "_bg.js"));
     const isAlone = own.length === 0 && !text.includes(EMBEDDED);
-    const glue = isAlone ? null : recogniseGlue(text, beside?.text);
+    const glue = glueIn({ path, text }, scripts, { isAlone, isNamed: files.named === path });
     if (glue === null || isInternal(path, scripts)) continue;
     for (const module of own) claimed.add(module);
     candidates.push(await glueCandidate({ path, text, glue, modules: own }, reading));
@@ -71,6 +71,17 @@ export async function candidatesOf(
   for (const path of files.modules.filter((one) => !claimed.has(one)))
     candidates.push(await moduleCandidate(path, reading));
   return unique(candidates);
+}
+
+/** JavaScript that knows no module is none, unless its user says so. */
+function glueIn(
+  { path, text }: Script,
+  scripts: readonly Script[],
+  { isAlone, isNamed }: { readonly isAlone: boolean; readonly isNamed: boolean },
+): RecognisedGlue | null {
+  const beside = scripts.find((one) => one.path === path.replace(/\.js$/, "_bg.js"));
+  const found = isAlone ? null : (recogniseGlue(text, beside?.text) ?? plainGlue(text));
+  return found ?? (isNamed ? namedGlue(text) : null);
 }
 
 interface Script {
@@ -230,25 +241,6 @@ function coreFacts(facts: ModuleFacts): CoreFacts {
     ...split(exportedOf(facts)),
     obstacle: obstacleOf(missing),
   };
-}
-
-/** Imports that the JavaScript of a toolchain gives, and nobody writes by hand. */
-const MADE_BY: readonly (readonly [imported: RegExp, maker: string])[] = [
-  [/^(?:wbg|__wbindgen_\w+|\.\/\S+_bg\.js)\./, "wasm-bindgen"],
-  [/^(?:go|gojs)\./, "Go's wasm_exec"],
-  [/^a\.\w{1,2}$|^env\.(?:emscripten_|_embind_)/, "Emscripten"],
-  [/^env\.(?:napi_|emnapi_)/, "napi-rs"],
-];
-
-/** Why a module cannot run alone; null when it can. */
-function obstacleOf(missing: readonly string[]): string | null {
-  if (missing.length === 0) return null;
-  const makers = missing.map((one) => MADE_BY.find(([pattern]) => pattern.test(one))?.[1]);
-  const maker = makers.find((one) => one !== undefined);
-  const imported = `it imports ${missing.join(", ")}`;
-  return maker === undefined
-    ? `${imported}: name a module that exports \`imports\` under \`host\``
-    : `${imported}, which the JavaScript of ${maker} gives: name that JavaScript under \`path\``;
 }
 
 /** What a core module exports for its users. */

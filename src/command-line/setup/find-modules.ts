@@ -25,6 +25,8 @@ export interface FoundFiles {
   readonly scripts: readonly string[];
   /** True when the folder holds more than is looked at. */
   readonly isCut: boolean;
+  /** JavaScript that was named itself, rather than its folder; absent otherwise. */
+  readonly named?: string;
 }
 
 /**
@@ -79,6 +81,7 @@ async function besideOf(path: string): Promise<FoundFiles> {
     modules: isGlue ? of(MODULES) : [path],
     scripts: isGlue ? [path] : of(GLUE),
     isCut: false,
+    ...(isGlue ? { named: path } : {}),
   };
 }
 

@@ -6,7 +6,8 @@ export type GlueKind =
   | "wasm-bindgen for Deno"
   | "Emscripten"
   | "AssemblyScript"
-  | "jco";
+  | "jco"
+  | "JavaScript";
 
 /** A function that glue exports. */
 export interface GlueExport {
@@ -88,6 +89,28 @@ export function recogniseGlue(text: string, beside = ""): RecognisedGlue | null 
     exports: exportsOf(`${text}\n${beside}`),
     obstacle: obstacleOf(found.kind, text),
   };
+}
+
+/**
+ * JavaScript that loads WebAssembly by itself, whatever made it.
+ *
+ * @param text - its source
+ * @returns what it exports; null where it compiles nothing, or exports no function: a program, and no glue
+ */
+export function plainGlue(text: string): RecognisedGlue | null {
+  const glue = namedGlue(text);
+  const compiles = /\bWebAssembly\.(?:instantiate|compile|Module)/.test(text);
+  return compiles && glue.exports.length > 0 ? glue : null;
+}
+
+/**
+ * JavaScript that its user calls glue: what it imports may load the WebAssembly.
+ *
+ * @param text - its source
+ * @returns what it exports
+ */
+export function namedGlue(text: string): RecognisedGlue {
+  return { kind: "JavaScript", init: null, exports: exportsOf(text), obstacle: null };
 }
 
 /** MODULARIZE makes a factory of it. */
