@@ -2833,13 +2833,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /***/ }),
 
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
 /***/ 3024:
 /***/ ((module) => {
 
@@ -3277,7 +3270,7 @@ async function answerFromIsolate(work) {
 
 /***/ }),
 
-/***/ 1065:
+/***/ 6720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3406,8 +3399,8 @@ function growthObstacle(one, other) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./lib/measure/child/watch-compiles.js
 
 /**
@@ -3421,7 +3414,7 @@ function watchCompiles(seen) {
     const tell = (source) => {
         const bytes = bytesOf(source);
         if (bytes !== null)
-            seen((0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"), bytes);
+            seen((0,external_node_crypto_namespaceObject.createHash)("sha256").update(bytes).digest("hex"), bytes);
     };
     const tellStream = (source) => {
         begun.push(Promise.resolve(source)
@@ -7597,7 +7590,7 @@ function createAnswerer(send) {
         enterFolder(folderOf(order) ?? started);
         if (order.type === "observe") {
             // Evaluated when it is asked for: processes that measure start without it.
-            const { runObservation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1065));
+            const { runObservation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6720));
             return runObservation(order, (trace) => send({ type: "trace", token, trace }));
         }
         const report = await (order.type === "count"
@@ -7749,12 +7742,12 @@ function mapCalls(procedure, change) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ checkAnswer)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8858);
-/* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7425);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8858);
+/* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7425);
 
 
-
+/** Taken when the process starts. What hashes is loaded where a hash is asked for: every process would wait for it else. */
+const builtin = process.getBuiltinModule.bind(process);
 /**
  * Compares data that a call left in memory, or returned, with what it must be.
  *
@@ -7770,10 +7763,10 @@ function checkAnswer(guest, call, answered, given) {
         return;
     const found = guest === null || answer.at === null
         ? returnedBytes(answered.result)
-        : leftBytes(guest, answered, answer, given ?? (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .argumentsOf */ .aX)(guest, call));
+        : leftBytes(guest, answered, answer, given ?? (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .argumentsOf */ .aX)(guest, call));
     if (found !== null && isSame(found, answer))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongResult */ .Jh(answered.name, shown(answer), found === null ? answered.result : seen(found, answer));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongResult */ .Jh(answered.name, shown(answer), found === null ? answered.result : seen(found, answer));
 }
 function isSame(found, { bytes, sha256 }) {
     return bytes === null ? hashOf(found) === sha256 : Buffer.compare(found, bytes) === 0;
@@ -7786,7 +7779,7 @@ function seen(found, { bytes }) {
     return bytes === null ? `sha256 ${hashOf(found)} (${found.length} bytes)` : found;
 }
 function hashOf(bytes) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex");
+    return builtin("node:crypto").createHash("sha256").update(bytes).digest("hex");
 }
 function returnedBytes(result) {
     if (typeof result === "string")
@@ -7803,16 +7796,16 @@ function leftBytes(guest, { name, result }, { at, length, bytes }, { addresses }
     const results = Array.isArray(result) ? result : [result];
     const address = addressIn(at ?? "result", results, addresses);
     if (address === null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongResult */ .Jh(name, "a pointer", result);
-    const given = length === "result" ? (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(results.at(-1)) : (length ?? bytes?.length ?? 0);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongResult */ .Jh(name, "a pointer", result);
+    const given = length === "result" ? (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(results.at(-1)) : (length ?? bytes?.length ?? 0);
     if (given === null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .WrongResult */ .Jh(name, "a length", result);
-    return (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .memoryRange */ .DE)(guest, address, given);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .WrongResult */ .Jh(name, "a length", result);
+    return (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryRange */ .DE)(guest, address, given);
 }
 function addressIn(at, results, addresses) {
     if (typeof at === "number")
         return at;
-    return at === "result" ? (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .ci)(results[0]) : (addresses[at.argument] ?? null);
+    return at === "result" ? (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(results[0]) : (addresses[at.argument] ?? null);
 }
 
 

@@ -5,6 +5,7 @@ import { transpileComponent } from "../components/component-tools.ts";
 import { readDataFiles } from "../components/read-data.ts";
 import { resolveHost, resolveWasi } from "../components/resolve-host.ts";
 import { ActionError } from "../errors.ts";
+import { isJavaScript } from "../files/is-javascript.ts";
 import type { Call } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry, ExecutionEntry } from "../model/config.ts";
@@ -15,7 +16,7 @@ import { closingOf } from "../shell/observing.ts";
 import type { LoadedConfig } from "../shell/prepare.ts";
 import { requireImports } from "../shell/require-imports.ts";
 import { requireInitialised } from "../shell/require-initialised.ts";
-import { isGlueFile, readGlueFile } from "./glue-file.ts";
+import { readGlueFile } from "./glue-file.ts";
 import { hostFrom } from "./host-option.ts";
 import { readRunnableFile, requireText } from "./module-file.ts";
 import type { Options } from "./options.ts";
@@ -53,7 +54,7 @@ export async function loadCounted(source: CountedSource): Promise<Counted> {
   const { file, loaded, host } = source;
   const { root, config } = loaded;
   const named = config.components.find(({ path }) => resolve(root, path) === resolve(file));
-  if (!isGlueFile(file)) return moduleOf(source, named);
+  if (!isJavaScript(file)) return moduleOf(source, named);
   if (host === null) return glueOf(source);
   throw new ActionError({
     code: "usage",

@@ -1,28 +1,15 @@
-import { extname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import type { LoadedConfig } from "../shell/prepare.ts";
 import { readNamedFile } from "./module-file.ts";
 import { plainEntry } from "./plain-entry.ts";
 
-/** What JavaScript that loads its own module ends in. */
-const GLUE: ReadonlySet<string> = new Set([".js", ".mjs", ".cjs"]);
-
 /** Glue named on the command line. */
 export interface GlueFile {
   readonly component: Component;
   /** As the configuration names it, or as one would that names nothing but its path. */
   readonly entry: ComponentEntry;
-}
-
-/**
- * Whether a file is JavaScript that loads its own module.
- *
- * @param path - path of the file
- * @returns true for `.js`, `.mjs` and `.cjs`
- */
-export function isGlueFile(path: string): boolean {
-  return GLUE.has(extname(path));
 }
 
 /**

@@ -4,6 +4,7 @@ import { type CompressedSizes, compressedSizes } from "../components/describe-co
 import { engineFault } from "../components/engine-fault.ts";
 import { readComponentFile } from "../components/read-file.ts";
 import { ActionError } from "../errors.ts";
+import { isJavaScript } from "../files/is-javascript.ts";
 import type { LoadRecord } from "../model/load-record.ts";
 import { OBSERVED_NONCE } from "../model/load-record.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
@@ -17,7 +18,7 @@ import { measureComponent, readCoreModules } from "../wasm/component/component-s
 import { readHeader } from "../wasm/header.ts";
 import { joinSizes, type ModuleSize, measureSize } from "../wasm/size.ts";
 import { prepareUnique, rewriteNonce } from "../wasm/unique.ts";
-import { type GlueFile, isGlueFile, readGlueFile } from "./glue-file.ts";
+import { type GlueFile, readGlueFile } from "./glue-file.ts";
 import { decodeModule, readModuleFile } from "./module-file.ts";
 
 /** Longest text of glue that is quoted. */
@@ -58,7 +59,7 @@ export interface SizeContext {
  * @throws ActionError when it cannot be read or loaded, or compiles nothing
  */
 export async function readSizedFile(path: string, context: SizeContext): Promise<SizedFile> {
-  if (isGlueFile(path)) return readGlueModules(path, context);
+  if (isJavaScript(path)) return readGlueModules(path, context);
   const { bytes, module } = await readModuleFile(path, context.locations.componentTools);
   const size = module === null ? measureComponent(bytes) : measureSize(module);
   const own = compressedSizes(bytes);

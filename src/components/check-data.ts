@@ -1,9 +1,9 @@
-import { ActionError } from "../errors.ts";
 import type { Argument, ArgumentRecord } from "../model/benchmark.ts";
 import type { ComponentEntry, ExecutionEntry } from "../model/config.ts";
 import { dataKeyOf, holdsData } from "../model/data.ts";
 import type { FunctionType, ModuleFacts } from "../model/module-facts.ts";
 import { exportedSignatures } from "../wasm/signatures.ts";
+import { componentFault } from "./component-fault.ts";
 
 /** Keys of a component that say where data goes. */
 const KEYS = ["alloc", "free", "at"] as const;
@@ -18,13 +18,13 @@ const KEYS = ["alloc", "free", "at"] as const;
 export function refuseIdlePlaces(entry: ComponentEntry, isCore: boolean): void {
   const key = KEYS.find((one) => entry[one] !== undefined);
   if (key !== undefined && !isCore)
-    throw dataFault(entry, {
+    throw componentFault(entry, {
       message: `\`${key}\` places data in the memory of a core module, and ${entry.path} is none`,
       hint: `Leave \`${key}\` away: JavaScript and components are handed their data.`,
     });
   const all = entry.execution.flatMap(({ args }) => args);
   if (key !== undefined && !holdsData([...all, ...(entry.trap?.args ?? [])]))
-    throw dataFault(entry, {
+    throw componentFault(entry, {
       message: `\`${key}\` says where data goes, and no call has any`,
       hint: `Write data as an argument ({ $bytes: "hex:00ff" }, { $text }, { $file }, { $fill }), or leave \`${key}\` away.`,
     });
@@ -35,7 +35,7 @@ function refuseRange(entry: ComponentEntry, name: string, expect: Argument | und
   if (expect === undefined || !isExpectedData(expect)) return;
   const key = ["at", "length"].find((one) => Object.hasOwn(expect, one));
   if (key === undefined) return;
-  throw dataFault(entry, {
+  throw componentFault(entry, {
     message: `execution "${name}": \`${key}\` of \`expect\` is a place in the memory of a core module, and ${entry.path} is none`,
     hint: `Leave \`${key}\` away: what the call returns is compared.`,
   });
@@ -69,7 +69,7 @@ export function checkData(entry: ComponentEntry, facts: ModuleFacts): void {
     const isRead = call.expect !== undefined && isExpectedData(call.expect);
     const isWritten = call.args.some((value) => dataKeyOf(value) !== null);
     if ((isRead || isWritten) && !facts.exports.some(({ kind }) => kind === "memory"))
-      throw dataFault(entry, {
+      throw componentFault(entry, {
         message: `${call.place}: data needs a memory to lie in, and ${entry.path} exports none`,
         hint: "Export the memory of the module.",
       });
@@ -89,7 +89,7 @@ type Signatures = ReadonlyMap<string, FunctionType>;
 function requirePlace(entry: ComponentEntry, call: DataCall, signatures: Signatures): void {
   const { alloc, free, at } = entry;
   if (alloc === undefined && at === undefined)
-    throw dataFault(entry, {
+    throw componentFault(entry, {
       message: `${call.place}: its data has no place in the memory of ${entry.path}`,
       hint: "Name the export that takes a length and returns a pointer under `alloc` (such as malloc), or a fixed address under `at`; on the command line --alloc and --at.",
     });
@@ -129,13 +129,13 @@ function requireTypes(
   const found = signatures.get(name);
   const wanted = params.map((one) => `(${one.join(", ")})`).join(" or ");
   if (found === undefined)
-    throw dataFault(entry, {
+    throw componentFault(entry, {
       message: `\`${key}\`: ${entry.path} exports no function "${name}"`,
       hint: `Name one of its exports that takes ${wanted}: ${[...signatures.keys()].slice(0, 20).join(", ")}.`,
     });
   const isTaken = params.some((one) => String(one) === String(found.params));
   if (isTaken && (results === null || String(results) === String(found.results))) return;
-  throw dataFault(entry, {
+  throw componentFault(entry, {
     message: `\`${key}\`: "${name}" is (${found.params.join(", ")}) -> (${found.results.join(", ")}), and must be ${wanted}${results === null ? "" : ` -> (${results.join(", ")})`}`,
     hint: "Name an export that takes a length and returns a pointer, or give a fixed address under `at`.",
   });
@@ -150,7 +150,7 @@ function requireRange(
   const isHash = Object.hasOwn(call.expect as object, "$sha256");
   const fault = rangeFault({ at, length, isHash }, call, signature);
   if (fault === null) return;
-  throw dataFault(entry, {
+  throw componentFault(entry, {
     message: `${call.place}, expect: ${fault}`,
     hint: "Write `at: result`, `at: args[0]` or an address, and `length: result` or a number of bytes.",
   });
@@ -186,13 +186,4 @@ function argumentFault(at: Argument, args: readonly Argument[]): string | null {
   const named = args[Number(index)];
   const isData = named !== undefined && dataKeyOf(named) !== null;
   return isData ? null : `args[${index}] is no data`;
-}
-
-interface Fault {
-  readonly message: string;
-  readonly hint: string;
-}
-
-function dataFault({ name }: ComponentEntry, { message, hint }: Fault): ActionError {
-  return new ActionError({ code: "component", message: `component "${name}": ${message}`, hint });
 }

@@ -1,13 +1,11 @@
 import { realpath } from "node:fs/promises";
-import { extname, resolve } from "node:path";
+import { resolve } from "node:path";
+import { isJavaScript } from "../files/is-javascript.ts";
 import { faultWords, isSystemError } from "../files/regular-file.ts";
 import type { WorkloadModule } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import { componentFault } from "./component-fault.ts";
 import { readComponentFile } from "./read-file.ts";
-
-/** What a workload module ends in. */
-const JAVASCRIPT: ReadonlySet<string> = new Set([".js", ".mjs", ".cjs"]);
 
 /**
  * Finds the workload module of a component.
@@ -19,7 +17,7 @@ const JAVASCRIPT: ReadonlySet<string> = new Set([".js", ".mjs", ".cjs"]);
  */
 export async function findWorkload(entry: ComponentEntry, root: string): Promise<WorkloadModule> {
   const shown = entry.workload ?? "";
-  if (!JAVASCRIPT.has(extname(shown)))
+  if (!isJavaScript(shown))
     throw componentFault(entry, {
       message: `the workload ${shown} is no JavaScript module (.js, .mjs, .cjs)`,
       hint: "Name the module that exports `benchmarks`.",

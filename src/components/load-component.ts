@@ -1,6 +1,7 @@
 import { extname, normalize, resolve } from "node:path";
 import { messageOf } from "../errors.ts";
 import { decodeText, hintOf } from "../files/decode-text.ts";
+import { isJavaScript } from "../files/is-javascript.ts";
 import { faultWords } from "../files/regular-file.ts";
 import type { Component, ComponentFormat, Glue, Host } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
@@ -30,8 +31,6 @@ export interface LoadedComponent {
   readonly files: readonly string[];
 }
 
-const GLUE = new Set([".js", ".mjs", ".cjs"]);
-
 /**
  * Loads a component a configuration names and checks all that can be checked before it is measured.
  *
@@ -52,7 +51,7 @@ export async function loadComponent(
   componentTools: string,
 ): Promise<LoadedComponent> {
   const path = resolve(root, entry.path);
-  const isGlue = GLUE.has(extname(path));
+  const isGlue = isJavaScript(path);
   if (isGlue) refuseHost(entry);
   else refuseGlueKeys(entry);
   const data = await readDataFiles(entry, root);
@@ -124,7 +123,7 @@ async function loadBinary(
 }
 
 function formatOf(path: string, bytes: Uint8Array): ComponentFormat {
-  if (GLUE.has(extname(path))) return "glue";
+  if (isJavaScript(path)) return "glue";
   if (readHeader(bytes).kind === "component") return "component";
   return extname(path) === ".wat" ? "wat" : "wasm";
 }

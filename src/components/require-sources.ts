@@ -1,13 +1,11 @@
 import { extname, resolve } from "node:path";
 import { ActionError } from "../errors.ts";
 import { decodeText, hintOf } from "../files/decode-text.ts";
+import { isJavaScript } from "../files/is-javascript.ts";
 import { FileFault, faultWords, requireRegularFile } from "../files/regular-file.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import { requireDataFiles } from "./read-data.ts";
 import { readComponentFile } from "./read-file.ts";
-
-/** Files whose text is parsed and quoted, or run: `.wasm` is neither, so it may be linked from a build folder. */
-const SOURCE = new Set([".wat", ".js", ".mjs", ".cjs"]);
 
 /** Native references that ship with this product have no file. */
 const BUILTIN = "builtin:";
@@ -39,12 +37,17 @@ export async function requireSources(
   }
 }
 
+/** Files whose text is parsed and quoted, or run: `.wasm` is neither, so it may be linked from a build folder. */
+function isSource(path: string): boolean {
+  return extname(path) === ".wat" || isJavaScript(path);
+}
+
 function sourcesOf({ path, host, execution, workload }: ComponentEntry): string[] {
   const natives = execution.flatMap(({ native }) =>
     native === null || native.startsWith(BUILTIN) ? [] : [native.slice(0, native.lastIndexOf("#"))],
   );
   return [
-    ...(SOURCE.has(extname(path)) ? [path] : []),
+    ...(isSource(path) ? [path] : []),
     ...(host === "none" || host === "wasi" ? [] : [host]),
     ...natives,
     ...(workload === undefined ? [] : [workload]),

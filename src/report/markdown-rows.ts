@@ -1,5 +1,5 @@
-import { type ExactMetricName, metricOf } from "../model/metric.ts";
-import type { MetricJudgement, TargetJudgement } from "../model/verdict.ts";
+import type { ExactMetricName } from "../model/metric.ts";
+import type { TargetJudgement } from "../model/verdict.ts";
 import {
   formatChange,
   formatChangeInterval,
@@ -7,7 +7,7 @@ import {
   formatPlusMinus,
 } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
-import { changeText } from "./change-text.ts";
+import { changeText, isComparedExactly } from "./change-text.ts";
 import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";
@@ -15,6 +15,7 @@ import type { MarkdownColumn } from "./markdown-table.ts";
 import { metricLabel } from "./metric-label.ts";
 import type { Row } from "./rows.ts";
 import { decisive, metricIn } from "./rows.ts";
+import { sidesText } from "./sides-text.ts";
 import { distanceWords, upperBoundOf } from "./target-words.ts";
 import { sparkline } from "./trend.ts";
 import { benchmarkIcon, benchmarkWord, targetIcon } from "./verdict-words.ts";
@@ -30,21 +31,6 @@ function changeCell(row: Row): string {
   const text = keepTogether(`${name}${changeText(change, primary ?? {})}`);
   const strong = row.judgement.verdict === "regression" || row.judgement.verdict === "improvement";
   return strong ? `**${text}**` : text;
-}
-
-function isExact({ metric }: MetricJudgement): boolean {
-  return metricOf(metric).assumption === "exact";
-}
-
-/** Both sides, the unit once where it is the same: `3.04 → 3.41 ms`. */
-function sidesCell({ primary }: Row): string {
-  if (primary === null || primary.candidate === null) return "";
-  const candidate = formatValue(primary.candidate.center, primary.unit);
-  if (primary.baseline === null) return keepTogether(candidate);
-  const baseline = formatValue(primary.baseline.center, primary.unit);
-  const [number = "", unit] = baseline.split(" ");
-  const short = candidate.endsWith(` ${unit}`) ? number : baseline;
-  return keepTogether(`${short} → ${candidate}`);
 }
 
 /** An exact metric: its change when it moved, `=` when it did not, its value when there is nothing to compare. */
@@ -91,7 +77,7 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
       align: "r",
       cell: (row: Row): string => {
         const { primary } = decisive(row);
-        return primary?.change && !isExact(primary)
+        return primary?.change && !isComparedExactly(primary)
           ? keepTogether(formatChangeInterval(primary.change))
           : "";
       },
@@ -101,12 +87,17 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
       align: "r",
       cell: (row: Row): string => {
         const { primary } = decisive(row);
-        return primary?.gatedAt && !isExact(primary)
+        return primary?.gatedAt && !isComparedExactly(primary)
           ? keepTogether(formatPercent(primary.gatedAt))
           : "";
       },
     },
-    sides: { title: "Measured", align: "r", cell: sidesCell },
+    sides: {
+      title: "Measured",
+      align: "r",
+      cell: ({ primary }: Row): string =>
+        primary === null ? "" : keepTogether(sidesText(primary)),
+    },
     precision: { title: "Precision", align: "r", cell: precisionCell },
     fuel: { title: "Fuel", align: "r", cell: (row: Row): string => exactCell(row, "fuel") },
     size: { title: "Size", align: "r", cell: (row: Row): string => exactCell(row, "size_raw") },

@@ -1,5 +1,4 @@
 import { isMove } from "../gate/exact.ts";
-import { metricOf } from "../model/metric.ts";
 import type { MetricJudgement, TargetJudgement } from "../model/verdict.ts";
 import { formatCount } from "../wording/number.ts";
 import {
@@ -9,7 +8,7 @@ import {
   formatPlusMinus,
 } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
-import { changeText } from "./change-text.ts";
+import { changeText, isComparedExactly } from "./change-text.ts";
 import { logText, NAME_LIMIT } from "./clean-text.ts";
 import { metricLabel } from "./metric-label.ts";
 import type { PaintStyle } from "./paint.ts";
@@ -71,7 +70,7 @@ function changeCells(row: Row): readonly Cell[] {
   const { primary, isOther } = decisive(row);
   const change = primary?.change ?? null;
   if (primary === null || change === null) return [{ text: "" }, { text: "" }, { text: "" }];
-  const isExact = metricOf(primary.metric).assumption === "exact";
+  const isExact = isComparedExactly(primary);
   const style: PaintStyle | undefined =
     primary.verdict === "regression"
       ? "red"

@@ -1,4 +1,5 @@
-import { ActionError } from "../errors.ts";
+import { componentFault } from "../components/component-fault.ts";
+import type { ActionError } from "../errors.ts";
 import type { Observer } from "../measure/parent/observer.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
@@ -34,10 +35,6 @@ export async function inspectWorkload(
   return benchmarks;
 }
 
-function workloadFault({ name }: ComponentEntry, message: string): ActionError {
-  return new ActionError({
-    code: "component",
-    message: `component "${name}": ${message}`,
-    hint: HINT,
-  });
+function workloadFault(entry: ComponentEntry, message: string): ActionError {
+  return componentFault(entry, { message, hint: HINT });
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { extname } from "node:path";
+import { componentFault } from "../components/component-fault.ts";
 import { askedByWorkload, modulesOfComponent, splitRecord } from "../components/split-record.ts";
-import { ActionError } from "../errors.ts";
 import type { Component, WorkloadModule } from "../model/component.ts";
 import type { LoadRecord } from "../model/load-record.ts";
 
@@ -15,10 +15,11 @@ import type { LoadRecord } from "../model/load-record.ts";
  * @throws ActionError (`component`) naming what it loads, and what to use in its place
  */
 export async function requireForeign(
-  { name, glue, bytes }: Component,
+  component: Component,
   { path, shown }: WorkloadModule,
   record: LoadRecord,
 ): Promise<void> {
+  const { glue, bytes } = component;
   const own = new Set(
     splitRecord(record, path)
       .component.reads.map((read) => read.path)
@@ -35,9 +36,8 @@ export async function requireForeign(
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const isCompiled = glue === null && record.compiled.includes(sha256);
   if (asked === undefined && !isCompiled) return;
-  throw new ActionError({
-    code: "component",
-    message: `component "${name}": the workload ${shown} loads the component itself: both sides would run this one, and no change would show`,
+  throw componentFault(component, {
+    message: `the workload ${shown} loads the component itself: both sides would run this one, and no change would show`,
     hint: "Use what it is given: `guest.exports`, and `guest.load(name)` for further modules of glue.",
   });
 }

@@ -1,5 +1,6 @@
+import { componentFault } from "../components/component-fault.ts";
 import { readComponentFile } from "../components/read-file.ts";
-import { ActionError } from "../errors.ts";
+import type { ActionError } from "../errors.ts";
 import { decodeText } from "../files/decode-text.ts";
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
@@ -32,7 +33,7 @@ export async function requireInitialised(
   if (NO_WASM_IMPORT.test(said)) throw importsModule(entry);
   if (glue === null) return;
   if (glue.init !== null && entry.wasm === null && record.failure !== null)
-    throw initFault(entry, {
+    throw componentFault(entry, {
       message: `\`init\` names ${glue.init}, which takes the module, and \`wasm\` names none: ${quote(said)}`,
       hint: "Name the module file of the glue under `wasm`.",
     });
@@ -41,14 +42,14 @@ export async function requireInitialised(
   );
   if (glue.init !== null || record.compiled.length > 0 || failed === undefined) return;
   if (!OFFERS_INIT.test(decodeText(await readComponentFile(glue.path)))) return;
-  throw initFault(entry, {
+  throw componentFault(entry, {
     message: `${quote(failed.name)} failed, and the glue had compiled no module by then: ${quote(failed.message)}`,
     hint: "Name under `init` the export that takes the module (`initSync`, or `default`), and under `wasm` the module file.",
   });
 }
 
 function importsModule(entry: ComponentEntry): ActionError {
-  return initFault(entry, {
+  return componentFault(entry, {
     message: `its JavaScript imports a .wasm file, as built for bundlers, and Node ${process.versions.node} cannot`,
     hint: "Measure with Node 24 (actions/setup-node), or build for Node or the web: wasm-pack build --target nodejs.",
   });
@@ -56,11 +57,4 @@ function importsModule(entry: ComponentEntry): ActionError {
 
 function quote(text: string): string {
   return logText(text, QUOTED);
-}
-
-function initFault(
-  { name }: ComponentEntry,
-  { message, hint }: { readonly message: string; readonly hint: string },
-): ActionError {
-  return new ActionError({ code: "component", message: `component "${name}": ${message}`, hint });
 }

@@ -1,5 +1,6 @@
 import { createDemangler } from "../../components/demangle-names.ts";
 import { ActionError } from "../../errors.ts";
+import { isJavaScript } from "../../files/is-javascript.ts";
 import type { ModuleFacts } from "../../model/module-facts.ts";
 import { logText } from "../../report/clean-text.ts";
 import {
@@ -21,7 +22,6 @@ import {
   type SizeChange,
 } from "../../wasm/size-change.ts";
 import { formatCount, formatQuantity, formatSignedCount } from "../../wording/number.ts";
-import { isGlueFile } from "../glue-file.ts";
 import { readSizedFile, type SizedFile } from "../sized-file.ts";
 import { requirePlaces, writeText } from "../write-text.ts";
 import type { CommandContext } from "./run.ts";
@@ -118,7 +118,7 @@ function sizeLines(file: Measured): string[] {
   const { path, size, gzipBytes, brotliBytes, modules, functions, facts } = file;
   const crates = functions.some(({ name, named }) => named && crateOf(name) !== NO_CRATE);
   return [
-    ...(isGlueFile(path) ? moduleLines(modules) : []),
+    ...(isJavaScript(path) ? moduleLines(modules) : []),
     row("section", ["bytes"]),
     ...size.sections.map(({ name, bytes }) => row(name, [formatCount(bytes)])),
     row("total", [formatCount(size.bytes)]),

@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { extname } from "node:path";
+import { isJavaScript } from "../../files/is-javascript.ts";
 
 /** Folders that hold other projects' modules, caches, or what this product wrote itself. */
 const PASSED_OVER = new Set([
@@ -16,7 +17,6 @@ const DEEPEST = 6;
 const MOST_ENTRIES = 20_000;
 
 const MODULES = new Set([".wasm", ".wat"]);
-const GLUE = new Set([".js", ".mjs", ".cjs"]);
 
 /** Files of a folder that may be, or load, WebAssembly. Paths are relative to it, with `/`. */
 export interface FoundFiles {
@@ -43,7 +43,7 @@ export async function findModules(folder: string): Promise<FoundFiles> {
   const all = paths.toSorted();
   const modules = withoutTwins(all.filter((path) => MODULES.has(extname(path))));
   const folders = new Set(modules.map(folderOf));
-  const scripts = all.filter((path) => GLUE.has(extname(path)) && folders.has(folderOf(path)));
+  const scripts = all.filter((path) => isJavaScript(path) && folders.has(folderOf(path)));
   return { modules, scripts, isCut };
 }
 
@@ -74,12 +74,10 @@ async function besideOf(path: string): Promise<FoundFiles> {
   const folder = folderOf(path);
   const names = await readdir(folder === "" ? "." : folder);
   const paths = names.map((name) => (folder === "" ? name : `${folder}/${name}`)).toSorted();
-  const isGlue = GLUE.has(extname(path));
-  const of = (kinds: ReadonlySet<string>): string[] =>
-    paths.filter((one) => kinds.has(extname(one)));
+  const isGlue = isJavaScript(path);
   return {
-    modules: isGlue ? of(MODULES) : [path],
-    scripts: isGlue ? [path] : of(GLUE),
+    modules: isGlue ? paths.filter((one) => MODULES.has(extname(one))) : [path],
+    scripts: isGlue ? [path] : paths.filter(isJavaScript),
     isCut: false,
     ...(isGlue ? { named: path } : {}),
   };

@@ -83,7 +83,7 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
       sentence(headlineOf(result)),
       reasonList(result),
     ],
-    sections: foldedSections(result, rows, options.history),
+    sections: foldedSections(result, groups, rows, options.history),
     foot: [
       trendBlock(rows, options.history, 2),
       warningList(result, openWarning(result)),
@@ -114,10 +114,10 @@ function foldTitle({ judgement }: ResultDocument): string {
 
 function foldedSections(
   result: ResultDocument,
+  groups: Groups,
   rows: readonly Row[],
   history: History,
 ): readonly Section[] {
-  const groups = groupRows(rows);
   const isShown = policyChangesOf(result).weaker.length > 0;
   return [
     ...(isShown ? [] : [policySection(result)]),

@@ -9,6 +9,7 @@ import { type MarkdownColumn, renderMarkdownTable } from "../markdown-table.ts";
 import { metricLabel } from "../metric-label.ts";
 import type { ShortName } from "../news/short-name.ts";
 import type { Groups, Row } from "../rows.ts";
+import { sidesText } from "../sides-text.ts";
 import { benchmarkIcon, benchmarkWord, targetIcon, tierWords } from "../verdict-words.ts";
 
 /** Most rows of each kind; what is left out is counted and stands below. */
@@ -70,7 +71,7 @@ function cellsOf(row: Row, names: TableFacts["names"]): Cells {
   return {
     name: `${benchmarkIcon(judgement)} ${bold}${where}`,
     change: changeCell(row),
-    sides: deciding === null ? "" : sidesOf(deciding),
+    sides: deciding === null ? "" : keepTogether(sidesText(deciding)),
     why: whyOf(row),
   };
 }
@@ -93,16 +94,6 @@ function hasWidth({ change }: MetricJudgement): boolean {
 
 function seenWords({ gatedAt }: MetricJudgement): string {
   return gatedAt === null ? "" : keepTogether(`(would see ≥ ${formatPercent(gatedAt)})`);
-}
-
-/** Both sides, the unit once where it is the same: `3.04 → 3.41 ms`. */
-function sidesOf({ candidate, baseline, unit }: MetricJudgement): string {
-  if (candidate === null) return "";
-  const after = formatValue(candidate.center, unit);
-  if (baseline === null) return keepTogether(after);
-  const before = formatValue(baseline.center, unit);
-  const [number = "", name] = before.split(" ");
-  return keepTogether(`${after.endsWith(` ${name}`) ? number : before} → ${after}`);
 }
 
 const OPEN_WORDS: Readonly<Record<string, string>> = {
