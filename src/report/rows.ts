@@ -151,16 +151,6 @@ export function isQuiet(row: Row): boolean {
 }
 
 /**
- * Whether a benchmark asks for attention or became better.
- *
- * @param row - row of a result
- * @returns true for what stands among the news
- */
-export function isNews(row: Row): boolean {
-  return groupOf(row) === "attention" || groupOf(row) === "improvements";
-}
-
-/**
  * Puts what asks for attention first, then what moved otherwise; among equals the largest change, the rest as measured.
  *
  * @param rows - rows of a result

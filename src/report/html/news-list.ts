@@ -2,6 +2,7 @@ import { formatCount } from "../../wording/number.ts";
 import { formatChangeInterval } from "../../wording/percent.ts";
 import { benchmarkAnchor } from "../anchor.ts";
 import { changeText, isComparedExactly } from "../change-text.ts";
+import { capText } from "../clean-text.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { metricPrefix, seenWords, whyWords } from "../news/row-words.ts";
 import { shortNames } from "../news/short-name.ts";
@@ -11,6 +12,8 @@ import { benchmarkBadge, codeHtml } from "./cells.ts";
 
 /** News that are listed; the tables below have all. */
 const MOST_LISTED = 12;
+/** Longest reason, in characters; the details have all of it. */
+const MOST_WHY = 160;
 
 /**
  * What asks for attention, worst first, then what became better: the comment's table as a list that fits any width.
@@ -25,7 +28,7 @@ export function renderNews(rows: readonly Row[]): string {
   const names = shortNames(rows);
   const items = news.slice(0, MOST_LISTED).map((row) => {
     const { name = row.judgement.id, place = "" } = names.get(row.judgement.id) ?? {};
-    return `<li>${nameCell(row, name, place)}${changeCell(row)}<span class="why">${htmlSentence(whyWords(row))}</span></li>`;
+    return `<li>${nameCell(row, name, place)}${changeCell(row)}<span class="why">${htmlSentence(capText(whyWords(row), MOST_WHY))}</span></li>`;
   });
   const hidden = news.length - items.length;
   const more =

@@ -3,7 +3,7 @@ import { formatCount } from "../../wording/number.ts";
 import { escapeHtml, htmlName } from "../escape-html.ts";
 import type { History } from "../history.ts";
 import { formatMoment } from "../iso-time.ts";
-import { bySuite, isNews, isQuiet, type Row, rowsOf, worstFirst } from "../rows.ts";
+import { bySuite, isQuiet, type Row, rowsOf, worstFirst } from "../rows.ts";
 import { benchmarkWord, severityOf } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
 import { renderBenchmarkTables } from "./benchmark-table.ts";
@@ -53,17 +53,13 @@ function changedBox(rows: readonly NumberedRow[]): string {
   return `<label><input id="only-changed" type="checkbox" autocomplete="off"> Only what changed <span class="muted">${formatCount(changed)}</span></label>`;
 }
 
-function navigation(result: ResultDocument, rows: readonly NumberedRow[]): string {
-  const links = [
-    ...(rows.some(({ row }) => isNews(row)) ? [["news", "What changed"]] : []),
-    ["overview", "Overview"],
-    ...(result.judgement.targets.length > 0 ? [["targets", "Targets"]] : []),
-    ["benchmarks", "Benchmarks"],
-    ...(result.components.length > 0 ? [["components", "Components"]] : []),
-    ["environment", "Environment"],
-    ["method", "Method"],
-  ];
-  return `<nav aria-label="Sections"><ul>${links.map(([id, name]) => `<li><a href="#${id}">${name}</a></li>`).join("")}</ul></nav>`;
+/** The sections that are there, in their order. */
+function navigation(sections: readonly string[]): string {
+  const links = sections.flatMap((html) => {
+    const [, id, title] = /^<section id="([a-z]+)"><h2>(.*?)<\/h2>/.exec(html) ?? [];
+    return id === undefined ? [] : [`<li><a href="#${id}">${title}</a></li>`];
+  });
+  return `<nav aria-label="Sections"><ul>${links.join("")}</ul></nav>`;
 }
 
 /** Details are data until a reader opens them: a thousand of them cost no layout. */
@@ -118,12 +114,15 @@ export function renderHtml(result: ResultDocument, options: HtmlOptions): string
     result,
     rows.map(({ row }) => row),
   )} · WebAssembly benchmarks`;
+  const targets = renderTargets(result);
+  const isOpen = result.judgement.targetCounts.met < result.judgement.targets.length;
   const sections = [
     renderNews(rows.map(({ row }) => row)),
     renderOverview(result, rows),
     renderPolicyChanges(result),
-    renderTargets(result),
+    ...(isOpen ? [targets] : []),
     `<section id="benchmarks"><h2>Benchmarks</h2><noscript><p>The tables are complete; sorting, filtering and the pictures behind each name need JavaScript.</p></noscript>${filterForm(rows)}${renderBenchmarkTables(suites, options.history)}</section>`,
+    ...(isOpen ? [] : [targets]),
     renderComponents(result),
     renderEnvironment(result),
     renderMethod(result),
@@ -143,7 +142,7 @@ export function renderHtml(result: ResultDocument, options: HtmlOptions): string
 <body>
 <a class="skip" href="#benchmarks">Skip to the benchmarks</a>
 ${renderHeader(result, rows, options.now)}
-${navigation(result, rows)}
+${navigation(sections)}
 <main>
 ${sections.join("\n")}
 </main>

@@ -44,9 +44,9 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:0;p
 .badge.bad{background:var(--bad-bg);color:var(--bad)}.badge.good{background:var(--good-bg);color:var(--good)}
 .badge.unsure{background:var(--unsure-bg);color:var(--unsure)}.badge.calm{background:var(--calm-bg);color:var(--text)}
 .news{list-style:none;margin:0;padding:0;border:1px solid var(--line);border-radius:8px}
-.news li{display:grid;grid-template-columns:minmax(16rem,5fr) 15rem 10rem minmax(12rem,5fr);gap:.1rem 1.25rem;padding:.5rem .8rem;border-bottom:1px solid var(--line)}
+.news li{display:grid;grid-template-columns:minmax(14rem,5fr) 15rem 12rem minmax(12rem,6fr);gap:.1rem 1.25rem;padding:.5rem .8rem;border-bottom:1px solid var(--line)}
 .news li:last-child{border-bottom:0}
-.news .moved,.news .sides{font-variant-numeric:tabular-nums;white-space:nowrap}.news .why{color:var(--muted)}
+.news .moved,.news .sides{font-variant-numeric:tabular-nums}.news .why{color:var(--muted)}
 @media screen and (max-width:70rem){.news li{grid-template-columns:1fr 15rem}.news .moved,.news .sides{grid-column:2}.news .moved{grid-row:1}.news .why{grid-column:1;grid-row:2}}
 @media screen and (max-width:42rem){.news li{display:flex;flex-direction:column}}
 .warning{list-style:none;padding-left:1.2rem}.warning li::before{content:"⚠ "}
@@ -114,7 +114,7 @@ const PRINT = `
 @media print{:root{--bg:#fff;--raised:#fff;--text:#000;--muted:#444;--line:#bbb;font-size:11px}
 body{max-width:none;padding:0;font-size:1rem}nav,#filter,.skip,.whisker,button.sort::after,button.open::before{display:none}
 .scroll{overflow:visible;border:0}thead{display:table-header-group}tr,figure,.news li{break-inside:avoid}a{color:inherit;text-decoration:none}
-h2,caption{break-after:avoid}table{font-size:.75rem}th,td{padding:.2rem .25rem}thead th{font-size:.7rem}
+h2,caption{break-after:avoid}details::details-content{content-visibility:visible}details>summary{display:none}table{font-size:.75rem}th,td{padding:.2rem .25rem}thead th{font-size:.7rem}
 .n,thead th,.badge,.keep,button.open,.sortable>tbody>tr>th,td .why{white-space:normal;min-width:0}
 .n{white-space:nowrap}code,tbody th,td .why{overflow-wrap:anywhere}
 button.open{padding:0;text-indent:0}.inner{max-width:none}}
