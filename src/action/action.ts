@@ -127,11 +127,14 @@ function endByOpinion(log: Log, opinion: Opinion): number {
 
 /** Prints the report, writes the files and sets the outputs. */
 async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcome): Promise<void> {
-  const { result, told = result, history } = outcome;
+  const { result, told = result, history, published } = outcome;
   const now = new Date().toISOString();
   log.info(renderTerminal(told, { paint: plainPaint, width: LOG_WIDTH, now, isWhole: true }));
   quoteOutputs(told, log);
-  const texts = { json: serializeResult(result), html: renderHtml(told, { history, now }) };
+  const texts = {
+    json: serializeResult(result),
+    html: published.html ?? renderHtml(told, { history, now }),
+  };
   const paths = await writeResultFiles(surroundings.workspace, outcome.fileName, texts);
   const { counts, targetCounts, benchmarks, verdict } = told.judgement;
   const regressions = benchmarks.filter(
@@ -150,11 +153,12 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
     inconclusive: String(counts.inconclusive),
     suspects: outcome.suspects.join(","),
     "report-path": paths.html,
+    "report-url": published.reportUrl,
     "result-path": paths.json,
     "baseline-key": result.baseline?.key ?? "",
     "baseline-sha": result.baseline?.sha ?? "",
     "baseline-saved": String(outcome.saved),
-    "comment-url": outcome.commentUrl,
+    "comment-url": published.commentUrl,
   });
   for (const warning of warnings) log.warn(warning);
 }

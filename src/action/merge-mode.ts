@@ -57,8 +57,8 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
     saved = await save({ context, store: saving, result, workload, earlier, check });
   }
   const history = historyOf(earlier.history, result);
-  const commentUrl = await publish(publicationOf(context, result, history));
-  return { result, history, saved, commentUrl, suspects: [], fileName: "result" };
+  const published = await publish(publicationOf(context, result, history));
+  return { result, history, saved, published, suspects: [], fileName: "result" };
 }
 
 /** The parts carry the rules they are judged by; other rules here would judge what nobody measured for. */

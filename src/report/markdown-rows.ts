@@ -11,6 +11,7 @@ import { changeText, isComparedExactly } from "./change-text.ts";
 import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";
+import { type Links, linkedName } from "./markdown-context.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";
 import { metricLabel } from "./metric-label.ts";
 import type { Row } from "./rows.ts";
@@ -57,14 +58,20 @@ function precisionCell({ primary }: Row): string {
     : "";
 }
 
+/** What tables need beside their rows. */
+export type TableOptions = Pick<Links, "reportUrl"> & { readonly history: History };
+
 /** Columns a row may have; those without content are hidden. */
-function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Row>>> {
+function columnsFor({
+  history,
+  reportUrl,
+}: TableOptions): Readonly<Record<string, MarkdownColumn<Row>>> {
   return {
     icon: { title: "", align: "c", cell: ({ judgement }: Row): string => benchmarkIcon(judgement) },
     name: {
       title: "Benchmark",
       align: "l",
-      cell: ({ judgement }: Row): string => codeName(judgement.id),
+      cell: (row: Row): string => linkedName(row, codeName(row.judgement.id), { reportUrl }),
     },
     verdict: {
       title: "Verdict",
@@ -83,12 +90,12 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
       },
     },
     gate: {
-      title: "Gated at",
+      title: "Would see",
       align: "r",
       cell: (row: Row): string => {
         const { primary } = decisive(row);
         return primary?.gatedAt && !isComparedExactly(primary)
-          ? keepTogether(formatPercent(primary.gatedAt))
+          ? keepTogether(`≥ ${formatPercent(primary.gatedAt)}`)
           : "";
       },
     },
@@ -119,14 +126,14 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
  * Columns of a Markdown table of benchmarks.
  *
  * @param names - wanted columns in order: icon, name, verdict, change, interval, gate, sides, precision, fuel, size, pages, trend
- * @param history - stored runs for the trend column
+ * @param options - stored runs for the trend column, and where the HTML report is
  * @returns the columns; unknown names are left out
  */
 export function benchmarkColumns(
   names: readonly string[],
-  history: History,
+  options: TableOptions,
 ): readonly MarkdownColumn<Row>[] {
-  const columns = columnsFor(history);
+  const columns = columnsFor(options);
   return names.flatMap((name) => columns[name] ?? []);
 }
 

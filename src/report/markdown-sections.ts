@@ -2,8 +2,7 @@ import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { codeName, sentence } from "./escape-markdown.ts";
-import type { History } from "./history.ts";
-import { benchmarkColumns, TARGET_COLUMNS } from "./markdown-rows.ts";
+import { benchmarkColumns, TARGET_COLUMNS, type TableOptions } from "./markdown-rows.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";
 import { renderMarkdownTable } from "./markdown-table.ts";
 import { type Groups, groupByDefinition, type Row } from "./rows.ts";
@@ -109,23 +108,50 @@ const FULL = [
  *
  * @param title - heading
  * @param rows - rows, worst first
- * @param history - stored runs for the trend
+ * @param options - stored runs for the trend, and where the HTML report is
  * @returns a section that is empty without rows
  */
-export function reasonedSection(title: string, rows: readonly Row[], history: History): Section {
-  const columns = benchmarkColumns(FULL, history);
+export function reasonedSection(
+  title: string,
+  rows: readonly Row[],
+  options: TableOptions,
+): Section {
+  const columns = benchmarkColumns(FULL, options);
   return tableSection({ title, collapsed: false }, { columns, items: rows, below: bullets });
+}
+
+/** Reasons that stand open. */
+const MOST_REASONS = 10;
+
+/**
+ * The reasons of benchmarks whose numbers stand elsewhere.
+ *
+ * @param title - heading
+ * @param rows - rows, worst first
+ * @returns a section of one line per benchmark, folded where they are many; empty without rows
+ */
+export function reasonSection(title: string, rows: readonly Row[]): Section {
+  const render = (limit: number): string => {
+    const text = bullets(rows.slice(0, limit));
+    return text === ""
+      ? ""
+      : frameText(
+          { title, collapsed: rows.length > MOST_REASONS },
+          `${text}${moreLine(rows.length - limit)}`,
+        );
+  };
+  return { rows: rows.length, render };
 }
 
 /**
  * The section of benchmarks that became faster or smaller.
  *
  * @param rows - rows, largest change first
- * @param history - stored runs for the trend
+ * @param options - stored runs for the trend, and where the HTML report is
  * @returns a section that is empty without rows
  */
-export function improvementSection(rows: readonly Row[], history: History): Section {
-  const columns = benchmarkColumns(FULL, history);
+export function improvementSection(rows: readonly Row[], options: TableOptions): Section {
+  const columns = benchmarkColumns(FULL, options);
   return tableSection(
     { title: "Improvements", collapsed: false },
     { columns, items: rows, below: () => "" },
@@ -137,15 +163,15 @@ export function improvementSection(rows: readonly Row[], history: History): Sect
  *
  * @param frame - heading and whether it is collapsed
  * @param rows - rows in order
- * @param history - stored runs for the trend
+ * @param options - stored runs for the trend, and where the HTML report is
  * @returns a section that is empty without rows
  */
-export function plainSection(frame: Frame, rows: readonly Row[], history: History): Section {
+export function plainSection(frame: Frame, rows: readonly Row[], options: TableOptions): Section {
   const uniform = new Set(rows.map(({ judgement }) => judgement.verdict)).size < 2;
   const names = ["icon", "name", "verdict", ...FULL.slice(2, -1), "precision", "trend"];
   const columns = benchmarkColumns(
     names.filter((name) => !uniform || name !== "verdict"),
-    history,
+    options,
   );
   return tableSection(frame, { columns, items: rows, below: () => "" });
 }

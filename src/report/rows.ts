@@ -110,7 +110,12 @@ function noteOf({ notCompared }: BenchmarkJudgement, measured: BenchmarkResult |
 function compareUrgency(left: Row, right: Row): number {
   const bySeverity = severityOf(left.judgement.verdict) - severityOf(right.judgement.verdict);
   if (bySeverity !== 0) return bySeverity;
-  return Math.abs(right.primary?.change?.center ?? 0) - Math.abs(left.primary?.change?.center ?? 0);
+  return sizeOf(right) - sizeOf(left);
+}
+
+/** How much a row moved by the metric it leads with. */
+function sizeOf(row: Row): number {
+  return Math.abs(decisive(row).primary?.change?.center ?? 0);
 }
 
 /**
@@ -133,6 +138,27 @@ export function groupRows(rows: readonly Row[]): Groups {
     improvements: groups.improvements.toSorted(compareUrgency),
     quiet: groups.quiet,
   };
+}
+
+/**
+ * Whether a benchmark neither moved nor asks for anything: unchanged, identical, new or unsupported.
+ *
+ * @param row - row of a result
+ * @returns true where “only what changed” leaves it out
+ */
+export function isQuiet(row: Row): boolean {
+  return groupOf(row) === "quiet";
+}
+
+/**
+ * Puts what asks for attention first, then what moved otherwise; among equals the largest change, the rest as measured.
+ *
+ * @param rows - rows of a result
+ * @returns all of them
+ */
+export function worstFirst(rows: readonly Row[]): readonly Row[] {
+  const { attention, accepted, improvements, quiet } = groupRows(rows);
+  return [...attention, ...accepted, ...improvements, ...quiet];
 }
 
 function groupOf({ judgement }: Row): keyof Groups {

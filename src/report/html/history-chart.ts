@@ -82,5 +82,7 @@ export function historyChart(history: BenchmarkHistory): Figure {
       : "";
   const stepped = changePointSentences(history).map((text) => ` Step: ${text}.`);
   const description = `${formatQuantity(points.length, "run")}${machines}.${stepped.join("")}`;
-  return { title: "History", description, height: BOX.bottom + 24, body: body.join("") };
+  const reading =
+    "How to read: older runs are left, higher is more; a triangle marks a lasting step, across a dashed line values do not compare.";
+  return { title: "History", description, reading, height: BOX.bottom + 24, body: body.join("") };
 }
