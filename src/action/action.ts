@@ -19,6 +19,7 @@ import type { Locations } from "../shell/locations.ts";
 import { exitCodeOf } from "../shell/terminal.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { commentMode } from "./comment-mode.ts";
+import { writeHistoryFiles } from "./history-files.ts";
 import { importMode } from "./import-mode.ts";
 import { mergeMode } from "./merge-mode.ts";
 import { openApi } from "./publish.ts";
@@ -132,7 +133,10 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
   log.info(renderTerminal(told, { paint: plainPaint, width: LOG_WIDTH, now, isWhole: true }));
   quoteOutputs(told, log);
   const texts = { json: serializeResult(result), html: renderHtml(told, { history, now }) };
-  const paths = await writeResultFiles(surroundings.workspace, outcome.fileName, texts);
+  const { workspace, serverUrl, event } = surroundings;
+  const paths = await writeResultFiles(workspace, outcome.fileName, texts);
+  const page = { baseUrl: `${serverUrl}/${event.repository}`, now };
+  const historyPath = outcome.saved ? await writeHistoryFiles(workspace, history, page) : "";
   const { counts, targetCounts, benchmarks, verdict } = told.judgement;
   const regressions = benchmarks.filter(
     (one) => one.verdict === "regression" && one.accepted === null,
@@ -151,6 +155,7 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
     suspects: outcome.suspects.join(","),
     "report-path": paths.html,
     "result-path": paths.json,
+    "history-path": historyPath,
     "baseline-key": result.baseline?.key ?? "",
     "baseline-sha": result.baseline?.sha ?? "",
     "baseline-saved": String(outcome.saved),
