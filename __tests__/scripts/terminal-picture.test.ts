@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
+import { RECORDING } from "../../scripts/judged.mjs";
 import { drawTerminal, readScreen } from "../../scripts/terminal-picture.mjs";
 
 const text = (sent: string): string[] =>
@@ -34,5 +36,13 @@ describe("a recorded terminal", () => {
       ["83.2", "red"],
     ]);
     expect(texts[1]?.getAttribute("class")).toBe("red");
+  });
+
+  it("is the picture in the README", () => {
+    const screen = readScreen(readFileSync(RECORDING, "utf8"));
+    const drawn = readFileSync("docs/images/terminal.svg", "utf8");
+    expect(drawn).toBe(drawTerminal("wasm-bench run", screen, 80));
+    const widest = Math.max(...screen.flat().map(({ column, width }) => column + width));
+    expect(widest).toBeLessThanOrEqual(80);
   });
 });

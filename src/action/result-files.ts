@@ -1,5 +1,5 @@
 import { mkdir, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { ActionError } from "../errors.ts";
 import { FileFault, faultWords, requireFolder } from "../files/regular-file.ts";
 import { requirePlace, writeAside } from "../files/write-aside.ts";
@@ -31,10 +31,12 @@ export async function requireResultFolder(workspace: string): Promise<void> {
   let name = RESULT_FOLDER;
   try {
     await requireFolder(folder);
-    for (const file of await readdir(folder)) {
-      if (!RESULT_FILE.test(file)) continue;
+    for (const file of await readdir(folder, { recursive: true })) {
+      const isPage = file.startsWith(`${HISTORY_FOLDER}${sep}`);
+      if (file !== HISTORY_FOLDER && !isPage && (file.includes(sep) || !RESULT_FILE.test(file)))
+        continue;
       name = `${RESULT_FOLDER}/${file}`;
-      await requirePlace(join(folder, file));
+      await (file === HISTORY_FOLDER ? requireFolder : requirePlace)(join(folder, file));
     }
   } catch (cause) {
     if (cause instanceof FileFault && cause.kind === "missing") return;
