@@ -19,6 +19,7 @@ import type { Locations } from "../shell/locations.ts";
 import { exitCodeOf } from "../shell/terminal.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { commentMode } from "./comment-mode.ts";
+import { writeHistoryFiles } from "./history-files.ts";
 import { importMode } from "./import-mode.ts";
 import { mergeMode } from "./merge-mode.ts";
 import { openApi } from "./publish.ts";
@@ -135,7 +136,10 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
     json: serializeResult(result),
     html: published.html ?? renderHtml(told, { history, now }),
   };
-  const paths = await writeResultFiles(surroundings.workspace, outcome.fileName, texts);
+  const { workspace, serverUrl, event } = surroundings;
+  const paths = await writeResultFiles(workspace, outcome.fileName, texts);
+  const page = { baseUrl: `${serverUrl}/${event.repository}`, now };
+  const historyPath = outcome.saved ? await writeHistoryFiles(workspace, history, page) : "";
   const { counts, targetCounts, benchmarks, verdict } = told.judgement;
   const regressions = benchmarks.filter(
     (one) => one.verdict === "regression" && one.accepted === null,
@@ -155,6 +159,7 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
     "report-path": paths.html,
     "report-url": published.reportUrl,
     "result-path": paths.json,
+    "history-path": historyPath,
     "baseline-key": result.baseline?.key ?? "",
     "baseline-sha": result.baseline?.sha ?? "",
     "baseline-saved": String(outcome.saved),

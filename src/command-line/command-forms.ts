@@ -31,7 +31,7 @@ const FORMS: ReadonlyMap<string, CommandForm> = new Map([
   ["size", { options: ["config", "json"], operands: 2 }],
   ["show", { options: [], operands: 1 }],
   ["judge", { options: FILES, operands: 1 }],
-  ["trend", { options: ["suite", "filter"], operands: 1 }],
+  ["trend", { options: ["suite", "filter", "html", "badge"], operands: 1 }],
   [
     "import",
     {

@@ -42,7 +42,8 @@ Options
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
       --functions         with fuel: which function consumed it, with calls, and with all that it called
       --folded FILE       with fuel: write the ways by which functions were called as folded stacks, for flame graphs
-      --html FILE         write the HTML report
+      --html FILE         write the HTML report; with trend, the history as a page
+      --badge FILE        with trend: write a badge, FILE.svg as a picture or FILE.json for shields.io
       --markdown FILE     write the report as Markdown, as a comment shows it
       --junit FILE        write the verdicts as JUnit XML: a case per benchmark and target, and one for the gate
       --json FILE         write the result with all raw rounds; with fuel and size, all that they tell; for docs, the

@@ -1,4 +1,5 @@
 import { isMove } from "../gate/exact.ts";
+import { byChange } from "../gate/judge-benchmark.ts";
 import type { SuiteName } from "../model/benchmark.ts";
 import { SUITES } from "../model/benchmark.ts";
 import { type MetricName, metricOf } from "../model/metric.ts";
@@ -79,12 +80,13 @@ function primaryOf(
   return metrics.find(({ metric }) => metric === measured.benchmark.primary) ?? null;
 }
 
-/** Only a gated metric moves: the table gates it, or the policy's allowance does. */
+/** Only a gated metric moves: the table gates it, or the policy's allowance does. The tier is that of the worst regression. */
 function decidingOf({ verdict, metrics, failure }: BenchmarkJudgement): MetricJudgement | null {
   if (failure !== null) return null;
-  const gave = metrics.find(
+  const giving = metrics.filter(
     (one) => one.verdict === verdict && (isMove(verdict) || metricOf(one.metric).role === "gated"),
   );
+  const [gave] = verdict === "regression" ? giving.toSorted(byChange) : giving;
   return gave ?? metrics[0] ?? null;
 }
 

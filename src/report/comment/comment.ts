@@ -74,7 +74,7 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
       leadLine(result, options),
       table === "" ? openReasons(result) : table,
       closingLine(result, groups, options),
-      before === undefined ? "" : beforeLine(before, options.baseUrl),
+      before === undefined ? "" : beforeLine(result, before, options.baseUrl),
       weakened(result),
       adviceBlock(result, groups, options.now),
       warningLine(result),
@@ -117,8 +117,13 @@ function foldedSections(
   ];
 }
 
-/** What is mended; the title is Markdown of an earlier comment of ours. */
-function beforeLine({ title, head }: ToldFailure, baseUrl: string): string {
+/** What is mended, where nothing fails any more; the title is Markdown of an earlier comment of ours. */
+function beforeLine(
+  { judgement }: ResultDocument,
+  { title, head }: ToldFailure,
+  baseUrl: string,
+): string {
+  if (judgement.verdict === "fail") return "";
   return `Before${head === null ? "" : `, at ${commitLink(head, baseUrl)}`}: ${title}.`;
 }
 

@@ -17,6 +17,8 @@ import { benchmarkIcon, benchmarkWord, targetIcon } from "../verdict-words.ts";
 const MOST_URGENT = 5;
 const MOST_TARGETS = 3;
 const MOST_IMPROVED = 2;
+/** Words of all rows together; a number and its unit are one. */
+const MOST_WORDS = 65;
 /** Longest reason in a cell, in characters. */
 const MOST_WHY = 90;
 
@@ -57,11 +59,20 @@ export function newsTable({ groups, targets, ...naming }: TableFacts): string {
     { cells: missed.map(targetCells), most: MOST_TARGETS },
     { cells: groups.improvements.map((row) => cellsOf(row, naming)), most: MOST_IMPROVED },
   ];
-  const shown = all.flatMap(({ cells, most }) => cells.slice(0, most));
+  const shown = withinWords(all.flatMap(({ cells, most }) => cells.slice(0, most)));
   if (shown.length === 0) return "";
   const hidden = all.reduce((sum, { cells }) => sum + cells.length, 0) - shown.length;
   const more = hidden === 0 ? "" : `\n\n_${formatQuantity(hidden, "more", "more")} below._`;
   return `${renderMarkdownTable(COLUMNS, shown)}${more}`;
+}
+
+/** The first rows that are read in a few seconds, at least one of them. */
+function withinWords(rows: readonly Cells[]): readonly Cells[] {
+  let words = 0;
+  return rows.filter((row, index) => {
+    words += Object.values(row).join(" ").split(/ +/).length;
+    return index === 0 || words <= MOST_WORDS;
+  });
 }
 
 function cellsOf(row: Row, { names, links }: Pick<TableFacts, "names" | "links">): Cells {

@@ -146,7 +146,11 @@ function absentNews(facts: NewsFacts, rows: readonly Row[], word: string): Item 
 }
 
 function targetNews({ result: { judgement }, spelling }: NewsFacts): Item[] {
-  const { missed, inconclusive } = judgement.targetCounts;
+  const { missed } = judgement.targetCounts;
+  // What only informs is no news until it is missed.
+  const inconclusive = judgement.targets.filter(
+    ({ verdict, target }) => verdict === "inconclusive" && target.severity !== "info",
+  ).length;
   const [first] = judgement.targets.filter(({ verdict }) => verdict === "missed");
   const besideMissed = formatQuantity(missed, "missed target");
   const besideOpen = formatQuantity(inconclusive, "undecided target");

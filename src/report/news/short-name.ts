@@ -13,6 +13,8 @@ function shorten({ judgement, suite, measured }: Row): ShortName {
     ? judgement.id.slice(suite.length + 1)
     : judgement.id;
   const component = measured?.benchmark.component ?? "";
+  // A size is of its component and of nothing else: “component” would name nothing.
+  if (rest === `component/${component}`) return { name: component, place: "" };
   const ending = `/${component}`;
   return component !== "" && rest.endsWith(ending)
     ? { name: rest.slice(0, -ending.length), place: component }
