@@ -12,6 +12,8 @@ export interface Console {
   readonly err: (text: string) => void;
   /** True when the output is a terminal a person watches. */
   readonly isTerminal: boolean;
+  /** True when the error output is a terminal on which a line can be rewritten. */
+  readonly isLive: boolean;
   readonly width: number;
   readonly color: boolean;
 }
@@ -25,15 +27,49 @@ const LOG_WIDTH = 120;
  * @returns writers and what the terminal can do; NO_COLOR and FORCE_COLOR are respected
  */
 export function createConsole(wantsColor: boolean): Console {
-  const isTerminal = process.stdout.isTTY === true;
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== "0";
+  const { stdout, stderr, env } = process;
+  const traits = consoleTraits({ output: stdout, errors: stderr, variables: env, wantsColor });
   return {
-    out: (text: string): void => void process.stdout.write(text),
-    err: (text: string): void => void process.stderr.write(text),
+    out: (text: string): void => void stdout.write(text),
+    err: (text: string): void => void stderr.write(text),
+    ...traits,
+  };
+}
+
+/** What a console is told from. */
+interface ConsoleFacts {
+  readonly output: { readonly isTTY?: boolean; readonly columns?: number };
+  readonly errors: { readonly isTTY?: boolean };
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** False after `--no-color`. */
+  readonly wantsColor: boolean;
+}
+
+/** Values of FORCE_COLOR that ask for none. */
+const UNFORCED = ["0", "false"];
+
+/**
+ * What can be shown on a console.
+ *
+ * @param facts - both outputs and the variables of the process
+ * @returns whether it is a terminal, whether a line may be rewritten, width and colour; a dumb terminal has neither, and
+ *   NO_COLOR comes before FORCE_COLOR
+ */
+export function consoleTraits({
+  output,
+  errors,
+  variables,
+  wantsColor,
+}: ConsoleFacts): Omit<Console, "out" | "err"> {
+  const { NO_COLOR, FORCE_COLOR, TERM } = variables;
+  const isTerminal = output.isTTY === true;
+  const isForced = FORCE_COLOR !== undefined && !UNFORCED.includes(FORCE_COLOR);
+  const isDumb = TERM === "dumb";
+  return {
     isTerminal,
-    width: process.stdout.columns || LOG_WIDTH,
-    color: wantsColor && !NO_COLOR && (isTerminal || forced),
+    isLive: errors.isTTY === true && !isDumb,
+    width: output.columns || LOG_WIDTH,
+    color: wantsColor && !NO_COLOR && ((isTerminal && !isDumb) || isForced),
   };
 }
 
