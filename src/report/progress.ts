@@ -3,6 +3,7 @@ import type { Stage } from "../model/sample.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { formatTime } from "../wording/value.ts";
 import { logText, NAME_LIMIT } from "./clean-text.ts";
+import { appendFitting } from "./wrap-text.ts";
 
 /** A stage of a run, as it begins. */
 export interface StageStart {
@@ -70,13 +71,8 @@ export function renderProgressLine(facts: ProgressFacts, width: number): string 
   const whole = `${stageWords(start)}: ${count}`;
   const heading = stringWidth(whole) <= width ? whole : count;
   const left = remainingMs === null ? [] : [`about ${roughDuration(remainingMs)} left`];
-  return appended(appended(heading, left, width), nameOptions(facts), width);
-}
-
-/** A line with the first of several texts that fits behind it; the line itself where none does. */
-function appended(line: string, options: readonly string[], width: number): string {
-  const longer = options.map((text) => `${line}${SEPARATOR}${text}`);
-  return longer.find((text) => stringWidth(text) <= width) ?? line;
+  const room = { width, separator: SEPARATOR };
+  return appendFitting(appendFitting(heading, left, room), nameOptions(facts), room);
 }
 
 /** The benchmark with its time; then without what its id begins with, part by part. */

@@ -95,18 +95,27 @@ export function paintOf(console: Console): Paint {
   return console.color ? styled : plainPaint;
 }
 
+/** How much a report tells. */
+export interface ReportChoice {
+  /** Whether every metric and target is told. */
+  readonly isVerbose: boolean;
+  /** Whether the run is being saved as a baseline; absent when not. */
+  readonly isKept?: boolean;
+}
+
 /**
  * Prints the report of a run.
  *
  * @param result - judged result
- * @param console - where it goes; what is no terminal gets everything
- * @param isVerbose - whether a terminal gets everything too
+ * @param console - where it goes; a pipe gets tables of full width and every reason
+ * @param choice - how much is told
  */
-export function printReport(result: ResultDocument, console: Console, isVerbose: boolean): void {
+export function printReport(result: ResultDocument, console: Console, choice: ReportChoice): void {
   const { width, isTerminal } = console;
-  const isWhole = isVerbose || !isTerminal;
+  const { isVerbose: isWhole, isKept = false } = choice;
   const now = new Date().toISOString();
-  console.out(renderTerminal(result, { paint: paintOf(console), width, now, isWhole }));
+  const options = { paint: paintOf(console), width, now, isWhole, isPiped: !isTerminal, isKept };
+  console.out(renderTerminal(result, options));
 }
 
 /**

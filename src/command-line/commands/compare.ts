@@ -81,7 +81,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     measureIdentical: false,
   };
   const result = await runPrepared(prepared, context);
-  printReport(result, console, options.verbose);
+  printReport(result, console, { isVerbose: options.verbose });
   await writeFiles(result, options);
   return exitCodeOf(result);
 }

@@ -49,7 +49,7 @@ export async function runCommand(context: CommandContext): Promise<number> {
   if (options.list) return listCommand(context);
   const prepared = await prepareLocally(context);
   const result = await runPrepared(prepared, context);
-  printReport(result, console, options.verbose);
+  printReport(result, console, { isVerbose: options.verbose });
   await writeFiles(result, options, historyOf(prepared.side?.history ?? [], result));
   return exitCodeOf(result);
 }
