@@ -36,8 +36,14 @@ describe("too few samples", () => {
   });
 
   it("of processes the tool tells are counted by process", () => {
-    const one = imported("a", [1, 2, 3, 4, 5, 6], { processes: [0, 0, 1, 1, 2, 2] });
+    const source = { format: "sightglass", path: "out.json", sample: "one iteration" } as const;
+    const one = imported("a", [1, 2, 3, 4, 5, 6], { processes: [0, 0, 1, 1, 2, 2], source });
     expect(fewOf(judged([one], [one]))[0]).toContain("3 processes a side, where 5 are needed");
+    const go = imported("a", [1, 2, 3], {
+      processes: [0, 1, 2],
+      source: { ...source, format: "go" },
+    });
+    expect(fewOf(judged([go], [go]))[0]).toContain("3 repetitions a side, where 5 are needed");
   });
 
   it("name three benchmarks and count the others", () => {

@@ -116,8 +116,8 @@ function groupsOf({ samples, processes, source }: Imported): readonly (readonly 
 export interface SampleNeed {
   readonly samples: number;
   readonly needed: number;
-  /** What a sample is: a process the tool told, a run of a command, or a sample of its only process. */
-  readonly noun: "process" | "run" | "sample";
+  /** What a sample is: a process the tool told, a run of a command, a repetition, or a sample of its only process. */
+  readonly noun: "process" | "run" | "repetition" | "sample";
 }
 
 /**
@@ -129,7 +129,11 @@ export interface SampleNeed {
 export function sampleNeedOf(imported: Imported): SampleNeed {
   const { samples, processes, source } = imported;
   if (processes !== undefined)
-    return { samples: new Set(processes).size, needed: leastProcesses(), noun: "process" };
+    return {
+      samples: new Set(processes).size,
+      needed: leastProcesses(),
+      noun: source.format === "sightglass" ? "process" : "repetition",
+    };
   if (RUNS.has(source.format))
     return { samples: samples.length, needed: leastProcesses(), noun: "run" };
   return { samples: samples.length, needed: BATCHES, noun: "sample" };

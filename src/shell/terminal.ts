@@ -4,6 +4,7 @@ import type { Warning } from "../model/sample.ts";
 import type { Paint, PaintStyle } from "../report/paint.ts";
 import { plainPaint } from "../report/paint.ts";
 import { renderTerminal } from "../report/terminal.ts";
+import { hangText } from "../report/wrap-text.ts";
 import type { Warn } from "./ask-git.ts";
 
 /** Where a command prints. */
@@ -79,8 +80,23 @@ export function consoleTraits({
  * @param console - where they go
  * @returns told of each warning
  */
-export function warnOn({ err }: Pick<Console, "err">): Warn {
-  return ({ message }: Warning): void => err(`wasm-bench: warning: ${message}\n`);
+export function warnOn(console: Pick<Console, "err" | "isTerminal" | "width">): Warn {
+  return ({ message }: Warning): void =>
+    console.err(fittedText(`wasm-bench: warning: ${message}`, console));
+}
+
+/**
+ * A sentence as it is printed: a terminal would break it in the middle of a word.
+ *
+ * @param text - one line
+ * @param console - where it goes
+ * @returns lines as wide as the terminal, or the one line for a pipe, with a line break at the end
+ */
+export function fittedText(
+  text: string,
+  { isTerminal, width }: Pick<Console, "isTerminal" | "width">,
+): string {
+  return `${isTerminal ? hangText(text, 2, width).join("\n") : text}\n`;
 }
 
 /**
