@@ -46,7 +46,7 @@ function judged(
 function reportsOf(told: ResultDocument): readonly string[] {
   const context = { baseUrl: "https://example.org", reportUrl: "", now: NOW, history: [] };
   return [
-    renderTerminal(told, { paint: plainPaint, width: 500, now: NOW, isWhole: true }),
+    renderTerminal(told, { paint: plainPaint, width: 500, now: NOW, isWhole: true, isPiped: true }),
     renderComment(told, { ...context, maxLength: 60_000 }),
     renderHtml(told, { history: [], now: NOW }),
   ];

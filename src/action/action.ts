@@ -130,7 +130,8 @@ function endByOpinion(log: Log, opinion: Opinion): number {
 async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcome): Promise<void> {
   const { result, told = result, history, published } = outcome;
   const now = new Date().toISOString();
-  log.info(renderTerminal(told, { paint: plainPaint, width: LOG_WIDTH, now, isWhole: true }));
+  const drawn = { paint: plainPaint, width: LOG_WIDTH, now, isWhole: true, isPiped: true };
+  log.info(renderTerminal(told, drawn));
   quoteOutputs(told, log);
   const texts = {
     json: serializeResult(result),

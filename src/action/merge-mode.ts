@@ -16,7 +16,7 @@ import { loadWorkload } from "../shell/workload.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { warnOfIgnored } from "./ignored-inputs.ts";
 import { publicationOf, publish } from "./publish.ts";
-import { save, storesOf } from "./stores.ts";
+import { save, storesOf, tellSaved } from "./stores.ts";
 
 const PART = /^result-(\d+)-of-(\d+)\.json$/;
 
@@ -58,6 +58,7 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
   }
   const history = historyOf(earlier.history, result);
   const published = await publish(publicationOf(context, result, history));
+  if (saved) await tellSaved(context);
   return { result, history, saved, published, suspects: [], fileName: "result" };
 }
 

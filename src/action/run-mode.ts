@@ -24,7 +24,7 @@ import { loadWorkload, wants } from "../shell/workload.ts";
 import { formatQuantity } from "../wording/number.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { publicationOf, publish, refreshComment, UNPUBLISHED } from "./publish.ts";
-import { save, storesOf } from "./stores.ts";
+import { save, storesOf, tellSaved } from "./stores.ts";
 
 /**
  * `mode: run`: restore, measure, compare, judge, report, save.
@@ -147,6 +147,7 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
   const publication = publicationOf(context, told, history);
   const key = secondKey(inputs.commentKey);
   const published = await publish({ ...publication, ...(isSecond ? { commentKey: key } : {}) });
+  if (saved) await tellSaved(context);
   // What a second job said of an older commit must not stand beside a run that needs none.
   const isCalm = opinion === null && done.isFirst && told.judgement.verdict !== "fail";
   if (isCalm) await refreshComment({ ...publication, commentKey: key }, published.reportUrl);

@@ -72,3 +72,14 @@ export function checkForm(
     hint: option === undefined ? "wasm-bench --help shows what it takes." : takes,
   });
 }
+
+/**
+ * The options a command takes.
+ *
+ * @param command - name of a command
+ * @returns names without dashes, those of all commands among them; null for a command there is not
+ */
+export function optionsOf(command: string): readonly string[] | null {
+  const form = FORMS.get(command);
+  return form === undefined ? null : [...form.options, ...ALWAYS];
+}

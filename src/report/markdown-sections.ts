@@ -1,5 +1,6 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
+import { alikeWords, groupAlike } from "../wording/group-alike.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { codeName, sentence } from "./escape-markdown.ts";
 import { benchmarkColumns, TARGET_COLUMNS, type TableOptions } from "./markdown-rows.ts";
@@ -14,6 +15,9 @@ export interface Section {
   /** Writes the section with at most `limit` rows and says how many more there are. */
   readonly render: (limit: number) => string;
 }
+
+/** Benchmarks named for one reason; the rest are counted. */
+const NAMED = 10;
 
 /** How a section is headed. */
 interface Frame {
@@ -50,7 +54,8 @@ function tableSection<Item>(frame: Frame, content: TableContent<Item>): Section 
   return { rows: items.length, render };
 }
 
-function bullet(row: Row): string {
+/** What is said of a benchmark; empty when nothing. */
+function saidOf(row: Row): string {
   const { judgement, because, note } = row;
   const { failure } = judgement;
   const category =
@@ -63,14 +68,9 @@ function bullet(row: Row): string {
     judgement.tier === null || judgement.accepted !== null
       ? ""
       : `**${tierWords(judgement.tier)}**`;
-  const texts = [
-    tier,
-    reason,
-    sentence(note),
-    ...judgement.explanation.map(sentence),
-    ...acceptance(row),
-  ].filter((text) => text !== "");
-  return texts.length === 0 ? "" : `- ${codeName(judgement.id)}: ${texts.join("; ")}`;
+  return [tier, reason, sentence(note), ...judgement.explanation.map(sentence), ...acceptance(row)]
+    .filter((text) => text !== "")
+    .join("; ");
 }
 
 function acceptance({ judgement }: Row): readonly string[] {
@@ -83,11 +83,20 @@ function acceptance({ judgement }: Row): readonly string[] {
   return [`accepted until ${sentence(accepted.until)}: ${sentence(accepted.reason)}`];
 }
 
+/** A line for each benchmark; of inconclusive ones a reason they share is said once. */
 function bullets(rows: readonly Row[]): string {
-  return rows
-    .map(bullet)
-    .filter((line) => line !== "")
+  const nameOf = ({ judgement }: Row): string => codeName(judgement.id);
+  return groupAlike(rows, sharedReason)
+    .filter(([first]) => saidOf(first) !== "")
+    .map(
+      ([first, ...others]) =>
+        `- ${nameOf(first)}: ${saidOf(first)}${alikeWords(others.map(nameOf), NAMED)}`,
+    )
     .join("\n");
+}
+
+function sharedReason(row: Row): string {
+  return row.judgement.verdict === "inconclusive" ? saidOf(row) : "";
 }
 
 const FULL = [
@@ -216,9 +225,6 @@ export function targetSection(result: ResultDocument): Section {
   const collapsed = targetCounts.met === targets.length;
   return tableSection({ title, collapsed }, { columns: TARGET_COLUMNS, items, below: targetNotes });
 }
-
-/** Benchmarks named for one reason; the rest are counted. */
-const NAMED = 10;
 
 function definitionLine(reason: string, rows: readonly Row[]): string {
   const named = rows.slice(0, NAMED).map(({ judgement }) => codeName(judgement.id));

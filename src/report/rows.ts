@@ -1,3 +1,4 @@
+import { attentionOf } from "../gate/attention.ts";
 import { isMove } from "../gate/exact.ts";
 import { byChange } from "../gate/judge-benchmark.ts";
 import type { SuiteName } from "../model/benchmark.ts";
@@ -164,21 +165,15 @@ export function worstFirst(rows: readonly Row[]): readonly Row[] {
 }
 
 function groupOf({ judgement }: Row): keyof Groups {
+  if (attentionOf(judgement) !== null) return "attention";
   switch (judgement.verdict) {
+    // Those that nobody accepted ask for attention.
     case "regression":
-      return judgement.accepted === null ? "attention" : "accepted";
     case "missing":
-      return judgement.removal === undefined ? "attention" : "accepted";
-    case "new":
-      return judgement.notCompared === undefined ? "quiet" : "attention";
-    case "failed":
-    case "inconclusive":
-      return "attention";
+      return "accepted";
     case "improvement":
       return "improvements";
-    case "unchanged":
-    case "identical":
-    case "unsupported":
+    default:
       return "quiet";
   }
 }

@@ -10,13 +10,20 @@ import type { History } from "../report/history.ts";
  *
  * @param entries - stored runs, oldest first
  * @param result - this run
- * @returns one history per benchmark of the run with at least one point
+ * @returns one history per benchmark of the run with at least one point; the point of this run is marked
  */
 export function historyOf(entries: readonly HistoryEntry[], result: ResultDocument): History {
-  return toReportHistory(
-    trendOf(withoutRedefined(entries, result), historyEntryOf(result)),
+  const current = historyEntryOf(result);
+  const reported = toReportHistory(
+    trendOf(withoutRedefined(entries, result), current),
     result.benchmarks.map(({ benchmark }) => benchmark),
   );
+  const isCurrent = ({ sha, createdAt }: Pick<HistoryEntry, "sha" | "createdAt">): boolean =>
+    sha === current.sha && createdAt === current.createdAt;
+  return reported.map((one) => ({
+    ...one,
+    points: one.points.map((point) => (isCurrent(point) ? { ...point, isNow: true } : point)),
+  }));
 }
 
 /** Points of another definition measured something else. */
