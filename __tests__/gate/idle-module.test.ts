@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { idleModuleWarnings } from "../../src/gate/idle-module.ts";
-import type { ExactValue } from "../../src/model/result.ts";
+import type { ExactValue } from "../../src/model/sample.ts";
 import type { Slope } from "../../src/model/slope.ts";
 import { result } from "./fabricate.ts";
 

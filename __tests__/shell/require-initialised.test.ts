@@ -87,6 +87,18 @@ describe("glue that loading has shown to lack something", () => {
     await expect(requireInitialised(whole, glue, record)).resolves.toBeUndefined();
   });
 
+  it("has its module some time after it was loaded, unless the call fails later too", async () => {
+    const earlyCall = { name: "run()", message: "no instance" };
+    const late = requireInitialised(ENTRY, glueOf("export {};"), { ...SEEN, earlyCall });
+    await expect(late).rejects.toMatchObject({
+      message:
+        'component "thing": run() fails as soon as the glue is loaded, and works some time later: no instance',
+      hint: expect.stringContaining("`workload`"),
+    });
+    const never = { ...FAILED_CALL, earlyCall };
+    await expect(requireInitialised(ENTRY, glueOf("export {};"), never)).resolves.toBeUndefined();
+  });
+
   it("does not export what `init` names: what it exports is told", async () => {
     const said = `the glue module could not be loaded: ${NO_INIT}; it exports run, init`;
     const record = { ...SEEN, isLoaded: false, failure: failure(said) };

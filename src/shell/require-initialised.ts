@@ -18,7 +18,7 @@ const OFFERS_INIT =
 
 /**
  * Refuses glue that loading has shown to lack what the configuration or this Node does not give it: its module, the
- * call that takes it, or imports of `.wasm` files; and a configuration that names what the glue does not export.
+ * call that takes it, imports of `.wasm` files, or time to compile it; and a configuration that names what the glue does not export.
  *
  * @param entry - the component as configured
  * @param component - the component, loaded
@@ -38,6 +38,12 @@ export async function requireInitialised(
     throw componentFault(entry, {
       message: `\`init\` names ${glue.init}, which takes the module, and \`wasm\` names none: ${quote(said)}`,
       hint: "Name the module file of the glue under `wasm`.",
+    });
+  const { earlyCall: early } = record;
+  if (early !== undefined && !record.failedCalls.some(({ name }) => name === early.name))
+    throw componentFault(entry, {
+      message: `${quote(early.name)} fails as soon as the glue is loaded, and works some time later: ${quote(early.message)}`,
+      hint: "Its module is not ready when its import, or `init`, has ended. Let that await it, or await it in the `setup` of a `workload`.",
     });
   const failed = record.failedCalls.find(({ name }) =>
     entry.execution.some((call) => name.startsWith(`${call.export}(`)),
