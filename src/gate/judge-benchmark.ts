@@ -10,6 +10,7 @@ import { explainBoundary, explainMove, explainSize } from "./explain.ts";
 import { explainFunctions } from "./explain-functions.ts";
 import { withToolchain } from "./explain-toolchain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
+import { idleModuleWarnings } from "./idle-module.ts";
 import { judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
 import { NOT_CARRIED } from "./plan.ts";
@@ -207,6 +208,7 @@ export function judgeBenchmark(
       ...visitWarnings(result),
       ...judged.flatMap((metric) => metric.warnings),
       ...slopeWarnings(result),
+      ...idleModuleWarnings(result),
       ...waitingWarnings(result, context.policy),
       ...dataWarnings(result, failures),
       ...acceptance.warnings,
