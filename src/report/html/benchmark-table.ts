@@ -1,4 +1,5 @@
 import type { ExactMetricName } from "../../model/metric.ts";
+import { formatLimit } from "../../wording/limit.ts";
 import { formatCount } from "../../wording/number.ts";
 import {
   formatChange,
@@ -92,7 +93,7 @@ function targetCell(row: Row): SortableCell {
   const shown = worst ?? row.targets[0];
   if (shown === undefined) return EMPTY;
   return {
-    html: `<span class="keep">${badge(shown.verdict)} ≤ ${formatValue(shown.target.max, shown.target.unit)}</span>`,
+    html: `<span class="keep">${badge(shown.verdict)} ${formatLimit(shown.target)}</span>`,
     key: shown.distance,
   };
 }
