@@ -42,7 +42,9 @@ describe("explainFunctions", () => {
   test("counts the functions that moved little, and names three at most", () => {
     const big = ["a", "b", "c", "d"].map((name) => change(name, 100, 150));
     const told = difference(1000, [...big, change("tiny", 10, 10.4)]);
-    expect(explainFunctions(told)[0]).toMatch(/: a .*; b .*; c \+5\.0 %; 2 more functions by less$/);
+    expect(explainFunctions(told)[0]).toMatch(
+      /: a .*; b .*; c \+5\.0 %; 2 more functions by less$/,
+    );
   });
 
   test("tells what became of functions", () => {

@@ -7,6 +7,7 @@ import type {
   TargetJudgement,
 } from "../model/verdict.ts";
 import { alikeWords, groupAlike } from "../wording/group-alike.ts";
+import { nameLimit } from "../wording/limit.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { formatChange, formatPercent } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
@@ -69,7 +70,7 @@ function gatedWords(gatedAt: number, change: Change | null): string {
 
 function describeTarget({ id, target, estimate }: TargetJudgement): string {
   const value = estimate === null ? "not measured" : formatValue(estimate.center, target.unit);
-  return `${id} ${target.metric} ${value}, limit ${formatValue(target.max, target.unit)}`;
+  return `${id} ${target.metric} ${value}, ${nameLimit(target)}`;
 }
 
 function describeFailure({ id, failure }: BenchmarkJudgement): Item {

@@ -1,5 +1,6 @@
 import type { ExactMetricName } from "../model/metric.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
+import { formatLimit } from "../wording/limit.ts";
 import {
   formatChange,
   formatChangeInterval,
@@ -17,7 +18,7 @@ import { metricLabel } from "./metric-label.ts";
 import type { Row } from "./rows.ts";
 import { decisive, metricIn } from "./rows.ts";
 import { sidesText } from "./sides-text.ts";
-import { distanceWords, upperBoundOf } from "./target-words.ts";
+import { boundOf, boundTitle, distanceWords, UPPER_BOUND } from "./target-words.ts";
 import { sparkline } from "./trend.ts";
 import { benchmarkIcon, benchmarkWord, targetIcon } from "./verdict-words.ts";
 
@@ -137,8 +138,7 @@ export function benchmarkColumns(
   return names.flatMap((name) => columns[name] ?? []);
 }
 
-/** Columns of the table of targets. */
-export const TARGET_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
+const TARGET_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
   { title: "", align: "c", cell: ({ verdict }: TargetJudgement): string => targetIcon(verdict) },
   {
     title: "Target",
@@ -154,8 +154,7 @@ export const TARGET_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
   {
     title: "Limit",
     align: "r",
-    cell: ({ target }: TargetJudgement): string =>
-      keepTogether(`≤ ${formatValue(target.max, target.unit)}`),
+    cell: ({ target }: TargetJudgement): string => keepTogether(formatLimit(target)),
   },
   {
     title: "Measured",
@@ -164,16 +163,30 @@ export const TARGET_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
       estimate === null ? "–" : keepTogether(formatValue(estimate.center, target.unit)),
   },
   {
-    title: "Upper bound",
+    title: UPPER_BOUND,
     align: "r",
     cell: (judgement: TargetJudgement): string => {
-      const bound = upperBoundOf(judgement);
+      const bound = boundOf(judgement);
       return bound === null ? "" : keepTogether(formatValue(bound, judgement.target.unit));
     },
   },
   {
     title: "Distance",
     align: "r",
-    cell: ({ distance }: TargetJudgement): string => keepTogether(distanceWords(distance)),
+    cell: (judgement: TargetJudgement): string => keepTogether(distanceWords(judgement)),
   },
 ];
+
+/**
+ * Columns of the table of targets.
+ *
+ * @param targets - what it is going to show
+ * @returns columns, in order; a bound is the upper one where no target has a minimum
+ */
+export function targetColumns(
+  targets: readonly TargetJudgement[],
+): readonly MarkdownColumn<TargetJudgement>[] {
+  return TARGET_COLUMNS.map((column) =>
+    column.title === UPPER_BOUND ? { ...column, title: boundTitle(targets) } : column,
+  );
+}

@@ -3,7 +3,7 @@ import type { TargetJudgement } from "../model/verdict.ts";
 import { alikeWords, groupAlike } from "../wording/group-alike.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { codeName, sentence } from "./escape-markdown.ts";
-import { benchmarkColumns, TARGET_COLUMNS, type TableOptions } from "./markdown-rows.ts";
+import { benchmarkColumns, type TableOptions, targetColumns } from "./markdown-rows.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";
 import { renderMarkdownTable } from "./markdown-table.ts";
 import { type Groups, groupByDefinition, type Row } from "./rows.ts";
@@ -223,7 +223,10 @@ export function targetSection(result: ResultDocument): Section {
   );
   const title = `Targets: ${targetCounts.met} of ${targets.length} met`;
   const collapsed = targetCounts.met === targets.length;
-  return tableSection({ title, collapsed }, { columns: TARGET_COLUMNS, items, below: targetNotes });
+  return tableSection(
+    { title, collapsed },
+    { columns: targetColumns(items), items, below: targetNotes },
+  );
 }
 
 function definitionLine(reason: string, rows: readonly Row[]): string {

@@ -1,13 +1,14 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { Tier } from "../model/verdict.ts";
 import { alikeWords, groupAlike } from "../wording/group-alike.ts";
+import { formatBound, formatLimit } from "../wording/limit.ts";
 import { formatCount } from "../wording/number.ts";
 import { formatValue } from "../wording/value.ts";
 import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import { changeSentence, judgedByWords, policyChangesOf } from "./policy-words.ts";
 import { groupByDefinition, groupByText, type Row } from "./rows.ts";
-import { distanceWords, upperBoundOf } from "./target-words.ts";
+import { boundOf, distanceWords } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
 import { openWord, tierWords } from "./verdict-words.ts";
@@ -186,8 +187,8 @@ export function targetLines(
   const shown = isWhole ? targets : targets.filter(({ verdict }) => verdict !== "met");
   if (shown.length === 0) return [];
   const rows = shown.map((judgement) => {
-    const { id, target, verdict, estimate, distance } = judgement;
-    const bound = upperBoundOf(judgement);
+    const { id, target, verdict, estimate } = judgement;
+    const bound = boundOf(judgement);
     const writtenFor =
       target.writtenFor === null
         ? []
@@ -199,11 +200,11 @@ export function targetLines(
         { text: logText(target.title, NAME_LIMIT) },
         { text: logText(id, NAME_LIMIT) },
         { text: logText(target.source, 60) },
-        { text: `≤ ${formatValue(target.max, target.unit)}` },
+        { text: formatLimit(target) },
         { text: estimate === null ? "–" : formatValue(estimate.center, target.unit) },
-        { text: bound === null ? "" : `≤ ${formatValue(bound, target.unit)}` },
+        { text: bound === null ? "" : formatBound(target, bound) },
         { text: verdict, style },
-        { text: distanceWords(distance) },
+        { text: distanceWords(judgement) },
       ],
       below: [[...writtenFor, ...note].join("; ")].filter((text) => text !== ""),
     };

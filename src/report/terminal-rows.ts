@@ -1,5 +1,6 @@
 import { isMove } from "../gate/exact.ts";
 import type { MetricJudgement, TargetJudgement } from "../model/verdict.ts";
+import { formatLimit } from "../wording/limit.ts";
 import { formatCount } from "../wording/number.ts";
 import {
   formatChange,
@@ -51,7 +52,7 @@ function targetCell(targets: readonly TargetJudgement[]): Cell {
   if (shown === undefined) return { text: "" };
   const style: PaintStyle =
     shown.verdict === "met" ? "green" : shown.verdict === "missed" ? "red" : "yellow";
-  return { text: `${shown.verdict} ≤ ${formatValue(shown.target.max, shown.target.unit)}`, style };
+  return { text: `${shown.verdict} ${formatLimit(shown.target)}`, style };
 }
 
 function estimateCells(primary: MetricJudgement | null): readonly Cell[] {

@@ -1,8 +1,8 @@
 import type { Acceptance, Removal } from "../../model/policy.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
-import type { Severity, Target } from "../../model/target.ts";
+import { limitOf, type Severity, type Target } from "../../model/target.ts";
+import { sayLimit } from "../../wording/limit.ts";
 import { formatPercent } from "../../wording/percent.ts";
-import { formatValue } from "../../wording/value.ts";
 import { isExpired } from "../accept.ts";
 import { matchesBenchmark } from "../match.ts";
 import { type FoundChange, joinEqual } from "./found-change.ts";
@@ -153,15 +153,21 @@ const RANKS: Readonly<Record<Severity, number>> = { info: 0, warn: 1, fail: 2 };
  * @param target - metric, limit and severity
  * @returns for example `time at most 10.0 ms, fail`
  */
-export function sayTarget({ metric, max, unit, severity }: Target): string {
-  return `${metric} at most ${formatValue(max, unit)}, ${severity}`;
+export function sayTarget(target: Target): string {
+  return `${target.metric} ${sayLimit(target)}, ${target.severity}`;
+}
+
+function isAsStrict(one: Target, other: Target): boolean {
+  const [own, theirs] = [limitOf(one), limitOf(other)];
+  if (own.isMin !== theirs.isMin) return false;
+  return own.isMin ? own.value >= theirs.value : own.value <= theirs.value;
 }
 
 const TARGETS: RuleKind<Target> = {
   what: "target",
   isAlike: (one: Target, other: Target): boolean => one.metric === other.metric,
   covers: (one: Target, other: Target): boolean =>
-    one.max <= other.max && RANKS[one.severity] >= RANKS[other.severity],
+    isAsStrict(one, other) && RANKS[one.severity] >= RANKS[other.severity],
   say: sayTarget,
 };
 

@@ -1,4 +1,5 @@
 import type { MetricJudgement, TargetJudgement } from "../../model/verdict.ts";
+import { nameLimit } from "../../wording/limit.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { formatChangeInterval, formatPercent } from "../../wording/percent.ts";
 import { formatValue } from "../../wording/value.ts";
@@ -121,7 +122,7 @@ function targetCells({ verdict, target, estimate, distance }: TargetJudgement): 
   return {
     name: `${targetIcon(verdict)} **${sentence(target.title)}**`,
     change: `target missed${over}`,
-    sides: keepTogether(`${measured}, limit ${formatValue(target.max, target.unit)}`),
+    sides: keepTogether(`${measured}, ${nameLimit(target)}`),
     why: short(target.source),
   };
 }

@@ -1,4 +1,5 @@
 import type { Estimate, MetricJudgement, TargetJudgement } from "../../model/verdict.ts";
+import { formatLimit } from "../../wording/limit.ts";
 import { formatCount } from "../../wording/number.ts";
 import { formatPercent } from "../../wording/percent.ts";
 import { formatValue } from "../../wording/value.ts";
@@ -98,7 +99,7 @@ const REQUIREMENT_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
   {
     title: "Requirement",
     align: "r",
-    cell: ({ target }: TargetJudgement): string => `≤ ${formatValue(target.max, target.unit)}`,
+    cell: ({ target }: TargetJudgement): string => formatLimit(target),
   },
   {
     title: "Source",
@@ -125,7 +126,7 @@ const REQUIREMENT_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
   {
     title: "Distance",
     align: "r",
-    cell: ({ distance }: TargetJudgement): string => distanceWords(distance),
+    cell: distanceWords,
   },
 ];
 

@@ -1,5 +1,6 @@
 import { isMove } from "../../gate/exact.ts";
 import type { ExactMetricName } from "../../model/metric.ts";
+import { formatLimit } from "../../wording/limit.ts";
 import { formatCount } from "../../wording/number.ts";
 import {
   formatChange,
@@ -102,7 +103,7 @@ function targetCell(row: Row): SortableCell {
   const shown = worst ?? row.targets[0];
   if (shown === undefined) return EMPTY;
   return {
-    html: `<span class="keep">${badge(shown.verdict)} ≤ ${formatValue(shown.target.max, shown.target.unit)}</span>`,
+    html: `<span class="keep">${badge(shown.verdict)} ${formatLimit(shown.target)}</span>`,
     key: shown.distance,
   };
 }

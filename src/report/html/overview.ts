@@ -1,6 +1,8 @@
 import type { ResultDocument } from "../../model/result.ts";
+import { limitOf } from "../../model/target.ts";
 import type { TargetJudgement } from "../../model/verdict.ts";
 import { VERDICTS } from "../../model/verdict.ts";
+import { formatBound, formatLimit } from "../../wording/limit.ts";
 import { formatCount, formatQuantity } from "../../wording/number.ts";
 import { formatValue } from "../../wording/value.ts";
 import { leadText } from "../baseline-lead.ts";
@@ -15,7 +17,7 @@ import { shortNames } from "../news/short-name.ts";
 import { generalWarnings } from "../opinion-words.ts";
 import { referenceWords } from "../policy-words.ts";
 import { groupByDefinition, groupRows, type Row } from "../rows.ts";
-import { distanceWords, upperBoundOf } from "../target-words.ts";
+import { boundOf, boundTitle, distanceWords } from "../target-words.ts";
 import { runWord } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
 import { badge, codeHtml, paragraph, renderPlainTable } from "./cells.ts";
@@ -158,15 +160,16 @@ export function renderOverview(result: ResultDocument, rows: readonly NumberedRo
 /** How much of a limit is used, as a bar; the numbers stand beside it. */
 function usageBar(judgement: TargetJudgement): string {
   const { target, verdict } = judgement;
-  const bound = upperBoundOf(judgement);
-  if (bound === null || !(target.max > 0)) return "";
-  const share = Math.max(0, Math.min(1, bound / target.max));
+  const bound = boundOf(judgement);
+  const limit = limitOf(target).value;
+  if (bound === null || !(limit > 0)) return "";
+  const share = Math.max(0, Math.min(1, bound / limit));
   return `<svg class="usage ${verdict}" aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"><rect class="track" width="100" height="10"/><rect class="used" width="${Math.round(share * 1000) / 10}" height="10"/></svg>`;
 }
 
 function targetCells(row: TargetJudgement): readonly string[] {
-  const { id, target, verdict, estimate, distance, because } = row;
-  const bound = upperBoundOf(row);
+  const { id, target, verdict, estimate, because } = row;
+  const bound = boundOf(row);
   const notes = [
     ...(target.writtenFor === null ? [] : [`Written for ${target.writtenFor}, judged on V8.`]),
     ...(target.note === "" ? [] : [target.note]),
@@ -175,10 +178,10 @@ function targetCells(row: TargetJudgement): readonly string[] {
     `<b>${htmlName(target.title)}</b><br>${codeHtml(id)}`,
     badge(verdict),
     `<span class="keep">${htmlName(target.source)}</span>`,
-    `≤ ${formatValue(target.max, target.unit)}`,
+    formatLimit(target),
     estimate === null ? "–" : formatValue(estimate.center, target.unit),
-    bound === null ? "" : `≤ ${formatValue(bound, target.unit)}`,
-    `${usageBar(row)}${distanceWords(distance)}`,
+    bound === null ? "" : formatBound(target, bound),
+    `${usageBar(row)}${distanceWords(row)}`,
     `<span class="why">${[`${htmlSentence(because)}.`, ...notes].join(" ")}</span>`,
   ];
 }
@@ -202,7 +205,7 @@ export function renderTargets(result: ResultDocument): string {
       "Source",
       "Limit",
       "Measured",
-      "Upper bound",
+      boundTitle(targets),
       "Distance",
       "Why",
     ],
