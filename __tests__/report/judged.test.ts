@@ -73,6 +73,7 @@ describe("the first line of a real run", () => {
   it.each([
     ["slower", /^### ❌ .*hash_64.* is \d+\.\d % slower/],
     ["heavier", /^### ❌ .*hash_32.* uses \d.* % more fuel/],
+    ["faster", /^### ✅ .*hash_64.* (is .* faster|uses .* less fuel)/],
     ["clean", /^### ✅ No change in \d+ benchmarks/],
     ["identical", /^### ✅ No change in \d+ benchmarks/],
     ["missing", /^### ❌ .*hash_32.* is gone/],
