@@ -59,6 +59,10 @@ describe("the rows of all of them", () => {
   });
 });
 
+it("a row that became better has the icon of the number it shows", () => {
+  expect(COMMENTS.get("faster")?.()).toMatch(/^\| 🟢 .*hash_64.* fuel \*\*−7\.\d\u00a0%/m);
+});
+
 describe.each([...RESULTS])("the stored result %s", (_, { stored, result }) => {
   it("is judged as it was on the day", () => {
     expect(compareJudgements(stored.judgement, result.judgement)).not.toBe("other-verdicts");
