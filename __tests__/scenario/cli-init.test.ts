@@ -121,7 +121,6 @@ describe("wasm-bench init", () => {
     expect(ended.out.trimEnd().split("\n").length).toBeLessThanOrEqual(10);
     expect(ended.out).toContain("wrote wasm-bench.yml");
     expect(ended.out).toContain(`wrote ${WORKFLOW}`);
-    expect(ended.out).toMatch(/left out raw\/r\.mjs: it has raw bindings/);
     expect(ended.out).toMatch(/left out wasi\/imports\.wat: it imports env\.now/);
     expect(ended.out).toContain("wasm-bench doctor");
   });
