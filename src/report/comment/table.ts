@@ -1,3 +1,4 @@
+import { isComparedExactly } from "../../gate/compared-exactly.ts";
 import type { MetricJudgement, TargetJudgement } from "../../model/verdict.ts";
 import { nameLimit } from "../../wording/limit.ts";
 import { formatQuantity } from "../../wording/number.ts";
@@ -93,8 +94,11 @@ function hasWidth({ change }: MetricJudgement): boolean {
   return change !== null && change.low !== change.high;
 }
 
-function seenWords({ gatedAt }: MetricJudgement): string {
-  return gatedAt === null ? "" : keepTogether(`(would see ≥ ${formatPercent(gatedAt)})`);
+function seenWords(deciding: MetricJudgement): string {
+  const { gatedAt } = deciding;
+  return gatedAt === null || isComparedExactly(deciding)
+    ? ""
+    : keepTogether(`(would see ≥ ${formatPercent(gatedAt)})`);
 }
 
 const OPEN_WORDS: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { isComparedExactly } from "../../gate/compared-exactly.ts";
 import type { ExactMetricName } from "../../model/metric.ts";
 import { formatLimit } from "../../wording/limit.ts";
 import { formatCount } from "../../wording/number.ts";
@@ -54,7 +55,8 @@ function intervalCell(row: Row): SortableCell {
 
 function gateCell(row: Row): SortableCell {
   const gate = row.primary?.gatedAt ?? null;
-  return gate === null ? EMPTY : { html: formatPercent(gate), key: gate };
+  const isExact = row.primary !== null && isComparedExactly(row.primary);
+  return gate === null || isExact ? EMPTY : { html: formatPercent(gate), key: gate };
 }
 
 /** Said only of numbers that stand alone: beside a change its interval says more. */

@@ -1,3 +1,4 @@
+import { isComparedExactly } from "../../gate/compared-exactly.ts";
 import { slopeSentence } from "../../gate/slope.ts";
 import { metricOf } from "../../model/metric.ts";
 import type { MetricJudgement } from "../../model/verdict.ts";
@@ -70,7 +71,7 @@ function metricCells(judged: MetricJudgement): readonly string[] {
     candidate === null ? "" : exactly(candidate.center, unit),
     change === null ? "" : changeText(change, judged),
     change === null || change.low === change.high ? "" : formatChangeInterval(change),
-    gatedAt === null ? "" : formatPercent(gatedAt),
+    gatedAt === null || isComparedExactly(judged) ? "" : formatPercent(gatedAt),
     candidate === null ? "" : formatPlusMinus(candidate),
     candidate === null || candidate.spread === 0 ? "" : formatPercent(candidate.spread),
     candidate === null
