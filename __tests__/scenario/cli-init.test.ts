@@ -139,6 +139,7 @@ describe("wasm-bench init", () => {
       },
       { name: "j", path: "jco/j.mjs", execution: answer },
       { name: "n", path: "nodejs/n.js", execution: answer },
+      { name: "r", path: "raw/r.mjs", init: "instantiate", wasm: "RAW", execution: answer },
       {
         name: "w",
         path: "web/w.mjs",
@@ -175,7 +176,7 @@ describe("wasm-bench init", () => {
     expect(out).not.toMatch(/failed/);
     expect(code).toBe(0);
     const { judgement } = JSON.parse(read(project, "result.json"));
-    expect(judgement.benchmarks.length).toBe(9);
+    expect(judgement.benchmarks.length).toBe(10);
   });
 
   it("writes a workflow with the action and the permissions it needs", () => {

@@ -1,3 +1,4 @@
+import { isComparedExactly } from "../gate/compared-exactly.ts";
 import type { ExactMetricName } from "../model/metric.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { formatLimit } from "../wording/limit.ts";
@@ -8,7 +9,7 @@ import {
   formatPlusMinus,
 } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
-import { changeText, isComparedExactly } from "./change-text.ts";
+import { changeText } from "./change-text.ts";
 import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";
