@@ -14,6 +14,7 @@ const BELOW_SHELL = [
   "suites",
   "measure",
   "baseline",
+  "engines",
   "github",
   "job",
 ];
@@ -39,6 +40,7 @@ export const LAYERS = {
   suites: ["model", "wasm", "stats"],
   measure: ["model", "wording", "wasm", "stats", "suites"],
   baseline: ["model", "config", "files"],
+  engines: ["model", "files"],
   github: ["model", "config", "files"],
   job: ["model", "wording", "stats", "gate", "history"],
   shell: BELOW_SHELL,
@@ -107,6 +109,11 @@ export const HOMES = [
     comment: "One place talks to the cache service.",
   },
   {
+    packages: ["@actions/http-client"],
+    places: ["engines/"],
+    comment: "One place fetches what is not of GitHub's API.",
+  },
+  {
     packages: ["benchmark"],
     places: ["measure/"],
     comment: "One place times; the child holds nothing else.",
@@ -149,6 +156,7 @@ export const PURPOSE = {
   suites: "what is measured, inside the measuring process",
   measure: "processes, copies, rounds, blocks, calibration",
   baseline: "where baselines live: cache, files, the bundle with its binaries",
+  engines: "libraries of native engines: found, fetched, checked, kept",
   job: "the steps of a run: sides, plan, stages, results",
   shell: "what action and command line share: loading, executing, progress",
   action: "the job on GitHub: its modes, stores, what it publishes",

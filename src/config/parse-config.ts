@@ -68,10 +68,11 @@ export function defaultConfig(defaultTargets: readonly Target[]): Config {
 
 /** What is one list to a writer is two to a judge: accepted slowdowns, and benchmarks that may go. */
 function fromDocument(document: v.InferOutput<typeof configSchema>, path: string | null): Config {
-  const { accept, components = [] } = document;
+  const { accept, components = [], engine, ...rest } = document;
   return {
     path,
-    ...document,
+    ...rest,
+    engines: engine ?? [{ name: "v8" }],
     components,
     accept: accept.filter(isAcceptance),
     removals: accept.flatMap((entry) => (isAcceptance(entry) ? [] : [entry])),

@@ -1,4 +1,5 @@
-import { historyEntryOf } from "../history/history-entry.ts";
+import { historyEntriesOf } from "../history/history-entry.ts";
+import { appendHistory } from "../history/history-ring.ts";
 import { toReportHistory } from "../history/report-history.ts";
 import { trendOf } from "../history/trend.ts";
 import type { HistoryEntry } from "../model/baseline.ts";
@@ -13,8 +14,9 @@ import type { History } from "../report/history.ts";
  * @returns one history per benchmark of the run with at least one point
  */
 export function historyOf(entries: readonly HistoryEntry[], result: ResultDocument): History {
+  const stored = withoutRedefined(entries, result);
   return toReportHistory(
-    trendOf(withoutRedefined(entries, result), historyEntryOf(result)),
+    trendOf(historyEntriesOf(result).reduce(appendHistory, stored), null),
     result.benchmarks.map(({ benchmark }) => benchmark),
   );
 }

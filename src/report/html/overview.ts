@@ -4,7 +4,7 @@ import { VERDICTS } from "../../model/verdict.ts";
 import { formatCount } from "../../wording/number.ts";
 import { formatValue } from "../../wording/value.ts";
 import { leadText } from "../baseline-lead.ts";
-import { baselineWords, shortSha } from "../environment-words.ts";
+import { baselineWords, engineOf, shortSha } from "../environment-words.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { linkTarget } from "../escape-markdown.ts";
 import { headlineOf } from "../headline.ts";
@@ -60,7 +60,7 @@ export function renderHeader(result: ResultDocument, now: string): string {
     fact("Run", runLink(result)),
     fact("Candidate", `<code>${shortSha(result.run.sha)}</code>`),
     fact("Baseline", compared),
-    fact("Engine", htmlSentence(`V8 ${result.environment.v8} in Node ${result.environment.node}`)),
+    fact("Engine", htmlSentence(engineOf(result.environment))),
     fact("Measured", formatMoment(result.createdAt)),
   ];
   return `<header class="verdict-${verdict}"><h1>WebAssembly benchmarks <span class="word">${runWord(verdict)}</span></h1><p class="headline">${escapeHtml(headlineOf(result))}</p>${leadHtml(result)}<dl class="facts">${facts.join("")}</dl></header>`;

@@ -1,0 +1,98 @@
+import { homedir } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
+import { type EngineContext, findEngine } from "../engines/find-engine.ts";
+import type { Config } from "../model/config.ts";
+import type { FoundEngine, LibrarySource, NativeEngineName } from "../model/engine.ts";
+import type { Warning } from "../model/sample.ts";
+import type { Workload } from "../model/workload.ts";
+
+/** Engines beside V8 that a run needs. */
+export interface FoundEngines {
+  readonly engines: readonly FoundEngine[];
+  readonly warnings: readonly Warning[];
+}
+
+/** A run on V8 alone, or one that measures nothing. */
+export const NO_ENGINES: FoundEngines = { engines: [], warnings: [] };
+
+/** Where libraries are looked for, and who is told what is fetched. */
+export interface EnginePlaces {
+  /** Folder of the configuration. */
+  readonly root: string;
+  /** Folder that paths of inputs and options are relative to. */
+  readonly current: string;
+  readonly tell: (line: string) => void;
+}
+
+/**
+ * Finds the library of every engine that a run needs.
+ *
+ * @param config - engines with the sources of their libraries
+ * @param workload - wanted benchmarks: an engine that none of them runs on is not looked for
+ * @param places - folders, and who is told what is fetched
+ * @returns the engines, and what is to be told of them
+ * @throws ActionError (`engine`) when one cannot be had
+ */
+export async function findEngines(
+  config: Pick<Config, "engines">,
+  workload: Pick<Workload, "benchmarks">,
+  places: EnginePlaces,
+): Promise<FoundEngines> {
+  const names = new Set(
+    workload.benchmarks.flatMap(({ engine, unsupported }) =>
+      engine === undefined || unsupported !== null ? [] : [engine],
+    ),
+  );
+  const context = contextOf(places);
+  const found = await Promise.all(
+    [...names].map((name) => findEngine(name, sourceOf(config, name), context)),
+  );
+  return {
+    engines: found.map(({ engine }) => engine),
+    warnings: found.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/**
+ * Where the library of an engine comes from.
+ *
+ * @param config - the configuration
+ * @param name - name of the engine
+ * @returns its source; one that names nothing where only a component names the engine
+ */
+export function sourceOf(
+  { engines }: Pick<Config, "engines">,
+  name: NativeEngineName,
+): LibrarySource {
+  for (const one of engines) if (one.name === name) return one.source;
+  return { kind: "unnamed" };
+}
+
+/**
+ * This machine, as libraries are looked for on it.
+ *
+ * @param places - folders, and who is told what is fetched
+ * @returns system, processor, variables and folders
+ */
+export function contextOf(places: EnginePlaces): EngineContext {
+  const { platform, arch, env } = process;
+  return {
+    ...places,
+    platform,
+    arch,
+    isMusl: platform === "linux" && isMusl(),
+    variables: env,
+    home: homedir(),
+    wait: async (ms: number): Promise<void> => {
+      await wait(ms);
+    },
+  };
+}
+
+/** Where the C library is GNU's, Node tells its version. */
+function isMusl(): boolean {
+  const { header } = process.report.getReport() as {
+    readonly header?: { readonly glibcVersionRuntime?: string };
+  };
+  return header?.glibcVersionRuntime === undefined;
+}
