@@ -39,7 +39,7 @@ const named = v.pipe(
     ),
     sha256: v.exactOptional(
       v.pipe(
-        oneOrMany(hash),
+        oneOrMany(hash, "names no hash: leave the key away to accept any"),
         v.description(
           "SHA-256 of the library, or of the release's archive; a list for several machines.",
         ),
@@ -71,8 +71,10 @@ const named = v.pipe(
 
 /** `engine:` of a configuration. */
 export const enginesSchema = v.pipe(
-  oneOrMany(textOrObject<EngineChoice>(written, named)),
-  v.minLength(1, "names no engine: leave the key away for V8"),
+  oneOrMany(
+    textOrObject<EngineChoice>(written, named),
+    "names no engine: leave the key away for V8",
+  ),
   v.rawCheck(({ dataset, addIssue }) => {
     const doubled = dataset.typed ? doubledEngine(dataset.value) : null;
     if (doubled !== null) addIssue({ message: doubled });
@@ -81,7 +83,9 @@ export const enginesSchema = v.pipe(
 
 /** `engine:` of a component: names alone, since a run has one library of an engine. */
 export const engineNamesSchema: v.GenericSchema<unknown, readonly EngineName[]> = v.pipe(
-  oneOrMany(v.picklist(ENGINES)),
-  v.minLength(1, "names no engine: leave the key away for those of the configuration"),
+  oneOrMany(
+    v.picklist(ENGINES),
+    "names no engine: leave the key away for those of the configuration",
+  ),
   v.transform((given) => ENGINES.filter((name) => given.includes(name))),
 );

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile, realpath } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { faultWords, readRegularFile } from "../files/regular-file.ts";
@@ -10,6 +9,7 @@ import {
 } from "../model/engine.ts";
 import type { Warning } from "../model/sample.ts";
 import { engineFault, THREE_WAYS } from "./engine-fault.ts";
+import { hashOf } from "./library-cache.ts";
 import { libraryFault } from "./library-header.ts";
 import { libraryVersion } from "./library-version.ts";
 import { type ReleaseContext, releasedLibrary } from "./released-library.ts";
@@ -99,7 +99,7 @@ async function inspect(
     header: await readFile(header, "utf8").catch(() => ""),
     bytes,
   });
-  return { library, version, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { library, version, sha256: hashOf(bytes) };
 }
 
 async function readLibrary({ path, shown }: LibraryPlace): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join } from "node:path";
 import { messageOf } from "../errors.ts";
@@ -54,8 +55,8 @@ export async function readKept(place: string): Promise<KeptLibrary | null> {
   try {
     const record: unknown = JSON.parse(await readFile(join(place, RECORD), "utf8"));
     const { file, archive, library } = record as Partial<Record<string, unknown>>;
-    const isWhole = [file, archive, library].every((value) => typeof value === "string");
-    return isWhole
+    const isRecord = [file, archive, library].every((value) => typeof value === "string");
+    return isRecord
       ? { path: join(place, String(file)), archive: String(archive), library: String(library) }
       : null;
   } catch {
@@ -86,6 +87,30 @@ export async function openDraft(
   }
 }
 
+/**
+ * Whether a library is still the one that was unpacked.
+ *
+ * @param kept - what is known of it
+ * @returns false when it was changed, or is gone
+ */
+export async function isWhole({ path, library }: KeptLibrary): Promise<boolean> {
+  try {
+    return hashOf(await readFile(path)) === library;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Hashes a file that was read.
+ *
+ * @param bytes - its bytes
+ * @returns SHA-256 as lower-case hex
+ */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 /** What is kept. */
 export interface Draft {
   /** Folder with the library in it. */
@@ -112,7 +137,7 @@ export async function keepLibrary(draft: Draft, place: string): Promise<KeptLibr
       break;
     } catch (thrown) {
       const kept = await readKept(place);
-      if (kept?.archive === draft.archive) {
+      if (kept?.archive === draft.archive && (await isWhole(kept))) {
         await rm(folder, { recursive: true, force: true });
         return kept;
       }

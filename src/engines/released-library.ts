@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { LibrarySource } from "../model/engine.ts";
@@ -8,6 +7,8 @@ import { fetchArchive, RELEASES, RELEASES_VARIABLE } from "./fetch-archive.ts";
 import {
   type CachePlaces,
   cacheFolder,
+  hashOf,
+  isWhole,
   type KeptLibrary,
   keepLibrary,
   openDraft,
@@ -60,19 +61,6 @@ export async function releasedLibrary(
 
 function isPinned(hash: string, { sha256 }: Release): boolean {
   return sha256.length === 0 || sha256.includes(hash);
-}
-
-/** A file that was changed since is fetched again. */
-async function isWhole({ path, library }: KeptLibrary): Promise<boolean> {
-  try {
-    return hashOf(await readFile(path)) === library;
-  } catch {
-    return false;
-  }
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function unpinned(

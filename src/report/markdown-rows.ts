@@ -1,3 +1,4 @@
+import { ENGINE_TITLES } from "../model/engine.ts";
 import type { ExactMetricName } from "../model/metric.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import {
@@ -57,6 +58,14 @@ function precisionCell({ primary }: Row): string {
     : "";
 }
 
+function besideCell({ beside }: Row): string {
+  const texts = beside.map(({ engine, primary }) => {
+    const { candidate, unit } = primary;
+    return `${ENGINE_TITLES[engine]} ${formatValue(candidate?.center ?? Number.NaN, unit)}`;
+  });
+  return keepTogether(texts.join(", "));
+}
+
 /** Columns a row may have; those without content are hidden. */
 function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Row>>> {
   return {
@@ -98,6 +107,7 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
       cell: ({ primary }: Row): string =>
         primary === null ? "" : keepTogether(sidesText(primary)),
     },
+    beside: { title: "Also on", align: "r", cell: besideCell },
     precision: { title: "Precision", align: "r", cell: precisionCell },
     fuel: { title: "Fuel", align: "r", cell: (row: Row): string => exactCell(row, "fuel") },
     size: { title: "Size", align: "r", cell: (row: Row): string => exactCell(row, "size_raw") },
@@ -118,7 +128,7 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
 /**
  * Columns of a Markdown table of benchmarks.
  *
- * @param names - wanted columns in order: icon, name, verdict, change, interval, gate, sides, precision, fuel, size, pages, trend
+ * @param names - wanted columns in order: icon, name, verdict, change, interval, gate, sides, beside, precision, fuel, size, pages, trend
  * @param history - stored runs for the trend column
  * @returns the columns; unknown names are left out
  */

@@ -81,7 +81,7 @@ export function renderSummary(result: ResultDocument, options: SummaryOptions): 
     sections: [
       ...newsSections(result, { ...groupRows(rows), improvements: [] }, history),
       definitionSection(rows),
-      ...bySuite(rows).map(([suite, members]) => suiteSection(suite, members, history)),
+      ...bySuite(rows).map((group) => suiteSection(group.title, group.rows, history)),
     ],
     foot: [trendBlock(rows, history, 5), warningList(result), contextBlock(result, options)],
     limit: options.maxBytes,

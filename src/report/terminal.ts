@@ -132,12 +132,12 @@ export function renderTerminal(result: ResultDocument, options: TerminalOptions)
   const compared = result.baseline !== null;
   const groups = bySuite(rows);
   const tables = renderTextTables(
-    groups.map(([suite, members]) =>
-      suiteTable(suite, members, { compared, isWhole, names: narrowNames(rows) }),
+    groups.map((group) =>
+      suiteTable(group.suite, group.rows, { compared, isWhole, names: narrowNames(rows) }),
     ),
     { paint, width },
   );
-  const suites = groups.flatMap(([suite], index) => section(suite, tables[index] ?? [], paint));
+  const suites = groups.flatMap(({ title }, index) => section(title, tables[index] ?? [], paint));
   const verdict = result.judgement.verdict;
   const reasons = result.judgement.reasons.map((reason) => `  ${logText(reason, SENTENCE_LIMIT)}`);
   const lead = leadText(result);

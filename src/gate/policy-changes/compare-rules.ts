@@ -1,3 +1,4 @@
+import { ENGINE_TITLES } from "../../model/engine.ts";
 import type { Acceptance, Removal } from "../../model/policy.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
 import type { Severity, Target } from "../../model/target.ts";
@@ -153,15 +154,18 @@ const RANKS: Readonly<Record<Severity, number>> = { info: 0, warn: 1, fail: 2 };
  * @param target - metric, limit and severity
  * @returns for example `time at most 10.0 ms, fail`
  */
-export function sayTarget({ metric, max, unit, severity }: Target): string {
-  return `${metric} at most ${formatValue(max, unit)}, ${severity}`;
+export function sayTarget({ metric, max, unit, severity, engine }: Target): string {
+  const where = engine === undefined ? "" : ` on ${ENGINE_TITLES[engine]}`;
+  return `${metric} at most ${formatValue(max, unit)}${where}, ${severity}`;
 }
 
 const TARGETS: RuleKind<Target> = {
   what: "target",
   isAlike: (one: Target, other: Target): boolean => one.metric === other.metric,
   covers: (one: Target, other: Target): boolean =>
-    one.max <= other.max && RANKS[one.severity] >= RANKS[other.severity],
+    one.max <= other.max &&
+    RANKS[one.severity] >= RANKS[other.severity] &&
+    (one.engine === undefined || one.engine === other.engine),
   say: sayTarget,
 };
 

@@ -5,7 +5,7 @@ import type { TargetJudgement } from "../../model/verdict.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { engineOf } from "../environment-words.ts";
 import { codeName, sentence } from "../escape-markdown.ts";
-import { distanceWords } from "../target-words.ts";
+import { distanceWords, originOf } from "../target-words.ts";
 import { requirementTable } from "./document-tables.ts";
 import { provenanceTable } from "./provenance-tables.ts";
 import { SCENARIOS } from "./scenarios.ts";
@@ -47,8 +47,10 @@ function gapLines(result: ResultDocument): readonly string[] {
 }
 
 function targetNotes(targets: readonly TargetJudgement[]): string {
-  const notes = targets.map(({ target, because }) => {
-    const origin = target.writtenFor === null ? "" : ` Written for ${sentence(target.writtenFor)}.`;
+  const notes = targets.map((judgement) => {
+    const { target, because } = judgement;
+    const found = originOf(judgement);
+    const origin = found === null ? "" : ` Written for ${sentence(found.writtenFor)}.`;
     const note = target.note === "" ? "" : ` ${sentence(target.note)}`;
     return `- **${sentence(target.title)}** (${sentence(target.source)}): ${sentence(because)}.${origin}${note}`;
   });

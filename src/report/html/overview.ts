@@ -12,7 +12,7 @@ import { formatMoment } from "../iso-time.ts";
 import { generalWarnings } from "../opinion-words.ts";
 import { referenceWords } from "../policy-words.ts";
 import { groupByDefinition, groupRows } from "../rows.ts";
-import { distanceWords, upperBoundOf } from "../target-words.ts";
+import { distanceWords, originOf, upperBoundOf } from "../target-words.ts";
 import { runWord } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
 import { badge, benchmarkBadge, codeHtml, paragraph, renderPlainTable } from "./cells.ts";
@@ -141,8 +141,9 @@ function usageBar(judgement: TargetJudgement): string {
 function targetCells(row: TargetJudgement): readonly string[] {
   const { id, target, verdict, estimate, distance, because } = row;
   const bound = upperBoundOf(row);
+  const origin = originOf(row);
   const notes = [
-    ...(target.writtenFor === null ? [] : [`Written for ${target.writtenFor}, judged on V8.`]),
+    ...(origin === null ? [] : [`Written for ${origin.writtenFor}, judged on ${origin.judgedOn}.`]),
     ...(target.note === "" ? [] : [target.note]),
   ].map(htmlSentence);
   return [

@@ -71,8 +71,8 @@ function numberRows(
   result: ResultDocument,
 ): readonly (readonly [string, readonly NumberedRow[]])[] {
   let number = 0;
-  return bySuite(rowsOf(result)).map(([suite, rows]) => [
-    suite,
+  return bySuite(rowsOf(result)).map(({ title, rows }) => [
+    title,
     rows.map((row) => {
       number += 1;
       return { row, number };
