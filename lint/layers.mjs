@@ -83,6 +83,7 @@ export const ENTRIES = [
   "child.ts",
   "transpiler.ts",
   "demangler.ts",
+  "downloader.ts",
   "wasi.ts",
 ];
 
@@ -110,8 +111,8 @@ export const HOMES = [
   },
   {
     packages: ["@actions/http-client"],
-    places: ["engines/"],
-    comment: "One place fetches what is not of GitHub's API.",
+    places: ["downloader.ts"],
+    comment: "One program downloads libraries; it is loaded with the first one.",
   },
   {
     packages: ["benchmark"],

@@ -24,6 +24,7 @@ export const PROGRAMS = [
   { source: "child", folder: "measure", isSmall: false },
   { source: "transpiler", folder: "transpiler", isSmall: true },
   { source: "demangler", folder: "demangler", isSmall: true },
+  { source: "downloader", folder: "downloader", isSmall: true },
   { source: "wasi", folder: "measure/wasi", isSmall: true },
 ];
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { openDownload } from "../../src/downloader.ts";
 import type { EngineContext } from "../../src/engines/find-engine.ts";
 
 /** What `wasm.h` has at least, and how Wasmtime reports a fault of its own. */
@@ -114,6 +115,7 @@ export function makeMachine(variables: Readonly<Record<string, string>> = {}): T
     isMusl: false,
     home: folder,
     variables: { PATH, RUNNER_TOOL_CACHE: join(folder, "tools"), ...variables },
+    open: openDownload,
     wait: () => Promise.resolve(),
     tell: (line: string): void => {
       told.push(line);

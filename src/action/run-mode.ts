@@ -56,8 +56,8 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     checkout,
   });
   const workload = cutToShard(whole, inputs.shard);
-  const found = await findEngines(config, workload, { root, current: directory, tell: log.info });
-  const { engines } = found;
+  const places = { root, current: directory, tell: log.info, locations };
+  const { engines, warnings: told } = await findEngines(config, workload, places);
   const { stores, saving, mayMeasureAll } = storesOf(context);
   const judgedBy = isOwnBranch(context, saving) ? "candidate" : inputs.policy;
   const own: OwnGate = { config, inputs, quick: false, known: whole.known, judgedBy };
@@ -67,7 +67,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     (base) => currentEnvironment(met(base).sampling, engines),
     { decode, componentTools: locations.componentTools },
   );
-  const warnings = [...found.warnings, ...restored.warnings, ...leftOutSuites(side, inputs.suites)];
+  const warnings = [...told, ...restored.warnings, ...leftOutSuites(side, inputs.suites)];
   const { confirm, ...gate } = met(side?.policy ?? null);
   const environment = currentEnvironment(gate.sampling, engines);
   if (noBaseline !== null) log.warn({ code: "no-baseline", message: `no baseline: ${noBaseline}` });

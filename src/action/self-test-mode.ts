@@ -33,7 +33,7 @@ export async function selfTestMode({
   const decoding = { decode, componentTools };
   const source = { config, root, referenceFolder, selection, ...decoding, closing, checkout };
   const workload = await loadWorkload(source);
-  const places = { root, current: directory, tell: log.info };
+  const places = { root, current: directory, tell: log.info, locations };
   const { engines } = await findEngines(config, workload, places);
   const passed = await selfTest({
     workload,

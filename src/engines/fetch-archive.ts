@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
-import { HttpClient, type HttpClientResponse } from "@actions/http-client";
 import type { ActionError } from "../errors.ts";
 import { messageOf } from "../errors.ts";
 import { engineFault } from "./engine-fault.ts";
@@ -13,8 +12,6 @@ export const RELEASES_VARIABLE = "WASM_BENCH_WASMTIME_RELEASES";
 
 /** Larger archives are none of a release, in bytes. */
 const MAX_ARCHIVE_BYTES = 512 * 1024 * 1024;
-/** Longest silence of the server, in ms. */
-const SOCKET_TIMEOUT_MS = 60_000;
 /** Longest download, in ms. */
 const DEADLINE_MS = 600_000;
 /** Pauses before what may pass is tried again, in ms. */
@@ -22,12 +19,23 @@ const PAUSES_MS = [1_000, 4_000];
 
 const HINT = `Try again later, name a mirror of the releases in ${RELEASES_VARIABLE}, or a library that is on this machine: engine: { name: wasmtime, library: PATH }.`;
 
+/** An answer that begins. */
+export interface Download {
+  readonly status: number;
+  /** Null where the server does not say. */
+  readonly sizeBytes: number | null;
+  readonly body: AsyncIterable<Uint8Array> & { readonly destroy: (error?: Error) => unknown };
+  /** Gives the connection back. */
+  readonly close: () => void;
+}
+
 /** What is fetched, and with what. */
 export interface FetchRequest {
   /** Address of the archive. */
   readonly url: string;
   /** File it is written to. */
   readonly path: string;
+  readonly open: (url: string) => Promise<Download>;
   readonly wait: (ms: number) => Promise<void>;
 }
 
@@ -84,41 +92,35 @@ function withoutCredentials(url: string): string {
   return shown.href;
 }
 
-async function fetchOnce({ url, path }: FetchRequest): Promise<string> {
-  const client = new HttpClient("wasm-bench", [], {
-    allowRetries: false,
-    socketTimeout: SOCKET_TIMEOUT_MS,
+async function fetchOnce({ url, path, open: openUrl }: FetchRequest): Promise<string> {
+  const download = await openUrl(url).catch((cause: unknown) => {
+    throw new FetchFault(messageOf(cause), { cause });
   });
   try {
-    const response = await client.get(url).catch((cause: unknown) => {
-      throw new FetchFault(messageOf(cause), { cause });
-    });
-    const { statusCode = 0 } = response.message;
-    if (statusCode !== 200) {
-      response.message.resume();
-      throw new FetchFault(`it answered ${statusCode}`, { status: statusCode });
-    }
-    return await store(response, path);
+    const { status } = download;
+    if (status === 200) return await store(download, path);
+    throw new FetchFault(`it answered ${status}`, { status });
   } finally {
-    client.dispose();
+    // What is not read to its end would keep the connection.
+    download.body.destroy();
+    download.close();
   }
 }
 
 /** What breaks off may be tried again; what is too large, or cannot be written, will be so again. */
-async function store({ message }: HttpClientResponse, path: string): Promise<string> {
-  const expected = Number(message.headers["content-length"] ?? Number.NaN);
+async function store({ body, sizeBytes }: Download, path: string): Promise<string> {
   const file = await open(path, "w");
   const hash = createHash("sha256");
   const timer = setTimeout(
-    () => message.destroy(new Error(`it took more than ${DEADLINE_MS / 60_000} minutes`)),
+    () => body.destroy(new Error(`it took more than ${DEADLINE_MS / 60_000} minutes`)),
     DEADLINE_MS,
   );
   let total = 0;
   try {
-    for await (const chunk of chunksOf(message)) {
+    for await (const chunk of chunksOf(body)) {
       total += chunk.length;
       if (total > MAX_ARCHIVE_BYTES)
-        throw engineFault(`it sends more than ${MAX_ARCHIVE_BYTES} bytes`, HINT);
+        throw engineFault(`the archive has more than ${MAX_ARCHIVE_BYTES} bytes`, HINT);
       hash.update(chunk);
       await file.write(chunk);
     }
@@ -126,14 +128,14 @@ async function store({ message }: HttpClientResponse, path: string): Promise<str
     clearTimeout(timer);
     await file.close();
   }
-  if (Number.isFinite(expected) && total !== expected)
-    throw new FetchFault(`it ended after ${total} of ${expected} bytes`, {});
+  if (sizeBytes !== null && total !== sizeBytes)
+    throw new FetchFault(`it ended after ${total} of ${sizeBytes} bytes`, {});
   return hash.digest("hex");
 }
 
-async function* chunksOf(message: HttpClientResponse["message"]): AsyncGenerator<Buffer> {
+async function* chunksOf(body: Download["body"]): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of message) yield chunk as Buffer;
+    for await (const chunk of body) yield chunk;
   } catch (cause) {
     throw new FetchFault(`it broke off: ${messageOf(cause)}`, { cause });
   }

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import type { LibrarySource } from "../model/engine.ts";
 import type { Warning } from "../model/sample.ts";
 import { engineFault } from "./engine-fault.ts";
-import { fetchArchive, RELEASES, RELEASES_VARIABLE } from "./fetch-archive.ts";
+import { type FetchRequest, fetchArchive, RELEASES, RELEASES_VARIABLE } from "./fetch-archive.ts";
 import {
   type CachePlaces,
   cacheFolder,
@@ -22,6 +22,7 @@ type Release = Extract<LibrarySource, { readonly kind: "version" }>;
 
 /** The machine, and where things are fetched from and kept. */
 export interface ReleaseContext extends CachePlaces, Machine {
+  readonly open: FetchRequest["open"];
   readonly wait: (ms: number) => Promise<void>;
   /** Told before something is fetched. */
   readonly tell: (line: string) => void;
@@ -89,7 +90,7 @@ async function fetchLibrary(
   try {
     const archive = join(draft.folder, "archive");
     context.tell(`fetching ${asset.archive}`);
-    const hash = await fetchArchive({ url, path: archive, wait: context.wait });
+    const hash = await fetchArchive({ url, path: archive, ...context });
     if (!isPinned(hash, release)) throw otherHash(release, asset, hash);
     const { members } = asset;
     const { variables } = context;

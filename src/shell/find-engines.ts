@@ -1,10 +1,12 @@
 import { homedir } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
+import { createDownloader } from "../engines/create-downloader.ts";
 import { type EngineContext, findEngine } from "../engines/find-engine.ts";
 import type { Config } from "../model/config.ts";
 import type { FoundEngine, LibrarySource, NativeEngineName } from "../model/engine.ts";
 import type { Warning } from "../model/sample.ts";
 import type { Workload } from "../model/workload.ts";
+import type { Locations } from "./locations.ts";
 
 /** Engines beside V8 that a run needs. */
 export interface FoundEngines {
@@ -22,6 +24,7 @@ export interface EnginePlaces {
   /** Folder that paths of inputs and options are relative to. */
   readonly current: string;
   readonly tell: (line: string) => void;
+  readonly locations: Pick<Locations, "downloader">;
 }
 
 /**
@@ -78,6 +81,7 @@ export function contextOf(places: EnginePlaces): EngineContext {
   const { platform, arch, env } = process;
   return {
     ...places,
+    open: createDownloader(places.locations.downloader),
     platform,
     arch,
     isMusl: platform === "linux" && isMusl(),

@@ -64,7 +64,12 @@ export async function compareCommand(context: CommandContext): Promise<number> {
   const left = await loadSide(oldEntries, source);
   const right = await loadSide(newEntries, source);
   const sampling = samplingOf(config, options.quick);
-  const places = { root, current: ".", tell: (line: string): void => console.err(`${line}\n`) };
+  const places = {
+    root,
+    current: ".",
+    locations: context.locations,
+    tell: (line: string): void => console.err(`${line}\n`),
+  };
   const { engines, warnings } = await findEngines(config, right, places);
   const environment = currentEnvironment(sampling, engines);
   const side = givenSide(left, before, { environment, now: new Date().toISOString() });

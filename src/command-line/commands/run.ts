@@ -109,7 +109,12 @@ export async function prepareLocally(
     lister: observing.observer,
   };
   const workload = await loadWorkload(source);
-  const places = { root, current: ".", tell: (line: string): void => console.err(`${line}\n`) };
+  const places = {
+    root,
+    current: ".",
+    locations,
+    tell: (line: string): void => console.err(`${line}\n`),
+  };
   const found = options.list ? NO_ENGINES : await findEngines(config, workload, places);
   const { engines } = found;
   const { known } = workload;
