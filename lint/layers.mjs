@@ -38,6 +38,7 @@ export const LAYERS = {
   components: ["model", "wording", "wasm", "config", "files"],
   suites: ["model", "wasm", "stats"],
   measure: ["model", "wording", "wasm", "stats", "suites"],
+  native: ["model", "wasm", "suites"],
   baseline: ["model", "config", "files"],
   github: ["model", "config", "files"],
   job: ["model", "wording", "stats", "gate", "history"],
@@ -73,7 +74,7 @@ export const PURE_PACKAGES = [
 
 /**
  * Files of src that are bundled on their own: the action, the command line, the measuring process, and what these load
- * when they meet a component or mangled names.
+ * when they meet a component, mangled names or a native engine.
  */
 export const ENTRIES = [
   "main.ts",
@@ -82,6 +83,7 @@ export const ENTRIES = [
   "transpiler.ts",
   "demangler.ts",
   "wasi.ts",
+  "native.ts",
 ];
 
 /** Files of src that belong to no layer and are no entry. */
@@ -131,6 +133,11 @@ export const HOMES = [
     places: ["wasi.ts"],
     comment: "One program provides WASI 0.2; it is loaded when it is imported.",
   },
+  {
+    packages: ["koffi"],
+    places: ["native/"],
+    comment: "One program calls shared libraries; it is loaded when a native engine is asked for.",
+  },
 ];
 
 /** What each layer is for, in a few words, for ARCHITECTURE.md. */
@@ -148,6 +155,7 @@ export const PURPOSE = {
   components: "modules, text and glue from disk to components",
   suites: "what is measured, inside the measuring process",
   measure: "processes, copies, rounds, blocks, calibration",
+  native: "engines in shared libraries: their C API, called from JavaScript",
   baseline: "where baselines live: cache, files, the bundle with its binaries",
   job: "the steps of a run: sides, plan, stages, results",
   shell: "what action and command line share: loading, executing, progress",
