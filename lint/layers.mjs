@@ -39,6 +39,7 @@ export const LAYERS = {
   components: ["model", "wording", "wasm", "config", "files"],
   suites: ["model", "wasm", "stats"],
   measure: ["model", "wording", "wasm", "stats", "suites"],
+  native: ["model", "wasm", "suites"],
   baseline: ["model", "config", "files"],
   engines: ["model", "files"],
   github: ["model", "config", "files"],
@@ -75,7 +76,7 @@ export const PURE_PACKAGES = [
 
 /**
  * Files of src that are bundled on their own: the action, the command line, the measuring process, and what these load
- * when they meet a component or mangled names.
+ * when they meet a component, mangled names or a native engine.
  */
 export const ENTRIES = [
   "main.ts",
@@ -85,6 +86,7 @@ export const ENTRIES = [
   "demangler.ts",
   "downloader.ts",
   "wasi.ts",
+  "native.ts",
 ];
 
 /** Files of src that belong to no layer and are no entry. */
@@ -139,6 +141,11 @@ export const HOMES = [
     places: ["wasi.ts"],
     comment: "One program provides WASI 0.2; it is loaded when it is imported.",
   },
+  {
+    packages: ["koffi"],
+    places: ["native/"],
+    comment: "One program calls shared libraries; it is loaded when a native engine is asked for.",
+  },
 ];
 
 /** What each layer is for, in a few words, for ARCHITECTURE.md. */
@@ -156,6 +163,7 @@ export const PURPOSE = {
   components: "modules, text and glue from disk to components",
   suites: "what is measured, inside the measuring process",
   measure: "processes, copies, rounds, blocks, calibration",
+  native: "engines in shared libraries: their C API, called from JavaScript",
   baseline: "where baselines live: cache, files, the bundle with its binaries",
   engines: "libraries of native engines: found, fetched, checked, kept",
   job: "the steps of a run: sides, plan, stages, results",

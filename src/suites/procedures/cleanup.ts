@@ -1,6 +1,13 @@
 import type { Procedure } from "../../model/benchmark.ts";
 import type { ByMetric } from "../../model/metric.ts";
-import { callOnce, catchTrap, createGuestFactory, type Guest } from "../guest.ts";
+import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
+import {
+  callOnce,
+  catchTrap,
+  createGuestFactory,
+  type Guest,
+  type GuestFactory,
+} from "../guest.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
 
@@ -30,6 +37,7 @@ export async function prepareCleanup(procedure: Cleanup, request: CopyRequest): 
   const { after, call } = procedure;
   const outcomeOf = (called: Guest): unknown =>
     after === "trap" ? catchTrap(called, call) : callOnce(called, call);
+  if (request.payload.engine !== undefined) return dropCopy(factory, outcomeOf, request);
   const guest = factory.create();
   const outcome = outcomeOf(guest);
   const table = new Map<number, Handle>();
@@ -61,6 +69,38 @@ export async function prepareCleanup(procedure: Cleanup, request: CopyRequest): 
         const created = factory.create();
         return { guest: created, outcome: outcomeOf(created) };
       }, request),
+  };
+}
+
+/** On a native engine a host deletes the store: some are made first, and their deletion alone is timed. */
+function dropCopy(
+  { create }: GuestFactory,
+  outcomeOf: (guest: Guest) => unknown,
+  { probe }: CopyRequest,
+): Copy {
+  const makeOne = (): Guest => {
+    const guest = create();
+    outcomeOf(guest);
+    return guest;
+  };
+  const makeAll = (): Guest[] => Array.from({ length: RECLAIMED_INSTANCES }, makeOne);
+  const observe = (): Elapsed => {
+    const guests = makeAll();
+    const start = startClocks();
+    for (const guest of guests) guest.drop?.();
+    return stopClocks(start);
+  };
+  return {
+    operations: [{ kind: "observed", metric: "time", operations: RECLAIMED_INSTANCES, observe }],
+    verify: () => {
+      for (const guest of makeAll()) guest.drop?.();
+    },
+    finish: () => {
+      const guests = makeAll();
+      const before = probe.privateBytes();
+      for (const guest of guests) guest.drop?.();
+      return { returned_bytes: before - probe.privateBytes() };
+    },
   };
 }
 

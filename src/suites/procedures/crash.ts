@@ -1,18 +1,22 @@
 import { messageOf } from "../../errors.ts";
 import type { Call, Procedure } from "../../model/benchmark.ts";
-import { categorizeTrap } from "../../wasm/traps.ts";
-import { HostError } from "../errors.ts";
+import { categorizeTrap, type TrapCategory } from "../../wasm/traps.ts";
+import { HostError, MissingTrap } from "../errors.ts";
 import {
   callOnce,
   callTimed,
   catchTrap,
   createGuestFactory,
+  describeCall,
   type Guest,
   verifyCall,
 } from "../guest.ts";
+import { dropAfter, type Leave, leavingOperation } from "../leaving-operation.ts";
+import { createGuestCaller } from "../native-call.ts";
+import type { HeldTrap, NativeInstance } from "../native-program.ts";
 import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
-import { createCaller, createTrampoline } from "../trampoline.ts";
+import { createTrampoline } from "../trampoline.ts";
 
 type Guarded = Extract<Procedure, { kind: "guarded_call" }>;
 type Categorize = Extract<Procedure, { kind: "categorize" }>;
@@ -27,8 +31,7 @@ type Recover = Extract<Procedure, { kind: "recover" }>;
  */
 export async function prepareGuardedCall(procedure: Guarded, request: CopyRequest): Promise<Copy> {
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
-  const { args } = argumentsOf(guest, procedure.call);
-  const call = createCaller(guest.find(procedure.call.export), args, request.nonce);
+  const call = createGuestCaller(guest, procedure.call, request.nonce);
   const body = "try { return last = call(); } catch (error) { return last = error; }";
   return {
     operations: [
@@ -57,10 +60,13 @@ export async function prepareCategorize(
   request: CopyRequest,
 ): Promise<Copy> {
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
-  const errors = procedure.traps.map((call) => catchTrap(guest, call));
+  const { native } = guest;
+  const errors = procedure.traps.map((call) =>
+    native === undefined ? catchTrap(guest, call) : holdTrap(native, guest, call),
+  );
   const run = createTrampoline(
     "let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;",
-    { errors, categorize: categorizeTrap },
+    { errors, categorize: native === undefined ? categorizeTrap : categorizeHeld },
     request.nonce,
   );
   const roundtrips = procedure.traps.map((call, index) =>
@@ -72,6 +78,17 @@ export async function prepareCategorize(
       for (const call of procedure.traps) requireCategory(catchTrap(guest, call), call);
     },
   };
+}
+
+/** A native engine tells the cause when it is asked for the code of a trap. */
+function holdTrap(native: NativeInstance, guest: Guest, call: Call): HeldTrap {
+  const held = native.catchTrap(call.export, argumentsOf(guest, call).args);
+  if (held === null) throw new MissingTrap(describeCall(call));
+  return held;
+}
+
+function categorizeHeld(held: HeldTrap): TrapCategory {
+  return held.categorize();
 }
 
 /**
@@ -86,29 +103,30 @@ export async function prepareRecover(procedure: Recover, request: CopyRequest): 
   const factory = await createGuestFactory(request.payload, request.nonce);
   if (factory.recompile === null) throw new HostError("copies of glue recover in isolates");
   let guest = factory.create();
-  const recoverBy = (call: typeof callOnce): unknown => {
+  const recoverBy = (call: typeof callOnce, leave: Leave): unknown => {
     requireCategory(catchTrap(guest, procedure.trap), procedure.trap);
+    leave(guest);
     guest = factory.create();
     return call(guest, procedure.call);
   };
-  const recover = (): unknown => recoverBy(callTimed);
   return {
     operations: [
-      {
-        kind: "timed",
+      leavingOperation({
         metric: "time",
         operations: 1,
-        run: createTrampoline("return last = recover();", { recover }, request.nonce),
-      },
+        run: (leave: Leave): unknown => recoverBy(callTimed, leave),
+        nonce: request.nonce,
+        isNative: request.payload.engine !== undefined,
+      }),
     ],
     verify: () => {
-      recoverBy(callOnce);
+      dropAfter((leave) => recoverBy(callOnce, leave));
     },
   };
 }
 
 function roundtrip(guest: Guest, call: Call, nonce: number): Operation {
-  const target = createCaller(guest.find(call.export), argumentsOf(guest, call).args, nonce);
+  const target = createGuestCaller(guest, call, nonce);
   const body = "try { target(); } catch (error) { return last = categorize(error); }";
   const run = createTrampoline(body, { target, categorize: categorizeTrap }, nonce);
   return { kind: "timed", metric: `roundtrip_${call.export}`, operations: 1, run };
