@@ -46,7 +46,7 @@ export function makeLibrary({
   head.writeUInt16LE(type, 16);
   head.writeUInt16LE(machine, 18);
   const report =
-    version === undefined ? "" : `BUG: \nversion: ${version}\nThis is a bug in Wasmtime that`;
+    version === undefined ? "" : `BUG: \nversion: ${version}\n\nThis is a bug in Wasmtime that`;
   return Buffer.concat([head, Buffer.from(`${symbols.join("\0")}\0${report}`)]);
 }
 

@@ -21,7 +21,7 @@ const IN_PATH = [
 const IN_HEADER = new RegExp(`^#define WASMTIME_VERSION "${NUMBER}"`, "m");
 /** What the library says of itself where it meets a fault of its own. */
 const BEFORE_REPORT = "\nThis is a bug in Wasmtime";
-const IN_REPORT = new RegExp(`version: ${NUMBER}$`);
+const IN_REPORT = new RegExp(`version: ${NUMBER}\\s*$`);
 /** Longest text of a version in front of that report, in characters. */
 const REPORT_CHARACTERS = 24;
 

@@ -2,14 +2,7 @@ import { isMove } from "../gate/exact.ts";
 import { writtenFor } from "../gate/target-engine.ts";
 import type { SuiteName } from "../model/benchmark.ts";
 import { SUITES } from "../model/benchmark.ts";
-import {
-  ENGINE_TITLES,
-  ENGINES,
-  type EngineName,
-  engineOfId,
-  idOn,
-  idOnV8,
-} from "../model/engine.ts";
+import { ENGINES, type EngineName, engineOfId, idOn, idOnV8 } from "../model/engine.ts";
 import { type MetricName, metricOf } from "../model/metric.ts";
 import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement, MetricJudgement, TargetJudgement } from "../model/verdict.ts";
@@ -202,30 +195,6 @@ function groupOf({ judgement }: Row): keyof Groups {
     case "unsupported":
       return "quiet";
   }
-}
-
-/** The rows of one suite on one engine. */
-export interface SuiteRows {
-  readonly suite: SuiteName;
-  /** Its name, with the engine where that is not V8. */
-  readonly title: string;
-  readonly rows: readonly Row[];
-}
-
-/**
- * Rows of each suite on each engine, in the order of the engines, then of the suites.
- *
- * @param rows - rows of a result
- * @returns suites that have rows, with them
- */
-export function bySuite(rows: readonly Row[]): readonly SuiteRows[] {
-  return ENGINES.flatMap((engine) =>
-    SUITES.map((suite) => ({
-      suite,
-      title: engine === "v8" ? suite : `${suite} on ${ENGINE_TITLES[engine]}`,
-      rows: rows.filter((row) => row.suite === suite && row.engine === engine),
-    })),
-  ).filter((group) => group.rows.length > 0);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ResultDocument } from "../model/result.ts";
+import { bySuite } from "./by-engine.ts";
 import { fitSections } from "./fit-sections.ts";
 import type { History } from "./history.ts";
 import type { Links } from "./markdown-context.ts";
@@ -22,7 +23,7 @@ import {
 } from "./markdown-sections.ts";
 import { policySection } from "./policy-section.ts";
 import type { Groups, Row } from "./rows.ts";
-import { bySuite, groupRows, rowsOf } from "./rows.ts";
+import { groupRows, rowsOf } from "./rows.ts";
 
 /** What a job summary needs beside the result. */
 export interface SummaryOptions extends Links {

@@ -1,6 +1,7 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { leadText } from "./baseline-lead.ts";
+import { bySuite } from "./by-engine.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { baselineWords, environmentLine, runnerLine, timeLine } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";
@@ -9,7 +10,7 @@ import { generalWarnings } from "./opinion-words.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import { policyChangesOf, policyTitle, referenceWords } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
-import { bySuite, groupRows, rowsOf } from "./rows.ts";
+import { groupRows, rowsOf } from "./rows.ts";
 import {
   definitionLines,
   failureLines,

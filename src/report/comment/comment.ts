@@ -1,6 +1,7 @@
 import type { ToldFailure } from "../../model/publication.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { formatQuantity } from "../../wording/number.ts";
+import { byEngine } from "../by-engine.ts";
 import { capText } from "../clean-text.ts";
 import { engineOf } from "../environment-words.ts";
 import { linkTarget, sentence } from "../escape-markdown.ts";
@@ -126,7 +127,9 @@ function foldedSections(
     reasonedSection(acceptedTitle(groups), groups.accepted, history),
     improvementSection(groups.improvements, history),
     definitionSection(rows),
-    plainSection({ title: "Other benchmarks", collapsed: false }, groups.quiet, history),
+    ...byEngine(groups.quiet).map(({ title, rows: quiet }) =>
+      plainSection({ title: `Other benchmarks${title}`, collapsed: false }, quiet, history),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { PlannedSuite } from "../../model/benchmark.ts";
 import { PLANNED_SUITES } from "../../model/benchmark.ts";
+import { ENGINE_TITLES, engineOfId } from "../../model/engine.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import type { TargetJudgement } from "../../model/verdict.ts";
 import { formatQuantity } from "../../wording/number.ts";
@@ -25,7 +26,15 @@ function assessment(result: ResultDocument): string {
   }
   if (targetCounts.inconclusive > 0)
     return `**Undecided**: ${met}, ${targetCounts.inconclusive} without a verdict.`;
-  return `**Ready on this engine**: ${met}, no benchmark failed.`;
+  const engines = new Set(targets.map(({ id }) => ENGINE_TITLES[engineOfId(id)]));
+  return `**Ready on ${[...engines].join(" and ")}**: ${met}, no benchmark failed.`;
+}
+
+/** What a limit says that is judged on another engine than its own. */
+function engineSentence(targets: readonly TargetJudgement[]): string {
+  return targets.some((one) => originOf(one) !== null)
+    ? "A limit written for another engine is judged here on V8: a met target says that the definition holds on V8, not that the other engine would meet it. Measure with `engine` to judge it there, or import the results of that engine's own harness."
+    : "Every limit is judged on the engine it was written for.";
 }
 
 function gapLines(result: ResultDocument): readonly string[] {
@@ -64,8 +73,8 @@ function scenarioState(suite: PlannedSuite, targets: readonly TargetJudgement[])
   const words = (rows: readonly TargetJudgement[]): string =>
     rows
       .map(
-        ({ target, verdict, distance }) =>
-          `${sentence(target.title)} ${verdict} (${distanceWords(distance)})`,
+        ({ target, id, verdict, distance }) =>
+          `${sentence(target.title)} ${verdict} on ${ENGINE_TITLES[engineOfId(id)]} (${distanceWords(distance)})`,
       )
       .join(", ");
   return open.length === 0
@@ -102,7 +111,7 @@ export function renderReadiness(result: ResultDocument): string {
     "# Production readiness",
     GENERATED,
     assessment(result),
-    `Measured on ${sentence(engineOf(result.environment))}. A limit written for another engine is judged here on this one: a met target says that the definition holds on this engine, not that the other engine would meet it. Import the results of that engine's own harness to judge it there.`,
+    `Measured on ${sentence(engineOf(result.environment))}. ${engineSentence(targets)}`,
     "## Targets",
     targets.length === 0 ? "None." : requirementTable(targets),
     ...(targets.length === 0 ? [] : ["How each verdict was reached:", targetNotes(targets)]),

@@ -1,9 +1,10 @@
 import type { ResultDocument } from "../../model/result.ts";
 import { formatCount } from "../../wording/number.ts";
+import { bySuite } from "../by-engine.ts";
 import { escapeHtml, htmlName } from "../escape-html.ts";
 import type { History } from "../history.ts";
 import { formatMoment } from "../iso-time.ts";
-import { bySuite, rowsOf } from "../rows.ts";
+import { rowsOf } from "../rows.ts";
 import { benchmarkWord, runWord, severityOf } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
 import { renderBenchmarkTables } from "./benchmark-table.ts";

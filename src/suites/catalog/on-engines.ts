@@ -1,7 +1,7 @@
 import type { Benchmark } from "../../model/benchmark.ts";
 import type { ComponentFormat } from "../../model/component.ts";
 import { ENGINES, type EngineName, idOn, type NativeEngineName } from "../../model/engine.ts";
-import { whyNotNative } from "./native-support.ts";
+import { whyNotNative, whyNotNativeFormat } from "./native-support.ts";
 
 /** What of a component decides where it can run. */
 export interface Engaged {
@@ -48,14 +48,6 @@ function onNative(
     ...benchmark,
     id: idOn(id, engine),
     engine,
-    unsupported: formatObstacle(format) ?? whyNotNative(procedure) ?? unsupported,
+    unsupported: whyNotNativeFormat(format) ?? whyNotNative(procedure) ?? unsupported,
   };
-}
-
-/** Why a component of a format cannot run outside of V8; null where it can. */
-function formatObstacle(format: ComponentFormat): string | null {
-  if (format === "glue") return "glue is JavaScript and runs its module in V8";
-  return format === "component"
-    ? "a component is run as core modules and JavaScript between them, which runs in V8"
-    : null;
 }
