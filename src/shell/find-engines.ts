@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { createDownloader } from "../engines/create-downloader.ts";
-import { type EngineContext, findEngine } from "../engines/find-engine.ts";
+import { type EngineContext, type EngineFinding, findEngine } from "../engines/find-engine.ts";
 import type { Config } from "../model/config.ts";
 import type { FoundEngine, LibrarySource, NativeEngineName } from "../model/engine.ts";
 import type { Warning } from "../model/sample.ts";
@@ -46,10 +46,7 @@ export async function findEngines(
       engine === undefined || unsupported !== null ? [] : [engine],
     ),
   );
-  const context = contextOf(places);
-  const found = await Promise.all(
-    [...names].map((name) => findEngine(name, sourceOf(config, name), context)),
-  );
+  const found = await Promise.all([...names].map((name) => findNamedEngine(name, config, places)));
   return {
     engines: found.map(({ engine }) => engine),
     warnings: found.flatMap(({ warnings }) => warnings),
@@ -57,27 +54,29 @@ export async function findEngines(
 }
 
 /**
- * Where the library of an engine comes from.
+ * Finds the library of one engine.
  *
- * @param config - the configuration
  * @param name - name of the engine
- * @returns its source; one that names nothing where only a component names the engine
+ * @param config - engines with the sources of their libraries; where only a component names the engine, whoever starts the run
+ *   names its library
+ * @param places - folders, and who is told what is fetched
+ * @returns the engine, and what is to be told of it
+ * @throws ActionError (`engine`) when it cannot be had
  */
-export function sourceOf(
-  { engines }: Pick<Config, "engines">,
+export function findNamedEngine(
   name: NativeEngineName,
-): LibrarySource {
+  config: Pick<Config, "engines">,
+  places: EnginePlaces,
+): Promise<EngineFinding> {
+  return findEngine(name, sourceOf(config, name), contextOf(places));
+}
+
+function sourceOf({ engines }: Pick<Config, "engines">, name: NativeEngineName): LibrarySource {
   for (const one of engines) if (one.name === name) return one.source;
   return { kind: "unnamed" };
 }
 
-/**
- * This machine, as libraries are looked for on it.
- *
- * @param places - folders, and who is told what is fetched
- * @returns system, processor, variables and folders
- */
-export function contextOf(places: EnginePlaces): EngineContext {
+function contextOf(places: EnginePlaces): EngineContext {
   const { platform, arch, env } = process;
   return {
     ...places,
