@@ -121,12 +121,13 @@ function slowGlue(component, calls, steps) {
   const exportName = GLUE_EXPORTS[component.name];
   const side = (name, ownSteps) => {
     const engine = pathToFileURL(join(import.meta.dirname, "slow-engine.mjs"));
-    engine.search = new URLSearchParams({ export: exportName, steps: ownSteps }).toString();
     const glue = pathToFileURL(component.glue.path).href;
     const names = calls.map(({ procedure }) => procedure.call.export);
     const text = [
-      `import ${JSON.stringify(engine.href)};`,
-      `const module = await import(${JSON.stringify(glue)} + new URL(import.meta.url).search);`,
+      `import { loadSlowed } from ${JSON.stringify(engine.href)};`,
+      `const work = ${JSON.stringify({ exportName, steps: ownSteps })};`,
+      `const load = () => import(${JSON.stringify(glue)} + new URL(import.meta.url).search);`,
+      "const module = await loadSlowed(work, load);",
       ...names.map((one) => `export const ${one} = module.${one};`),
     ].join("\n");
     const path = join(folder, `${component.name}-${name}-${ownSteps}.mjs`);

@@ -102,7 +102,7 @@ export const CHILD_LAYERS = ["model", "wording", "wasm", "stats", "suites", "mea
  */
 export const HOMES = [
   {
-    packages: ["@actions/core", "@actions/github"],
+    packages: ["@actions/core", "@actions/github", "@actions/artifact"],
     places: ["github/", "main.ts"],
     comment: "One place talks to the workflow and the API.",
   },

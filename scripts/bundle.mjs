@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { adaptArtifact } from "./adapt-artifact.mjs";
 import { adaptPackages, shipCoreModules, shipDemangler, shipKoffi } from "./adapt-packages.mjs";
 import { bundledPackages, completeLicences, missingLicences } from "./licences.mjs";
 import { ROOT, runTool } from "./project.mjs";
@@ -61,6 +62,7 @@ export function compile() {
   rmSync("lib", { recursive: true, force: true });
   mustRun(["tsc", "-p", "tsconfig.json"]);
   adaptPackages("lib/node_modules");
+  adaptArtifact("lib/node_modules");
   stampVersion();
 }
 

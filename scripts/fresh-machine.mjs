@@ -1,5 +1,5 @@
 /**
- * Tries the project as a new contributor does: clones it into an empty folder and runs the README's two commands, `npm ci`
+ * Tries the project as a new contributor does: clones it into an empty folder and runs the two commands of CONTRIBUTING.md, `npm ci`
  * and `npm test`, with a PATH and a HOME that hold no browser. `node scripts/fresh-machine.mjs [NODE ...]`: programs of
  * Node to try with, this one when none is named. Takes some minutes for each; the nightly workflow runs it.
  */

@@ -10,7 +10,7 @@ const SOURCES = [
   "src/**/*.ts",
   "fixtures/wat/**/*.wat",
   "lint/licences/*.txt",
-  "scripts/{build,bundle,licences,sources}.mjs",
+  "scripts/{adapt-artifact,adapt-packages,build,bundle,licences,sources}.mjs",
   "tsconfig.json",
 ];
 

@@ -11,7 +11,7 @@ import { selfTestCommand } from "./command-line/commands/self-test.ts";
 import { showCommand } from "./command-line/commands/show.ts";
 import { sizeCommand } from "./command-line/commands/size.ts";
 import { trendCommand } from "./command-line/commands/trend.ts";
-import { HELP } from "./command-line/help.ts";
+import { helpText } from "./command-line/help.ts";
 import { type Options, parseOptions } from "./command-line/options.ts";
 import { didYouMean } from "./config/suggest.ts";
 import { ActionError, describeError } from "./errors.ts";
@@ -38,6 +38,9 @@ const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<num
   "self-test": selfTestCommand,
 };
 
+/** Columns of help in a pipe: a reader's terminal is no wider. */
+const HELP_WIDTH = 80;
+
 /** 2: the user can mend it. 3: it is ours to mend. */
 const exitCodeOfFault = (thrown: unknown): number => (thrown instanceof ActionError ? 2 : 3);
 
@@ -45,7 +48,8 @@ async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2));
   const console = createConsole(options.color);
   if (options.version) console.out(`${TOOL}\n`);
-  else if (options.help || ["", "help"].includes(options.command)) console.out(HELP);
+  else if (options.help || ["", "help"].includes(options.command))
+    console.out(helpText(options.command, console.isTerminal ? console.width : HELP_WIDTH));
   else return findCommand(options)({ options, console, locations: locate(import.meta.dirname) });
   return 0;
 }

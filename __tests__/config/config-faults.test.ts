@@ -165,6 +165,31 @@ describe("a fault in the configuration", () => {
       "targets: [{ benchmark: a, max: null }]",
       "targets[0].max: expected a limit such as 10ms, got null",
     ],
+    ["targets: [{ benchmark: a }]", "targets[0].max: is required, but missing"],
+    [
+      "targets: [{ benchmark: a, metric: imported_score }]",
+      "targets[0].min: is required, but missing",
+    ],
+    [
+      "targets: [{ benchmark: a, metric: imported_score, max: 90 }]",
+      "targets[0].max: of imported_score more is better: give its limit as `min`",
+    ],
+    [
+      "targets: [{ benchmark: a, min: 1ms }]",
+      "targets[0].min: of time less is better: give its limit as `max`",
+    ],
+    [
+      "targets: [{ benchmark: a, metric: imported_score, min: 90, max: 95 }]",
+      "targets[0].max: of imported_score more is better",
+    ],
+    [
+      "targets: [{ benchmark: a, metric: imported_score, min: 90ms }]",
+      'targets[0].min: expected a score such as 92.5 (units: %, no unit), got "90ms": "ms" makes it a duration',
+    ],
+    [
+      "targets: [{ benchmark: a, metric: imported_score, min: true }]",
+      "targets[0].min: expected a limit such as 90, got true",
+    ],
     [
       "targets: [{ benchmark: a, max: 1ms, severity: error }]",
       "targets[0].severity: expected one of fail, warn, info",

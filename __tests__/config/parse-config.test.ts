@@ -129,6 +129,20 @@ describe("parseConfig", () => {
     ]);
   });
 
+  it.each([
+    ["90", 90],
+    ["92.5", 92.5],
+    ['"92.5%"', 92.5],
+  ])("reads the minimum of a score: %s", (written, min) => {
+    const text = `targets: [{ benchmark: q, metric: imported_score, min: ${written} }]`;
+    const [read] = parseConfig(text, "c.yml", []).targets;
+    expect([read?.max, read?.min, read?.title]).toEqual([
+      null,
+      min,
+      `q imported_score at least ${written.replaceAll('"', "")}`,
+    ]);
+  });
+
   it("adds the user's targets to the shipped ones", () => {
     const text = "targets: [{ benchmark: execution/*, max: 1us }]";
     const targets = parseConfig(text, "c.yml", [SHIPPED]).targets;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseResult, serializeResult } from "../../src/config/result-document.ts";
+import { DEFAULT_TARGETS } from "../../src/model/default-targets.ts";
 import type { ResultDocument } from "../../src/model/result.ts";
 import { changed } from "./changed.ts";
 import { result } from "./sample-documents.ts";
@@ -72,6 +73,16 @@ describe("a damaged result", () => {
     ["run.__proto__", { isAdmin: true }, "run.__proto__: unknown key"],
     ["environment.tier", "fast", "environment.tier: expected one of natural, optimized, startup"],
     ["policy.today", "2027-13-01", "policy.today: expected a day (YYYY-MM-DD)"],
+    [
+      "policy.targets",
+      [{ ...DEFAULT_TARGETS[0], max: null }],
+      "policy.targets[0]: has one limit: max, or min with max null",
+    ],
+    [
+      "policy.targets",
+      [{ ...DEFAULT_TARGETS[0], min: 5 }],
+      "policy.targets[0]: has one limit: max, or min with max null",
+    ],
     ["policy.failOn.0", "all", "policy.failOn[0]: expected one of regression"],
     [
       "components.0.sha256",

@@ -1,6 +1,8 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { PARTS } from "../../scripts/picture-notes.mjs";
 import { parseConfig } from "../../src/config/parse-config.ts";
 import { DEFAULT_TARGETS } from "../../src/model/default-targets.ts";
 
@@ -20,8 +22,8 @@ function anchorOf(title: string): string {
 /** Relative links of a document that lead nowhere. */
 function brokenLinks(document: string): string[] {
   const text = readFileSync(document, "utf8").replace(/^```[\s\S]*?^```/gm, "");
-  const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, target]) => target ?? "")
+  const targets = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset|href)="([^"]+)"/g)]
+    .map(([, target, attribute]) => target ?? attribute ?? "")
     .filter((target) => !/^[a-z]+:/.test(target));
   return targets.filter((target) => {
     const [path = "", anchor] = target.split("#");
@@ -57,6 +59,28 @@ describe("documents", () => {
   });
 });
 
+describe("pictures", () => {
+  const IMAGES = globSync("docs/images/*");
+  const text = DOCUMENTS.map((document) => readFileSync(document, "utf8")).join("\n");
+
+  it("are all shown somewhere", () => {
+    expect(IMAGES.filter((image) => !text.includes(basename(image)))).toEqual([]);
+  });
+
+  it("are at most 300 KiB each", () => {
+    expect(IMAGES.filter((image) => statSync(image).size > 300 * 1024)).toEqual([]);
+  });
+});
+
+describe("docs/reading.md", () => {
+  const reading = readFileSync("docs/reading.md", "utf8");
+
+  it("explains as many parts as its picture numbers, and leads to the glossary", () => {
+    expect(reading.match(/^\d+\. \*\*/gm)).toHaveLength(PARTS.length);
+    expect(reading).toContain("](glossary.md)");
+  });
+});
+
 describe("README.md", () => {
   const readme = readFileSync("README.md", "utf8");
 
@@ -64,8 +88,30 @@ describe("README.md", () => {
     expect(readme).toContain(readFileSync("examples/quick-start.yml", "utf8"));
   });
 
-  it("offers every example", () => {
-    const absent = globSync("examples/*.yml").filter((file) => !readme.includes(`(${file})`));
-    expect(absent).toEqual([]);
+  it.each(["examples/**/*.yml", "docs/recipes/*.md"])("offers every one of %s", (pattern) => {
+    const files = globSync(pattern);
+    expect(files.filter((file) => !readme.includes(`](${file}`))).toEqual([]);
+    expect(files.length).toBeGreaterThan(10);
+  });
+
+  it.each(["inputs", "outputs"] as const)("has a row for each of the %s", (kind) => {
+    const names = Object.keys(parse(readFileSync("action.yml", "utf8"))[kind]);
+    expect(names.filter((name) => !readme.includes(`\n| \`${name}\` |`))).toEqual([]);
+    expect(names.length).toBeGreaterThan(10);
+  });
+
+  it("folds its long tables, so that the quick start is on the first screens", () => {
+    const open = readme.replaceAll(/<details>[\s\S]*?<\/details>/g, "");
+    expect(open).not.toContain("<!-- inputs:start -->");
+    expect(open.split("\n").length).toBeLessThan(260);
+    expect(readme.indexOf("## Quick start")).toBeLessThan(1500);
+  });
+
+  it("goes from the picture over the quick start and a red run to the reasons", () => {
+    const places = ["<picture>", "## Quick start", "## When it is red", "## Why", "## Recipes"].map(
+      (words) => readme.indexOf(words),
+    );
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places[0]).toBeGreaterThan(0);
   });
 });

@@ -139,9 +139,9 @@ describe("the first sentence", () => {
       targets: [aimed("t", "inconclusive"), aimed("t", "missed")],
     };
     expect(reasons(facts)[0]?.split("; ")).toEqual([
+      "1 failed benchmark: f (unreachable)",
       "1 regression: r +10.0 %",
       "1 missed target: t time 2.00 ms, limit 1.00 ms",
-      "1 failed benchmark: f (unreachable)",
       "1 missing benchmark: m",
       "1 uncompared benchmark: u (it lacks the export)",
       "1 inconclusive benchmark: i (too noisy)",
@@ -249,10 +249,16 @@ describe("the sentence of a calm run", () => {
   test("counts what was compared, and the targets that are met", () => {
     const verdicts = ["improvement", "unchanged", "identical", "new", "unsupported"] as const;
     const benchmarks = verdicts.map((verdict) => judged(verdict, verdict));
-    expect(reasons({ benchmarks })).toEqual(["no regression in 3 compared benchmarks"]);
+    const words = "no regression in 2 compared benchmarks; 1 with the code of the baseline";
+    expect(reasons({ benchmarks })).toEqual([words]);
     const targets = [aimed("a", "met"), aimed("b", "met")];
-    expect(reasons({ benchmarks, targets })).toEqual([
-      "no regression in 3 compared benchmarks; 2 targets met",
+    expect(reasons({ benchmarks, targets })).toEqual([`${words}; 2 targets met`]);
+  });
+
+  test("says that nothing was compared where all of it is the code of the baseline", () => {
+    const benchmarks = [judged("a", "identical"), judged("b", "identical")];
+    expect(reasons({ benchmarks })).toEqual([
+      "2 benchmarks, nothing compared; 2 with the code of the baseline",
     ]);
   });
 

@@ -72,6 +72,34 @@ describe("target", () => {
     ]);
   });
 
+  test("with a minimum is met, missed or open by the other bounds", () => {
+    const atLeast = (min: number): Target => ({ ...target("execution/**", 0), max: null, min });
+    expect(verdicts([alone(SIX)], [90, 110, 100].map(atLeast))).toEqual([
+      ["met", "lower bound 98.8 ns reaches 90.0 ns (6 processes)"],
+      ["missed", "upper bound 101 ns is below 110 ns (6 processes)"],
+      ["inconclusive", "between 98.8 ns and 101 ns: 100 ns lies inside (6 processes)"],
+    ]);
+  });
+
+  test("with a minimum says exactly on which side of it a score is, and by how much", () => {
+    const score = (value: number): BenchmarkResult =>
+      result([], {
+        pairing: "alone",
+        exact: [{ metric: "imported_score", baseline: null, candidate: value, note: null }],
+      });
+    const atLeast = { ...target("**", 0, { metric: "imported_score" }), max: null, min: 80 };
+    const judged = [80, 100, 60].map(
+      (value) =>
+        judgeTargets([score(value)], { ...POLICY, targets: [atLeast] }).judgements[0] ?? null,
+    );
+    expect(judged.map((one) => [one?.verdict, one?.distance, one?.because])).toEqual([
+      ["met", 0, "80 reaches 80, exactly"],
+      // (100 − 80)/80, (60 − 80)/80
+      ["met", 0.25, "100 reaches 80, exactly"],
+      ["missed", -0.25, "60 is below 80, exactly"],
+    ]);
+  });
+
   test("says how much room is left below the limit", () => {
     const [judged] = judgeTargets([alone(Array(6).fill(80))], {
       ...POLICY,

@@ -104,6 +104,78 @@ describe("vitest", () => {
   });
 });
 
+/** A file of release 5 with one test. */
+const tested = (name: string, tasks: readonly object[], changes: object = {}): object => ({
+  name,
+  status: "passed",
+  message: "",
+  assertionResults: [
+    {
+      fullName: "parse numbers",
+      status: "passed",
+      failureMessages: [],
+      benchmarks: [{ name: "parse > numbers", tasks }],
+      ...changes,
+    },
+  ],
+});
+const task = (name: string, changes: object = {}): object => ({
+  name,
+  latency: { p50: 2, mean: 2.5 },
+  ...changes,
+});
+
+describe("vitest since release 5", () => {
+  it("tells files by as many folders as tell them apart, so that a checkout elsewhere is the same", () => {
+    const from = (root: string): string[] =>
+      load("vitest", {
+        testResults: [
+          tested(`${root}/a/codec.bench.ts`, [task("x")]),
+          tested(`${root}/b/codec.bench.ts`, [task("x")]),
+          tested(`${root}/other.bench.ts`, [task("x")]),
+        ],
+      }).map(({ id }) => id);
+    expect(from("/base")).toEqual([
+      "a/codec.bench.ts > parse > numbers > x",
+      "b/codec.bench.ts > parse > numbers > x",
+      "other.bench.ts > parse > numbers > x",
+    ]);
+    expect(from("C:/head")).toEqual(from("/base"));
+  });
+
+  it("names what was read from a file instead of judging it", () => {
+    const tasks = [task("x"), task("stored", { fromStore: true })];
+    const found = load("vitest", { testResults: [tested("/a.bench.ts", tasks)] });
+    expect(found.map(({ samples, aside }) => [samples, aside])).toEqual([
+      [[2_000_000], ["a.bench.ts > parse > numbers > stored (read from a file)"]],
+    ]);
+  });
+
+  it("gives the calls that a reporter kept", () => {
+    const kept = task("x", { latency: { p50: 2, samples: [1, 3] } });
+    const found = load("vitest", { testResults: [tested("/a.bench.ts", [kept])] });
+    expect(found[0]?.samples).toEqual([1_000_000, 3_000_000]);
+  });
+
+  it.each([
+    [{ testResults: [] }, "out: holds no benchmark"],
+    [{ testResults: [tested("/a", [], { benchmarks: undefined })] }, "out: holds no benchmark"],
+    [{ testResults: [tested("/a", [task("x", { latency: {} })])] }, "latency.mean: expected a fin"],
+    [
+      { testResults: [tested("/a", [task("x")], { status: "failed" })] },
+      'the test "parse numbers" of a failed: no reason',
+    ],
+    [
+      {
+        testResults: [{ ...tested("/a", [task("x")]), status: "failed", message: "no such\nfile" }],
+      },
+      "out: testResults[0]: a failed: no such",
+    ],
+  ])("names what is damaged or failed (case %#)", (content, message) => {
+    expect(thrownBy(() => load("vitest", content)).message).toContain(message);
+  });
+});
+
 const latency = { mean: 0.063, p50: 0.059, p99: 0.1, min: 0.05, max: 0.2, samplesCount: 1569 };
 
 describe("tinybench", () => {

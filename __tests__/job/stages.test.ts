@@ -205,3 +205,74 @@ describe("measureStages", () => {
     expect(measured.spent).toEqual({ startMs: 2, warmupMs: 2, measuredMs: 2, processes: 8 });
   });
 });
+
+describe("what is told of visits", () => {
+  const visit = (failure: Visit["failure"]): Visit => ({
+    process: 0,
+    stage: "screen",
+    iterations: 1,
+    wallNs: 1,
+    measuredNs: 1,
+    series: [],
+    failure,
+    warnings: [],
+    output: "",
+  });
+  const trap = { kind: "trap", category: null, message: "", side: "candidate" } as const;
+
+  /** Stages of a measurer that only tells of visits. */
+  async function told(
+    plan: readonly Planned[],
+    visits: readonly (readonly [id: string, failure: Visit["failure"]])[],
+  ): Promise<readonly (readonly [number, number])[]> {
+    const counts: (readonly [number, number])[] = [];
+    const measurer: Measurer = {
+      environment: {} as Environment,
+      measure: async (_, onVisit) => {
+        for (const [id, failure] of visits) onVisit(id, visit(failure));
+        const spent = { startMs: 0, warmupMs: 0, measuredMs: 0, processes: 0 };
+        return { visits: new Map(), spent, startsMs: [] };
+      },
+    };
+    await measureStages(plan, {
+      measurer,
+      sampling: config.sampling,
+      policy,
+      seed: "s",
+      wholeScreen: false,
+      resultsOf: () => [],
+      onStage: () => {},
+      onVisit: ({ done, total }) => void counts.push([done, total]),
+    });
+    return counts;
+  }
+
+  it("counts a visit a process, and what a failure makes needless as over, once", async () => {
+    const plan = [planned("a", true), planned("b", true)];
+    // Two processes each; the second visit of b was begun before the first one failed.
+    const visits = [
+      ["execution/a/c", null],
+      ["execution/b/c", trap],
+      ["execution/b/c", trap],
+      ["execution/a/c", null],
+    ] as const;
+    expect(await told(plan, visits)).toEqual([
+      [1, 4],
+      [3, 4],
+      [3, 4],
+      [4, 4],
+    ]);
+  });
+
+  it("counts sides in processes of their own as two", async () => {
+    const one = planned("a", true);
+    const plan = [{ ...one, pair: one.pair === null ? null : { ...one.pair, alternated: true } }];
+    const visits = Array.from({ length: 4 }, () => ["execution/a/c", null] as const);
+    expect(await told(plan, visits)).toEqual([
+      [1, 4],
+      [2, 4],
+      [3, 4],
+      [4, 4],
+    ]);
+  });
+});

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { explainFailure, explainMessage } from "../../src/measure/parent/explain-failure.ts";
 import { describeDeath } from "../../src/measure/parent/process-life.ts";
@@ -50,12 +51,17 @@ describe("a failure explained", () => {
   });
 
   it("points to Node 24 where the WASI of an older one has crashed", () => {
-    const death = describeDeath({ code: null, signal: "SIGSEGV" }, "");
+    const faulting = "process.kill(process.pid, 'SIGSEGV'); setInterval(() => {}, 1000);";
+    const { status, signal } = spawnSync(process.execPath, ["--eval", faulting]);
+    const death = describeDeath({ code: status, signal }, "");
     expect(explainFailure(death, OLD).message).toBe(
       "the measuring process was ended by SIGSEGV: the WASI of Node 20 is known to crash so; measure with Node 24 (actions/setup-node)",
     );
     expect(explainFailure(death, { ...OLD, node: "24.1.0" })).toEqual(death);
     expect(explainFailure(death, { ...OLD, wasi: false })).toEqual(death);
+    expect(explainFailure(death, { ...OLD, wasi: false, glue: true }).message).toBe(
+      "the measuring process was ended by SIGSEGV: if it uses node:wasi, that of Node 20 is known to crash so; measure with Node 24 (actions/setup-node)",
+    );
     const killed = describeDeath({ code: null, signal: "SIGKILL" }, "");
     expect(explainFailure(killed, OLD)).toEqual(killed);
   });

@@ -40,7 +40,13 @@ describe("a benchmark that needs attention", () => {
     );
     const document = told([gone]);
     const forms = [
-      renderTerminal(document, { paint: plainPaint, width: 120, now: NOW, isWhole: true }),
+      renderTerminal(document, {
+        paint: plainPaint,
+        width: 120,
+        now: NOW,
+        isWhole: true,
+        isPiped: true,
+      }),
       renderComment(document, { ...LINKS, maxLength: 65_536 }),
       renderSummary(document, { ...LINKS, maxBytes: 1e6 }),
     ];

@@ -45,6 +45,7 @@ test("every report leads with it", () => {
     width: 100,
     now: NOW,
     isWhole: true,
+    isPiped: true,
   }).split("\n");
   expect(first).toContain("2 commits behind the base");
   const comment = renderComment(result, { ...links, maxLength: 65_536 });

@@ -18,7 +18,7 @@ const THOUSAND = thousandBenchmarks(2);
 vi.setConfig({ testTimeout: 60_000 });
 
 const LINKS = {
-  reportUrl: "https://github.com/octo-org/image-tools/actions/runs/1930300412#artifacts",
+  reportUrl: "https://github.com/octo-org/image-tools/actions/runs/1930300412/artifacts/4711",
   baseUrl: "https://github.com/octo-org/image-tools",
   now: NOW,
 };

@@ -18,7 +18,13 @@ const LINKS = { reportUrl: "", baseUrl: "", now: NOW, history: [] };
 
 function everything(result: ResultDocument): string {
   return [
-    renderTerminal(result, { paint: plainPaint, width: 100, now: NOW, isWhole: true }),
+    renderTerminal(result, {
+      paint: plainPaint,
+      width: 100,
+      now: NOW,
+      isWhole: true,
+      isPiped: true,
+    }),
     renderComment(result, { ...LINKS, maxLength: 65_536 }),
     renderSummary(result, { ...LINKS, maxBytes: 1_048_576 }),
     renderStatus(result),

@@ -44,7 +44,8 @@ const gone = result([], { pairing: "missing" }, "execution/gone/x");
 const REPORTS: readonly (readonly [string, (of: ResultDocument) => string])[] = [
   [
     "terminal",
-    (of) => renderTerminal(of, { paint: plainPaint, width: 120, now: NOW, isWhole: true }),
+    (of) =>
+      renderTerminal(of, { paint: plainPaint, width: 120, now: NOW, isWhole: true, isPiped: true }),
   ],
   [
     "comment",

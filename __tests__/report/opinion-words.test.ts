@@ -23,7 +23,7 @@ const PLAIN: ResultDocument = { ...MEASURED, judgement: judge(MEASURED) };
 function reportsOf(told: ResultDocument): readonly string[] {
   const context = { baseUrl: "https://example.org", reportUrl: "", now: NOW, history: [] };
   return [
-    renderTerminal(told, { paint: plainPaint, width: 500, now: NOW, isWhole: true }),
+    renderTerminal(told, { paint: plainPaint, width: 500, now: NOW, isWhole: true, isPiped: true }),
     renderComment(told, { ...context, maxLength: 60_000 }),
     renderHtml(told, { history: [], now: NOW }),
     renderAnnotations(told)

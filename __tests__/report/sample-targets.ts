@@ -1,5 +1,5 @@
 import type { MetricName } from "../../src/model/metric.ts";
-import type { Target, TargetVerdict } from "../../src/model/target.ts";
+import { limitOf, type Target, type TargetVerdict } from "../../src/model/target.ts";
 import type { TargetJudgement } from "../../src/model/verdict.ts";
 import { short } from "./noise.ts";
 import type { Sample } from "./sample-benchmarks.ts";
@@ -72,10 +72,11 @@ function judgeTarget(
     };
   }
   const high = short(value * 1.013);
+  const limit = limitOf(target).value;
   return {
     id: target.benchmark,
     target,
-    verdict: verdict ?? (high <= target.max ? "met" : "missed"),
+    verdict: verdict ?? (high <= limit ? "met" : "missed"),
     estimate: {
       center: value,
       low: short(value * 0.988),
@@ -84,11 +85,9 @@ function judgeTarget(
       samples: 288,
       processes: 6,
     },
-    distance: short((target.max - high) / target.max),
+    distance: short((limit - high) / limit),
     because:
-      high <= target.max
-        ? "the upper bound is within the limit"
-        : "the lower bound is above the limit",
+      high <= limit ? "the upper bound is within the limit" : "the lower bound is above the limit",
   };
 }
 

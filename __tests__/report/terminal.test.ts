@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { renderComment } from "../../src/report/comment/comment.ts";
 import { plainPaint } from "../../src/report/paint.ts";
@@ -7,7 +8,7 @@ import { HOSTILE, hostileResult, thousandBenchmarks } from "./sample-extremes.ts
 import { NOW } from "./sample-results.ts";
 import { STATES } from "./sample-states.ts";
 
-const OPTIONS = { paint: plainPaint, width: 120, now: NOW, isWhole: true };
+const OPTIONS = { paint: plainPaint, width: 120, now: NOW, isWhole: true, isPiped: true };
 const GOLDEN = "../../fixtures/reports";
 
 describe("terminal report", () => {
@@ -17,29 +18,43 @@ describe("terminal report", () => {
     );
   });
 
-  it.each([60, 80, 100, 140])("keeps every table line within %i columns", (width) => {
-    const text = renderTerminal(STATES.regression?.() ?? hostileResult(), { ...OPTIONS, width });
-    const tables = text.slice(0, text.indexOf("why\n")).split("\n");
-    expect(tables.length).toBeGreaterThan(10);
-    expect(tables.filter((line) => line.length > width)).toEqual([]);
+  it.each([40, 60, 80, 100, 140])("keeps every line of a terminal within %i columns", (width) => {
+    const result = STATES.regression?.() ?? hostileResult();
+    const text = renderTerminal(result, { ...OPTIONS, width, isPiped: false });
+    const lines = text.split("\n");
+    expect(lines.length).toBeGreaterThan(40);
+    expect(lines.filter((line) => stringWidth(line) > width && line.trim().includes(" "))).toEqual(
+      [],
+    );
   });
 
   it.each([80, 100, 120])("keeps interval and what would be seen at %i columns", (width) => {
     const result = STATES.regression?.() ?? hostileResult();
-    const text = renderTerminal(result, { ...OPTIONS, width, isWhole: false });
+    const text = renderTerminal(result, { ...OPTIONS, width, isWhole: false, isPiped: false });
     const [heading = ""] = text.split("\n").filter((line) => line.startsWith("benchmark"));
     expect(heading).toContain("interval");
     expect(heading).toContain("would see");
     expect(text).toMatch(/blur_256\S* .*\+11\.3 to \+13\.5 %/);
   });
 
-  it("leaves out what did not move on a terminal, and says how to see it", () => {
+  it("gives a row several lines where columns have no room, and drops none of them", () => {
+    const result = STATES.regression?.() ?? hostileResult();
+    const text = renderTerminal(result, { ...OPTIONS, width: 40, isWhole: false, isPiped: false });
+    expect(text).toContain(
+      "\nblur_256\n  3.41 ms  +12.4 %  +11.3 to +13.5 %\n  would see ≥ 2.1 %  regression\n",
+    );
+  });
+
+  it("leaves out what did not move unless everything is asked for, and says how to see it", () => {
     const result = STATES.regression?.() ?? hostileResult();
     const whole = renderTerminal(result, OPTIONS);
-    const short = renderTerminal(result, { ...OPTIONS, isWhole: false });
+    const local = { ...result, run: { ...result.run, event: "local" } };
+    const short = renderTerminal(local, { ...OPTIONS, isWhole: false });
     expect(whole).toContain("Cold start");
-    expect(short).toContain("all 6 met");
+    expect(whole).toContain("compile 46.0 µs");
+    expect(whole).not.toContain("--verbose");
     expect(short).not.toContain("Cold start");
+    expect(short).not.toContain("compile 46.0 µs");
     expect(short).toContain("--verbose");
     expect(short.split("\n").length).toBeLessThan(whole.split("\n").length);
     expect(short.trimEnd().split("\n").at(-1)).toBe(whole.trimEnd().split("\n").at(-1));

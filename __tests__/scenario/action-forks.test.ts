@@ -99,6 +99,9 @@ test("mode comment publishes the fork's report on the pull request of that commi
   expect(comments[0]?.body).toContain("execution/work/sum");
   expect(comments[0]?.body).toContain(opened.headSha.slice(0, 8));
   expect(comments[0]?.body).toContain("/actions/runs/7");
+  // The report is an artifact of the run that comments, not of the fork's.
+  expect(run.outputs["report-url"]).toMatch(/\/actions\/runs\/1001\/artifacts\/\d+$/);
+  expect(comments[0]?.body).toContain(`[Report](${run.outputs["report-url"]})`);
   expect(statuses).toMatchObject([{ sha: opened.headSha, state: "failure" }]);
 });
 

@@ -19,6 +19,7 @@ test("the whole life of a repository: saved, unchanged, rebuilt, slowed, mended,
     exitCode: 0,
     outputs: { "baseline-saved": "true", verdict: "no-baseline", "baseline-key": "" },
   });
+  expect(first.summary).toContain("**Baseline saved**: pull requests are compared with this run");
   expect(cache.entries.map(({ key, scope }) => [key, scope])).toEqual([
     [expect.stringMatching(/^wasm-bench-v2-_-_-main-tip-a{40}-1001-1$/), "refs/heads/main"],
   ]);
@@ -29,6 +30,7 @@ test("the whole life of a repository: saved, unchanged, rebuilt, slowed, mended,
     exitCode: 0,
     outputs: { verdict: "pass", "baseline-sha": shaOf("a"), "baseline-saved": "false" },
   });
+  expect(same.summary).not.toContain("Baseline saved");
   const untouched = await stage.result();
   expect(untouched.judgement.counts.identical).toBe(1);
   expect(untouched.time.processes).toBe(0);

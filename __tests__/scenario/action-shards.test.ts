@@ -71,8 +71,11 @@ test("the merge job alone comments, once, with the regression a shard found", as
   expect(await stage.github.comments(pull.number)).toEqual([]);
   // Dealt out in the order of their names: one and two, then three.
   expect(shards.map(({ outputs }) => outputs.regressions)).toEqual(["1", "0"]);
+  expect(shards.map(({ outputs }) => outputs["report-url"])).toEqual(["", ""]);
   const run = await mergeShards(proposed(pull), 2001);
   expect(run, run.stdout).toMatchObject({ exitCode: 1, outputs: { regressions: "1" } });
+  expect(run.outputs["report-url"]).toMatch(/\/actions\/runs\/2001\/artifacts\/\d+$/);
+  expect(stage.cache.artifacts.filter((one) => one.run === "run-2001")).toHaveLength(1);
   const comments = await stage.github.comments(pull.number);
   expect(comments.map(({ body }) => body)).toEqual([expect.stringContaining("execution/work/two")]);
   await stage.write({ "two.wasm": original });

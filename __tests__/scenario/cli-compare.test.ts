@@ -39,18 +39,24 @@ it("every call of the command line is measured, whatever its generated name is",
     "new.wat": module,
   });
   const calls = ["f$x(1)", "f_x(1)", "f_x(1)"].flatMap((call) => ["--call", call]);
-  const { code, out, err } = wasmBench(
-    place,
-    "compare",
-    "old.wat",
-    "new.wat",
-    "-s",
-    "execution",
-    ...calls,
-  );
+  const { code, out, err } = wasmBench(place, "compare", "old.wat", "new.wat", ...calls);
   rmSync(place, { recursive: true });
   expect(code, out + err).toBe(0);
+  // These calls and nothing else: no instances, no memory.
   expect(err).toContain("plan: 2 benchmarks");
+  expect(out).toContain("Compared: old.wat (baseline) with new.wat (candidate).");
   expect(out).toContain("f_x_1/module");
   expect(out).toContain("f_x_1_2/module");
+});
+
+it("a call that is named is measured in place of the configured ones, and keeps what is configured of it", () => {
+  const args = ["compare", "before.wat", "after.wat", "--call"];
+  const other = wasmBench(folder, ...args, "fib(5)");
+  expect(other.code, other.out + other.err).toBe(0);
+  expect(other.err).toContain("plan: 1 benchmark: 1 paired");
+  expect(other.out).toContain("fib_5/codec");
+  expect(other.out).not.toContain("work/codec");
+  const known = wasmBench(folder, ...args, "fib(10)");
+  expect(known.err).toContain("plan: 1 benchmark: 1 paired");
+  expect(known.out).toContain("work/codec");
 });

@@ -1,4 +1,4 @@
-import { rmSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
@@ -98,6 +98,39 @@ describe("counts and sizes of a list are compared to the last digit", () => {
     expect(wasmBench(folder, "import", "custom-smaller", ...sides, "--fail-on", "none").code).toBe(
       0,
     );
+  });
+
+  it("a score is held to a minimum, in every report and in the stored result", () => {
+    const folder = project({
+      "wasm-bench.yml":
+        "targets: [{ benchmark: encode quality, metric: imported_score, min: 35.5 }]\n",
+      "head.json": JSON.stringify([row("encode quality", "points", 30)]),
+      "good.json": JSON.stringify([row("encode quality", "points", 36)]),
+    });
+    const files = [
+      "--json",
+      "r.json",
+      "--markdown",
+      "r.md",
+      "--junit",
+      "r.xml",
+      "--html",
+      "r.html",
+    ];
+    const missed = wasmBench(folder, "import", "custom-bigger", "head.json", ...files);
+    expect(missed.code).toBe(1);
+    expect(missed.out).toContain("encode quality imported_score 30, at least 35.5");
+    expect(missed.out).toContain("30 is below 35.5, exactly");
+    // (30 − 35.5) / 35.5
+    expect(missed.out).toMatch(/≥ 35.5 .*≥ 30 .*missed .*15.5 % short/);
+    const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+    expect(read("r.md")).toContain("at least 35.5");
+    expect(read("r.xml")).toContain("30, at least 35.5");
+    expect(read("r.html")).toContain("≥ 35.5");
+    expect(wasmBench(folder, "judge", "r.json").code).toBe(1);
+    const met = wasmBench(folder, "import", "custom-bigger", "good.json");
+    expect(met.code).toBe(0);
+    expect(met.out).toContain("1 of 1 targets met");
   });
 
   it("a count that wobbles by next to nothing is noisy, and 8 % more of it a regression that warns", () => {

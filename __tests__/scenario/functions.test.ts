@@ -113,7 +113,7 @@ describe("a comparison whose fuel moved", () => {
       ...files,
     );
     expect(code).toBe(1);
-    expect(out).toMatch(/mycrate::decode_block \+\d\.\d % of \+\d\.\d % fuel/);
+    expect(out).toMatch(/fuel \+\d\.\d %(, all in |: )mycrate::decode_block/);
     const { benchmarks } = JSON.parse(read("result.json")) as ResultDocument;
     const { functions } = benchmarks.find(({ benchmark }) => benchmark.suite === "execution") ?? {};
     expect(functions?.functions.map(({ name }) => name)).toEqual(["mycrate::decode_block"]);

@@ -36,6 +36,17 @@ const FILES = {
     const broken = "${base64(MODULE)}"; try { new WebAssembly.Module(${BROKEN}); } catch {}
     const one = compile("${base64(SMALL)}"); let two;
     exports.work = (n) => { two ??= compile("${base64(MODULE)}"); return two.exports.work(n) + one.exports.work(n); };`,
+  // Every call of it is awaited.
+  "promises.mjs": `const { instance } = await WebAssembly.instantiateStreaming(fetch(new URL("./work.wasm", import.meta.url)));
+    export const work = async (n) => { await null; return instance.exports.work(n); };
+    export const fail = async () => { await null; return instance.exports.fail(); };`,
+  // As AssemblyScript writes raw bindings.
+  "raw.mjs": `export async function instantiate(module, imports = {}) {
+      const adaptedImports = { env: Object.assign(Object.create(globalThis), imports.env || {}) };
+      const { exports } = await WebAssembly.instantiate(module, adaptedImports);
+      const memory = exports.memory || imports.env.memory;
+      return Object.setPrototypeOf({ work: (n) => exports.work(n) }, exports);
+    }`,
   "kept.mjs": `globalThis.instance ??= (await WebAssembly.instantiateStreaming(fetch(new URL("./work.wasm", import.meta.url)))).instance;
     const { instance } = globalThis; ${CALLS}`,
   "plain.mjs": "export const work = (n) => n - n;",
@@ -44,9 +55,12 @@ const FILES = {
 const call = "execution: [{ name: work, export: work, args: [200], expect: 0 }]";
 const trap = "trap: { export: fail, args: [] }";
 const CONFIG = `sampling: { processes: 1, rounds: 2, copies: 1, warmup: 1ms, block: 300us, time: 1s, samples: 1, max-instances: 3 }
+targets: []
 components:
   - { name: web, path: web.mjs, ${call}, ${trap} }
   - { name: handed, path: factory.mjs, wasm: work.wasm, init: default, ${call}, ${trap} }
+  - { name: promises, path: promises.mjs, ${call}, ${trap} }
+  - { name: raw, path: raw.mjs, wasm: work.wasm, init: instantiate, suites: [execution, memory], ${call} }
   - { name: finds, path: factory.mjs, init: default, suites: [execution, memory], ${call} }
   - { name: text, path: text.cjs, suites: [instantiation, memory], ${call} }
   - { name: kept, path: kept.mjs, suites: [instantiation, memory], ${call} }
@@ -80,7 +94,7 @@ describe("glue in every suite", () => {
     result.benchmarks.find(({ benchmark }) => benchmark.id === id)?.benchmark.unsupported;
 
   it("gives values for what a module gives, whatever makes its copies", () => {
-    for (const name of ["web", "handed"]) {
+    for (const name of ["web", "handed", "promises"]) {
       for (const [group, ...metrics] of [
         ["instantiation/warm_start", "first_call", "instantiate", "time", "wall"],
         ["instantiation/size_scaling", "compile", "slope_per_kib", "time", "wall"],
@@ -89,6 +103,10 @@ describe("glue in every suite", () => {
         ["memory/limit_enforcement", "refused", "time"],
         ["memory/linear_scaling", "growth_bytes", "time"],
         ["crash_handling/recovery_latency", "time"],
+        ["crash_handling/normal_execution", "time"],
+        ["crash_handling/trap_detection", "roundtrip_fail", "time"],
+        ["crash_handling/resource_cleanup_after_success", "time"],
+        ["crash_handling/resource_cleanup_after_trap", "time"],
         ["crash_handling/fuel_exhaustion", "time"],
       ]) {
         const id = `${group}/${name}`;
@@ -97,7 +115,8 @@ describe("glue in every suite", () => {
     }
     const unsupported = result.benchmarks.filter(
       ({ benchmark }) =>
-        ["web", "handed", "finds"].includes(benchmark.component) && benchmark.unsupported !== null,
+        ["web", "handed", "promises", "raw", "finds"].includes(benchmark.component) &&
+        benchmark.unsupported !== null,
     );
     expect(unsupported).toEqual([]);
   });
@@ -105,6 +124,15 @@ describe("glue in every suite", () => {
   it("starts an initialiser that is handed nothing without arguments", () => {
     expect(metricsOf("execution/work/finds")).toContain("time");
     expect(metricsOf("memory/scaling/finds")).toContain("resident_bytes");
+  });
+
+  it("makes one instance a copy of raw bindings", () => {
+    expect(metricsOf("execution/work/raw")).toContain("time");
+    const pagesOf = (name: string): unknown =>
+      result.benchmarks
+        .find(({ benchmark }) => benchmark.id === `memory/scaling/${name}`)
+        ?.exact?.find(({ metric }) => metric === "pages")?.candidate;
+    expect([pagesOf("raw"), pagesOf("promises")]).toEqual([2, 2]);
   });
 
   it("adds up the memories of several instances, and says why the one it has without a call is not grown", () => {

@@ -61,6 +61,18 @@ async function trials(): Promise<Trial[]> {
       await guest("library_exits", { text: EXITS.replace("NAME", "run"), host: WASI_HOST }),
       RUN,
     ),
+    trial(
+      await text(`(func $s unreachable) (start $s) (func (export "run"))`, "starts_badly"),
+      RUN,
+    ),
+    trial(
+      await text(
+        `(func (export "_initialize") unreachable) (func (export "run"))`,
+        "initialises_badly",
+      ),
+      RUN,
+    ),
+    await hosted("host_faults", acts("process.kill(process.pid, 'SIGSEGV');")),
     await hosted("host_exits", acts("process.exit(7);")),
     await hosted("host_kills", acts("process.kill(process.pid, 'SIGKILL');")),
     await hosted(
@@ -116,6 +128,9 @@ describe("a guest that fails makes its own benchmark fail with the reason", () =
     ["recurses", "trap", "Maximum call stack"],
     ["command_exits", "exit", "code 3"],
     ["library_exits", "exit", "code 3"],
+    ["starts_badly", "trap", /^instantiating it failed: unreachable$/],
+    ["initialises_badly", "trap", /^initialising it \(`_initialize`\) failed: unreachable$/],
+    ["host_faults", "crash", "SIGSEGV"],
     ["host_exits", "exit", "code 7"],
     ["host_kills", "crash", "SIGKILL"],
     ["host_hoards", "out-of-memory", /used more than 512 MiB|ran out of memory/],

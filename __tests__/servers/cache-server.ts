@@ -1,15 +1,19 @@
+import { artifactOperation, serveArtifact } from "./artifact-service.ts";
+import { ArtifactStorage, type UploadedArtifact } from "./artifact-storage.ts";
 import { type CacheEntry, CacheStorage } from "./cache-storage.ts";
 import { createFaultBox, type Fault } from "./faults.ts";
 import { type Answer, json, listen, type ReceivedRequest } from "./loopback.ts";
 import { readScopes, type ScopeClaim } from "./runtime-token.ts";
 
-/** A cache service (protocol v2) on the loopback interface. */
+/** A cache service (protocol v2) on the loopback interface, and the artifact service that lives at the same address. */
 export interface CacheServer {
   /** Value of ACTIONS_RESULTS_URL. */
   readonly url: string;
   /** Every finished entry, oldest first; a test may tamper with `data`. */
   readonly entries: readonly CacheEntry[];
-  /** Operations asked for, in order: `create`, `upload`, `finalize`, `lookup`, `download`. */
+  /** Every finished artifact, oldest first. */
+  readonly artifacts: readonly UploadedArtifact[];
+  /** Operations asked for, in order: `create`, `upload`, `finalize`, `lookup`, `download`, and those of artifacts. */
   readonly requests: readonly string[];
   readonly inject: (fault: Fault) => void;
   readonly heal: () => void;
@@ -41,16 +45,23 @@ interface Call {
  */
 export async function startCache(): Promise<CacheServer> {
   const storage = new CacheStorage();
+  const artifacts = new ArtifactStorage();
   const faults = createFaultBox();
   const requests: string[] = [];
   const server = await listen((request) => {
-    const name = nameOf(request);
+    const ofArtifact = artifactOperation(request);
+    const name = ofArtifact ?? nameOf(request);
     requests.push(name);
-    return faults.apply(name, async () => route(storage, request, name));
+    return faults.apply(name, async () =>
+      ofArtifact === null
+        ? route(storage, request, name)
+        : serveArtifact(artifacts, request, ofArtifact),
+    );
   });
   return {
     url: `${server.url}/`,
     entries: storage.entries,
+    artifacts: artifacts.artifacts,
     requests,
     inject: faults.inject,
     heal: faults.heal,

@@ -117,7 +117,14 @@ function isNamed(entry: EntryName, name: EntryName): boolean {
   return entry.key === name.key && entry.version === name.version;
 }
 
-function joinBlocks(blocks: ReadonlyMap<string, Buffer>, list: Buffer): Buffer {
+/**
+ * Joins uploaded blocks as a list of them says.
+ *
+ * @param blocks - blocks by id
+ * @param list - the list, as it is sent
+ * @returns the whole
+ */
+export function joinBlocks(blocks: ReadonlyMap<string, Buffer>, list: Buffer): Buffer {
   const ids = [...list.toString("utf8").matchAll(/<Latest>([^<]+)<\/Latest>/g)].map(
     (match) => match[1] ?? "",
   );

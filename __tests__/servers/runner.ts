@@ -27,6 +27,8 @@ export interface RunnerOptions {
   readonly directory: string;
   readonly runId?: number;
   readonly attempt?: number;
+  /** Further variables, or others in place of those a runner sets. */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Folders searched for programs; those of the test when absent. */
   readonly path?: string;
 }
@@ -75,6 +77,7 @@ export async function runnerEnvironment(options: RunnerOptions): Promise<RunnerE
     RUNNER_ARCH: "X64",
     ImageOS: "ubuntu24",
     ImageVersion: "20261101.1",
+    ...options.variables,
   };
 }
 
@@ -103,6 +106,7 @@ function describeServers({
   cache,
   scopes,
   ref,
+  runId = 1000,
   cacheMode,
 }: RunnerOptions): Record<string, string> {
   const own: readonly CacheScope[] = [
@@ -119,7 +123,7 @@ function describeServers({
       ? {}
       : {
           ACTIONS_RESULTS_URL: cache.url,
-          ACTIONS_RUNTIME_TOKEN: mintRuntimeToken(scopes ?? own),
+          ACTIONS_RUNTIME_TOKEN: mintRuntimeToken(scopes ?? own, `run-${runId}`),
           ACTIONS_CACHE_SERVICE_V2: "true",
         }),
     ...(cacheMode === undefined ? {} : { ACTIONS_CACHE_MODE: cacheMode }),

@@ -15,16 +15,21 @@ export interface ScopeClaim {
  * Mints the unsigned runtime token of a run.
  *
  * @param scopes - scopes in the order they are searched
+ * @param run - what the service calls the run
  * @returns a JWT whose `ac` claim holds the scopes
  */
-export function mintRuntimeToken(scopes: readonly CacheScope[]): string {
+export function mintRuntimeToken(scopes: readonly CacheScope[], run = "run"): string {
   const claims: ScopeClaim[] = scopes.map(({ ref, access }) => ({
     Scope: ref,
     Permission: access === "write" ? 3 : 1,
   }));
   const encode = (value: unknown): string =>
     Buffer.from(JSON.stringify(value)).toString("base64url");
-  const body = { ac: JSON.stringify(claims), exp: 4_102_444_800, scp: "Actions.Results:run:job" };
+  const body = {
+    ac: JSON.stringify(claims),
+    exp: 4_102_444_800,
+    scp: `Actions.Results:${run}:job`,
+  };
   return `${encode({ alg: "none", typ: "JWT" })}.${encode(body)}.unsigned`;
 }
 

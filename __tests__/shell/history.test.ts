@@ -26,6 +26,8 @@ it("a report's history holds stored runs, this run, and the steps among them", (
   expect(others).toEqual([]);
   expect(history?.points).toHaveLength(20);
   expect(history?.points.at(-1)?.value).toBeCloseTo(1101, 6);
+  const now = history?.points.map(({ isNow }) => isNow === true);
+  expect(now).toEqual([...stored.map(() => false), true]);
   expect(history?.changePoints.map(({ index }) => index)).toEqual([9]);
   expect(history?.changePoints[0]?.change).toBeCloseTo(0.1, 2);
 });

@@ -7,6 +7,7 @@ import type { Glue } from "../../src/model/component.ts";
 import type { LoadRecord } from "../../src/model/load-record.ts";
 import type { Failure } from "../../src/model/sample.ts";
 import { requireInitialised } from "../../src/shell/require-initialised.ts";
+import { EXPORTS_NONE, NO_FUNCTION, NO_INIT } from "../../src/suites/glue-faults.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "wasm-bench-initialised-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -84,5 +85,41 @@ describe("glue that loading has shown to lack something", () => {
     await expect(requireInitialised(ENTRY, glue, record)).rejects.toThrow(/`init` names initSync/);
     const whole = { ...ENTRY, wasm: "x.wasm" };
     await expect(requireInitialised(whole, glue, record)).resolves.toBeUndefined();
+  });
+
+  it("has its module some time after it was loaded, unless the call fails later too", async () => {
+    const earlyCall = { name: "run()", message: "no instance" };
+    const late = requireInitialised(ENTRY, glueOf("export {};"), { ...SEEN, earlyCall });
+    await expect(late).rejects.toMatchObject({
+      message:
+        'component "thing": run() fails as soon as the glue is loaded, and works some time later: no instance',
+      hint: expect.stringContaining("`workload`"),
+    });
+    const never = { ...FAILED_CALL, earlyCall };
+    await expect(requireInitialised(ENTRY, glueOf("export {};"), never)).resolves.toBeUndefined();
+  });
+
+  it("does not export what `init` names: what it exports is told", async () => {
+    const said = `the glue module could not be loaded: ${NO_INIT}; it exports run, init`;
+    const record = { ...SEEN, isLoaded: false, failure: failure(said) };
+    const entry = { ...ENTRY, wasm: "x.wasm" };
+    await expect(requireInitialised(entry, glueOf("", "start"), record)).rejects.toThrow(
+      `component "thing": \`init\` names start: ${said}`,
+    );
+  });
+
+  it.each([
+    ["it exports walk, jump", /^Name one of its exports/],
+    [EXPORTS_NONE, /--target no-modules/],
+  ])("does not export what is called: %s", async (exported, hint) => {
+    const message = `${NO_FUNCTION} "run"; ${exported}`;
+    const record = { ...SEEN, failedCalls: [{ name: "run()", message }] };
+    for (const compiled of [[], ["a".repeat(64)]]) {
+      const refused = requireInitialised(ENTRY, glueOf("export {};"), { ...record, compiled });
+      await expect(refused).rejects.toMatchObject({
+        message: `component "thing": run(): ${message}`,
+        hint: expect.stringMatching(hint),
+      });
+    }
   });
 });

@@ -2881,7 +2881,7 @@ if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.arg
     endOrphans();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4525));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7415));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_isolate_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .ISOLATE_WORKER */ .H) {
@@ -2955,6 +2955,556 @@ function textOf(thrown) {
     catch {
         return "";
     }
+}
+
+
+/***/ }),
+
+/***/ 1913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runCount: () => (/* binding */ runCount)
+});
+
+// EXTERNAL MODULE: ./lib/model/procedure-calls.js
+var procedure_calls = __nccwpck_require__(9640);
+// EXTERNAL MODULE: ./lib/wasm/fuel.js + 22 modules
+var fuel = __nccwpck_require__(5327);
+// EXTERNAL MODULE: ./lib/wasm/fuel-meter.js + 1 modules
+var fuel_meter = __nccwpck_require__(8192);
+// EXTERNAL MODULE: ./lib/wasm/functions/collect-profile.js + 2 modules
+var collect_profile = __nccwpck_require__(9752);
+// EXTERNAL MODULE: ./lib/suites/check-answer.js
+var check_answer = __nccwpck_require__(888);
+// EXTERNAL MODULE: ./lib/wasm/traps.js
+var traps = __nccwpck_require__(3912);
+;// CONCATENATED MODULE: ./lib/suites/counted-call.js
+
+
+/**
+ * The budget of a call. It is exhausted when nothing remains of it: one more than may be used.
+ *
+ * @param counted - the call with its limit
+ * @returns fuel units
+ */
+function budgetOf({ limit }) {
+    return limit === null ? fuel/* UNLIMITED_FUEL */.NC : BigInt(limit) + 1n;
+}
+/**
+ * Tells the fuel of a call that failed.
+ *
+ * @param counted - who is told
+ * @param error - what it ended with
+ * @param fuel - what it had consumed until then
+ * @returns the error
+ */
+function failed({ onFailure }, error, fuel) {
+    onFailure(Number(fuel));
+    return error;
+}
+/**
+ * What was counted by function, where that was asked for.
+ *
+ * @param counted - whether it was
+ * @param trees - what every instance did
+ * @returns the profile, or nothing
+ */
+function profileOf({ byFunction = false }, trees) {
+    return byFunction ? { profile: (0,collect_profile/* collectProfile */.A)(trees) } : {};
+}
+
+// EXTERNAL MODULE: ./lib/suites/guest.js
+var suites_guest = __nccwpck_require__(6357);
+// EXTERNAL MODULE: ./lib/suites/metered-error.js
+var metered_error = __nccwpck_require__(2470);
+// EXTERNAL MODULE: ./lib/suites/open-workload.js
+var open_workload = __nccwpck_require__(3895);
+;// CONCATENATED MODULE: ./lib/suites/count-awaited.js
+
+
+
+
+
+
+/**
+ * Counts a call of several instances, or the benchmark of a workload. Every instance has the whole budget; what all of
+ * them spent is held against the limit.
+ *
+ * @param counted - call or benchmark, and limit
+ * @param meters - of all instances
+ * @param guest - what is called
+ * @returns what it consumed
+ * @throws what the guest throws, or the check of its result; RuntimeError `fuel exhausted` beyond the limit
+ */
+async function countTogether(counted, meters, guest) {
+    const budget = budgetOf(counted);
+    const budgets = { ...meters, remaining: () => budget - meters.spent() };
+    if (counted.workload !== undefined)
+        return countWorkload(counted, budgets, guest);
+    const { call } = counted;
+    const { result, ...driven } = await countAwaited(counted, budgets, () => (0,suites_guest/* callUnchecked */.l7)(guest, call));
+    (0,suites_guest/* checkAll */.K7)(guest, call, result);
+    return driven;
+}
+/** What is awaited is counted until it is settled. */
+async function countAwaited(counted, { refill, remaining, guard, trees }, run) {
+    const budget = budgetOf(counted);
+    refill(budget);
+    let result;
+    let isAwaited = false;
+    try {
+        const made = run();
+        isAwaited = (0,suites_guest/* isPromise */.yL)(made);
+        result = isAwaited ? await made : made;
+    }
+    catch (error) {
+        throw failed(counted, (0,metered_error/* meteredError */.R)(guard, error), budget - remaining());
+    }
+    const spent = budget - remaining();
+    if (spent >= budget)
+        throw failed(counted, new WebAssembly.RuntimeError(traps/* FUEL_EXHAUSTED */.Ns), spent);
+    return { fuel: Number(spent), isAwaited, result, ...profileOf(counted, trees()) };
+}
+/**
+ * Counts one call of a benchmark of a workload. Set-up consumes fuel too, and is none of the benchmark's.
+ *
+ * @param counted - the benchmark, and the number of its copy
+ * @param budgets - of one instance, or of several together
+ * @param guest - what the workload drives
+ * @returns what it consumed
+ * @throws what the workload throws, or the check of its result; RuntimeError `fuel exhausted` beyond the limit
+ */
+async function countWorkload(counted, budgets, guest) {
+    const { payload, workload, nonce } = counted;
+    const { name, isFree } = workload ?? { name: "", isFree: true };
+    budgets.refill(fuel/* UNLIMITED_FUEL */.NC);
+    const opened = await (0,open_workload/* openWorkload */.Wu)(guest, payload, nonce);
+    const benchmark = opened.find(name);
+    const { result, ...driven } = await countAwaited(counted, budgets, () => benchmark.run(opened.view, opened.state));
+    (0,open_workload/* checkWorkloadResult */.hB)(benchmark, result, isFree);
+    budgets.refill(fuel/* UNLIMITED_FUEL */.NC);
+    await opened.teardown();
+    // Its state is the workload's: called again and again it may be somebody else's.
+    return { ...driven, isAwaited: true };
+}
+
+// EXTERNAL MODULE: ./lib/suites/errors.js
+var errors = __nccwpck_require__(8858);
+// EXTERNAL MODULE: ./lib/suites/file-fetch.js
+var file_fetch = __nccwpck_require__(4090);
+// EXTERNAL MODULE: ./lib/suites/glue.js + 3 modules
+var glue = __nccwpck_require__(8628);
+// EXTERNAL MODULE: ./lib/suites/host.js + 4 modules
+var host = __nccwpck_require__(2038);
+// EXTERNAL MODULE: ./lib/suites/link-fault.js
+var link_fault = __nccwpck_require__(6016);
+// EXTERNAL MODULE: ./lib/suites/pinned.js
+var pinned = __nccwpck_require__(2375);
+// EXTERNAL MODULE: ./lib/suites/placed-arguments.js
+var placed_arguments = __nccwpck_require__(7425);
+// EXTERNAL MODULE: ./lib/wasm/component/names.js
+var names = __nccwpck_require__(5812);
+;// CONCATENATED MODULE: ./lib/suites/repeat-call.js
+/** Fuel that the wanted calls together may take: 50 ms of counting code that computes, more where it waits for memory. */
+const MOST_FUEL = 100_000_000;
+/** Time that all calls together may take: hosts take time without fuel. */
+const MOST_NS = 1_000_000_000;
+/** Pages by which memory may grow, 256 MiB: a leak is seen long before. */
+const MOST_PAGES = 4_096;
+/** How often a call is made, the largest number its fuel allows. */
+const TIMES = [1_000, 100, 10];
+/** Calls just before a look of which the cheapest counts: what is done once in a while is none of a call's growth. */
+const WINDOW = 50;
+/**
+ * Calls an export 1,000 times on one instance, or 100 or 10 times where its fuel allows no more. What still grew after a tenth of
+ * that is called as often again, which tells a leak from something that fills up once.
+ *
+ * @param guest - called once already
+ * @returns what was seen after 1, a tenth of the calls, all, and twice as many
+ * @see docs/adr/0039-sizes-and-leaks-without-a-clock.md
+ */
+function repeatCall(guest) {
+    const trail = { fuel: [guest.fuel], seen: [guest.look()] };
+    const wanted = TIMES.find((times) => times * Math.max(guest.fuel, 1) <= MOST_FUEL);
+    if (wanted === undefined)
+        return { slope: slopeOf(trail, [1], "fuel") };
+    const deadline = guest.now() + MOST_NS;
+    const tenth = wanted === 10 ? 2 : wanted / 10;
+    const first = callUntil(wanted, guest, { trail, deadline });
+    if (first !== null)
+        return cutShort(trail, first);
+    const points = [1, tenth, wanted];
+    if (!hasGrown(trail, tenth, wanted))
+        return { slope: slopeOf(trail, points, null) };
+    const second = callUntil(2 * wanted, guest, { trail, deadline: deadline + MOST_NS });
+    if (second !== null)
+        return cutShort(trail, second);
+    return { slope: slopeOf(trail, [...points, 2 * wanted], null) };
+}
+function callUntil(times, guest, { trail, deadline }) {
+    let left = 2 * MOST_FUEL - sum(trail.fuel);
+    const pages = trail.seen[0]?.pages ?? 0;
+    while (trail.fuel.length < times) {
+        if (left <= 0)
+            return { end: "fuel" };
+        if (guest.now() > deadline)
+            return { end: "time" };
+        let fuel;
+        try {
+            fuel = guest.call(left);
+        }
+        catch (error) {
+            return { end: "failure", error };
+        }
+        left -= fuel;
+        const seen = guest.look();
+        trail.fuel.push(fuel);
+        trail.seen.push(seen);
+        if ((seen.pages ?? 0) - pages > MOST_PAGES)
+            return { end: "memory" };
+    }
+    return null;
+}
+/** What was seen until then is looked at in the same proportions. */
+function cutShort(trail, { end, error }) {
+    const made = trail.fuel.length;
+    const points = [...new Set([1, Math.ceil(made / 10), Math.ceil(made / 2), made])];
+    return { slope: slopeOf(trail, points, end), ...(end === "failure" ? { error } : {}) };
+}
+function hasGrown(trail, from, to) {
+    const { pages, elements, fuel } = slopeOf(trail, [from, to], null);
+    return [pages, elements, fuel].some(([before = 0, after = 0]) => after > before);
+}
+function slopeOf(trail, calls, ended) {
+    const valuesOf = (key) => calls.flatMap((at) => trail.seen[at - 1]?.[key] ?? []);
+    return {
+        calls,
+        pages: valuesOf("pages"),
+        elements: valuesOf("elements"),
+        fuel: calls.map((at) => cheapest(trail.fuel, at)),
+        ended,
+    };
+}
+function cheapest(fuel, at) {
+    return Math.min(...fuel.slice(Math.max(0, at - Math.min(WINDOW, Math.ceil(at / 2))), at));
+}
+function sum(values) {
+    return values.reduce((all, one) => all + one, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/suites/repeat-counted.js
+
+
+
+
+const PAGE_BYTES = 65_536;
+/**
+ * Makes a call of several instances again and again, where that is asked for.
+ *
+ * @param counted - the call, made once already
+ * @param first - its fuel then
+ * @param meters - of all instances
+ * @param guest - what is called
+ * @returns what grew, or nothing
+ */
+function repeatTogether(counted, first, meters, guest) {
+    const again = (most) => {
+        meters.refill(most);
+        meters.guard(() => (0,suites_guest/* callTimed */.sJ)(guest, (0,procedure_calls/* withoutExpectation */.NF)(counted.call)));
+        return meters.spent();
+    };
+    return repeat(counted, first, again, () => meters.storage());
+}
+/**
+ * Makes a call again and again, where that is asked for. A command runs once per instance.
+ *
+ * @param counted - the call, made once already
+ * @param fuel - its fuel then
+ * @param again - makes it once more under a budget, and returns its fuel
+ * @param storage - memories and tables of the guest, as they are then
+ * @returns what grew, or nothing
+ */
+function repeat({ call, repeatBy: now }, fuel, again, storage) {
+    const [scope = ""] = call.export.split("#");
+    if (now === undefined || call.export === "_start" || (0,names/* isCommand */.y9)(scope))
+        return {};
+    const repeated = repeatCall({
+        fuel,
+        call: (budget) => Number(again(BigInt(budget))),
+        look: () => seenIn(storage()),
+        now,
+    });
+    return { repeated };
+}
+function seenIn(storage) {
+    let [pages, elements] = [null, null];
+    for (const one of storage) {
+        if (one instanceof WebAssembly.Memory)
+            pages = (pages ?? 0) + one.buffer.byteLength / PAGE_BYTES;
+        else
+            elements = (elements ?? 0) + Number(one.length);
+    }
+    return { pages: pages ?? null, elements: elements ?? null };
+}
+
+// EXTERNAL MODULE: ./lib/suites/start-fault.js
+var start_fault = __nccwpck_require__(9920);
+// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js + 1 modules
+var load_transpiled = __nccwpck_require__(7756);
+// EXTERNAL MODULE: ./lib/suites/transpiled/meter-transpiled.js
+var meter_transpiled = __nccwpck_require__(4640);
+// EXTERNAL MODULE: ./lib/suites/wrapped/metered-modules.js
+var metered_modules = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/suites/wrapped/wrap-engine.js
+var wrap_engine = __nccwpck_require__(7686);
+;// CONCATENATED MODULE: ./lib/suites/count.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const count_PAGE_BYTES = 65_536;
+/**
+ * Runs a call once in a fresh instance under a pinned host and reads what it consumed.
+ *
+ * @param counted - instrumented module, host, call and limit
+ * @param nonce - different for every count: a user's imports module is imported anew, so that its state starts anew
+ * @param onFailure - told what a call that fails has consumed until then, before its error is thrown; not where that is unknown
+ * @returns fuel of the call alone, and the memory pages afterwards
+ * @throws whatever the guest, its host or the check of the result throws; RuntimeError `fuel exhausted` beyond the limit
+ */
+async function countCall(counted, nonce, onFailure = () => { }) {
+    const pins = (0,pinned/* createPins */.Dh)();
+    const release = (0,pinned/* pinGlobals */.YP)(pins);
+    try {
+        const payload = { ...counted.payload, host: freshHost(counted.payload.host, nonce) };
+        const own = { ...counted, payload, pins, onFailure };
+        if (counted.rules !== undefined)
+            return await countGlue(own, counted.rules, nonce);
+        return await (counted.module === null ? countComponent(own, nonce) : countModule(own, nonce));
+    }
+    finally {
+        release();
+    }
+}
+async function countModule(counted, nonce) {
+    const { payload, module, call, pins } = counted;
+    if (module === null)
+        throw new errors/* HostError */.dh("there is no module to count");
+    const session = (await (0,host/* createSessionFactory */.b)(payload, pins))();
+    const budget = budgetOf(counted);
+    const { meter, start } = linkMetered(module, session.imports, budget);
+    if (start.error !== null)
+        throw failed(counted, (0,start_fault/* startFault */.HF)(start_fault/* INSTANTIATING */.WE, start.error), start.fuel);
+    const instance = visibleInstance(meter.exports);
+    try {
+        meter.guard(() => session.attach(instance));
+    }
+    catch (fault) {
+        throw (0,start_fault/* startFault */.HF)(start_fault/* INITIALISING */.bJ, fault);
+    }
+    const find = (name) => (0,suites_guest/* findExport */.Sc)(meter.exports, name);
+    const guest = { instance, session, find };
+    if (counted.workload !== undefined) {
+        const trees = () => (0,collect_profile/* instanceTree */.Y)(meter);
+        const budgets = { ...meter, refill: refillAnew(meter), trees };
+        const driven = await countWorkload({ ...counted, nonce }, budgets, guest);
+        return { ...driven, pages: pagesOf(meter.exports, session.memories) };
+    }
+    if (call.place !== undefined)
+        placeUnmetered(meter, guest, call);
+    const { fuel, error, result } = meter.count(() => (0,suites_guest/* callTimed */.sJ)(guest, call), budget);
+    if (error !== null)
+        throw failed(counted, error, fuel);
+    (0,check_answer/* checkAnswer */.d)(guest, call, { name: (0,suites_guest/* describeCall */.GC)(call), result });
+    const again = (most) => {
+        const next = meter.count(() => (0,suites_guest/* callTimed */.sJ)(guest, (0,procedure_calls/* withoutExpectation */.NF)(call)), most);
+        if (next.error !== null)
+            throw next.error;
+        return next.fuel;
+    };
+    const pages = pagesOf(meter.exports, session.memories);
+    return {
+        fuel: Number(fuel),
+        pages,
+        ...profileOf(counted, (0,collect_profile/* instanceTree */.Y)(meter)),
+        ...repeat(counted, Number(fuel), again, () => meter.storage),
+    };
+}
+function linkMetered(module, imports, budget) {
+    try {
+        return (0,fuel_meter/* instantiateMetered */.Ln)(module, imports, budget);
+    }
+    catch (error) {
+        throw (0,link_fault/* linkFault */.$)(error, new WebAssembly.Module(module.bytes), imports);
+    }
+}
+/** What was done before is none of what is counted by function. */
+function refillAnew({ refill, clearTree }) {
+    return (budget) => {
+        refill(budget);
+        clearTree();
+    };
+}
+/** Taking memory for data and writing it is none of the call's. */
+function placeUnmetered(meter, guest, call) {
+    meter.refill(fuel/* UNLIMITED_FUEL */.NC);
+    meter.guard(() => (0,placed_arguments/* argumentsOf */.aX)(guest, call));
+}
+async function countComponent(counted, nonce) {
+    const { payload, parts, pins } = counted;
+    const instantiate = await (0,load_transpiled/* loadCopy */.W4)(await (0,load_transpiled/* loadComponentHost */.uD)(payload, pins), nonce);
+    const { meters, ...live } = (0,meter_transpiled/* meterTranspiled */.K)((0,meter_transpiled/* compileParts */.M)(parts, nonce), instantiate);
+    const guest = { instance: null, ...live };
+    const { isAwaited, ...spent } = await countTogether({ ...counted, nonce }, meters, guest);
+    return {
+        ...spent,
+        pages: pagesIn(live.memories),
+        ...(isAwaited ? {} : repeatTogether(counted, spent.fuel, meters, guest)),
+    };
+}
+/** Loading consumes fuel too, and is none of the call's. */
+async function countGlue(counted, rules, nonce) {
+    const { payload } = counted;
+    const { hooks, meters, memories, requireAll } = (0,metered_modules.meterModules)(rules, counted.byFunction === true);
+    (0,file_fetch/* installFileFetch */.k)(payload.glue?.url ?? "");
+    const engine = (0,wrap_engine/* wrapEngine */.l)(hooks);
+    try {
+        const { scope } = await (0,glue/* importGlue */.H)(payload, { nonce, module: nonce });
+        const guest = { instance: null, session: null, ...scope };
+        const own = { ...counted, nonce, onFailure: ifWhole(requireAll, counted.onFailure) };
+        const { isAwaited, ...spent } = await countTogether(own, meters(), guest);
+        const name = engine.replaced();
+        if (name !== null)
+            throw new errors/* Uncounted */.kn(`host code replaced ${name}, by which modules are counted`);
+        requireAll();
+        return {
+            ...spent,
+            pages: pagesIn([...memories]),
+            ...(isAwaited ? {} : repeatTogether(counted, spent.fuel, meters(), guest)),
+        };
+    }
+    finally {
+        engine.release();
+    }
+}
+/** Tells fuel only where nothing ran that was not counted. */
+function ifWhole(requireAll, tell) {
+    return (fuel) => {
+        try {
+            requireAll();
+        }
+        catch {
+            return;
+        }
+        tell(fuel);
+    };
+}
+function freshHost(host, nonce) {
+    return host.kind === "module" ? { ...host, url: `${host.url}?count=${nonce}` } : host;
+}
+/** What the host sees: an instance without the exports that hold the budget. */
+function visibleInstance(exports) {
+    return Object.create(WebAssembly.Instance.prototype, {
+        exports: { value: exports, enumerable: true },
+    });
+}
+/** A memory may be imported and exported, under several names. */
+function pagesOf(exports, imported) {
+    const exported = Object.values(exports).filter((value) => value instanceof WebAssembly.Memory);
+    return pagesIn([...new Set([...exported, ...imported])]);
+}
+function pagesIn(memories) {
+    if (memories.length === 0)
+        return null;
+    return memories.reduce((sum, { buffer }) => sum + buffer.byteLength / count_PAGE_BYTES, 0);
+}
+
+// EXTERNAL MODULE: ./lib/measure/child/failure.js
+var child_failure = __nccwpck_require__(5243);
+;// CONCATENATED MODULE: ./lib/measure/child/count.js
+
+
+/** Calls that wait may take so much longer by the wall than calls that compute take of the processor. */
+const WAITING_SHARE = 5;
+const NS_PER_US = 1_000;
+let nonce = 0;
+/**
+ * Counts a call as often as ordered. Never throws: a guest's failure is part of the report.
+ *
+ * @param order - instrumented module, host and call
+ * @param now - nanoseconds on a monotonic clock
+ * @returns series `fuel` and, where the guest exports a memory, `pages`, with the profile where one was ordered; or the
+ *   failure with its side, and series `fuel` with what was consumed until then, where that is known
+ */
+async function runCount(order, now) {
+    const { side } = order.counted.payload;
+    const start = now();
+    const report = { iterations: 1, measuredNs: 0, warmupNs: 0, warnings: [] };
+    const spent = [];
+    try {
+        const counts = [];
+        for (let time = 0; time < order.times; time += 1) {
+            nonce += 1;
+            const isLast = time === order.times - 1;
+            const repeatBy = order.repeat === true && isLast ? { repeatBy: createTaken(now) } : {};
+            counts.push(await countCall({ ...order.counted, ...repeatBy }, nonce, (fuel) => spent.push(fuel)));
+        }
+        const pages = counts.flatMap((count) => (count.pages === null ? [] : [count.pages]));
+        const series = [fuelSeries(side, counts.map(fuelOf))];
+        if (pages.length > 0)
+            series.push({ metric: "pages", side, copy: 0, values: pages });
+        const last = counts.at(-1);
+        const slope = last?.repeated === undefined ? {} : { slope: count_slopeOf(last.repeated) };
+        const profile = last?.profile === undefined ? {} : { profile: last.profile };
+        return { ...report, wallNs: now() - start, series, failure: null, ...slope, ...profile };
+    }
+    catch (error) {
+        const failure = (0,child_failure/* describeFailure */.I)(error, side);
+        const series = spent.length === 0 ? [] : [fuelSeries(side, spent)];
+        return { ...report, wallNs: now() - start, series, failure };
+    }
+}
+function fuelSeries(side, values) {
+    return { metric: "fuel", side, copy: 0, values };
+}
+/** CPU time, which a busy machine does not lengthen, or a share of the wall time of what waits. */
+function createTaken(now) {
+    const wall = now();
+    const cpu = process.cpuUsage();
+    return () => {
+        const { user, system } = process.cpuUsage(cpu);
+        return Math.max((user + system) * NS_PER_US, (now() - wall) / WAITING_SHARE);
+    };
+}
+/** Without the guest's own words. */
+function count_slopeOf({ slope, error }) {
+    if (slope.ended !== "failure")
+        return slope;
+    const { kind, category } = (0,child_failure/* describeFailure */.I)(error, null);
+    return { ...slope, failure: category ?? kind };
+}
+function fuelOf({ fuel }) {
+    return fuel;
 }
 
 
@@ -3039,7 +3589,7 @@ class DescribedFailure extends Error {
 function describeFailure(error, side) {
     if (error instanceof DescribedFailure)
         return { ...error.failure, side };
-    if (error instanceof _suites_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .WorkloadFault */ .wZ) {
+    if (error instanceof _suites_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PartFault */ .ie) {
         const inner = describeFailure(error.cause, side);
         return { ...inner, message: `${error.message}: ${inner.message}`.slice(0, LONGEST_MESSAGE) };
     }
@@ -3301,6 +3851,8 @@ var clocks = __nccwpck_require__(386);
 var glue_copies = __nccwpck_require__(336);
 // EXTERNAL MODULE: ./lib/suites/procedures/memory-limit.js
 var memory_limit = __nccwpck_require__(7699);
+// EXTERNAL MODULE: ./lib/suites/settle-call.js
+var settle_call = __nccwpck_require__(9523);
 // EXTERNAL MODULE: ./lib/suites/wrapped/copy-records.js
 var copy_records = __nccwpck_require__(605);
 // EXTERNAL MODULE: ./lib/suites/wrapped/unique-modules.js
@@ -3352,12 +3904,12 @@ async function compareCopies(payload, call, nonce) {
     try {
         const one = await copies.renew();
         const isLate = one.instances() === 0;
-        const isLong = isLate && attempt(one, call) > LONGEST_CALL_MS;
+        const isLong = isLate && (await attempt(one, call)) > LONGEST_CALL_MS;
         if (one.instances() === 0)
             return faulty(`${glue_copies/* NO_COPY */.yt}${sharing()}`);
         const other = await copies.renew();
         if (isLate && !isLong)
-            attempt(other, call);
+            await attempt(other, call);
         if (other.instances() === 0 && !isLong)
             return faulty(`${glue_copies/* NO_COPY */.yt}${sharing()}`);
         return { fault: null, isLate, growth: growthObstacle(one, other) };
@@ -3374,11 +3926,11 @@ function sharing() {
     return typeof registerHooks === "function" ? "" : SHARED;
 }
 /** A call that fails is measuring's to tell: what it made until then counts. Returns how long it took, in ms. */
-function attempt(guest, call) {
+async function attempt(guest, call) {
     const start = (0,clocks/* clockNs */.eH)();
     try {
         if (call !== null)
-            (0,suites_guest/* callOnce */.qO)(guest, { export: call.export, args: call.args });
+            await (0,settle_call/* settleCall */.mT)(guest, { export: call.export, args: call.args });
     }
     catch { }
     return ((0,clocks/* clockNs */.eH)() - start) / 1e6;
@@ -3726,6 +4278,8 @@ function watch_modules_pathOf(place) {
 
 /** Turns of the event loop in which work nobody waits for may begin to read. */
 const TURNS = 4;
+/** Steps after which what has been compiled is known to be. */
+const MICROTASKS = 20;
 /** How long such work is waited for, in pauses of so many ms: what reads on for ever is no reason to wait for ever. */
 const PAUSE_MS = 5;
 const MOST_PAUSES = 200;
@@ -3753,7 +4307,12 @@ async function runObservation(order, tell) {
     watchFiles((file) => tellOnce({ kind: "read", ...file }));
     const compiled = watchCompiles((sha256, bytes) => tellOnce({ kind: "compiled", sha256, ...(order.keepsModules === true ? { bytes } : {}) }));
     const idle = process.getActiveResourcesInfo().length;
-    const watch = { tell: tellOnce, drain, settle: () => settle(idle, compiled) };
+    const watch = {
+        tell: tellOnce,
+        drain,
+        settle: () => settle(idle, compiled),
+        isUnderWay: () => isUnderWay(idle, compiled),
+    };
     try {
         if (order.payload !== null)
             await observeComponent(order.payload, order, watch);
@@ -3774,9 +4333,21 @@ async function runObservation(order, tell) {
         drain();
     }
 }
+/** Whether modules are compiled, or anything else goes on, that was begun since the guest came. */
+async function isUnderWay(idle, compiled) {
+    let isCompiled = false;
+    void compiled().then(() => {
+        isCompiled = true;
+    });
+    for (let turn = 0; turn < MICROTASKS; turn += 1)
+        await Promise.resolve();
+    return !isCompiled || process.getActiveResourcesInfo().length > idle;
+}
 async function observeComponent(payload, { calls }, watch) {
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(payload, OBSERVED_NONCE);
     const guest = factory.create();
+    if (payload.glue !== null && (await watch.isUnderWay()))
+        await callEarly(guest, calls[0], watch);
     await watch.settle();
     watch.drain();
     watch.tell({ kind: "loaded" });
@@ -3784,6 +4355,18 @@ async function observeComponent(payload, { calls }, watch) {
         await observe_attempt((0,suites_guest/* describeCall */.GC)(call), () => (0,suites_guest/* callAwaited */.Mp)(guest, call), watch);
     if (payload.workload !== undefined)
         await observeWorkload(guest, payload, watch);
+}
+/** What measures calls at once: a module that comes later is told apart from one that never does. */
+async function callEarly(guest, call, watch) {
+    if (call === undefined)
+        return;
+    try {
+        await (0,suites_guest/* callAwaited */.Mp)(guest, call);
+    }
+    catch (error) {
+        const { message } = (0,failure/* describeFailure */.I)(error, null);
+        watch.tell({ kind: "early-call", name: (0,suites_guest/* describeCall */.GC)(call), message });
+    }
 }
 /** Runs every benchmark once, between set-up and teardown: what they need must be known, as of calls. */
 async function observeWorkload(guest, payload, watch) {
@@ -3901,7 +4484,7 @@ function readPrivateBytes() {
 
 /***/ }),
 
-/***/ 4525:
+/***/ 7415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3994,545 +4577,6 @@ function createFrameReader({ maxBytes, onValue, onFault, }) {
 
 // EXTERNAL MODULE: ./lib/measure/protocol.js
 var protocol = __nccwpck_require__(2902);
-// EXTERNAL MODULE: ./lib/model/procedure-calls.js
-var procedure_calls = __nccwpck_require__(9640);
-// EXTERNAL MODULE: ./lib/wasm/fuel.js + 22 modules
-var fuel = __nccwpck_require__(5327);
-// EXTERNAL MODULE: ./lib/wasm/fuel-meter.js + 1 modules
-var fuel_meter = __nccwpck_require__(8192);
-// EXTERNAL MODULE: ./lib/wasm/functions/collect-profile.js + 2 modules
-var collect_profile = __nccwpck_require__(9752);
-// EXTERNAL MODULE: ./lib/suites/check-answer.js
-var check_answer = __nccwpck_require__(888);
-// EXTERNAL MODULE: ./lib/wasm/traps.js
-var traps = __nccwpck_require__(3912);
-;// CONCATENATED MODULE: ./lib/suites/counted-call.js
-
-
-/**
- * The budget of a call. It is exhausted when nothing remains of it: one more than may be used.
- *
- * @param counted - the call with its limit
- * @returns fuel units
- */
-function budgetOf({ limit }) {
-    return limit === null ? fuel/* UNLIMITED_FUEL */.NC : BigInt(limit) + 1n;
-}
-/**
- * Tells the fuel of a call that failed.
- *
- * @param counted - who is told
- * @param error - what it ended with
- * @param fuel - what it had consumed until then
- * @returns the error
- */
-function failed({ onFailure }, error, fuel) {
-    onFailure(Number(fuel));
-    return error;
-}
-/**
- * What was counted by function, where that was asked for.
- *
- * @param counted - whether it was
- * @param trees - what every instance did
- * @returns the profile, or nothing
- */
-function profileOf({ byFunction = false }, trees) {
-    return byFunction ? { profile: (0,collect_profile/* collectProfile */.A)(trees) } : {};
-}
-
-// EXTERNAL MODULE: ./lib/suites/guest.js
-var suites_guest = __nccwpck_require__(6357);
-// EXTERNAL MODULE: ./lib/suites/open-workload.js
-var open_workload = __nccwpck_require__(3895);
-;// CONCATENATED MODULE: ./lib/suites/count-awaited.js
-
-
-
-
-
-/**
- * Counts a call of several instances, or the benchmark of a workload. Every instance has the whole budget; what all of
- * them spent is held against the limit.
- *
- * @param counted - call or benchmark, and limit
- * @param meters - of all instances
- * @param guest - what is called
- * @returns what it consumed
- * @throws what the guest throws, or the check of its result; RuntimeError `fuel exhausted` beyond the limit
- */
-async function countTogether(counted, meters, guest) {
-    const budget = budgetOf(counted);
-    const budgets = { ...meters, remaining: () => budget - meters.spent() };
-    if (counted.workload !== undefined)
-        return countWorkload(counted, budgets, guest);
-    const { call } = counted;
-    const { result, ...driven } = await countAwaited(counted, budgets, () => (0,suites_guest/* callUnchecked */.l7)(guest, call));
-    (0,suites_guest/* checkAll */.K7)(guest, call, result);
-    return driven;
-}
-/** What is awaited is counted until it is settled. */
-async function countAwaited(counted, { refill, remaining, guard, trees }, run) {
-    const budget = budgetOf(counted);
-    refill(budget);
-    let result;
-    let isAwaited = false;
-    try {
-        const made = run();
-        isAwaited = (0,suites_guest/* isPromise */.yL)(made);
-        result = isAwaited ? await made : made;
-    }
-    catch (error) {
-        throw failed(counted, told(guard, error), budget - remaining());
-    }
-    const spent = budget - remaining();
-    if (spent >= budget)
-        throw failed(counted, new WebAssembly.RuntimeError(traps/* FUEL_EXHAUSTED */.Ns), spent);
-    return { fuel: Number(spent), isAwaited, result, ...profileOf(counted, trees()) };
-}
-/** An error as the meters tell it: one that the budget caused says so. */
-function told(guard, error) {
-    try {
-        guard(() => {
-            throw error;
-        });
-    }
-    catch (known) {
-        return known;
-    }
-    return error;
-}
-/**
- * Counts one call of a benchmark of a workload. Set-up consumes fuel too, and is none of the benchmark's.
- *
- * @param counted - the benchmark, and the number of its copy
- * @param budgets - of one instance, or of several together
- * @param guest - what the workload drives
- * @returns what it consumed
- * @throws what the workload throws, or the check of its result; RuntimeError `fuel exhausted` beyond the limit
- */
-async function countWorkload(counted, budgets, guest) {
-    const { payload, workload, nonce } = counted;
-    const { name, isFree } = workload ?? { name: "", isFree: true };
-    budgets.refill(fuel/* UNLIMITED_FUEL */.NC);
-    const opened = await (0,open_workload/* openWorkload */.Wu)(guest, payload, nonce);
-    const benchmark = opened.find(name);
-    const { result, ...driven } = await countAwaited(counted, budgets, () => benchmark.run(opened.view, opened.state));
-    (0,open_workload/* checkWorkloadResult */.hB)(benchmark, result, isFree);
-    budgets.refill(fuel/* UNLIMITED_FUEL */.NC);
-    await opened.teardown();
-    // Its state is the workload's: called again and again it may be somebody else's.
-    return { ...driven, isAwaited: true };
-}
-
-// EXTERNAL MODULE: ./lib/suites/errors.js
-var suites_errors = __nccwpck_require__(8858);
-// EXTERNAL MODULE: ./lib/suites/file-fetch.js + 1 modules
-var file_fetch = __nccwpck_require__(375);
-// EXTERNAL MODULE: ./lib/suites/glue.js + 2 modules
-var glue = __nccwpck_require__(6132);
-// EXTERNAL MODULE: ./lib/suites/host.js + 4 modules
-var host = __nccwpck_require__(2038);
-// EXTERNAL MODULE: ./lib/suites/link-fault.js
-var link_fault = __nccwpck_require__(6016);
-// EXTERNAL MODULE: ./lib/suites/pinned.js
-var pinned = __nccwpck_require__(2375);
-// EXTERNAL MODULE: ./lib/suites/placed-arguments.js
-var placed_arguments = __nccwpck_require__(7425);
-// EXTERNAL MODULE: ./lib/wasm/component/names.js
-var names = __nccwpck_require__(5812);
-;// CONCATENATED MODULE: ./lib/suites/repeat-call.js
-/** Fuel that the wanted calls together may take: 50 ms of counting code that computes, more where it waits for memory. */
-const MOST_FUEL = 100_000_000;
-/** Time that all calls together may take: hosts take time without fuel. */
-const MOST_NS = 1_000_000_000;
-/** Pages by which memory may grow, 256 MiB: a leak is seen long before. */
-const MOST_PAGES = 4_096;
-/** How often a call is made, the largest number its fuel allows. */
-const TIMES = [1_000, 100, 10];
-/** Calls just before a look of which the cheapest counts: what is done once in a while is none of a call's growth. */
-const WINDOW = 50;
-/**
- * Calls an export 1,000 times on one instance, or 100 or 10 times where its fuel allows no more. What still grew after a tenth of
- * that is called as often again, which tells a leak from something that fills up once.
- *
- * @param guest - called once already
- * @returns what was seen after 1, a tenth of the calls, all, and twice as many
- * @see docs/adr/0039-sizes-and-leaks-without-a-clock.md
- */
-function repeatCall(guest) {
-    const trail = { fuel: [guest.fuel], seen: [guest.look()] };
-    const wanted = TIMES.find((times) => times * Math.max(guest.fuel, 1) <= MOST_FUEL);
-    if (wanted === undefined)
-        return { slope: slopeOf(trail, [1], "fuel") };
-    const deadline = guest.now() + MOST_NS;
-    const tenth = wanted === 10 ? 2 : wanted / 10;
-    const first = callUntil(wanted, guest, { trail, deadline });
-    if (first !== null)
-        return cutShort(trail, first);
-    const points = [1, tenth, wanted];
-    if (!hasGrown(trail, tenth, wanted))
-        return { slope: slopeOf(trail, points, null) };
-    const second = callUntil(2 * wanted, guest, { trail, deadline: deadline + MOST_NS });
-    if (second !== null)
-        return cutShort(trail, second);
-    return { slope: slopeOf(trail, [...points, 2 * wanted], null) };
-}
-function callUntil(times, guest, { trail, deadline }) {
-    let left = 2 * MOST_FUEL - sum(trail.fuel);
-    const pages = trail.seen[0]?.pages ?? 0;
-    while (trail.fuel.length < times) {
-        if (left <= 0)
-            return { end: "fuel" };
-        if (guest.now() > deadline)
-            return { end: "time" };
-        let fuel;
-        try {
-            fuel = guest.call(left);
-        }
-        catch (error) {
-            return { end: "failure", error };
-        }
-        left -= fuel;
-        const seen = guest.look();
-        trail.fuel.push(fuel);
-        trail.seen.push(seen);
-        if ((seen.pages ?? 0) - pages > MOST_PAGES)
-            return { end: "memory" };
-    }
-    return null;
-}
-/** What was seen until then is looked at in the same proportions. */
-function cutShort(trail, { end, error }) {
-    const made = trail.fuel.length;
-    const points = [...new Set([1, Math.ceil(made / 10), Math.ceil(made / 2), made])];
-    return { slope: slopeOf(trail, points, end), ...(end === "failure" ? { error } : {}) };
-}
-function hasGrown(trail, from, to) {
-    const { pages, elements, fuel } = slopeOf(trail, [from, to], null);
-    return [pages, elements, fuel].some(([before = 0, after = 0]) => after > before);
-}
-function slopeOf(trail, calls, ended) {
-    const valuesOf = (key) => calls.flatMap((at) => trail.seen[at - 1]?.[key] ?? []);
-    return {
-        calls,
-        pages: valuesOf("pages"),
-        elements: valuesOf("elements"),
-        fuel: calls.map((at) => cheapest(trail.fuel, at)),
-        ended,
-    };
-}
-function cheapest(fuel, at) {
-    return Math.min(...fuel.slice(Math.max(0, at - Math.min(WINDOW, Math.ceil(at / 2))), at));
-}
-function sum(values) {
-    return values.reduce((all, one) => all + one, 0);
-}
-
-;// CONCATENATED MODULE: ./lib/suites/repeat-counted.js
-
-
-
-
-const PAGE_BYTES = 65_536;
-/**
- * Makes a call of several instances again and again, where that is asked for.
- *
- * @param counted - the call, made once already
- * @param first - its fuel then
- * @param meters - of all instances
- * @param guest - what is called
- * @returns what grew, or nothing
- */
-function repeatTogether(counted, first, meters, guest) {
-    const again = (most) => {
-        meters.refill(most);
-        meters.guard(() => (0,suites_guest/* callTimed */.sJ)(guest, (0,procedure_calls/* withoutExpectation */.NF)(counted.call)));
-        return meters.spent();
-    };
-    return repeat(counted, first, again, () => meters.storage());
-}
-/**
- * Makes a call again and again, where that is asked for. A command runs once per instance.
- *
- * @param counted - the call, made once already
- * @param fuel - its fuel then
- * @param again - makes it once more under a budget, and returns its fuel
- * @param storage - memories and tables of the guest, as they are then
- * @returns what grew, or nothing
- */
-function repeat({ call, repeatBy: now }, fuel, again, storage) {
-    const [scope = ""] = call.export.split("#");
-    if (now === undefined || call.export === "_start" || (0,names/* isCommand */.y9)(scope))
-        return {};
-    const repeated = repeatCall({
-        fuel,
-        call: (budget) => Number(again(BigInt(budget))),
-        look: () => seenIn(storage()),
-        now,
-    });
-    return { repeated };
-}
-function seenIn(storage) {
-    let [pages, elements] = [null, null];
-    for (const one of storage) {
-        if (one instanceof WebAssembly.Memory)
-            pages = (pages ?? 0) + one.buffer.byteLength / PAGE_BYTES;
-        else
-            elements = (elements ?? 0) + Number(one.length);
-    }
-    return { pages: pages ?? null, elements: elements ?? null };
-}
-
-// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js + 1 modules
-var load_transpiled = __nccwpck_require__(7756);
-// EXTERNAL MODULE: ./lib/suites/transpiled/meter-transpiled.js
-var meter_transpiled = __nccwpck_require__(4640);
-// EXTERNAL MODULE: ./lib/suites/wrapped/metered-modules.js
-var metered_modules = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./lib/suites/wrapped/wrap-engine.js
-var wrap_engine = __nccwpck_require__(7686);
-;// CONCATENATED MODULE: ./lib/suites/count.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const count_PAGE_BYTES = 65_536;
-/**
- * Runs a call once in a fresh instance under a pinned host and reads what it consumed.
- *
- * @param counted - instrumented module, host, call and limit
- * @param nonce - different for every count: a user's imports module is imported anew, so that its state starts anew
- * @param onFailure - told what a call that fails has consumed until then, before its error is thrown; not where that is unknown
- * @returns fuel of the call alone, and the memory pages afterwards
- * @throws whatever the guest, its host or the check of the result throws; RuntimeError `fuel exhausted` beyond the limit
- */
-async function countCall(counted, nonce, onFailure = () => { }) {
-    const pins = (0,pinned/* createPins */.Dh)();
-    const release = (0,pinned/* pinGlobals */.YP)(pins);
-    try {
-        const payload = { ...counted.payload, host: freshHost(counted.payload.host, nonce) };
-        const own = { ...counted, payload, pins, onFailure };
-        if (counted.rules !== undefined)
-            return await countGlue(own, counted.rules, nonce);
-        return await (counted.module === null ? countComponent(own, nonce) : countModule(own, nonce));
-    }
-    finally {
-        release();
-    }
-}
-async function countModule(counted, nonce) {
-    const { payload, module, call, pins } = counted;
-    if (module === null)
-        throw new suites_errors/* HostError */.dh("there is no module to count");
-    const session = (await (0,host/* createSessionFactory */.b)(payload, pins))();
-    const budget = budgetOf(counted);
-    const { meter, start } = linkMetered(module, session.imports, budget);
-    if (start.error !== null)
-        throw failed(counted, start.error, start.fuel);
-    const instance = visibleInstance(meter.exports);
-    meter.guard(() => session.attach(instance));
-    const find = (name) => (0,suites_guest/* findExport */.Sc)(meter.exports, name);
-    const guest = { instance, session, find };
-    if (counted.workload !== undefined) {
-        const trees = () => (0,collect_profile/* instanceTree */.Y)(meter);
-        const budgets = { ...meter, refill: refillAnew(meter), trees };
-        const driven = await countWorkload({ ...counted, nonce }, budgets, guest);
-        return { ...driven, pages: pagesOf(meter.exports, session.memories) };
-    }
-    if (call.place !== undefined)
-        placeUnmetered(meter, guest, call);
-    const { fuel, error, result } = meter.count(() => (0,suites_guest/* callTimed */.sJ)(guest, call), budget);
-    if (error !== null)
-        throw failed(counted, error, fuel);
-    (0,check_answer/* checkAnswer */.d)(guest, call, { name: (0,suites_guest/* describeCall */.GC)(call), result });
-    const again = (most) => {
-        const next = meter.count(() => (0,suites_guest/* callTimed */.sJ)(guest, (0,procedure_calls/* withoutExpectation */.NF)(call)), most);
-        if (next.error !== null)
-            throw next.error;
-        return next.fuel;
-    };
-    const pages = pagesOf(meter.exports, session.memories);
-    return {
-        fuel: Number(fuel),
-        pages,
-        ...profileOf(counted, (0,collect_profile/* instanceTree */.Y)(meter)),
-        ...repeat(counted, Number(fuel), again, () => meter.storage),
-    };
-}
-function linkMetered(module, imports, budget) {
-    try {
-        return (0,fuel_meter/* instantiateMetered */.Ln)(module, imports, budget);
-    }
-    catch (error) {
-        throw (0,link_fault/* linkFault */.$)(error, new WebAssembly.Module(module.bytes), imports);
-    }
-}
-/** What was done before is none of what is counted by function. */
-function refillAnew({ refill, clearTree }) {
-    return (budget) => {
-        refill(budget);
-        clearTree();
-    };
-}
-/** Taking memory for data and writing it is none of the call's. */
-function placeUnmetered(meter, guest, call) {
-    meter.refill(fuel/* UNLIMITED_FUEL */.NC);
-    meter.guard(() => (0,placed_arguments/* argumentsOf */.aX)(guest, call));
-}
-async function countComponent(counted, nonce) {
-    const { payload, parts, pins } = counted;
-    const instantiate = await (0,load_transpiled/* loadCopy */.W4)(await (0,load_transpiled/* loadComponentHost */.uD)(payload, pins), nonce);
-    const { meters, ...live } = (0,meter_transpiled/* meterTranspiled */.K)((0,meter_transpiled/* compileParts */.M)(parts, nonce), instantiate);
-    const guest = { instance: null, ...live };
-    const { isAwaited, ...spent } = await countTogether({ ...counted, nonce }, meters, guest);
-    return {
-        ...spent,
-        pages: pagesIn(live.memories),
-        ...(isAwaited ? {} : repeatTogether(counted, spent.fuel, meters, guest)),
-    };
-}
-/** Loading consumes fuel too, and is none of the call's. */
-async function countGlue(counted, rules, nonce) {
-    const { payload } = counted;
-    const { hooks, meters, memories, requireAll } = (0,metered_modules/* meterModules */.x)(rules, counted.byFunction === true);
-    (0,file_fetch/* installFileFetch */.k)(payload.glue?.url ?? "");
-    const engine = (0,wrap_engine/* wrapEngine */.l)(hooks);
-    try {
-        const { scope } = await (0,glue/* importGlue */.H)(payload, { nonce, module: nonce });
-        const guest = { instance: null, session: null, ...scope };
-        const own = { ...counted, nonce, onFailure: ifWhole(requireAll, counted.onFailure) };
-        const { isAwaited, ...spent } = await countTogether(own, meters(), guest);
-        const name = engine.replaced();
-        if (name !== null)
-            throw new suites_errors/* Uncounted */.kn(`host code replaced ${name}, by which modules are counted`);
-        requireAll();
-        return {
-            ...spent,
-            pages: pagesIn([...memories]),
-            ...(isAwaited ? {} : repeatTogether(counted, spent.fuel, meters(), guest)),
-        };
-    }
-    finally {
-        engine.release();
-    }
-}
-/** Tells fuel only where nothing ran that was not counted. */
-function ifWhole(requireAll, tell) {
-    return (fuel) => {
-        try {
-            requireAll();
-        }
-        catch {
-            return;
-        }
-        tell(fuel);
-    };
-}
-function freshHost(host, nonce) {
-    return host.kind === "module" ? { ...host, url: `${host.url}?count=${nonce}` } : host;
-}
-/** What the host sees: an instance without the exports that hold the budget. */
-function visibleInstance(exports) {
-    return Object.create(WebAssembly.Instance.prototype, {
-        exports: { value: exports, enumerable: true },
-    });
-}
-/** A memory may be imported and exported, under several names. */
-function pagesOf(exports, imported) {
-    const exported = Object.values(exports).filter((value) => value instanceof WebAssembly.Memory);
-    return pagesIn([...new Set([...exported, ...imported])]);
-}
-function pagesIn(memories) {
-    if (memories.length === 0)
-        return null;
-    return memories.reduce((sum, { buffer }) => sum + buffer.byteLength / count_PAGE_BYTES, 0);
-}
-
-// EXTERNAL MODULE: ./lib/measure/child/failure.js
-var child_failure = __nccwpck_require__(5243);
-;// CONCATENATED MODULE: ./lib/measure/child/count.js
-
-
-/** Calls that wait may take so much longer by the wall than calls that compute take of the processor. */
-const WAITING_SHARE = 5;
-const NS_PER_US = 1_000;
-let nonce = 0;
-/**
- * Counts a call as often as ordered. Never throws: a guest's failure is part of the report.
- *
- * @param order - instrumented module, host and call
- * @param now - nanoseconds on a monotonic clock
- * @returns series `fuel` and, where the guest exports a memory, `pages`, with the profile where one was ordered; or the
- *   failure with its side, and series `fuel` with what was consumed until then, where that is known
- */
-async function runCount(order, now) {
-    const { side } = order.counted.payload;
-    const start = now();
-    const report = { iterations: 1, measuredNs: 0, warmupNs: 0, warnings: [] };
-    const spent = [];
-    try {
-        const counts = [];
-        for (let time = 0; time < order.times; time += 1) {
-            nonce += 1;
-            const isLast = time === order.times - 1;
-            const repeatBy = order.repeat === true && isLast ? { repeatBy: createTaken(now) } : {};
-            counts.push(await countCall({ ...order.counted, ...repeatBy }, nonce, (fuel) => spent.push(fuel)));
-        }
-        const pages = counts.flatMap((count) => (count.pages === null ? [] : [count.pages]));
-        const series = [fuelSeries(side, counts.map(fuelOf))];
-        if (pages.length > 0)
-            series.push({ metric: "pages", side, copy: 0, values: pages });
-        const last = counts.at(-1);
-        const slope = last?.repeated === undefined ? {} : { slope: count_slopeOf(last.repeated) };
-        const profile = last?.profile === undefined ? {} : { profile: last.profile };
-        return { ...report, wallNs: now() - start, series, failure: null, ...slope, ...profile };
-    }
-    catch (error) {
-        const failure = (0,child_failure/* describeFailure */.I)(error, side);
-        const series = spent.length === 0 ? [] : [fuelSeries(side, spent)];
-        return { ...report, wallNs: now() - start, series, failure };
-    }
-}
-function fuelSeries(side, values) {
-    return { metric: "fuel", side, copy: 0, values };
-}
-/** CPU time, which a busy machine does not lengthen, or a share of the wall time of what waits. */
-function createTaken(now) {
-    const wall = now();
-    const cpu = process.cpuUsage();
-    return () => {
-        const { user, system } = process.cpuUsage(cpu);
-        return Math.max((user + system) * NS_PER_US, (now() - wall) / WAITING_SHARE);
-    };
-}
-/** Without the guest's own words. */
-function count_slopeOf({ slope, error }) {
-    if (slope.ended !== "failure")
-        return slope;
-    const { kind, category } = (0,child_failure/* describeFailure */.I)(error, null);
-    return { ...slope, failure: category ?? kind };
-}
-function fuelOf({ fuel }) {
-    return fuel;
-}
-
 ;// CONCATENATED MODULE: ./lib/measure/child/intrinsics.js
 const describe = Object.getOwnPropertyDescriptor;
 /** Guests seed the first to repeat themselves, and take the others away to be handed bytes; nothing here asks them. */
@@ -4955,7 +4999,7 @@ const MOST_TRIES = 4;
  * @param iterations - calls in the block; observed operations are averaged over as many observations
  * @param clock - the clock that decides about the block
  * @returns time per guest operation, and of the whole block
- * @throws Error when an observation is not a finite positive time
+ * @throws Error when an observation is not finite, or below zero
  */
 function takeBlock(arm, iterations, clock) {
     return takeTold(() => takeOnce(arm, iterations), clock);
@@ -4974,6 +5018,20 @@ async function takeTold(take, clock) {
         block = await take();
     return block;
 }
+/**
+ * Whether the clock that decides says nothing of a block: it did not move, or, by CPU time, the system has not credited
+ * what was used.
+ *
+ * @param block - a block
+ * @param clock - the clock that decides about it
+ * @param isComputing - whether it surely computed: what only waits may use next to no CPU time
+ * @returns true where its time is none
+ */
+function isTimeless(block, clock, isComputing) {
+    if (!(timeBy(block.perOperation, clock) > 0))
+        return true;
+    return isComputing && clock === "cpu" && isUntold(block);
+}
 function isUntold({ elapsed, perOperation }) {
     return elapsed.cpuNs <= clocks/* LEAST_CPU_NS */.Lg || !(perOperation.cpuNs > 0);
 }
@@ -4990,8 +5048,9 @@ async function takeOnce({ operation, sampler }, iterations) {
     let cpuNs = 0;
     for (let i = 0; i < iterations; i += 1) {
         const observed = await operation.observe();
-        if (!Number.isFinite(observed.wallNs) || observed.wallNs <= 0)
-            throw new Error(`an observation is not a positive time: ${observed.wallNs}`);
+        // Zero is what a coarse clock gives: such a block is left out, and nobody is blamed.
+        if (!Number.isFinite(observed.wallNs) || observed.wallNs < 0)
+            throw new Error(`an observation is no time: ${observed.wallNs}`);
         wallNs += observed.wallNs;
         cpuNs += observed.cpuNs;
     }
@@ -5580,8 +5639,16 @@ function shuffle(items, random) {
     return ordered;
 }
 
+// EXTERNAL MODULE: ./lib/suites/errors.js
+var suites_errors = __nccwpck_require__(8858);
+// EXTERNAL MODULE: ./lib/wasm/component/names.js
+var names = __nccwpck_require__(5812);
+// EXTERNAL MODULE: ./lib/suites/guest.js
+var suites_guest = __nccwpck_require__(6357);
 // EXTERNAL MODULE: ./lib/suites/natives.js
 var natives = __nccwpck_require__(8305);
+// EXTERNAL MODULE: ./lib/suites/placed-arguments.js
+var placed_arguments = __nccwpck_require__(7425);
 // EXTERNAL MODULE: ./lib/wasm/unique.js
 var unique = __nccwpck_require__(9809);
 ;// CONCATENATED MODULE: ./lib/suites/transpiled/core-clock.js
@@ -5632,6 +5699,8 @@ function createCoreClock(now) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js + 1 modules
+var load_transpiled = __nccwpck_require__(7756);
 ;// CONCATENATED MODULE: ./lib/suites/transpiled/boundary-share.js
 
 
@@ -5923,7 +5992,10 @@ function markedTime({ session }) {
     return elapsed;
 }
 
+// EXTERNAL MODULE: ./lib/suites/settle-call.js
+var settle_call = __nccwpck_require__(9523);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/cleanup.js
+
 
 
 /** Instances dropped at once to see what a collection takes and gives back. */
@@ -5940,9 +6012,9 @@ const RECLAIMED_INSTANCES = 20;
 async function prepareCleanup(procedure, request) {
     const factory = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     const { after, call } = procedure;
-    const outcomeOf = (called) => after === "trap" ? (0,suites_guest/* catchTrap */.fG)(called, call) : (0,suites_guest/* callOnce */.qO)(called, call);
+    const outcomeOf = async (called) => (await (after === "trap" ? settle_call/* settleTrap */.ti : settle_call/* settleCall */.mT)(called, call)).outcome;
     const guest = factory.create();
-    const outcome = outcomeOf(guest);
+    const outcome = await outcomeOf(guest);
     const table = new Map();
     const enter = (key) => {
         table.set(key, { guest, outcome });
@@ -5965,17 +6037,19 @@ async function prepareCleanup(procedure, request) {
                 run: (0,trampoline/* createTrampoline */.s)(body, { enter, letGo }, request.nonce),
             },
         ],
-        verify: () => {
-            outcomeOf(factory.create());
+        verify: async () => {
+            await outcomeOf(factory.create());
         },
-        finish: () => measureReclaim(() => {
+        finish: () => measureReclaim(async () => {
             const created = factory.create();
-            return { guest: created, outcome: outcomeOf(created) };
+            return { guest: created, outcome: await outcomeOf(created) };
         }, request),
     };
 }
-function measureReclaim(create, { probe }) {
-    let live = Array.from({ length: RECLAIMED_INSTANCES }, create);
+async function measureReclaim(create, { probe }) {
+    let live = [];
+    for (let made = 0; made < RECLAIMED_INSTANCES; made += 1)
+        live.push(await create());
     const before = probe.privateBytes();
     for (const handle of live)
         handle.guest = null;
@@ -5986,8 +6060,6 @@ function measureReclaim(create, { probe }) {
 
 // EXTERNAL MODULE: ./lib/suites/procedures/crash.js
 var crash = __nccwpck_require__(9043);
-// EXTERNAL MODULE: ./lib/suites/procedures/fuel.js
-var procedures_fuel = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./lib/stats/descriptive.js
 /**
  * Sorts numbers upwards.
@@ -6256,7 +6328,8 @@ var unique_modules = __nccwpck_require__(1336);
 
 
 
-const residency_PAGE_BYTES = 65_536;
+
+const PAGE_BYTES = 65_536;
 /** Smallest page of the operating systems this runs on. */
 const OS_PAGE_BYTES = 4096;
 /** An instance made and dropped before the first reading, so that one-time costs are paid. */
@@ -6293,7 +6366,7 @@ async function measureFootprint(procedure, request, create) {
         untouched_bytes: [untouched.slope],
         overhead_bytes: [resident - declared],
         module_bytes: [modules],
-        pages: [declared / residency_PAGE_BYTES],
+        pages: [declared / PAGE_BYTES],
         fit_r2: [touching.r2],
         live: [live.length],
     };
@@ -6331,7 +6404,7 @@ async function measureScaling(procedure, request, createGuest) {
             const start = now();
             const guest = await createGuest();
             if (procedure.call !== null)
-                (0,suites_guest/* callTimed */.sJ)(guest, procedure.call);
+                await (0,settle_call/* settleTimed */.x4)(guest, procedure.call);
             create.push(now() - start);
             touch(guest);
             live.push(guest);
@@ -6341,7 +6414,7 @@ async function measureScaling(procedure, request, createGuest) {
     const steps = readings
         .slice(1)
         .map(([, bytes], index) => (bytes - (readings[index]?.[1] ?? 0)) / size);
-    const pages = declaredBytes(live[0]) / residency_PAGE_BYTES;
+    const pages = declaredBytes(live[0]) / PAGE_BYTES;
     return {
         resident_bytes: [median(steps)],
         // Two points lie on a line in any case.
@@ -6370,7 +6443,7 @@ async function residency_warm(create, call) {
     for (let i = 0; i < WARM_INSTANCES; i += 1) {
         const guest = await create();
         if (call !== null) {
-            (0,suites_guest/* callOnce */.qO)(guest, call);
+            await (0,settle_call/* settleCall */.mT)(guest, call);
             (0,glue_copies/* requireInstance */.Fn)(guest);
         }
         touch(guest);
@@ -6422,6 +6495,8 @@ function memoriesOf(guest) {
     return [...new Set([...exported, ...(guest.session?.memories ?? [])])].filter((item) => item instanceof WebAssembly.Memory);
 }
 
+// EXTERNAL MODULE: ./lib/suites/open-workload.js
+var open_workload = __nccwpck_require__(3895);
 // EXTERNAL MODULE: ./lib/suites/workload-module.js + 1 modules
 var workload_module = __nccwpck_require__(3322);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/workload.js
@@ -6437,7 +6512,7 @@ var workload_module = __nccwpck_require__(3322);
  * @param procedure - name of the benchmark
  * @param request - component, nonce and probe
  * @returns the copy
- * @throws HostError when there is no such benchmark; WorkloadFault when set-up or first call fail
+ * @throws HostError when there is no such benchmark; PartFault when set-up or first call fail
  */
 async function prepareWorkload({ name, isFree = false }, { payload, nonce }) {
     const guest = (await (0,suites_guest/* createGuestFactory */.zs)(payload, nonce)).create();
@@ -6470,7 +6545,6 @@ async function prepareWorkload({ name, isFree = false }, { payload, nonce }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/suites/prepare.js
-
 
 
 
@@ -6514,7 +6588,7 @@ function prepareCopy(procedure, request) {
         case "recover":
             return (0,crash/* prepareRecover */.Ir)(procedure, request);
         case "exhaust_fuel":
-            return (0,procedures_fuel/* prepareExhaustFuel */.a3)(procedure, request);
+            return prepareExhaustion(procedure, request);
         case "cold_start":
         case "footprint":
         case "scaling":
@@ -6522,6 +6596,11 @@ function prepareCopy(procedure, request) {
         case "unknown":
             throw new suites_errors/* HostError */.dh(`${procedure.kind} is not measured in rounds`);
     }
+}
+/** What instruments modules is evaluated when it is asked for: every process would wait for it else. */
+async function prepareExhaustion(procedure, request) {
+    const { prepareExhaustFuel } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 394));
+    return prepareExhaustFuel(procedure, request);
 }
 /**
  * Observes a procedure that needs a process of its own.
@@ -6544,6 +6623,8 @@ function observeAlone(procedure, request) {
 
 // EXTERNAL MODULE: ./lib/suites/procedures/renewals.js
 var renewals = __nccwpck_require__(9611);
+// EXTERNAL MODULE: ./lib/suites/wrapped/wrap-engine.js
+var wrap_engine = __nccwpck_require__(7686);
 ;// CONCATENATED MODULE: ./lib/wording/waiting-remedy.js
 /**
  * What to do about a benchmark that waits for something and is timed by CPU time.
@@ -6664,6 +6745,8 @@ function formatMove(before, after, unit) {
     return before === 0 ? moved : `${moved} (${formatChange((after - before) / Math.abs(before))})`;
 }
 
+// EXTERNAL MODULE: ./lib/suites/check-answer.js
+var check_answer = __nccwpck_require__(888);
 ;// CONCATENATED MODULE: ./lib/measure/child/procedure-of.js
 /**
  * What a side does for a benchmark.
@@ -6751,10 +6834,10 @@ async function nativeCopy({ procedure }, nonce) {
         verify: () => {
             const { expect, answer } = procedure.call;
             const call = { export: source, args };
-            if (expect !== undefined)
-                (0,suites_guest/* checkResult */.iJ)({ ...call, expect }, run());
+            const result = run();
+            (0,suites_guest/* checkResult */.iJ)(expect === undefined ? call : { ...call, expect }, result);
             if (answer !== undefined)
-                (0,check_answer/* checkAnswer */.d)(null, { ...call, answer }, { name: source, result: run() });
+                (0,check_answer/* checkAnswer */.d)(null, { ...call, answer }, { name: source, result });
         },
     };
 }
@@ -6889,6 +6972,8 @@ function roundsWarnings(rounds, wanted) {
     return [{ code: "fewer-rounds", message }];
 }
 
+// EXTERNAL MODULE: ./lib/measure/child/failure.js
+var child_failure = __nccwpck_require__(5243);
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
 ;// CONCATENATED MODULE: ./lib/measure/child/garbage.js
@@ -7079,10 +7164,10 @@ const entry = process.argv[1] ?? "";
 function areObservations(observed) {
     return observed.length > 0 && observed.every(isObservation);
 }
-/** Bytes may have become fewer; no time is below zero. */
+/** Bytes may have become fewer; no time is below zero. One of zero is a coarse clock's, and left out. */
 function isObservation(values) {
-    return (values.time > 0 &&
-        values.cpu > 0 &&
+    return (values.time >= 0 &&
+        values.cpu >= 0 &&
         metricEntries(values).every(([metric, value]) => Number.isFinite(value) && (value >= 0 || metric === "growth_bytes")));
 }
 function askFreshIsolate(workerData) {
@@ -7102,7 +7187,7 @@ function askFreshIsolate(workerData) {
 /** A block whose process ran for less than this share of its wall time was interrupted. */
 const UNINTERRUPTED_SHARE = 0.9;
 /** Below this share a block waited more than it computed. */
-const tally_WAITING_SHARE = 0.5;
+const WAITING_SHARE = 0.5;
 /**
  * Creates an empty tally.
  *
@@ -7122,7 +7207,9 @@ function countBlock(tally, { wallNs, cpuNs }) {
         tally.interrupted += 1;
     tally.wallNs += wallNs;
     tally.cpuNs += cpuNs;
-    tally.shares.push(cpuNs / wallNs);
+    // A wall clock too coarse to move says nothing of who ran.
+    if (wallNs > 0)
+        tally.shares.push(cpuNs / wallNs);
 }
 /**
  * The share of its wall time that a process ran.
@@ -7144,8 +7231,8 @@ function cpuShareOf({ wallNs, cpuNs }) {
 function isWaiting({ shares }, given) {
     if (shares.length === 0)
         return false;
-    const waited = shares.filter((share) => share < tally_WAITING_SHARE).length;
-    return quantile(shares, 0.75) < tally_WAITING_SHARE && given >= waited;
+    const waited = shares.filter((share) => share < WAITING_SHARE).length;
+    return quantile(shares, 0.75) < WAITING_SHARE && given >= waited;
 }
 
 ;// CONCATENATED MODULE: ./lib/measure/child/rounds.js
@@ -7178,28 +7265,36 @@ async function runRounds(plan) {
     for (let round = 0; round < plan.rounds; round += 1) {
         const extras = round % ROUNDS_PER_EXTRA === 0 ? extra : [];
         for (const step of shuffle([...primary, ...extras, ...kernel], plan.random)) {
-            const { perOperation, elapsed } = await step.take();
-            for (const tally of step.tallies)
-                countBlock(tally, elapsed);
-            collected.add(step, perOperation, elapsed);
+            collected.add(step, await step.take());
         }
     }
-    return { series: collected.series(), measuredNs: collected.measuredNs, ...tallies };
+    const { measuredNs, timeless, taken } = collected;
+    return { series: collected.series(), measuredNs, timeless, taken, ...tallies };
 }
 /** Series by metric, side and copy, in the order they began. */
 class Collection {
     measuredNs = 0;
+    timeless = 0;
+    taken = 0;
     #clock;
     #deciding = new SeriesCollection();
     #beside = new SeriesCollection();
     constructor(clock) {
         this.#clock = clock;
     }
-    add({ metric, side, copy, beside }, perOperation, elapsed) {
+    add({ metric, side, copy, beside, tallies, isComputing }, block) {
+        const { perOperation, elapsed } = block;
         const other = this.#clock === "cpu" ? "wall" : "cpu";
         this.measuredNs += elapsed.wallNs;
+        this.taken += 1;
+        for (const tally of tallies)
+            countBlock(tally, elapsed);
+        if (isTimeless(block, this.#clock, isComputing)) {
+            this.timeless += 1;
+            return;
+        }
         this.#deciding.add({ metric, side, copy }, timeBy(perOperation, this.#clock));
-        if (beside === null)
+        if (beside === null || !(timeBy(perOperation, other) > 0))
             return;
         this.#beside.add({ metric: beside, side, copy }, timeBy(perOperation, other));
     }
@@ -7222,6 +7317,7 @@ function kernelSteps(plan, { all }) {
         copy: 0,
         beside: plan.clock === "cpu" ? "kernel_wall" : null,
         tallies: [all],
+        isComputing: true,
         take: () => takeTold(() => takeKernel(plan), plan.clock),
     }));
 }
@@ -7264,7 +7360,7 @@ function stepOf({ arms, side, index: copy }, index, { plan, beside, tallies }) {
             throw new SideFailure(side, { cause: error });
         }
     };
-    return [{ metric: arm.operation.metric, side, copy, beside, tallies, take }];
+    return [{ metric: arm.operation.metric, side, copy, beside, tallies, isComputing: false, take }];
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -7471,7 +7567,11 @@ async function measureInRounds(order, state, random) {
         measuredNs: measured.measuredNs + single.measuredNs,
         warmupNs,
         series: [...measured.series, gc, ...single.series],
-        warnings: [...warnings, ...(waits ? waitingWarnings(order) : [])],
+        warnings: [
+            ...warnings,
+            ...timelessWarnings(measured),
+            ...(waits ? waitingWarnings(order) : []),
+        ],
         ...(settings.clock === "cpu" ? { load: load.load(measured.all) } : {}),
     };
 }
@@ -7492,9 +7592,17 @@ async function callOnce(places, create, { now }) {
             else
                 await operation?.observe();
         });
-        series.push({ metric: "time", side, copy: 0, values: [now() - from] });
+        // A clock may be too coarse for one call, which took some time all the same.
+        series.push({ metric: "time", side, copy: 0, values: [Math.max(1, now() - from)] });
     }
     return { ...NOTHING, iterations: 1, series };
+}
+/** Blocks without a time are the runner's doing, or its clock's; where none is left, the benchmark cannot be judged. */
+function timelessWarnings({ timeless, taken }) {
+    if (timeless === 0)
+        return [];
+    const message = `the runner gave this process no CPU time in ${timeless} of ${taken} blocks, which are left out: too busy to judge by them`;
+    return [{ code: "no-cpu-time", message }];
 }
 /** CPU time does not see what a call waits for: a reader must know, and what to do. */
 function waitingWarnings({ benchmark }) {
@@ -7540,7 +7648,6 @@ function withoutComponent() {
 }
 
 ;// CONCATENATED MODULE: ./lib/measure/child/serve.js
-
 
 
 
@@ -7594,11 +7701,16 @@ function createAnswerer(send) {
             return runObservation(order, (trace) => send({ type: "trace", token, trace }));
         }
         const report = await (order.type === "count"
-            ? runCount(order, probe.now)
+            ? count(order, probe.now)
             : runVisit(order, { probe, kernel: kernelOnce }));
         const name = replaced();
         return name === null ? report : spoiltBy(name, report);
     };
+}
+/** What instruments modules is evaluated when something is counted, for the same reason. */
+async function count(order, now) {
+    const { runCount } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1913));
+    return runCount(order, now);
 }
 /** Numbers that went through code of the guest's host say nothing. */
 function spoiltBy(name, report) {
@@ -7875,10 +7987,10 @@ function stopClocks(start) {
 /* harmony export */   YD: () => (/* binding */ ErrorResult),
 /* harmony export */   bp: () => (/* binding */ describeValue),
 /* harmony export */   dh: () => (/* binding */ HostError),
+/* harmony export */   ie: () => (/* binding */ PartFault),
 /* harmony export */   kX: () => (/* binding */ MissingTrap),
 /* harmony export */   kn: () => (/* binding */ Uncounted),
-/* harmony export */   nk: () => (/* binding */ GuestExit),
-/* harmony export */   wZ: () => (/* binding */ WorkloadFault)
+/* harmony export */   nk: () => (/* binding */ GuestExit)
 /* harmony export */ });
 /** The guest answered, but not as expected. */
 class WrongResult extends Error {
@@ -7909,11 +8021,11 @@ class HostError extends Error {
         this.name = "HostError";
     }
 }
-/** A part of the user's workload module failed; the cause tells how. */
-class WorkloadFault extends Error {
+/** A part besides the call failed: making the guest, or a part of the user's workload module; the cause tells how. */
+class PartFault extends Error {
     constructor(part, options) {
         super(`${part} failed`, options);
-        this.name = "WorkloadFault";
+        this.name = "PartFault";
     }
 }
 /** A call ran, and not all of it could be counted. */
@@ -7979,25 +8091,18 @@ function cut(text) {
 
 /***/ }),
 
-/***/ 375:
+/***/ 4090:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ installFileFetch)
-});
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./lib/suites/file-fetch.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ installFileFetch)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
 
 
-
+/** Taken when the process starts; what reads is loaded where something is fetched: every process would wait for it else. */
+const builtin = process.getBuiltinModule.bind(process);
 /** What streaming compilation and `json()` look at. */
 const TYPES = {
     ".wasm": "application/wasm",
@@ -8043,7 +8148,7 @@ function callerModule() {
     const caller = files.find((file) => file !== files[0]) ?? null;
     if (caller === null || caller.startsWith("file:"))
         return caller;
-    return (0,external_node_url_.pathToFileURL)(caller).href;
+    return (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(caller).href;
 }
 function methodOf(input, options) {
     const own = typeof input === "object" && "method" in input ? input.method : "GET";
@@ -8054,12 +8159,12 @@ async function readResponse(url, method) {
         throw new TypeError(`fetch failed: ${method} of a file`);
     let bytes;
     try {
-        bytes = new Uint8Array(await (0,promises_namespaceObject.readFile)((0,external_node_url_.fileURLToPath)(url)));
+        bytes = new Uint8Array(await builtin("node:fs/promises").readFile((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(url)));
     }
     catch (cause) {
         throw new TypeError("fetch failed", { cause });
     }
-    const type = TYPES[(0,external_node_path_.extname)(url.pathname)] ?? "application/octet-stream";
+    const type = TYPES[(0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(url.pathname)] ?? "application/octet-stream";
     const headers = { "content-type": type, "content-length": String(bytes.length) };
     const response = new Response(method === "HEAD" ? null : bytes, { headers });
     return Object.defineProperty(response, "url", { value: url.href });
@@ -8078,8 +8183,8 @@ async function readResponse(url, method) {
 /* harmony export */   yt: () => (/* binding */ NO_COPY)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8858);
-/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(375);
-/* harmony import */ var _glue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6132);
+/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4090);
+/* harmony import */ var _glue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8628);
 /* harmony import */ var _separate_copies_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3292);
 /* harmony import */ var _wrapped_wrap_engine_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7686);
 
@@ -8173,7 +8278,7 @@ function requireWrapped({ replaced }) {
 
 /***/ }),
 
-/***/ 6132:
+/***/ 8628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8226,6 +8331,31 @@ function hasClass(holder) {
     return typeof holder === "object" && prototype !== null && prototype !== Object.prototype;
 }
 
+;// CONCATENATED MODULE: ./lib/suites/glue-faults.js
+
+/** How the message begins that names a function which glue does not export. */
+const NO_FUNCTION = "the glue module exports no function";
+/** What is said of glue whose `init` is no function. */
+const NO_INIT = "the export named by `init` is no function";
+/** What is said of glue that exports no function at all. */
+const EXPORTS_NONE = "it exports none";
+/** Names of functions that a message shows. */
+const MOST_NAMES = 12;
+/**
+ * The functions that glue exports, for messages.
+ *
+ * @param scopes - its module, its default export, what initialising it gave
+ * @returns for example `it exports parse, print`
+ */
+function exportedFunctions(scopes) {
+    const all = joinScopes(scopes);
+    const names = Object.keys(all).filter((name) => typeof all[name] === "function");
+    if (names.length === 0)
+        return EXPORTS_NONE;
+    const shown = names.slice(0, MOST_NAMES).join(", ");
+    return `it exports ${shown}${names.length > MOST_NAMES ? ", …" : ""}`;
+}
+
 // EXTERNAL MODULE: ./lib/suites/load-fault.js
 var load_fault = __nccwpck_require__(7040);
 // EXTERNAL MODULE: ./lib/suites/separate-copies.js
@@ -8239,6 +8369,7 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
     }
     return path;
 };
+
 
 
 
@@ -8269,7 +8400,10 @@ async function importGlue(payload, ids) {
         if (init === null)
             return { scope: scopeOf(scopes), again: null };
         const bytes = ownBytes(payload, ids.module);
-        const initialised = () => initialise(lookUp(namespace, init), bytes);
+        const start = lookUp(namespace, init);
+        if (typeof start !== "function")
+            throw new errors/* HostError */.dh(`${NO_INIT}; ${exportedFunctions(scopes)}`);
+        const initialised = () => initialise(start, bytes);
         return {
             scope: scopeOf([...scopes, await initialised()]),
             again: async () => finderIn([...scopes, await initialised()]),
@@ -8286,7 +8420,7 @@ function finderIn(scopes) {
             if (typeof found === "function")
                 return found.bind(scope);
         }
-        throw new errors/* HostError */.dh(`the glue module exports no function "${name}"`);
+        throw new errors/* HostError */.dh(`${NO_FUNCTION} "${name}"; ${exportedFunctions(scopes)}`);
     };
 }
 async function loadBeside(url, name, nonce) {
@@ -8302,6 +8436,8 @@ async function loadBeside(url, name, nonce) {
         throw new errors/* HostError */.dh(`guest.load(${JSON.stringify(name)}) failed: ${(0,load_fault/* loadFault */.p)(cause, url, "candidate")}; it is relative to the glue`, { cause });
     }
 }
+/** How raw bindings of AssemblyScript begin: bytes would be compiled, and what comes of that is no instance. */
+const TAKES_MODULE = /^async function \w+\(module\b.*\{\s*const adaptedImports\b/;
 /** What was handed over last, so that copies of one module are not delayed by copying it. */
 let handed = null;
 /** Glue that is handed its module gets bytes of its own too, so that no copy runs another one's code. */
@@ -8320,13 +8456,14 @@ function lookUp(scope, name) {
 }
 /**
  * One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen
- * takes the bytes. Without `wasm` the glue finds its module itself.
+ * takes the bytes, raw bindings of AssemblyScript the compiled module. Without `wasm` the glue finds its module itself.
  */
 async function initialise(init, bytes) {
-    if (typeof init !== "function")
-        throw new errors/* HostError */.dh("the export named by `init` is not a function");
     if (bytes.length === 0)
         return await init();
+    // Trying would make an instance that is none of its users'.
+    if (TAKES_MODULE.test(Function.prototype.toString.call(init)))
+        return await init(await WebAssembly.compile(new Uint8Array(bytes)));
     try {
         return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
     }
@@ -8361,14 +8498,16 @@ async function initialise(init, bytes) {
 /* harmony import */ var _wasm_unique_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9809);
 /* harmony import */ var _check_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(888);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8858);
-/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(375);
-/* harmony import */ var _glue_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6132);
+/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4090);
+/* harmony import */ var _glue_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8628);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2038);
 /* harmony import */ var _link_fault_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6016);
 /* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7425);
 /* harmony import */ var _same_value_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(834);
-/* harmony import */ var _transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4204);
-/* harmony import */ var _transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7756);
+/* harmony import */ var _start_fault_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9920);
+/* harmony import */ var _transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4204);
+/* harmony import */ var _transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7756);
+
 
 
 
@@ -8390,7 +8529,7 @@ async function initialise(init, bytes) {
  */
 async function createGuestFactory(payload, nonce) {
     if (payload.transpiled !== undefined)
-        return { module: null, ...(await (0,_transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_9__/* .compileTranspiled */ .K)(await (0,_transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_10__/* .loadComponentHost */ .uD)(payload), nonce)) };
+        return { module: null, ...(await (0,_transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_10__/* .compileTranspiled */ .K)(await (0,_transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_11__/* .loadComponentHost */ .uD)(payload), nonce)) };
     if (payload.glue !== null)
         (0,_file_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .installFileFetch */ .k)(payload.glue.url);
     const sessions = await (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .createSessionFactory */ .b)(payload);
@@ -8420,24 +8559,33 @@ function recompiled(unique, serial, sessions) {
  * @param module - compiled module
  * @param sessions - makes the host of the instance
  * @returns the guest, attached to its host
- * @throws WebAssembly.LinkError naming every import that nobody provides; WebAssembly.RuntimeError
+ * @throws WebAssembly.LinkError naming every import that nobody provides; PartFault for what it throws by itself
  */
 function instantiate(module, sessions) {
     const session = sessions();
     const instance = link(module, session.imports);
-    session.attach(instance);
+    attach(session, instance);
     return {
         instance,
         session,
         find: (name) => findExport(instance.exports, name),
     };
 }
+/** A reactor is initialised by it. */
+function attach(session, instance) {
+    try {
+        session.attach(instance);
+    }
+    catch (error) {
+        throw (0,_start_fault_js__WEBPACK_IMPORTED_MODULE_9__/* .startFault */ .HF)(_start_fault_js__WEBPACK_IMPORTED_MODULE_9__/* .INITIALISING */ .bJ, error);
+    }
+}
 function link(module, imports) {
     try {
         return new WebAssembly.Instance(module, imports);
     }
     catch (error) {
-        throw (0,_link_fault_js__WEBPACK_IMPORTED_MODULE_6__/* .linkFault */ .$)(error, module, imports);
+        throw (0,_start_fault_js__WEBPACK_IMPORTED_MODULE_9__/* .startFault */ .HF)(_start_fault_js__WEBPACK_IMPORTED_MODULE_9__/* .INSTANTIATING */ .WE, (0,_link_fault_js__WEBPACK_IMPORTED_MODULE_6__/* .linkFault */ .$)(error, module, imports));
     }
 }
 /**
@@ -8550,7 +8698,7 @@ function verifyCall(guest, call) {
  */
 function checkResult(call, result) {
     if (isPromise(result))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`${describeCall(call)} returned a promise: only its benchmark under execution, and that of a \`workload\`, awaits it; name \`suites\` without crash_handling`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`${describeCall(call)} returned a promise, and only calls of glue and of a \`workload\` are awaited`);
     // Of a component, nothing may be what is expected: a value of its own, and not the same as no expectation.
     if (!("expect" in call) || (0,_same_value_js__WEBPACK_IMPORTED_MODULE_8__/* .sameValue */ .e)(call.expect, result))
         return;
@@ -8688,8 +8836,8 @@ function keyOf({ module, name }) {
 var clocks = __nccwpck_require__(386);
 // EXTERNAL MODULE: ./lib/suites/errors.js
 var suites_errors = __nccwpck_require__(8858);
-// EXTERNAL MODULE: ./lib/suites/file-fetch.js + 1 modules
-var file_fetch = __nccwpck_require__(375);
+// EXTERNAL MODULE: ./lib/suites/file-fetch.js
+var file_fetch = __nccwpck_require__(4090);
 // EXTERNAL MODULE: ./lib/suites/load-fault.js
 var load_fault = __nccwpck_require__(7040);
 ;// CONCATENATED MODULE: ./lib/suites/make-imports.js
@@ -9110,6 +9258,34 @@ function codeOf(thrown) {
 
 /***/ }),
 
+/***/ 2470:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ meteredError)
+/* harmony export */ });
+/**
+ * An error as the meters tell it: one that the budget caused says so. What is awaited throws outside of their guard.
+ *
+ * @param guard - of the meters whose budget may be exhausted
+ * @param error - what was thrown
+ * @returns a RuntimeError with the message `fuel exhausted`, or the error itself
+ */
+function meteredError(guard, error) {
+    try {
+        guard(() => {
+            throw error;
+        });
+    }
+    catch (known) {
+        return known;
+    }
+    return error;
+}
+
+
+/***/ }),
+
 /***/ 8305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9117,7 +9293,7 @@ function codeOf(thrown) {
 /* harmony export */   q: () => (/* binding */ createNative)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8858);
-/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(375);
+/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4090);
 /* harmony import */ var _load_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7040);
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
@@ -9197,7 +9373,7 @@ function createBuiltin(name, nonce) {
  * @param payload - the component, with the address of its workload
  * @param nonce - distinguishes the copy
  * @returns the workload, ready to be called
- * @throws HostError when it is none; WorkloadFault when its set-up fails
+ * @throws HostError when it is none; PartFault when its set-up fails
  */
 async function openWorkload(guest, payload, nonce) {
     const { workload, glue } = payload;
@@ -9552,7 +9728,9 @@ function memoryRange(guest, address, length) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8858);
 /* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6357);
 /* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7425);
-/* harmony import */ var _trampoline_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9334);
+/* harmony import */ var _settle_call_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9523);
+/* harmony import */ var _trampoline_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9334);
+
 
 
 
@@ -9569,7 +9747,10 @@ function memoryRange(guest, address, length) {
 async function prepareGuardedCall(procedure, request) {
     const guest = (await (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .createGuestFactory */ .zs)(request.payload, request.nonce)).create();
     const { args } = (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .argumentsOf */ .aX)(guest, procedure.call);
-    const call = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_5__/* .createCaller */ .u)(guest.find(procedure.call.export), args, request.nonce);
+    const call = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_6__/* .createCaller */ .u)(guest.find(procedure.call.export), args, request.nonce);
+    // Whether glue's call must be awaited, only its first answer tells.
+    if (request.payload.glue !== null && (await (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .callAwaited */ .Mp)(guest, procedure.call)))
+        return guardAwaited(procedure, guest, { call, nonce: request.nonce });
     const body = "try { return last = call(); } catch (error) { return last = error; }";
     return {
         operations: [
@@ -9577,13 +9758,27 @@ async function prepareGuardedCall(procedure, request) {
                 kind: "timed",
                 metric: "time",
                 operations: 1,
-                run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_5__/* .createTrampoline */ .s)(body, { call }, request.nonce),
+                run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_6__/* .createTrampoline */ .s)(body, { call }, request.nonce),
             },
         ],
         verify: () => {
             (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyCall */ .qc)(guest, procedure.call);
         },
     };
+}
+function guardAwaited(procedure, guest, { call, nonce }) {
+    const begin = awaiting("return last = await call();", "return last = error;", { call }, nonce);
+    return {
+        operations: [{ kind: "awaited", metric: "time", operations: 1, begin }],
+        verify: async () => {
+            await (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .callAwaited */ .Mp)(guest, procedure.call);
+        },
+    };
+}
+/** A closure that awaits inside of a try/catch. */
+function awaiting(body, caught, bindings, nonce) {
+    const source = `return (async () => { try { ${body} } catch (error) { ${caught} } })();`;
+    return (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_6__/* .createTrampoline */ .s)(source, bindings, nonce);
 }
 /**
  * From a caught error to its category; raising and catching are the extra metrics `roundtrip_<export>`.
@@ -9594,14 +9789,20 @@ async function prepareGuardedCall(procedure, request) {
  */
 async function prepareCategorize(procedure, request) {
     const guest = (await (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .createGuestFactory */ .zs)(request.payload, request.nonce)).create();
-    const errors = procedure.traps.map((call) => (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .catchTrap */ .fG)(guest, call));
-    const run = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_5__/* .createTrampoline */ .s)("let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;", { errors, categorize: _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg }, request.nonce);
-    const roundtrips = procedure.traps.map((call, index) => roundtrip(guest, call, request.nonce * 100 + index));
+    const caught = [];
+    for (const call of procedure.traps)
+        caught.push(await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_5__/* .settleTrap */ .ti)(guest, call));
+    const errors = caught.map(({ outcome }) => outcome);
+    const run = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_6__/* .createTrampoline */ .s)("let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;", { errors, categorize: _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg }, request.nonce);
+    const roundtrips = procedure.traps.map((call, index) => roundtrip(guest, call, {
+        nonce: request.nonce * 100 + index,
+        isAwaited: caught[index]?.isAwaited === true,
+    }));
     return {
         operations: [{ kind: "timed", metric: "time", operations: errors.length, run }, ...roundtrips],
-        verify: () => {
+        verify: async () => {
             for (const call of procedure.traps)
-                requireCategory((0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .catchTrap */ .fG)(guest, call), call);
+                requireCategory((await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_5__/* .settleTrap */ .ti)(guest, call)).outcome, call);
         },
     };
 }
@@ -9630,7 +9831,7 @@ async function prepareRecover(procedure, request) {
                 kind: "timed",
                 metric: "time",
                 operations: 1,
-                run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_5__/* .createTrampoline */ .s)("return last = recover();", { recover }, request.nonce),
+                run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_6__/* .createTrampoline */ .s)("return last = recover();", { recover }, request.nonce),
             },
         ],
         verify: () => {
@@ -9638,11 +9839,19 @@ async function prepareRecover(procedure, request) {
         },
     };
 }
-function roundtrip(guest, call, nonce) {
-    const target = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_5__/* .createCaller */ .u)(guest.find(call.export), (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .argumentsOf */ .aX)(guest, call).args, nonce);
-    const body = "try { target(); } catch (error) { return last = categorize(error); }";
-    const run = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_5__/* .createTrampoline */ .s)(body, { target, categorize: _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg }, nonce);
-    return { kind: "timed", metric: `roundtrip_${call.export}`, operations: 1, run };
+function roundtrip(guest, call, { nonce, isAwaited }) {
+    const target = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_6__/* .createCaller */ .u)(guest.find(call.export), (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_4__/* .argumentsOf */ .aX)(guest, call).args, nonce);
+    const bindings = { target, categorize: _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg };
+    const caught = "return last = categorize(error);";
+    const common = { metric: `roundtrip_${call.export}`, operations: 1 };
+    if (isAwaited)
+        return {
+            kind: "awaited",
+            ...common,
+            begin: awaiting("await target();", caught, bindings, nonce),
+        };
+    const body = `try { target(); } catch (error) { ${caught} }`;
+    return { kind: "timed", ...common, run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_6__/* .createTrampoline */ .s)(body, bindings, nonce) };
 }
 /**
  * Requires that what a call threw is a trap.
@@ -9666,10 +9875,11 @@ function requireCategory(error, call) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ EXHAUSTION_RULES),
-/* harmony export */   B_: () => (/* binding */ exhaust),
-/* harmony export */   a3: () => (/* binding */ prepareExhaustFuel)
+/* harmony export */   EXHAUSTION_RULES: () => (/* binding */ EXHAUSTION_RULES),
+/* harmony export */   exhaustAwaited: () => (/* binding */ exhaustAwaited),
+/* harmony export */   prepareExhaustFuel: () => (/* binding */ prepareExhaustFuel)
 /* harmony export */ });
+/* unused harmony export exhaust */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _model_procedure_calls_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9640);
 /* harmony import */ var _wasm_fuel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5327);
@@ -9677,10 +9887,12 @@ function requireCategory(error, call) {
 /* harmony import */ var _wasm_traps_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3912);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8858);
 /* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6357);
+/* harmony import */ var _metered_error_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2470);
 /* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7425);
 /* harmony import */ var _trampoline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9334);
 /* harmony import */ var _transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7756);
 /* harmony import */ var _transpiled_meter_transpiled_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4640);
+
 
 
 
@@ -9769,6 +9981,26 @@ function exhaust({ guest, guard }, procedure) {
     }
     catch (error) {
         requireExhausted(error, procedure);
+        return;
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MissingTrap */ .kX(`${call.export} with a budget of ${fuel} fuel`);
+}
+/**
+ * As {@link exhaust}, for glue: the budget may be exhausted while its promise is awaited.
+ *
+ * @param metered - the guest, its budget set
+ * @param procedure - call and budget
+ * @throws MissingTrap when it returns; HostError when it fails for another reason than its budget
+ */
+async function exhaustAwaited({ guest, guard }, procedure) {
+    const { call, fuel } = procedure;
+    try {
+        const made = guard(() => (0,_guest_js__WEBPACK_IMPORTED_MODULE_5__/* .callUnchecked */ .l7)(guest, call));
+        if ((0,_guest_js__WEBPACK_IMPORTED_MODULE_5__/* .isPromise */ .yL)(made))
+            await made;
+    }
+    catch (error) {
+        requireExhausted((0,_metered_error_js__WEBPACK_IMPORTED_MODULE_11__/* .meteredError */ .R)(guard, error), procedure);
         return;
     }
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MissingTrap */ .kX(`${call.export} with a budget of ${fuel} fuel`);
@@ -9930,13 +10162,11 @@ function expectValue(what, expected, actual) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8858);
 /* harmony import */ var _glue_copies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(336);
 /* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6357);
-/* harmony import */ var _wrapped_copy_records_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(605);
-/* harmony import */ var _wrapped_metered_modules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5559);
+/* harmony import */ var _settle_call_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9523);
+/* harmony import */ var _wrapped_copy_records_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(605);
 /* harmony import */ var _wrapped_unique_modules_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1336);
 /* harmony import */ var _crash_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9043);
-/* harmony import */ var _fuel_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(394);
-/* harmony import */ var _memory_limit_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7699);
-
+/* harmony import */ var _memory_limit_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7699);
 
 
 
@@ -9996,13 +10226,19 @@ async function openGuests(request, { now }) {
     const { payload, procedure, nonce } = request;
     if (payload.glue === null)
         return openOthers(request);
-    const metered = procedure.kind === "exhaust_fuel" ? (0,_wrapped_metered_modules_js__WEBPACK_IMPORTED_MODULE_4__/* .meterModules */ .x)(_fuel_js__WEBPACK_IMPORTED_MODULE_7__/* .EXHAUSTION_RULES */ .B4, false) : null;
+    const metered = procedure.kind === "exhaust_fuel" ? await meterCopies() : null;
     const use = procedure.kind === "load" ? "compiled-anew" : "kept";
     const inner = metered === null ? _wrapped_unique_modules_js__WEBPACK_IMPORTED_MODULE_5__/* .UNIQUE_MODULES */ .st : (0,_wrapped_unique_modules_js__WEBPACK_IMPORTED_MODULE_5__/* .makeUnique */ .Ki)(metered.hooks);
-    const records = (0,_wrapped_copy_records_js__WEBPACK_IMPORTED_MODULE_9__/* .recordCopies */ .t)(inner, use);
+    const records = (0,_wrapped_copy_records_js__WEBPACK_IMPORTED_MODULE_8__/* .recordCopies */ .t)(inner, use);
     const { hooks, times } = (0,_wrapped_unique_modules_js__WEBPACK_IMPORTED_MODULE_5__/* .timeEngine */ .YS)(records.hooks, { now, cpu: _clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .readCpu */ .jl });
     const copies = await (0,_glue_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .openGlue */ .Mp)(payload, nonce, { records, hooks });
     return { ...copies, times, moduleBytes: records.moduleBytes, metered };
+}
+/** What instruments modules is evaluated when it is asked for: every isolate would wait for it else. */
+async function meterCopies() {
+    const { meterModules } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5559));
+    const { EXHAUSTION_RULES } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 394));
+    return meterModules(EXHAUSTION_RULES, false);
 }
 const NO_TIMES = { compile: 0, instantiate: 0, overhead: 0, overheadCpu: 0 };
 /** The other side of a component that became glue. */
@@ -10047,7 +10283,7 @@ async function start({ kind, call }, guests) {
     const made = (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .stopClocks */ .kw)(from);
     const loaded = guests.times();
     if (call !== null)
-        (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .callOnce */ .qO)(guest, call);
+        await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_4__/* .settleCall */ .mT)(guest, call);
     const elapsed = (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .stopClocks */ .kw)(from);
     const after = guests.times();
     (0,_glue_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .requireInstance */ .Fn)(guest);
@@ -10075,17 +10311,17 @@ async function sequence({ instances, call }, guests, { privateBytes }) {
 }
 /** Growth of a fresh copy's memory, and one that must be refused. Its own JavaScript is not told, so it is called before. */
 async function grow(call, guests) {
-    (0,_memory_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyGrowth */ .tb)(onlyMemory(await renewCalled(guests, call)));
+    (0,_memory_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .verifyGrowth */ .tb)(onlyMemory(await renewCalled(guests, call)));
     const memory = onlyMemory(await renewCalled(guests, call));
-    const { wallNs, cpuNs } = (0,_memory_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .timeGrowths */ .UB)(memory);
+    const { wallNs, cpuNs } = (0,_memory_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .timeGrowths */ .UB)(memory);
     const from = (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .startClocks */ .a0)();
-    (0,_memory_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .growOnce */ .BR)(memory, _memory_limit_js__WEBPACK_IMPORTED_MODULE_8__/* .BEYOND_ANY_LIMIT */ .VL);
+    (0,_memory_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .growOnce */ .BR)(memory, _memory_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .BEYOND_ANY_LIMIT */ .VL);
     return { time: wallNs, cpu: Math.max(_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .LEAST_CPU_NS */ .Lg, cpuNs), refused: (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .stopClocks */ .kw)(from).wallNs };
 }
 async function recoverer({ trap, call }, guests) {
     let guest = await guests.renew();
     return () => timed(guests, async () => {
-        (0,_crash_js__WEBPACK_IMPORTED_MODULE_6__/* .requireCategory */ .MD)((0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .catchTrap */ .fG)(guest, trap), trap);
+        (0,_crash_js__WEBPACK_IMPORTED_MODULE_6__/* .requireCategory */ .MD)((await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_4__/* .settleTrap */ .ti)(guest, trap)).outcome, trap);
         guest = await renewCalled(guests, call);
     });
 }
@@ -10093,12 +10329,13 @@ async function exhauster(procedure, guests) {
     const { metered } = guests;
     if (metered === null)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .HostError */ .dh("nothing of it is counted");
+    const { exhaustAwaited } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 394));
     metered.restart();
     let guest = await guests.renew();
     return () => timed(guests, async () => {
         const { refill, guard } = metered.meters();
         refill(BigInt(procedure.fuel));
-        (0,_fuel_js__WEBPACK_IMPORTED_MODULE_7__/* .exhaust */ .B_)({ guest, guard }, procedure);
+        await exhaustAwaited({ guest, guard }, procedure);
         metered.restart();
         guest = await renewCalled(guests, procedure.call);
         metered.requireAll();
@@ -10107,7 +10344,7 @@ async function exhauster(procedure, guests) {
 async function renewCalled(guests, call) {
     const guest = await guests.renew();
     if (call !== null)
-        (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .callOnce */ .qO)(guest, call);
+        await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_4__/* .settleCall */ .mT)(guest, call);
     (0,_glue_copies_js__WEBPACK_IMPORTED_MODULE_2__/* .requireInstance */ .Fn)(guest);
     return guest;
 }
@@ -10317,6 +10554,104 @@ function withCopy(address, copy) {
 
 /***/ }),
 
+/***/ 9523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   mT: () => (/* binding */ settleCall),
+/* harmony export */   ti: () => (/* binding */ settleTrap),
+/* harmony export */   x4: () => (/* binding */ settleTimed)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8858);
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6357);
+/* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7425);
+
+
+
+/**
+ * Runs a call once and checks everything it must do. What returns a promise is awaited; nothing else is.
+ *
+ * @param guest - live instance
+ * @param call - export, arguments and expectation
+ * @returns what it returned
+ * @throws what the guest throws, or its promise is rejected with; WrongResult when it differs from what is expected
+ */
+async function settleCall(guest, call) {
+    const made = (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .callUnchecked */ .l7)(guest, call);
+    const isAwaited = (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .isPromise */ .yL)(made);
+    const outcome = isAwaited ? await made : made;
+    (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAll */ .K7)(guest, call, outcome);
+    return { outcome, isAwaited };
+}
+/**
+ * As {@link settleCall}. What it must leave in memory is not looked at: reading that back would be timed too.
+ *
+ * @param guest - live instance
+ * @param call - as for {@link settleCall}
+ * @throws as {@link settleCall}, but for data
+ */
+async function settleTimed(guest, call) {
+    const made = (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .callUnchecked */ .l7)(guest, call);
+    const result = (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .isPromise */ .yL)(made) ? await made : made;
+    if (call.export !== "_start")
+        (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .checkResult */ .iJ)(call, result);
+}
+/**
+ * Makes a call that must trap. The trap may come with its promise.
+ *
+ * @param guest - live instance
+ * @param call - the call
+ * @returns the error, untouched
+ * @throws MissingTrap when the call returns, or its promise is kept
+ */
+async function settleTrap(guest, call) {
+    const trap = guest.find(call.export);
+    const { args } = (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .argumentsOf */ .aX)(guest, call);
+    let isAwaited = false;
+    try {
+        const made = trap(...args);
+        isAwaited = (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .isPromise */ .yL)(made);
+        if (isAwaited)
+            await made;
+    }
+    catch (outcome) {
+        return { outcome, isAwaited };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingTrap */ .kX((0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCall */ .GC)(call));
+}
+
+
+/***/ }),
+
+/***/ 9920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HF: () => (/* binding */ startFault),
+/* harmony export */   WE: () => (/* binding */ INSTANTIATING),
+/* harmony export */   bJ: () => (/* binding */ INITIALISING)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8858);
+
+/**
+ * Says of what a guest throws while it is made that it was not called yet.
+ *
+ * @param part - what was done, such as `instantiating it`
+ * @param error - what was thrown
+ * @returns a PartFault with that cause; an error of linking as it is, for it says so itself
+ */
+function startFault(part, error) {
+    const isLinking = error instanceof WebAssembly.LinkError || error instanceof TypeError;
+    return isLinking || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PartFault */ .ie ? error : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PartFault */ .ie(part, { cause: error });
+}
+/** Instantiating, as messages call it: segments are written and the start function runs. */
+const INSTANTIATING = "instantiating it";
+/** What is done to a reactor, as messages call it. */
+const INITIALISING = "initialising it (`_initialize`)";
+
+
+/***/ }),
+
 /***/ 9334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10409,6 +10744,8 @@ var names = __nccwpck_require__(5812);
 var errors = __nccwpck_require__(8858);
 // EXTERNAL MODULE: ./lib/suites/host.js + 4 modules
 var suites_host = __nccwpck_require__(2038);
+// EXTERNAL MODULE: ./lib/suites/start-fault.js
+var start_fault = __nccwpck_require__(9920);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:url"
@@ -10529,6 +10866,7 @@ var load_transpiled_rewriteRelativeImportExtension = (undefined && undefined.__r
 
 
 
+
 /**
  * Loads the host of a component: the user's imports module, and WASI 0.2 where it is imported.
  *
@@ -10563,13 +10901,20 @@ async function loadCopy({ transpiled, sessions, createWasi }, nonce) {
         const session = sessions();
         const imports = provideImports(world, { host: session.imports, wasi: createWasi() });
         const memories = new Set();
-        const exports = instantiate(engine.moduleOf, imports, (module, own = {}) => {
+        const makeCore = (module, own = {}) => {
             const made = engine.instantiate(module, own);
             for (const item of Object.values(made.exports))
                 if (item instanceof WebAssembly.Memory)
                     memories.add(item);
             return made;
-        });
+        };
+        let exports;
+        try {
+            exports = instantiate(engine.moduleOf, imports, makeCore);
+        }
+        catch (error) {
+            throw (0,start_fault/* startFault */.HF)(start_fault/* INSTANTIATING */.WE, error);
+        }
         session.attach(shownInstance(exports));
         const find = (name) => findFunction(exports, transpiled, name);
         return { session, find, memories: [...memories], exports };
@@ -10724,8 +11069,8 @@ const CLOCKS = ["cpu", "wall"];
 
 // EXTERNAL MODULE: ./lib/suites/errors.js
 var suites_errors = __nccwpck_require__(8858);
-// EXTERNAL MODULE: ./lib/suites/file-fetch.js + 1 modules
-var file_fetch = __nccwpck_require__(375);
+// EXTERNAL MODULE: ./lib/suites/file-fetch.js
+var file_fetch = __nccwpck_require__(4090);
 // EXTERNAL MODULE: ./lib/suites/load-fault.js
 var load_fault = __nccwpck_require__(7040);
 // EXTERNAL MODULE: ./lib/suites/separate-copies.js
@@ -10846,14 +11191,14 @@ function kindOf(value) {
  * @param part - for messages, such as `setup`
  * @param run - the part
  * @returns what it returned, awaited
- * @throws WorkloadFault with the cause
+ * @throws PartFault with the cause
  */
 async function runPart(part, run) {
     try {
         return await run();
     }
     catch (cause) {
-        throw new suites_errors/* WorkloadFault */.wZ(part, { cause });
+        throw new suites_errors/* PartFault */.ie(part, { cause });
     }
 }
 
@@ -10934,7 +11279,7 @@ function importedMemories(imports) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ meterModules)
+/* harmony export */   meterModules: () => (/* binding */ meterModules)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _wasm_fuel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5327);

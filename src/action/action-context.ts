@@ -13,6 +13,15 @@ export interface ActionContext {
   readonly directory: string;
 }
 
+/** Where a report can be read; empty where it cannot. */
+export interface Published {
+  readonly commentUrl: string;
+  /** Address of the artifact with the HTML report. */
+  readonly reportUrl: string;
+  /** The HTML report, where it was made already; null otherwise. */
+  readonly html: string | null;
+}
+
 /** What a mode of the action leaves. */
 export interface ActionOutcome {
   readonly result: ResultDocument;
@@ -20,7 +29,7 @@ export interface ActionOutcome {
   readonly told?: ResultDocument;
   readonly history: History;
   readonly saved: boolean;
-  readonly commentUrl: string;
+  readonly published: Published;
   /** Regressions a second job could lift (`confirm: fresh-runner`); empty otherwise. */
   readonly suspects: readonly string[];
   /** Name of the result file, without folder. */

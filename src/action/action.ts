@@ -19,6 +19,7 @@ import type { Locations } from "../shell/locations.ts";
 import { exitCodeOf } from "../shell/terminal.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { commentMode } from "./comment-mode.ts";
+import { writeHistoryFiles } from "./history-files.ts";
 import { importMode } from "./import-mode.ts";
 import { mergeMode } from "./merge-mode.ts";
 import { openApi } from "./publish.ts";
@@ -127,12 +128,19 @@ function endByOpinion(log: Log, opinion: Opinion): number {
 
 /** Prints the report, writes the files and sets the outputs. */
 async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcome): Promise<void> {
-  const { result, told = result, history } = outcome;
+  const { result, told = result, history, published } = outcome;
   const now = new Date().toISOString();
-  log.info(renderTerminal(told, { paint: plainPaint, width: LOG_WIDTH, now, isWhole: true }));
+  const drawn = { paint: plainPaint, width: LOG_WIDTH, now, isWhole: true, isPiped: true };
+  log.info(renderTerminal(told, drawn));
   quoteOutputs(told, log);
-  const texts = { json: serializeResult(result), html: renderHtml(told, { history, now }) };
-  const paths = await writeResultFiles(surroundings.workspace, outcome.fileName, texts);
+  const texts = {
+    json: serializeResult(result),
+    html: published.html ?? renderHtml(told, { history, now }),
+  };
+  const { workspace, serverUrl, event } = surroundings;
+  const paths = await writeResultFiles(workspace, outcome.fileName, texts);
+  const page = { baseUrl: `${serverUrl}/${event.repository}`, now };
+  const historyPath = outcome.saved ? await writeHistoryFiles(workspace, history, page) : "";
   const { counts, targetCounts, benchmarks, verdict } = told.judgement;
   const regressions = benchmarks.filter(
     (one) => one.verdict === "regression" && one.accepted === null,
@@ -150,11 +158,13 @@ async function leave({ surroundings, log }: ActionContext, outcome: ActionOutcom
     inconclusive: String(counts.inconclusive),
     suspects: outcome.suspects.join(","),
     "report-path": paths.html,
+    "report-url": published.reportUrl,
     "result-path": paths.json,
+    "history-path": historyPath,
     "baseline-key": result.baseline?.key ?? "",
     "baseline-sha": result.baseline?.sha ?? "",
     "baseline-saved": String(outcome.saved),
-    "comment-url": outcome.commentUrl,
+    "comment-url": published.commentUrl,
   });
   for (const warning of warnings) log.warn(warning);
 }

@@ -58,7 +58,7 @@ export async function commentMode(context: ActionContext): Promise<ActionOutcome
   const word = await askBase({ ...context, surroundings: { ...surroundings, event } });
   const { result, doubt } = judgeClaim(claimed, { surroundings, run, word, source });
   if (doubt !== null) log.warn({ code: "report-doubted", message: doubt.reason });
-  const commentUrl = await publish({
+  const published = await publish({
     result,
     history: [],
     surroundings,
@@ -68,7 +68,7 @@ export async function commentMode(context: ActionContext): Promise<ActionOutcome
     isDoubted: doubt !== null,
     log,
   });
-  return { result, history: [], saved: false, commentUrl, suspects: [], fileName: "published" };
+  return { result, history: [], saved: false, published, suspects: [], fileName: "published" };
 }
 
 interface ClaimContext {

@@ -32,8 +32,8 @@ export async function importMode(context: ActionContext): Promise<ActionOutcome>
     wanted: inputs,
     run,
   });
-  const commentUrl = await publish(publicationOf(context, result, []));
-  return { result, history: [], saved: false, commentUrl, suspects: [], fileName: "result" };
+  const published = await publish(publicationOf(context, result, []));
+  return { result, history: [], saved: false, published, suspects: [], fileName: "result" };
 }
 
 /** What to read: Criterion's own baselines have plain names, everything else is a path. */

@@ -17,7 +17,7 @@ import { loadWorkload } from "../shell/workload.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
 import { warnOfIgnored } from "./ignored-inputs.ts";
 import { publicationOf, publish } from "./publish.ts";
-import { save, storesOf } from "./stores.ts";
+import { save, storesOf, tellSaved } from "./stores.ts";
 
 const PART = /^result-(\d+)-of-(\d+)\.json$/;
 
@@ -59,8 +59,9 @@ export async function mergeMode(context: ActionContext): Promise<ActionOutcome> 
     saved = await save({ context, store: saving, result, workload, earlier, check });
   }
   const history = historyOf(earlier.history, result);
-  const commentUrl = await publish(publicationOf(context, result, history));
-  return { result, history, saved, commentUrl, suspects: [], fileName: "result" };
+  const published = await publish(publicationOf(context, result, history));
+  if (saved) await tellSaved(context);
+  return { result, history, saved, published, suspects: [], fileName: "result" };
 }
 
 /** The parts carry the rules they are judged by; other rules here would judge what nobody measured for. */

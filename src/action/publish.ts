@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { type ApiDeps, createApi, type GithubApi } from "../github/api.ts";
+import { runnerArtifacts } from "../github/artifact-client.ts";
 import { createCommentPublisher } from "../github/comment.ts";
 import { bodyLimit } from "../github/comment-marker.ts";
+import { uploadReport } from "../github/report-artifact.ts";
 import { createStatusPublisher } from "../github/status.ts";
 import { createSummaryWriter } from "../github/step-files.ts";
 import type { Surroundings } from "../github/surroundings.ts";
 import { SUMMARY_LIMIT } from "../model/platform-limits.ts";
-import type { StatusRequest, ToldFailure } from "../model/publication.ts";
+import type { ReportUpload, StatusRequest, ToldFailure } from "../model/publication.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import type { RunVerdict } from "../model/verdict.ts";
@@ -13,8 +16,10 @@ import type { Log } from "../ports.ts";
 import { renderAnnotations } from "../report/annotations.ts";
 import { renderComment } from "../report/comment/comment.ts";
 import type { History } from "../report/history.ts";
+import { renderHtml } from "../report/html/page.ts";
 import { renderStatus } from "../report/status.ts";
 import { renderSummary } from "../report/summary.ts";
+import type { Published } from "./action-context.ts";
 
 /** What is told on GitHub, and where. */
 export interface Publication {
@@ -64,41 +69,82 @@ const STATES: Readonly<Record<RunVerdict, StatusRequest["state"]>> = {
   fail: "failure",
 };
 
+/** What is left where nothing is told: a shard leaves that to `merge`. */
+export const UNPUBLISHED: Published = { commentUrl: "", reportUrl: "", html: null };
+
+/** Longest time to wait for the artifact service, in ms. */
+const UPLOAD_LIMIT_MS = 60_000;
+
 /**
- * Tells a result on GitHub: annotations, summary, status and comment. Trouble is warned about and changes no verdict.
+ * Tells a result on GitHub: report, annotations, summary, status and comment. Trouble is warned about and changes no
+ * verdict.
  *
  * @param publication - result and places
- * @returns URL of the comment, or an empty string
+ * @returns URLs of the comment and of the report, and the report itself where it was uploaded
  */
-export async function publish(publication: Publication): Promise<string> {
+export async function publish(publication: Publication): Promise<Published> {
   const { result, surroundings, log } = publication;
   const { inputs } = surroundings;
   log.annotate(renderAnnotations(result).map((one) => ({ ...one, weight: WEIGHTS[one.level] })));
+  const html = inputs.report === "none" ? null : htmlOf(publication);
+  const upload = html === null ? null : await uploadHtml(html, publication);
+  const reportUrl = upload?.kind === "uploaded" ? upload.url : "";
   const warnings: Warning[] = [];
-  if (inputs.summary) warnings.push(...(await writeSummary(publication)));
+  if (inputs.summary) warnings.push(...(await writeSummary(publication, upload)));
   const api = openApi(surroundings);
   if (inputs.status) warnings.push(...(await setStatus(api, publication)));
   const comment =
     publication.pullRequest === null
       ? null
-      : await writeComment(api, publication, publication.pullRequest);
+      : await writeComment(api, { ...publication, reportUrl }, publication.pullRequest);
   warnings.push(...(comment?.warnings ?? []));
   for (const warning of warnings) log.warn(warning);
   if (comment?.action === "outdated") log.info(OUTDATED);
-  return comment?.url ?? "";
+  return { commentUrl: comment?.url ?? "", reportUrl, html };
+}
+
+function htmlOf({ result, history }: Publication): string {
+  return renderHtml(result, { history, now: new Date().toISOString() });
+}
+
+/** Uploads the HTML report, and says in the log what came of it. */
+async function uploadHtml(html: string, { surroundings, log }: Publication): Promise<ReportUpload> {
+  const upload = await uploadReport(html, surroundings, {
+    client: runnerArtifacts,
+    suffix: () => randomUUID().slice(0, 8),
+    limitMs: UPLOAD_LIMIT_MS,
+  });
+  if (upload.kind === "uploaded") log.info(`report: ${upload.url}`);
+  else if (upload.kind === "absent") log.info(`${noReportWords(upload)}.`);
+  else log.warn({ code: "report-not-uploaded", message: noReportWords(upload) });
+  return upload;
+}
+
+function noReportWords({
+  kind,
+  because,
+}: Exclude<ReportUpload, { readonly kind: "uploaded" }>): string {
+  const place = "it is in the workspace (output report-path)";
+  const what = kind === "absent" ? "is not uploaded" : "was not uploaded";
+  return `the HTML report ${what}: ${because}; ${place}`;
 }
 
 /**
  * Rewrites the comment of another key where there is one, so that it tells of no older commit; none is created.
  *
  * @param publication - result and places; its `commentKey` names the comment
+ * @param reportUrl - address of the HTML report, or empty
  */
-export async function refreshComment(publication: Publication): Promise<void> {
+export async function refreshComment(publication: Publication, reportUrl: string): Promise<void> {
   const { surroundings, pullRequest, log } = publication;
   if (pullRequest === null || surroundings.inputs.comment === "never") return;
   const inputs = { ...surroundings.inputs, comment: "on-failure" as const };
   const quiet = { ...publication, surroundings: { ...surroundings, inputs } };
-  const { warnings } = await writeComment(openApi(surroundings), quiet, pullRequest);
+  const { warnings } = await writeComment(
+    openApi(surroundings),
+    { ...quiet, reportUrl },
+    pullRequest,
+  );
   for (const warning of warnings) log.warn(warning);
 }
 
@@ -122,9 +168,14 @@ export function openApi(surroundings: Surroundings, limits: ApiLimits = {}): Git
 
 type ApiLimits = Pick<ApiDeps, "timeoutMs" | "maxWaitMs">;
 
-function writeSummary({ result, history, surroundings }: Publication): Promise<readonly Warning[]> {
+function writeSummary(
+  { result, history, surroundings }: Publication,
+  upload: ReportUpload | null,
+): Promise<readonly Warning[]> {
+  const isUploaded = upload?.kind === "uploaded";
   const markdown = renderSummary(result, {
-    ...linksOf(surroundings, result),
+    ...linksOf(surroundings, isUploaded ? upload.url : ""),
+    ...(upload === null || isUploaded ? {} : { noReport: noReportWords(upload) }),
     history,
     maxBytes: SUMMARY_LIMIT,
   });
@@ -158,12 +209,19 @@ async function setStatus(
 
 function writeComment(
   api: GithubApi,
-  { result, history, surroundings, commentKey, head }: Publication,
+  {
+    result,
+    history,
+    surroundings,
+    commentKey,
+    head,
+    reportUrl,
+  }: Publication & Pick<Published, "reportUrl">,
   pullRequest: number,
 ): ReturnType<ReturnType<typeof createCommentPublisher>["publish"]> {
   const { comment } = surroundings.inputs;
   const key = commentKey ?? surroundings.inputs.commentKey;
-  const options = { ...linksOf(surroundings, result), history, maxLength: bodyLimit(key) };
+  const options = { ...linksOf(surroundings, reportUrl), history, maxLength: bodyLimit(key) };
   const { counts, verdict, targetCounts, policyChanges } = result.judgement;
   const isReviewed = policyChanges !== undefined && policyChanges.weaker.length > 0;
   const quiet = counts.unchanged + counts.identical + counts.unsupported;
@@ -182,11 +240,11 @@ function writeComment(
 
 function linksOf(
   { serverUrl, event }: Surroundings,
-  result: ResultDocument,
+  reportUrl: string,
 ): { baseUrl: string; reportUrl: string; now: string } {
   return {
     baseUrl: `${serverUrl}/${event.repository}`,
-    reportUrl: result.run.url,
+    reportUrl,
     now: new Date().toISOString(),
   };
 }

@@ -1,11 +1,14 @@
 import { mkdir, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { ActionError } from "../errors.ts";
 import { FileFault, faultWords, requireFolder } from "../files/regular-file.ts";
 import { requirePlace, writeAside } from "../files/write-aside.ts";
 
 /** Folder of everything the action leaves in the checkout. */
-const RESULT_FOLDER = ".wasm-bench";
+export const RESULT_FOLDER = ".wasm-bench";
+
+/** Folder in it for the history of the baseline branch. */
+export const HISTORY_FOLDER = "history";
 
 /** Names of results and reports. */
 const RESULT_FILE = /\.(?:json|html)$/;
@@ -28,10 +31,12 @@ export async function requireResultFolder(workspace: string): Promise<void> {
   let name = RESULT_FOLDER;
   try {
     await requireFolder(folder);
-    for (const file of await readdir(folder)) {
-      if (!RESULT_FILE.test(file)) continue;
+    for (const file of await readdir(folder, { recursive: true })) {
+      const isPage = file.startsWith(`${HISTORY_FOLDER}${sep}`);
+      if (file !== HISTORY_FOLDER && !isPage && (file.includes(sep) || !RESULT_FILE.test(file)))
+        continue;
       name = `${RESULT_FOLDER}/${file}`;
-      await requirePlace(join(folder, file));
+      await (file === HISTORY_FOLDER ? requireFolder : requirePlace)(join(folder, file));
     }
   } catch (cause) {
     if (cause instanceof FileFault && cause.kind === "missing") return;
@@ -53,8 +58,7 @@ export async function writeResultFiles(
   fileName: string,
   texts: ResultFiles,
 ): Promise<ResultFiles> {
-  const folder = join(workspace, RESULT_FOLDER);
-  await makeFolder(folder);
+  const folder = await makeFolder(workspace);
   const paths = { json: join(folder, `${fileName}.json`), html: join(folder, `${fileName}.html`) };
   for (const kind of ["json", "html"] as const) {
     try {
@@ -66,16 +70,32 @@ export async function writeResultFiles(
   return paths;
 }
 
-async function makeFolder(folder: string): Promise<void> {
+/**
+ * Makes the folder of everything the action leaves.
+ *
+ * @param workspace - folder of the checkout
+ * @returns its absolute path
+ * @throws ActionError (`environment`) when something else stands in its place
+ */
+export async function makeFolder(workspace: string): Promise<string> {
+  const folder = join(workspace, RESULT_FOLDER);
   try {
     await mkdir(folder, { recursive: true });
     await requireFolder(folder);
+    return folder;
   } catch (cause) {
     throw unusable(RESULT_FOLDER, cause);
   }
 }
 
-function unusable(name: string, cause: unknown): unknown {
+/**
+ * What to throw when a file or folder of results cannot be written.
+ *
+ * @param name - the file or folder, for the message
+ * @param cause - what was thrown
+ * @returns an ActionError (`environment`) where something stands in the way; the cause itself where it is anything else
+ */
+export function unusable(name: string, cause: unknown): unknown {
   const isRefusal = cause instanceof FileFault || (cause instanceof Error && "syscall" in cause);
   if (!isRefusal) return cause;
   return new ActionError({

@@ -25,8 +25,8 @@ import { logProgress } from "../shell/progress.ts";
 import { loadWorkload, wants } from "../shell/workload.ts";
 import { formatQuantity } from "../wording/number.ts";
 import type { ActionContext, ActionOutcome } from "./action-context.ts";
-import { publicationOf, publish, refreshComment } from "./publish.ts";
-import { save, storesOf } from "./stores.ts";
+import { publicationOf, publish, refreshComment, UNPUBLISHED } from "./publish.ts";
+import { save, storesOf, tellSaved } from "./stores.ts";
 
 /**
  * `mode: run`: restore, measure, compare, judge, report, save.
@@ -143,7 +143,7 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
       const message = "a shard leaves nothing to a second job: confirm: fresh-runner has no effect";
       log.warn({ code: "input-ignored", message });
     }
-    return { ...left, suspects: [], saved: false, commentUrl: "" };
+    return { ...left, suspects: [], saved: false, published: UNPUBLISHED };
   }
   const opinion = opinionOf(result, suspects, inputs);
   const isSecond = opinion?.kind === "given";
@@ -152,11 +152,12 @@ async function finish(context: ActionContext, done: Finish): Promise<ActionOutco
     saving !== null && (await save({ context, result, workload, earlier, check, store: saving }));
   const publication = publicationOf(context, told, history);
   const key = secondKey(inputs.commentKey);
-  const commentUrl = await publish({ ...publication, ...(isSecond ? { commentKey: key } : {}) });
+  const published = await publish({ ...publication, ...(isSecond ? { commentKey: key } : {}) });
+  if (saved) await tellSaved(context);
   // What a second job said of an older commit must not stand beside a run that needs none.
   const isCalm = opinion === null && done.isFirst && told.judgement.verdict !== "fail";
-  if (isCalm) await refreshComment({ ...publication, commentKey: key });
-  return { ...left, told, saved, commentUrl };
+  if (isCalm) await refreshComment({ ...publication, commentKey: key }, published.reportUrl);
+  return { ...left, told, saved, published };
 }
 
 /** What this job is of two: the second one, the first one, or one that would leave something and has nobody to. */

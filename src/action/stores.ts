@@ -5,6 +5,7 @@ import { createFileStore } from "../baseline/file-store.ts";
 import { createNoStore } from "../baseline/no-store.ts";
 import { decideSave } from "../baseline/save-decision.ts";
 import { holdScratch } from "../files/scratch.ts";
+import { createSummaryWriter } from "../github/step-files.ts";
 import type { BaselineStore } from "../ports.ts";
 import { checkPacked, type PackedCheck, UNLOADABLE_HINT } from "../shell/check-packed.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../shell/named-baseline.ts";
@@ -118,4 +119,18 @@ export async function save({ context, store, check, ...request }: SaveStep): Pro
     });
   }
   return true;
+}
+
+const SAVED =
+  "**Baseline saved**: pull requests are compared with this run and its modules from now on.";
+
+/**
+ * Says in the job summary, below the report, that the baseline was saved: nobody looks for it in the log.
+ *
+ * @param context - surroundings and log
+ * @returns when it is written; a summary that cannot be written is warned of
+ */
+export async function tellSaved({ surroundings, log }: ActionContext): Promise<void> {
+  const warnings = await createSummaryWriter(surroundings.summaryPath).write(`${SAVED}\n`);
+  for (const warning of warnings) log.warn(warning);
 }

@@ -40,7 +40,7 @@ const FORMS: ReadonlyMap<string, CommandForm> = new Map([
   ["size", { options: ["config", "json"], operands: 2 }],
   ["show", { options: [], operands: 1 }],
   ["judge", { options: FILES, operands: 1 }],
-  ["trend", { options: ["suite", "filter"], operands: 1 }],
+  ["trend", { options: ["suite", "filter", "html", "badge"], operands: 1 }],
   [
     "import",
     {
@@ -80,4 +80,15 @@ export function checkForm(
     message: `${command} takes no ${what}`,
     hint: option === undefined ? "wasm-bench --help shows what it takes." : takes,
   });
+}
+
+/**
+ * The options a command takes.
+ *
+ * @param command - name of a command
+ * @returns names without dashes, those of all commands among them; null for a command there is not
+ */
+export function optionsOf(command: string): readonly string[] | null {
+  const form = FORMS.get(command);
+  return form === undefined ? null : [...form.options, ...ALWAYS];
 }

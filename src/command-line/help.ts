@@ -1,5 +1,8 @@
-/** What `--help` prints. */
-export const HELP = `wasm-bench: performance gates for WebAssembly
+import { hangText } from "../report/wrap-text.ts";
+import { optionsOf } from "./command-forms.ts";
+
+/** All that is explained, each entry with two spaces or more between what is typed and what it does. */
+const HELP = `wasm-bench: performance gates for WebAssembly
 
 Usage
   wasm-bench init [PATH]              look for modules, try them, and write wasm-bench.yml and a workflow; overwrites nothing
@@ -29,13 +32,13 @@ Options
   -f, --filter GLOB       benchmarks whose id matches or contains it; may be given more than once
   -b, --baseline NAME     named baseline in baselines/, or none (default: main, if there is one); for import criterion,
                           the name given to Criterion's --save-baseline
-      --threshold PERCENT smallest regression that must be caught, such as 5%
+      --threshold PERCENT  smallest regression that must be caught, such as 5%
       --fail-on LIST      regression, exact, target, error, missing, inconclusive, not-compared, no-baseline, store; or
                           none (default regression,target,error,missing; import: exact,target,error,missing)
       --policy WHOSE      candidate (default): judge by this configuration; base: by the policy the baseline was saved under
       --allow-stale       with import: judge results that are more than a day older than the newest of the run
       --time-budget TIME  stop measuring after it, such as 90s; what is not measured is inconclusive
-      --call 'EXPORT(ARGS)' a call to measure with compare, such as 'fib(20)'; may be given more than once
+      --call 'EXPORT(ARGS)'  with compare: measure this call and no other, such as 'fib(20)'; may be given more than once
       --host FILE         module that exports the imports of what compare and fuel are given; WASI needs none. Without it
                           the configuration's, where that names a component of this file: by its name for compare, by
                           its path for fuel
@@ -44,7 +47,8 @@ Options
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
       --functions         with fuel: which function consumed it, with calls, and with all that it called
       --folded FILE       with fuel: write the ways by which functions were called as folded stacks, for flame graphs
-      --html FILE         write the HTML report
+      --html FILE         write the HTML report; with trend, the history as a page
+      --badge FILE        with trend: write a badge, FILE.svg as a picture or FILE.json for shields.io
       --markdown FILE     write the report as Markdown, as a comment shows it
       --junit FILE        write the verdicts as JUnit XML: a case per benchmark and target, and one for the gate
       --json FILE         write the result with all raw rounds; with fuel and size, all that they tell; for docs, the
@@ -53,10 +57,87 @@ Options
       --print             with init: write no file, and print what would be written
       --check             with docs: write nothing, and fail when a document differs
       --list              print the benchmark ids and stop
-      --verbose           on a terminal, too: every metric, target and reason (a pipe gets them anyway)
+      --verbose           every metric and target, met ones too; without it a line per benchmark
       --no-color          plain text (NO_COLOR is respected too)
 
 Exit codes
-  0  passed        1  the gate failed        2  usage, configuration or input at fault        3  internal error
-  128 and more: ended by a signal (130: Ctrl-C)
+  0  passed
+  1  the gate failed
+  2  usage, configuration or input at fault
+  3  internal error
+  128 and more  ended by a signal (130: Ctrl-C)
 `;
+
+/** Widest help: longer lines are hard to read. */
+const WIDEST = 100;
+/** Column at which explanations begin. */
+const COLUMN = 26;
+/** Lines indented further than this go on with an explanation. */
+const DEEPEST_TERM = 6;
+
+/** What is typed, as it is indented, and what it does. */
+interface Entry {
+  readonly term: string;
+  readonly text: string;
+}
+
+/** A heading with what stands under it. */
+interface Part {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * What `--help` prints: of one command what it takes, else everything.
+ *
+ * @param command - name of a command; an empty or unknown one gets the whole
+ * @param width - columns there are; no line is wider where that is 60 or more
+ * @returns lines of text
+ */
+export function helpText(command: string, width: number): string {
+  const room = Math.min(WIDEST, width);
+  const [title = "", ...blocks] = HELP.trimEnd().split("\n\n");
+  const parts = blocks.map((block) => ofCommand(partOf(block), command));
+  return [hangText(title, 2, room).join("\n"), ...parts.map((part) => drawPart(part, room))]
+    .map((block) => `${block}\n`)
+    .join("\n");
+}
+
+function partOf(block: string): Part {
+  const [title = "", ...lines] = block.split("\n");
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    const indent = line.length - line.trimStart().length;
+    const last = entries.at(-1);
+    if (indent > DEEPEST_TERM && last !== undefined) {
+      entries[entries.length - 1] = { ...last, text: `${last.text} ${line.trim()}` };
+      continue;
+    }
+    const [, term = line, text = ""] = /^(\s*\S.*?)\s{2,}(.*)$/.exec(line) ?? [];
+    entries.push({ term, text });
+  }
+  return { title, entries };
+}
+
+/** Usage and options of one command; exit codes are those of all. */
+function ofCommand({ title, entries }: Part, command: string): Part {
+  const options = optionsOf(command);
+  if (options === null || title === "Exit codes") return { title, entries };
+  const isOwn = ({ term }: Entry): boolean =>
+    title === "Usage"
+      ? term.trim().split(" ")[1] === command
+      : options.some((name) => term.split(" ").includes(`--${name}`));
+  return { title, entries: entries.filter(isOwn) };
+}
+
+function drawPart({ title, entries }: Part, width: number): string {
+  const lines = entries.flatMap(({ term, text }) => {
+    if (text === "") return [term];
+    const isShort = term.length + 2 <= COLUMN;
+    const start = isShort ? term.padEnd(COLUMN) : " ".repeat(COLUMN);
+    const told = hangText(`${" ".repeat(COLUMN)}${text}`, COLUMN, width);
+    const [first = "", ...others] = told;
+    return [...(isShort ? [] : [term]), start + first.slice(COLUMN), ...others];
+  });
+  return [title, ...lines].join("\n");
+}

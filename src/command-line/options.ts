@@ -55,6 +55,8 @@ export interface Options {
   readonly functions: boolean;
   /** Where folded stacks go, or null. */
   readonly folded: string | null;
+  /** Where a badge goes, or null. */
+  readonly badge: string | null;
 }
 
 const SPEC = {
@@ -87,6 +89,7 @@ const SPEC = {
   at: { type: "string" },
   functions: { type: "boolean" },
   folded: { type: "string" },
+  badge: { type: "string" },
 } as const;
 
 /** Options that are given or not. */
@@ -115,7 +118,16 @@ export function parseOptions(args: readonly string[]): Options {
   checkForm(command, Object.keys(values), operands);
   const isGiven = (name: Flag): boolean => values[name] === true;
   const given = (
-    name: "config" | "json" | "html" | "junit" | "markdown" | "baseline" | "host" | "folded",
+    name:
+      | "config"
+      | "json"
+      | "html"
+      | "junit"
+      | "markdown"
+      | "baseline"
+      | "host"
+      | "folded"
+      | "badge",
   ): string | null => values[name] ?? null;
   return {
     command,
@@ -149,6 +161,7 @@ export function parseOptions(args: readonly string[]): Options {
     place: placeOf(values.alloc, values.at),
     functions: isGiven("functions"),
     folded: given("folded"),
+    badge: given("badge"),
   };
 }
 

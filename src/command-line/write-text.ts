@@ -2,6 +2,8 @@ import { ActionError } from "../errors.ts";
 import { faultWords } from "../files/regular-file.ts";
 import { requirePlace, writeAside } from "../files/write-aside.ts";
 
+const ELSEWHERE = "Name a regular file in a folder that exists, no link and no device.";
+
 /**
  * Checks, before anything is measured, that the files a user asked for can be written.
  *
@@ -34,11 +36,19 @@ export async function writeText(path: string, text: string): Promise<void> {
   }
 }
 
-function unwritable(path: string, cause: unknown): ActionError {
+/**
+ * The error for a file that cannot be written, whoever asked for it.
+ *
+ * @param path - where to
+ * @param cause - what was thrown
+ * @param hint - what to do about it; by default where else to write
+ * @returns the error (`usage`)
+ */
+export function unwritable(path: string, cause: unknown, hint = ELSEWHERE): ActionError {
   return new ActionError({
     code: "usage",
     message: `${path} cannot be written: ${faultWords(cause)}`,
-    hint: "Name a regular file in a folder that exists, no link and no device.",
+    hint,
     cause,
   });
 }

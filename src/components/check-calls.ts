@@ -1,4 +1,4 @@
-import { ActionError } from "../errors.ts";
+import type { ActionError } from "../errors.ts";
 import type { Argument } from "../model/benchmark.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import type { FunctionType, ModuleFacts } from "../model/module-facts.ts";
@@ -6,6 +6,7 @@ import { ValueFault } from "../wasm/component/value-fault.ts";
 import { convertCoreCall, listed, slotsOf } from "../wasm/convert-core.ts";
 import { exportedSignatures } from "../wasm/signatures.ts";
 import { checkData, isExpectedData } from "./check-data.ts";
+import { componentFault } from "./component-fault.ts";
 
 /** A call as the configuration names it, with the place to name in messages. */
 interface NamedCall {
@@ -25,9 +26,9 @@ interface NamedCall {
 export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
   const command = entry.execution.find(({ export: name }) => name === "_start");
   if (command?.expect !== undefined) {
-    throw new ActionError({
-      code: "component",
-      message: `component "${entry.name}", execution "${command.name}": a command returns nothing, so \`expect\` says nothing`,
+    throw componentFault(entry, {
+      place: `execution "${command.name}"`,
+      message: "a command returns nothing, so `expect` says nothing",
       hint: "Leave it away: an exit code other than 0 fails by itself.",
     });
   }
@@ -37,9 +38,9 @@ export function checkCalls(entry: ComponentEntry, facts: ModuleFacts): void {
     if (signature === undefined) throw missingExport(entry, call, [...signatures.keys()]);
     const given = call.args.reduce((sum: number, value) => sum + slotsOf(value), 0);
     if (signature.params.length !== given) {
-      throw new ActionError({
-        code: "component",
-        message: `component "${entry.name}", ${call.place}: ${call.export} takes ${listed(signature.params)}, ${given} given`,
+      throw componentFault(entry, {
+        place: call.place,
+        message: `${call.export} takes ${listed(signature.params)}, ${given} given`,
         hint: "Give one value per parameter; data is two, pointer and length.",
       });
     }
@@ -67,9 +68,9 @@ function missingExport(
     offered.length === 0
       ? "it exports no function"
       : `it exports ${offered.slice(0, 20).join(", ")}`;
-  return new ActionError({
-    code: "component",
-    message: `component "${entry.name}", ${call.place}: ${entry.path} exports no function "${call.export}"; ${list}`,
+  return componentFault(entry, {
+    place: call.place,
+    message: `${entry.path} exports no function "${call.export}"; ${list}`,
     hint: "Name one of its exports, or build the module with that export.",
   });
 }
@@ -86,12 +87,12 @@ function checkValues(entry: ComponentEntry, call: NamedCall, signature: Function
   }
 }
 
-function misfit({ name }: ComponentEntry, call: NamedCall, cause: ValueFault): ActionError {
+function misfit(entry: ComponentEntry, call: NamedCall, cause: ValueFault): ActionError {
   const isNamed = cause.message.startsWith(`${call.export}: `);
   const where = isNamed ? "" : ` of ${call.export}`;
-  return new ActionError({
-    code: "component",
-    message: `component "${name}", ${call.place}${where}: ${cause.message}`,
+  return componentFault(entry, {
+    place: `${call.place}${where}`,
+    message: cause.message,
     hint: "Core WebAssembly takes numbers only, each by the type of its parameter; write bytes and text as data ({ $bytes }, { $text }, { $file }), which becomes pointer and length; for other values name glue (.js), or drive the module by a `workload`.",
     cause,
   });

@@ -1,4 +1,4 @@
-import { ActionError } from "../errors.ts";
+import type { ActionError } from "../errors.ts";
 import type { Transpiled } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import type { DataFiles } from "../model/data.ts";
@@ -7,6 +7,7 @@ import { convertCall } from "../wasm/component/convert-call.ts";
 import { findWitExport } from "../wasm/component/names.ts";
 import { isProvidedInterface } from "../wasm/component/provided.ts";
 import { ValueFault } from "../wasm/component/value-fault.ts";
+import { componentFault } from "./component-fault.ts";
 
 const NO_FILES: DataFiles = new Map();
 
@@ -44,19 +45,19 @@ export function checkComponent(
   }
 }
 
-function misfit({ name }: ComponentEntry, place: string, cause: ValueFault): ActionError {
-  return new ActionError({
-    code: "component",
-    message: `component "${name}", ${place}: ${cause.message}`,
+function misfit(entry: ComponentEntry, place: string, cause: ValueFault): ActionError {
+  return componentFault(entry, {
+    place,
+    message: cause.message,
     hint: "Write values as docs/guests.md says; a resource is driven by a `workload`.",
     cause,
   });
 }
 
-function noExport({ name, path }: ComponentEntry, place: string, fault: string): ActionError {
-  return new ActionError({
-    code: "component",
-    message: `component "${name}", ${place}: ${path}: ${fault}`,
+function noExport(entry: ComponentEntry, place: string, fault: string): ActionError {
+  return componentFault(entry, {
+    place,
+    message: `${entry.path}: ${fault}`,
     hint: "Name one of its exports: the function, with its interface and `#` before it where several have it.",
   });
 }
@@ -69,11 +70,10 @@ function callsOf({ execution, trap }: ComponentEntry): {
   return trap === null ? calls : [...calls, { place: "trap", call: trap }];
 }
 
-function missingImports({ name }: ComponentEntry, missing: readonly string[]): ActionError {
+function missingImports(entry: ComponentEntry, missing: readonly string[]): ActionError {
   const isNewer = missing.every((one) => /^wasi:.*@0\.[3-9]/.test(one));
-  return new ActionError({
-    code: "component",
-    message: `component "${name}" imports ${missing.join(", ")}, which nobody provides`,
+  return componentFault(entry, {
+    message: `imports ${missing.join(", ")}, which nobody provides`,
     hint: isNewer
       ? "WASI 0.2 is provided; build it for that, or name a module that exports `imports` under `host`."
       : `Name a module under \`host\` that exports \`imports\`: { "${missing[0]}": { … } }.`,

@@ -36,7 +36,8 @@ function refuseRange(entry: ComponentEntry, name: string, expect: Argument | und
   const key = ["at", "length"].find((one) => Object.hasOwn(expect, one));
   if (key === undefined) return;
   throw componentFault(entry, {
-    message: `execution "${name}": \`${key}\` of \`expect\` is a place in the memory of a core module, and ${entry.path} is none`,
+    place: `execution "${name}"`,
+    message: `\`${key}\` of \`expect\` is a place in the memory of a core module, and ${entry.path} is none`,
     hint: `Leave \`${key}\` away: what the call returns is compared.`,
   });
 }
@@ -70,7 +71,8 @@ export function checkData(entry: ComponentEntry, facts: ModuleFacts): void {
     const isWritten = call.args.some((value) => dataKeyOf(value) !== null);
     if ((isRead || isWritten) && !facts.exports.some(({ kind }) => kind === "memory"))
       throw componentFault(entry, {
-        message: `${call.place}: data needs a memory to lie in, and ${entry.path} exports none`,
+        place: call.place,
+        message: `data needs a memory to lie in, and ${entry.path} exports none`,
         hint: "Export the memory of the module.",
       });
     if (isWritten) requirePlace(entry, call, signatures);
@@ -90,7 +92,8 @@ function requirePlace(entry: ComponentEntry, call: DataCall, signatures: Signatu
   const { alloc, free, at } = entry;
   if (alloc === undefined && at === undefined)
     throw componentFault(entry, {
-      message: `${call.place}: its data has no place in the memory of ${entry.path}`,
+      place: call.place,
+      message: `its data has no place in the memory of ${entry.path}`,
       hint: "Name the export that takes a length and returns a pointer under `alloc` (such as malloc), or a fixed address under `at`; on the command line --alloc and --at.",
     });
   const pointer = pointerOf(call, signatures);
@@ -151,7 +154,8 @@ function requireRange(
   const fault = rangeFault({ at, length, isHash }, call, signature);
   if (fault === null) return;
   throw componentFault(entry, {
-    message: `${call.place}, expect: ${fault}`,
+    place: `${call.place}, expect`,
+    message: fault,
     hint: "Write `at: result`, `at: args[0]` or an address, and `length: result` or a number of bytes.",
   });
 }

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
-import { ActionError } from "../errors.ts";
+import type { ActionError } from "../errors.ts";
 import { faultWords, readRegularFile, requireRegularFile } from "../files/regular-file.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import { type DataFiles, dataFilesOf } from "../model/data.ts";
+import { componentFault } from "./component-fault.ts";
 
 /** Largest file that may be an argument, in bytes. */
 const MAX_DATA_BYTES = 256 * 1024 * 1024;
@@ -69,13 +70,13 @@ function namedFiles({ execution, trap }: ComponentEntry): NamedFile[] {
 }
 
 function unreadable(
-  { name }: ComponentEntry,
+  entry: ComponentEntry,
   { place, path }: NamedFile,
   cause: unknown,
 ): ActionError {
-  return new ActionError({
-    code: "component",
-    message: `component "${name}", ${place}: the file ${path} cannot be read: ${faultWords(cause)}`,
+  return componentFault(entry, {
+    place,
+    message: `the file ${path} cannot be read: ${faultWords(cause)}`,
     hint: "Name a regular file below the configuration's folder; in the action, one of the checkout.",
     cause,
   });

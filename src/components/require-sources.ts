@@ -1,9 +1,10 @@
 import { extname, resolve } from "node:path";
-import { ActionError } from "../errors.ts";
+import type { ActionError } from "../errors.ts";
 import { decodeText, hintOf } from "../files/decode-text.ts";
 import { isJavaScript } from "../files/is-javascript.ts";
 import { FileFault, faultWords, requireRegularFile } from "../files/regular-file.ts";
 import type { ComponentEntry } from "../model/config.ts";
+import { componentFault } from "./component-fault.ts";
 import { requireDataFiles } from "./read-data.ts";
 import { readComponentFile } from "./read-file.ts";
 
@@ -55,9 +56,8 @@ function sourcesOf({ path, host, execution, workload }: ComponentEntry): string[
 }
 
 function unusable(entry: ComponentEntry, name: string, cause: unknown): ActionError {
-  return new ActionError({
-    code: "component",
-    message: `component "${entry.name}": ${name} cannot be read: ${faultWords(cause)}`,
+  return componentFault(entry, {
+    message: `${name} cannot be read: ${faultWords(cause)}`,
     hint: hintOf(
       cause,
       "Name a regular file; in the action, one of the checkout: text and JavaScript from elsewhere are not read.",

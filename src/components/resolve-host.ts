@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { ActionError } from "../errors.ts";
 import type { Component, Host, WasiSetup } from "../model/component.ts";
 import type { ComponentEntry } from "../model/config.ts";
 import { isProvidedInterface } from "../wasm/component/provided.ts";
 import { needsOf, unprovidedImports } from "../wasm/module-needs.ts";
+import { componentFault } from "./component-fault.ts";
 import { loadWasi, WasiFault } from "./load-wasi.ts";
 import { missingImports } from "./missing-imports.ts";
 
@@ -29,7 +29,7 @@ export async function resolveHost(
   const { module, isGlue } = hosted;
   if (module === null || isGlue) return entry.host === "wasi" ? WASI : { kind: "none" };
   const missing = unprovidedImports(module);
-  if (missing.length > 0) throw hostFault(entry, missingImports(missing));
+  if (missing.length > 0) throw componentFault(entry, missingImports(missing));
   return entry.host === "wasi" || needsOf(module).wasi ? WASI : { kind: "none" };
 }
 
@@ -39,7 +39,7 @@ async function moduleHost(entry: ComponentEntry, root: string): Promise<Host> {
   const path = resolve(root, entry.host);
   const found = await stat(path).catch(() => null);
   if (found?.isFile() === true) return { kind: "module", path };
-  throw hostFault(entry, {
+  throw componentFault(entry, {
     message: `the imports module ${entry.host} cannot be found`,
     hint: "Name the path of a module that exports `imports` or `createImports`; WASI needs no `host`.",
   });
@@ -61,12 +61,12 @@ export async function resolveWasi(
 ): Promise<WasiSetup | null> {
   if (entry.wasi === undefined) return null;
   if (hosted.isGlue)
-    throw hostFault(entry, {
+    throw componentFault(entry, {
       message: "`wasi` is for guests that get WASI from this product, and glue brings its own",
       hint: "Give files, variables and arguments where the glue makes its WASI; name the files it reads under `files`.",
     });
   if (!importsWasi(hosted))
-    throw hostFault(entry, {
+    throw componentFault(entry, {
       message: "`wasi` names what a guest finds through WASI, and it imports none",
       hint: "Leave `wasi` away, or build the module for wasm32-wasip1 or wasm32-wasip2.",
     });
@@ -74,7 +74,7 @@ export async function resolveWasi(
     return await loadWasi(entry.wasi, root);
   } catch (cause) {
     if (!(cause instanceof WasiFault)) throw cause;
-    throw hostFault(entry, {
+    throw componentFault(entry, {
       message: cause.message,
       hint: "Paths under `wasi` are relative to the configuration, and everything lies below its folder.",
       cause,
@@ -87,19 +87,4 @@ function importsWasi({ module, transpiled }: Hosted): boolean {
   return (
     world.some(({ name }) => isProvidedInterface(name)) || (module !== null && needsOf(module).wasi)
   );
-}
-
-interface Fault {
-  readonly message: string;
-  readonly hint: string;
-  readonly cause?: unknown;
-}
-
-function hostFault({ name }: ComponentEntry, { message, hint, cause }: Fault): ActionError {
-  return new ActionError({
-    code: "component",
-    message: `component "${name}"${message.startsWith("imports ") ? " " : ": "}${message}`,
-    hint,
-    cause,
-  });
 }

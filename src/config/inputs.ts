@@ -4,6 +4,7 @@ import {
   COMMENT_POLICIES,
   type Inputs,
   MODES,
+  REPORT_PLACES,
   SAVE_POLICIES,
   type Shard,
 } from "../model/inputs.ts";
@@ -192,6 +193,7 @@ export function parseInputs(get: InputSource): Inputs {
     commentKey: parseCommentKey(read("comment-key")),
     status: parseSwitch("status", read("status"), false),
     summary: parseSwitch("summary", read("summary"), true),
+    report: choice("report", REPORT_PLACES, "artifact"),
     timeBudgetMs: timeBudgetNs === null ? null : timeBudgetNs / NS_PER_MS,
     selfTest: parseSwitch("self-test", read("self-test"), false),
     githubToken: read("github-token"),

@@ -40,18 +40,25 @@ export const storedFuelSchema = closed({
 });
 
 /** A target as it stands in a result. */
-export const storedTargetSchema = closed({
-  benchmark: pattern,
-  metric: storedMetricSchema,
-  max: number,
-  unit,
-  source: words,
-  severity: v.picklist(["fail", "warn", "info"]),
-  title: words,
-  engine: later(v.picklist(ENGINES)),
-  writtenFor: v.nullable(words),
-  note: words,
-});
+export const storedTargetSchema = v.pipe(
+  closed({
+    benchmark: pattern,
+    metric: storedMetricSchema,
+    max: v.nullable(number),
+    min: later(number),
+    unit,
+    source: words,
+    severity: v.picklist(["fail", "warn", "info"]),
+    title: words,
+    engine: later(v.picklist(ENGINES)),
+    writtenFor: v.nullable(words),
+    note: words,
+  }),
+  v.check(
+    ({ max, min }) => (max === null) === (min !== undefined),
+    "has one limit: max, or min with max null",
+  ),
+);
 
 /** Allowances by metric as they stand in a result, in the order of the table; one that is absent was not given. */
 const storedAllowancesSchema = v.pipe(

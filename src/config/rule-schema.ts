@@ -1,6 +1,12 @@
 import * as v from "valibot";
 import { ENGINES } from "../model/engine.ts";
-import { isExactMetricName, METRIC_NAMES, metricOf } from "../model/metric.ts";
+import {
+  isExactMetricName,
+  isMoreBetter,
+  METRIC_NAMES,
+  type MetricName,
+  metricOf,
+} from "../model/metric.ts";
 import type { Acceptance, Override, Removal } from "../model/policy.ts";
 import type { Target } from "../model/target.ts";
 import { isCalendarDay } from "./calendar.ts";
@@ -10,7 +16,7 @@ import { bounded, text } from "./fields.ts";
 import { metricSchema } from "./metric-schema.ts";
 import { pattern } from "./pattern.ts";
 import { closed } from "./structure.ts";
-import { parseFloor, parseQuantity } from "./units.ts";
+import { parseFloor, parseQuantity, parseScore } from "./units.ts";
 
 /** Metrics that can regress: gated by the table, or by an allowance. */
 const ACCEPTABLE = METRIC_NAMES.filter(
@@ -163,6 +169,19 @@ export function isAcceptance(entry: Accepted): entry is Acceptance {
   return "limit" in entry;
 }
 
+type Issue = { readonly input: unknown };
+
+/** What is said of a limit that is neither text nor a number. */
+function limitFault(example: string): (issue: Issue) => string {
+  return ({ input }: Issue): string =>
+    `expected a limit such as ${example}, got ${describeValue(input)}`;
+}
+
+function wrongWay(metric: MetricName, key: string): string {
+  const way = isMoreBetter(metric) ? "more" : "less";
+  return `of ${metric} ${way} is better: give its limit as \`${key}\``;
+}
+
 /** One entry of `targets:`. */
 export const targetSchema = v.pipe(
   closed({
@@ -171,12 +190,17 @@ export const targetSchema = v.pipe(
       v.pipe(metricSchema, v.description("Metric with the limit; time by default.")),
       "time",
     ),
-    max: v.pipe(
-      v.union(
-        [v.string(), v.number()],
-        (issue) => `expected a limit such as 10ms, got ${describeValue(issue.input)}`,
+    max: v.optional(
+      v.pipe(
+        v.union([v.string(), v.number()], limitFault("10ms")),
+        v.description("Upper limit with the unit of the metric: 10ms, 1us, 512KiB, 5%, 17."),
       ),
-      v.description("Upper limit with the unit of the metric: 10ms, 1us, 512KiB, 5%, 17."),
+    ),
+    min: v.optional(
+      v.pipe(
+        v.union([v.string(), v.number()], limitFault("90")),
+        v.description("Lower limit, in the place of max: of a score, of which more is better."),
+      ),
     ),
     source: v.optional(
       v.pipe(text, v.description("Where the limit is written down, such as an ADR.")),
@@ -205,25 +229,31 @@ export const targetSchema = v.pipe(
   v.rawTransform(({ dataset, addIssue, NEVER }): Target => {
     const given = dataset.value;
     const { unit } = metricOf(given.metric);
-    const max = parseQuantity(given.max, unit);
-    if ("fault" in max) {
-      addIssue({
-        message: `${max.fault} (${given.metric} is measured in ${unit})`,
-        path: [
-          { type: "object", origin: "value", input: { ...given }, key: "max", value: given.max },
-        ],
-      });
+    const isMin = isMoreBetter(given.metric);
+    const [key, other] = isMin ? (["min", "max"] as const) : (["max", "min"] as const);
+    const refuse = (at: "max" | "min", message: string): typeof NEVER => {
+      const path = { type: "object", origin: "value", input: { ...given } } as const;
+      addIssue({ message, path: [{ ...path, key: at, value: given[at] }] });
       return NEVER;
-    }
+    };
+    const foreign = given[other];
+    if (foreign !== undefined) return refuse(other, wrongWay(given.metric, key));
+    const written = given[key];
+    if (written === undefined) return refuse(key, "is required, but missing");
+    const quantity = isMin ? parseScore(written) : parseQuantity(written, unit);
+    if ("fault" in quantity)
+      return refuse(key, `${quantity.fault} (${given.metric} is measured in ${unit})`);
     return {
       benchmark: given.benchmark,
       metric: given.metric,
-      max: max.value,
+      ...(isMin ? { max: null, min: quantity.value } : { max: quantity.value }),
       unit,
       source: given.source ?? "",
       severity: given.severity,
       ...(given.engine === undefined ? {} : { engine: given.engine }),
-      title: given.title ?? `${given.benchmark} ${given.metric} at most ${given.max}`,
+      title:
+        given.title ??
+        `${given.benchmark} ${given.metric} ${isMin ? "at least" : "at most"} ${written}`,
       writtenFor: given["written-for"] ?? null,
       note: given.note ?? "",
     };

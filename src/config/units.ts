@@ -142,6 +142,25 @@ export function parseQuantity(raw: string | number, unit: Unit): Parsed {
   return typeof raw === "number" ? parseBare(raw, raw, measure) : parseText(raw, measure);
 }
 
+/** A score is a number of what another tool counts in, of percent too: 92.5 % is 92.5. */
+const SCORE: Measure = {
+  expected: "a score such as 92.5",
+  units: new Map([["%", [0, 1]]]),
+  bare: "any",
+  integer: false,
+};
+
+/**
+ * Reads a score as another tool gives it.
+ *
+ * @param raw - text such as `92.5` or `92.5%`, or a number
+ * @returns the number, or the fault
+ * @example parseScore("92.5%") // { value: 92.5 }
+ */
+export function parseScore(raw: string | number): Parsed {
+  return typeof raw === "number" ? parseBare(raw, raw, SCORE) : parseText(raw, SCORE);
+}
+
 /**
  * Says what may be written for a quantity.
  *

@@ -1,4 +1,4 @@
-import { requiredAgreement } from "../stats/binomial.ts";
+import { leastProcesses, requiredAgreement } from "../stats/binomial.ts";
 import { median } from "../stats/descriptive.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { formatChange, formatPercent } from "../wording/percent.ts";
@@ -23,6 +23,9 @@ const SCREEN_MIN = 2;
 const CLEAR_MIN = 4;
 /** The screen speaks of an improvement only when all of at least this many processes point to one. */
 const IMPROVEMENT_MIN = 4;
+
+/** A reader must know how much more would do. */
+const TOO_FEW = `too few to show a change, which takes ${leastProcesses()} that agree`;
 
 const NO_DATA: Decision = {
   verdict: "inconclusive",
@@ -213,7 +216,7 @@ function byFew(summary: Summary, rules: DecisionRules): Decision {
     summary.median > least || (confirmImprovements === true && summary.median < -least);
   const cleared = screenSlowParts(byBounds(summary), rules);
   const clears = summary.count >= CLEAR_MIN && !mayMove && cleared.verdict === "unchanged";
-  return clears ? cleared : decided(summary, "inconclusive", "too few to show a change");
+  return clears ? cleared : decided(summary, "inconclusive", TOO_FEW);
 }
 
 function asUnconfirmed(decision: Decision): Decision {

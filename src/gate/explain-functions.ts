@@ -17,8 +17,8 @@ const MAX_NAME = 60;
  * Says which functions made the fuel of a call move.
  *
  * @param difference - the call by function; undefined where it was not counted so
- * @returns for example `decode_block +12.0 % of +12.4 % fuel, 3 more calls; memcpy +0.4 %`; empty when nothing is known.
- *   Names are the guest's and hostile until escaped
+ * @returns for example `fuel +12.4 %: decode_block +12.0 %, 3 more calls; memcpy +0.4 %`, or `fuel +8.1 %, all in decode`; empty
+ *   when nothing is known. Names are the guest's and hostile until escaped
  */
 export function explainFunctions(difference: FunctionDifference | undefined): string[] {
   if (difference === undefined) return [];
@@ -28,29 +28,35 @@ export function explainFunctions(difference: FunctionDifference | undefined): st
   const named = moved
     .slice(0, NAMED)
     .filter((one) => Math.abs(changeOf(one)) >= largest * LEAST_SHARE);
-  const parts = named.map((one, place) => describe(one, difference, place === 0));
+  const share = shareOf(difference);
+  const whole = `fuel ${share(difference.candidate - difference.baseline)}`;
+  const [first] = named;
+  if (first !== undefined && moved.length === 1)
+    return [[`${whole}, all in ${shortened(first.name)}`, ...asides(first)].join(", ")];
+  const parts = named.map((one) =>
+    [`${shortened(one.name)} ${share(changeOf(one))}`, ...asides(one)].join(", "),
+  );
   const others = moved.length - named.length;
-  return [
-    [
-      ...parts,
-      ...(others > 0
-        ? [`${formatCount(others)} more ${others === 1 ? "function" : "functions"} by less`]
-        : []),
-    ].join("; "),
-  ];
+  const more =
+    others > 0
+      ? [`${formatCount(others)} more ${others === 1 ? "function" : "functions"} by less`]
+      : [];
+  return [`${whole}: ${[...parts, ...more].join("; ")}`];
 }
 
 function changeOf({ baseline, candidate }: FunctionChange): number {
   return (candidate?.self ?? 0) - (baseline?.self ?? 0);
 }
 
-function describe(change: FunctionChange, whole: FunctionDifference, isFirst: boolean): string {
-  const share = (fuel: number): string =>
-    whole.baseline === 0 ? `${formatSignedCount(fuel)} fuel` : formatChange(fuel / whole.baseline);
-  const total = `of ${share(whole.candidate - whole.baseline)}${whole.baseline === 0 ? "" : " fuel"}`;
-  const head = `${shortened(change.name)} ${share(changeOf(change))}`;
-  const told = isFirst ? `${head} ${total}` : head;
-  return [told, callWords(change), fateWords(change)].filter((part) => part !== "").join(", ");
+/** Fuel as a share of the base's, or as a count where that had none. */
+function shareOf({ baseline }: FunctionDifference): (fuel: number) => string {
+  return (fuel: number): string =>
+    baseline === 0 ? formatSignedCount(fuel) : formatChange(fuel / baseline);
+}
+
+/** What else is known of a function that moved. */
+function asides(change: FunctionChange): string[] {
+  return [callWords(change), fateWords(change)].filter((part) => part !== "");
 }
 
 function callWords({ baseline, candidate }: FunctionChange): string {

@@ -10,6 +10,7 @@ import { explainBoundary, explainMove, explainSize } from "./explain.ts";
 import { explainFunctions } from "./explain-functions.ts";
 import { withToolchain } from "./explain-toolchain.ts";
 import { type Failures, failuresOf } from "./failure.ts";
+import { idleModuleWarnings } from "./idle-module.ts";
 import { judgeMetrics } from "./judge-metrics.ts";
 import type { NoiseContext } from "./noisy.ts";
 import { NOT_CARRIED } from "./plan.ts";
@@ -139,7 +140,14 @@ function visitWarnings({ visits }: BenchmarkResult): Warning[] {
   });
 }
 
-function byChange(left: MetricJudgement, right: MetricJudgement): number {
+/**
+ * Orders metrics by how much they moved.
+ *
+ * @param left - judgement of a metric
+ * @param right - judgement of another
+ * @returns below zero where the first moved more; growth from zero, which has no change, comes first
+ */
+export function byChange(left: MetricJudgement, right: MetricJudgement): number {
   const size = ({ change }: MetricJudgement): number =>
     Math.abs(change?.center ?? Number.MAX_VALUE);
   return size(right) - size(left);
@@ -173,6 +181,7 @@ export function judgeBenchmark(
   const { removal, warnings } =
     verdict === "missing" ? acceptRemoval(result.benchmark.id, context.policy) : STAYS;
   const notCompared = comparisonObstacle(result, failures);
+  const functions = explainFunctions(result.functions);
   const isSaid = verdict !== "failed" && verdict !== "unsupported" && notCompared !== null;
   return {
     id: result.benchmark.id,
@@ -187,8 +196,8 @@ export function judgeBenchmark(
     contaminated: judged.some(({ contaminated }) => contaminated),
     explanation: withToolchain(
       [
-        ...explainFunctions(result.functions),
-        ...explainMove(metrics, result.exact, facts),
+        ...functions,
+        ...explainMove(metrics, result.exact, facts).filter((move) => !isTold(move, functions)),
         ...explainSize(result.exact, facts),
         ...explainBoundary(metrics),
       ],
@@ -199,12 +208,18 @@ export function judgeBenchmark(
       ...visitWarnings(result),
       ...judged.flatMap((metric) => metric.warnings),
       ...slopeWarnings(result),
+      ...idleModuleWarnings(result),
       ...waitingWarnings(result, context.policy),
       ...dataWarnings(result, failures),
       ...acceptance.warnings,
       ...warnings,
     ]),
   };
+}
+
+/** What functions made of the fuel begins with its change: `fuel +8.1 %, all in blur`. */
+function isTold(move: string, functions: readonly string[]): boolean {
+  return functions.some((words) => words.startsWith(`${move}:`) || words.startsWith(`${move},`));
 }
 
 const STAYS: RemovalOutcome = { removal: null, warnings: [] };

@@ -1,7 +1,7 @@
 import type { ComponentFacts } from "../model/component.ts";
 import { metricOf } from "../model/metric.ts";
 import type { BenchmarkResult } from "../model/result.ts";
-import type { Target } from "../model/target.ts";
+import { type Limit, limitOf, type Target } from "../model/target.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { variance } from "../stats/descriptive.ts";
 import { hodgesLehmann } from "../stats/hodges-lehmann.ts";
@@ -62,18 +62,26 @@ function open(because: string): Outcome {
   return { verdict: "inconclusive", estimate: null, distance: null, because };
 }
 
-function distanceTo(limit: number, upper: number): number | null {
-  const distance = (limit - upper) / limit;
-  return limit > 0 && Number.isFinite(distance) ? distance : null;
+/** Room between the bound that is the worse one and the limit, over the limit; less than 0 where it is missed. */
+function distanceTo({ value, isMin }: Limit, bound: number): number | null {
+  const distance = (isMin ? bound - value : value - bound) / value;
+  return value > 0 && Number.isFinite(distance) ? distance : null;
+}
+
+/** What is said of a value on either side of a limit. */
+function sideWords({ isMin }: Limit, holds: boolean): string {
+  if (isMin) return holds ? "reaches" : "is below";
+  return holds ? "is within" : "is beyond";
 }
 
 function judgeExactTarget(target: Target, value: number): Outcome {
-  const met = value <= target.max;
-  const words = `${formatValue(value, target.unit)} is ${met ? "within" : "beyond"} ${formatValue(target.max, target.unit)}`;
+  const limit = limitOf(target);
+  const met = limit.isMin ? value >= limit.value : value <= limit.value;
+  const words = `${formatValue(value, target.unit)} ${sideWords(limit, met)} ${formatValue(limit.value, target.unit)}`;
   return {
     verdict: met ? "met" : "missed",
     estimate: exactEstimate(value),
-    distance: distanceTo(target.max, value),
+    distance: distanceTo(limit, value),
     because: `${words}, exactly`,
   };
 }
@@ -88,17 +96,21 @@ function judgeNoisyTarget(target: Target, values: readonly ProcessValue[], level
   }
   const numbers = values.map(({ value }) => value);
   const { low, high } = targetBounds(numbers, isLogarithmic(metric), level);
-  const limit = formatValue(target.max, target.unit);
-  const distance = distanceTo(target.max, high);
-  if (high <= target.max) {
-    const because = `upper bound ${formatValue(high, target.unit)} is within ${limit} (${processes})`;
-    return { verdict: "met", estimate, distance, because };
-  }
-  if (low > target.max) {
-    const because = `lower bound ${formatValue(low, target.unit)} is beyond ${limit} (${processes})`;
-    return { verdict: "missed", estimate, distance, because };
-  }
-  const because = `between ${formatValue(low, target.unit)} and ${formatValue(high, target.unit)}: ${limit} lies inside (${processes})`;
+  const limit = limitOf(target);
+  const written = formatValue(limit.value, target.unit);
+  // The worse of the two bounds must hold for the target to be met, the better one must not for it to be missed.
+  const [worse, better] = limit.isMin ? [low, high] : [high, low];
+  const holds = (bound: number): boolean =>
+    limit.isMin ? bound >= limit.value : bound <= limit.value;
+  const distance = distanceTo(limit, worse);
+  const bounds = limit.isMin ? ["lower", "upper"] : ["upper", "lower"];
+  const say = (name: string | undefined, bound: number, held: boolean): string =>
+    `${name} bound ${formatValue(bound, target.unit)} ${sideWords(limit, held)} ${written} (${processes})`;
+  if (holds(worse))
+    return { verdict: "met", estimate, distance, because: say(bounds[0], worse, true) };
+  if (!holds(better))
+    return { verdict: "missed", estimate, distance, because: say(bounds[1], better, false) };
+  const because = `between ${formatValue(low, target.unit)} and ${formatValue(high, target.unit)}: ${written} lies inside (${processes})`;
   return { verdict: "inconclusive", estimate, distance, because };
 }
 

@@ -6,9 +6,12 @@ import type {
   RunVerdict,
   TargetJudgement,
 } from "../model/verdict.ts";
+import { alikeWords, groupAlike } from "../wording/group-alike.ts";
+import { nameLimit } from "../wording/limit.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { formatChange, formatPercent } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
+import { ATTENTION_KINDS, type AttentionKind } from "./attention.ts";
 import { isOpenRegression } from "./judge-benchmark.ts";
 import { openCauseOf } from "./open-cause.ts";
 import { isOpenMissing } from "./removals.ts";
@@ -27,10 +30,13 @@ const MAY_BE_IGNORED: readonly string[] = [TOO_NOISY, INCONCLUSIVE, UNDECIDED];
 interface Item {
   readonly short: string;
   readonly full: string;
+  /** Why it is so; empty where nothing is said. */
+  readonly because: string;
 }
 
 /** Things of one kind, and how they are counted. */
 interface Group {
+  readonly kind: AttentionKind;
   readonly noun: string;
   /** Several of them, where it is not the noun with an s. */
   readonly many?: string;
@@ -38,7 +44,7 @@ interface Group {
 }
 
 function named(short: string, because = ""): Item {
-  return { short, full: because === "" ? short : `${short} (${because})` };
+  return { short, full: because === "" ? short : `${short} (${because})`, because };
 }
 
 function describeRegression(benchmark: BenchmarkJudgement): string {
@@ -64,7 +70,7 @@ function gatedWords(gatedAt: number, change: Change | null): string {
 
 function describeTarget({ id, target, estimate }: TargetJudgement): string {
   const value = estimate === null ? "not measured" : formatValue(estimate.center, target.unit);
-  return `${id} ${target.metric} ${value}, limit ${formatValue(target.max, target.unit)}`;
+  return `${id} ${target.metric} ${value}, ${nameLimit(target)}`;
 }
 
 function describeFailure({ id, failure }: BenchmarkJudgement): Item {
@@ -90,29 +96,49 @@ function groupsOf({ benchmarks, targets }: RunFacts): Group[] {
     targets.filter((one) => one.verdict === verdict && one.target.severity !== "info");
   const regressed = benchmarks.filter(isOpenRegression).toSorted((a, b) => size(b) - size(a));
   const open = of("inconclusive").filter(({ notCompared }) => notCompared === undefined);
-  return [
-    { noun: "regression", items: regressed.map((one) => named(describeRegression(one))) },
-    { noun: "missed target", items: judged("missed").map((one) => named(describeTarget(one))) },
-    { noun: "failed benchmark", items: of("failed").map(describeFailure) },
+  const groups: readonly Group[] = [
     {
+      kind: "regression",
+      noun: "regression",
+      items: regressed.map((one) => named(describeRegression(one))),
+    },
+    {
+      kind: "missed-target",
+      noun: "missed target",
+      items: judged("missed").map((one) => named(describeTarget(one))),
+    },
+    { kind: "failed", noun: "failed benchmark", items: of("failed").map(describeFailure) },
+    {
+      kind: "missing",
       noun: "missing benchmark",
       items: benchmarks.filter(isOpenMissing).map(({ id }) => named(id)),
     },
-    { noun: "uncompared benchmark", items: benchmarks.flatMap(describeUncompared) },
     {
+      kind: "not-compared",
+      noun: "uncompared benchmark",
+      items: benchmarks.flatMap(describeUncompared),
+    },
+    {
+      kind: "too-noisy",
       noun: TOO_NOISY,
       many: "benchmarks too noisy to judge here",
       items: open.filter((one) => openCauseOf(one) === "too-noisy").map(primaryBecause),
     },
     {
+      kind: "inconclusive",
       noun: INCONCLUSIVE,
       items: open.filter((one) => openCauseOf(one) !== "too-noisy").map(primaryBecause),
     },
     {
+      kind: "undecided-target",
       noun: UNDECIDED,
       items: judged("inconclusive").map(({ id, because }) => named(id, because)),
     },
-  ].filter(({ items }) => items.length > 0);
+  ];
+  const place = ({ kind }: Group): number => ATTENTION_KINDS.indexOf(kind);
+  return groups
+    .filter(({ items }) => items.length > 0)
+    .toSorted((left, right) => place(left) - place(right));
 }
 
 function size({ metrics }: BenchmarkJudgement): number {
@@ -134,29 +160,36 @@ function clause({ noun, many, items }: Group): string {
 
 function calmSentence({ benchmarks, targets }: RunFacts): string {
   const compared = benchmarks.filter(({ verdict }) =>
-    ["improvement", "unchanged", "identical", "regression"].includes(verdict),
+    ["improvement", "unchanged", "regression"].includes(verdict),
   ).length;
+  const identical = benchmarks.filter(({ verdict }) => verdict === "identical").length;
   const met = targets.filter(({ verdict }) => verdict === "met").length;
   const measured = benchmarks.filter(
     ({ verdict }) => verdict !== "unsupported" && verdict !== "missing",
   ).length;
   const comparison =
     compared === 0
-      ? `${formatQuantity(measured, "benchmark")} measured, nothing compared`
+      ? `${formatQuantity(measured, "benchmark")}${identical === 0 ? " measured" : ""}, nothing compared`
       : `no regression in ${formatQuantity(compared, "compared benchmark")}`;
   const open = benchmarks.filter(({ verdict }) => verdict === "inconclusive").length;
   return [
     comparison,
+    // What runs the same code cannot have changed: nothing of it is compared.
+    ...(identical === 0 ? [] : [`${identical} with the code of the baseline`]),
     ...(open === 0 ? [] : [`${open} not judged`]),
     ...(met === 0 ? [] : [`${formatQuantity(met, "target")} met`]),
   ].join("; ");
 }
 
-/** Of several things the summary gives the first names, and of none the reason. */
+/** Of several things the summary gives the first names, and of none the reason; the same reason is said once. */
 function unsaid({ noun, items }: Group): string[] {
-  return items
-    .filter(({ short, full }, at) => items.length > 1 && (at >= NAMED || full !== short))
-    .map(({ full }) => `${noun}: ${full}`);
+  const hidden = items.filter(
+    ({ short, full }, at) => items.length > 1 && (at >= NAMED || full !== short),
+  );
+  return groupAlike(hidden, ({ because }) => because).map(([first, ...others]) => {
+    const alike = others.map(({ short }) => short);
+    return `${noun}: ${first.full}${alikeWords(alike, NAMED)}`;
+  });
 }
 
 /** One line for each thing the summary does not tell in full, then what to do and what is accepted. */

@@ -6,6 +6,7 @@ import { readRegularText } from "../files/regular-text.ts";
 import type { EventFacts } from "../model/event.ts";
 import type { Inputs } from "../model/inputs.ts";
 import type { RunInfo } from "../model/result.ts";
+import { type ArtifactService, artifactServiceOf } from "./artifact-service.ts";
 
 /** Everything the runner tells a step, read once. */
 export interface Surroundings {
@@ -27,6 +28,9 @@ export interface Surroundings {
   readonly image: string;
   /** Value of ACTIONS_CACHE_MODE, or an empty string. */
   readonly cacheMode: string;
+  /** Id of the job in the workflow, or an empty string; the legs of a matrix share it. */
+  readonly job: string;
+  readonly artifactService: ArtifactService;
 }
 
 /** Environment variables by name. */
@@ -59,6 +63,8 @@ export async function readSurroundings(variables: Variables = process.env): Prom
     summaryPath: optional("GITHUB_STEP_SUMMARY") || null,
     image: `${optional("ImageOS")} ${optional("ImageVersion")}`.trim(),
     cacheMode: optional("ACTIONS_CACHE_MODE").trim().toLowerCase(),
+    job: optional("GITHUB_JOB"),
+    artifactService: artifactServiceOf(variables, serverUrl),
   };
 }
 

@@ -43,7 +43,8 @@ export interface Trend {
   readonly marks: readonly FingerprintMark[];
 }
 
-const SHORTEST = shortestSearchable(STEP_RULES);
+/** Runs of one machine and engine from which on a step can be told from chance. */
+export const STEPS_FROM: number = shortestSearchable(STEP_RULES);
 
 function stepsOf({ id, fingerprint, points }: TrendSeries): TrendStep[] {
   const random = createRandom(`${id} ${fingerprint}`);
@@ -58,8 +59,8 @@ function stepsOf({ id, fingerprint, points }: TrendSeries): TrendStep[] {
 }
 
 function searched(count: number, steps: readonly TrendStep[]): string {
-  if (count < SHORTEST) {
-    return `${formatQuantity(count, "run")}: a step can be told from chance from ${SHORTEST} on`;
+  if (count < STEPS_FROM) {
+    return `${formatQuantity(count, "run")}: a step can be told from chance from ${STEPS_FROM} on`;
   }
   return `${formatQuantity(steps.length, "step")} found in ${formatQuantity(count, "run")}`;
 }

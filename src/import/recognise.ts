@@ -43,7 +43,10 @@ function isMarked(format: MarkedFormat, first: object, isList: boolean): boolean
     case "pytest-benchmark":
       return has(firstOf(first, "benchmarks"), "stats");
     case "vitest":
-      return has(firstOf(first, "files"), "filepath", "groups");
+      return (
+        has(firstOf(first, "files"), "filepath", "groups") ||
+        has(firstOf(first, "testResults"), "assertionResults")
+      );
     case "tinybench":
       return (isList && isTask(first)) || LISTS.some((key) => isTask(firstOf(first, key)));
     case "go":

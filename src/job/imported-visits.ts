@@ -1,6 +1,7 @@
 import type { Imported, ImportFormat } from "../model/imported.ts";
 import { isExactMetricName, metricOf, type PrimaryMetric, type Unit } from "../model/metric.ts";
 import type { ExactValue, Series, Side, Stage, Visit } from "../model/sample.ts";
+import { leastProcesses } from "../stats/binomial.ts";
 
 /** Batches that stand for processes where a tool measured in one process only. */
 const BATCHES = 10;
@@ -109,6 +110,33 @@ function byProcess(
 function groupsOf({ samples, processes, source }: Imported): readonly (readonly number[])[] {
   if (processes !== undefined) return byProcess(samples, processes);
   return RUNS.has(source.format) ? samples.map((sample) => [sample]) : batchesOf(samples);
+}
+
+/** Samples of an imported benchmark, and how many of them a comparison takes. */
+export interface SampleNeed {
+  readonly samples: number;
+  readonly needed: number;
+  /** What a sample is: a process the tool told, a run of a command, a repetition, or a sample of its only process. */
+  readonly noun: "process" | "run" | "repetition" | "sample";
+}
+
+/**
+ * How many samples an imported benchmark has, and how many it takes to show a change.
+ *
+ * @param imported - benchmark of another tool
+ * @returns both numbers; a tool of one process needs as many samples as make batches
+ */
+export function sampleNeedOf(imported: Imported): SampleNeed {
+  const { samples, processes, source } = imported;
+  if (processes !== undefined)
+    return {
+      samples: new Set(processes).size,
+      needed: leastProcesses(),
+      noun: source.format === "sightglass" ? "process" : "repetition",
+    };
+  if (RUNS.has(source.format))
+    return { samples: samples.length, needed: leastProcesses(), noun: "run" };
+  return { samples: samples.length, needed: BATCHES, noun: "sample" };
 }
 
 /** How the visits of one side are laid out. */

@@ -2,7 +2,7 @@ import type { ImportFormat } from "../model/imported.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Warning } from "../model/sample.ts";
 import { formatQuantity } from "../wording/number.ts";
-import { type ImportedSides, isExactImport } from "./imported-visits.ts";
+import { type ImportedSides, isExactImport, sampleNeedOf } from "./imported-visits.ts";
 
 /** Tools that measure in one process, and what each calls the values that stand for others. */
 const ONE_PROCESS: Partial<Record<ImportFormat, string>> = {
@@ -52,6 +52,24 @@ function sampleWarnings(sides: readonly ImportedSides[]): Warning[] {
   return [{ code: "one-process", message }];
 }
 
+/** A comparison of too few samples is inconclusive whatever they are: how many would do must be said. */
+function fewWarnings(sides: readonly ImportedSides[]): Warning[] {
+  const few = sides.flatMap((side) => {
+    const { candidate, baseline } = side;
+    if (candidate === null || baseline === null || isExactImport(side)) return [];
+    const [own, theirs] = [sampleNeedOf(candidate), sampleNeedOf(baseline)];
+    const least = own.samples <= theirs.samples ? own : theirs;
+    return least.samples < least.needed ? [{ name: candidate.id, ...least }] : [];
+  });
+  const [first] = few;
+  if (first === undefined) return [];
+  const more = few.length > NAMED ? ` and ${few.length - NAMED} more` : "";
+  const names = few.slice(0, NAMED).map(({ name }) => name);
+  const count = formatQuantity(first.samples, first.noun);
+  const message = `too few to show a change of ${names.join(", ")}${more}: ${count} a side, where ${first.needed} are needed; repeat more often`;
+  return [{ code: "few-samples", message }];
+}
+
 function asideWarnings(sides: readonly ImportedSides[]): Warning[] {
   const names = sides.flatMap(({ candidate }) => candidate?.aside ?? []);
   if (names.length === 0) return [];
@@ -66,8 +84,13 @@ function asideWarnings(sides: readonly ImportedSides[]): Warning[] {
  *
  * @param sides - all benchmarks by side
  * @param policy - policy of the run
- * @returns times that were measured apart, single numbers, tools of one process, and values that are not judged
+ * @returns times that were measured apart, single numbers, tools of one process, too few samples, and values that are not judged
  */
 export function warningsOfImported(sides: readonly ImportedSides[], policy: Policy): Warning[] {
-  return [...apartWarnings(sides, policy), ...sampleWarnings(sides), ...asideWarnings(sides)];
+  return [
+    ...apartWarnings(sides, policy),
+    ...sampleWarnings(sides),
+    ...fewWarnings(sides),
+    ...asideWarnings(sides),
+  ];
 }

@@ -26,9 +26,12 @@ export interface VisitNote {
   readonly id: string;
   readonly visit: Visit;
   readonly stage: Stage;
-  /** Visits of this stage that have ended, and how many it has. */
+  /** Visits of this stage that are over, those that a failure made needless among them; never fewer than before. */
   readonly done: number;
+  /** Visits the stage has; `done` ends there unless the time budget ends before. */
   readonly total: number;
+  /** Visits still to come of every benchmark of the stage, by id. */
+  readonly open: ReadonlyMap<string, number>;
 }
 
 /** What the stages need. */
@@ -148,15 +151,10 @@ async function runStage(
 ): Promise<void> {
   if (chosen.length === 0) return;
   deps.onStage(stage, chosen.length, processes);
-  const total = chosen.length * processes;
-  let done = 0;
   const { measurer, sampling, seed } = deps;
   const outcome = await measurer.measure(
     { stage, firstProcess: state.next, processes, pairs: chosen, sampling, seed },
-    (id, visit) => {
-      done += 1;
-      deps.onVisit({ id, visit, stage, done, total });
-    },
+    tellVisits({ stage, chosen, processes }, deps.onVisit),
   );
   state.next += processes;
   for (const [id, visits] of outcome.visits)
@@ -168,4 +166,26 @@ async function runStage(
     measuredMs: state.spent.measuredMs + outcome.spent.measuredMs,
     processes: state.spent.processes + outcome.spent.processes,
   };
+}
+
+/** Tells each visit with what is over of its stage. A benchmark that failed is not visited again. */
+function tellVisits(
+  { stage, chosen, processes }: StagePlan,
+  onVisit: StagesDeps["onVisit"],
+): (id: string, visit: Visit) => void {
+  const open = new Map(
+    chosen.map((pair) => [pair.benchmark.id, processes * visitsOf(pair)] as const),
+  );
+  const left = (): number => [...open.values()].reduce((sum, visits) => sum + visits, 0);
+  const total = left();
+  return (id: string, visit: Visit): void => {
+    const before = open.get(id) ?? 0;
+    open.set(id, visit.failure === null ? Math.max(0, before - 1) : 0);
+    onVisit({ id, visit, stage, done: total - left(), total, open });
+  };
+}
+
+/** Visits of a pair in one process: sides that cannot share a process have one each. */
+function visitsOf({ alternated, baseline, candidate }: Pair): number {
+  return alternated && baseline !== null && candidate !== null ? 2 : 1;
 }

@@ -83,6 +83,8 @@ export type Trace =
   /** Everything is loaded; what follows comes from calls. */
   | { readonly kind: "loaded" }
   | ({ readonly kind: "failed-call" } & FailedCall)
+  /** A call that fails as soon as glue is loaded, made while something of it was still under way. */
+  | ({ readonly kind: "early-call" } & FailedCall)
   /** What further copies of glue are, tried when all else has been seen. */
   | ({ readonly kind: "copies" } & CopyFacts)
   | ({ readonly kind: "benchmark" } & NamedBenchmark);

@@ -17,6 +17,12 @@ export const COMMENT_POLICIES = ["always", "on-change", "on-failure", "never"] a
 /** One of {@link COMMENT_POLICIES}. */
 export type CommentPolicy = (typeof COMMENT_POLICIES)[number];
 
+/** Where the HTML report goes: to an artifact of the run, or to the workspace only. */
+export const REPORT_PLACES = ["artifact", "none"] as const;
+
+/** One of {@link REPORT_PLACES}. */
+export type ReportPlaceChoice = (typeof REPORT_PLACES)[number];
+
 /** When a baseline is saved: on trusted events of the baseline branch, on trusted events of any branch, or never. */
 export const SAVE_POLICIES = ["auto", "always", "never"] as const;
 
@@ -80,6 +86,7 @@ export interface Inputs {
   readonly commentKey: string;
   readonly status: boolean;
   readonly summary: boolean;
+  readonly report: ReportPlaceChoice;
   /** Longest time to measure, in ms; null sets no limit. */
   readonly timeBudgetMs: number | null;
   readonly selfTest: boolean;

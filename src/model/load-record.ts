@@ -65,6 +65,8 @@ export interface LoadRecord {
   readonly failure: Failure | null;
   /** Calls that failed, and why. */
   readonly failedCalls: readonly FailedCall[];
+  /** The call that failed as soon as glue was loaded, with something of it still under way; absent where none did. */
+  readonly earlyCall?: FailedCall;
   /** What further copies are; absent for all but glue that could be loaded. */
   readonly copies?: CopyFacts;
   /** Benchmarks of a workload module; absent where none was loaded. */

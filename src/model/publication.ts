@@ -84,3 +84,13 @@ export type FinishedRunOutcome =
       readonly files: readonly ArtifactFile[];
     }
   | { readonly found: false; readonly warnings: readonly Warning[] };
+
+/** What came of uploading the HTML report. */
+export type ReportUpload =
+  | { readonly kind: "uploaded"; readonly url: string }
+  | {
+      /** `absent` where nobody offers it, `failed` where the service gave up; neither changes a verdict. */
+      readonly kind: "absent" | "failed";
+      /** Why: the end of a sentence. */
+      readonly because: string;
+    };

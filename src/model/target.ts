@@ -9,8 +9,10 @@ export interface Target {
   /** Benchmark id or glob it applies to. */
   readonly benchmark: string;
   readonly metric: MetricName;
-  /** Upper limit in the metric's unit. */
-  readonly max: number;
+  /** Upper limit in the metric's unit; null where `min` is given. */
+  readonly max: number | null;
+  /** Lower limit in the metric's unit: of a metric of which more is better. */
+  readonly min?: number;
   readonly unit: Unit;
   /** Where the limit is written down, for example an ADR. */
   readonly source: string;
@@ -30,3 +32,24 @@ export interface Target {
 
 /** One-sided verdict of a target with its uncertainty. */
 export type TargetVerdict = "met" | "missed" | "inconclusive";
+
+/** The limit of a target. */
+export interface Limit {
+  /** In the target's unit. */
+  readonly value: number;
+  /** Whether the value has to reach it, instead of staying below it. */
+  readonly isMin: boolean;
+}
+
+/**
+ * The limit of a target, whichever it has.
+ *
+ * @param target - one with `max` or `min`
+ * @returns the limit
+ * @throws RangeError when it has neither
+ */
+export function limitOf({ max, min }: Pick<Target, "max" | "min">): Limit {
+  if (min !== undefined) return { value: min, isMin: true };
+  if (max === null) throw new RangeError("a target has no limit");
+  return { value: max, isMin: false };
+}

@@ -1,6 +1,7 @@
 import { ANNOTATION_LIMIT } from "../model/platform-limits.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
+import { nameLimit } from "../wording/limit.ts";
 import { formatChange, formatChangeInterval, formatPercent } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
@@ -65,11 +66,10 @@ function benchmarkAnnotation(
 function targetAnnotation({ id, target, estimate, because }: TargetJudgement): Annotation {
   const measured =
     estimate === null ? "not measured" : `${formatValue(estimate.center, target.unit)}`;
-  const limit = formatValue(target.max, target.unit);
   return {
     level: target.severity === "fail" ? "error" : target.severity === "warn" ? "warning" : "notice",
     title: logText(`missed target: ${target.title} (${target.source})`, NAME_LIMIT),
-    message: logText(`${id}: ${measured}, limit ${limit}; ${because}`, SENTENCE_LIMIT),
+    message: logText(`${id}: ${measured}, ${nameLimit(target)}; ${because}`, SENTENCE_LIMIT),
   };
 }
 

@@ -124,6 +124,24 @@ export function environmentLine(environment: Environment): string {
     .join(" · ");
 }
 
+/**
+ * What numbers depend on most, in a short line of plain text.
+ *
+ * @param environment - environment of a measurement; texts in it are hostile until escaped
+ * @returns processor, engine and clock, joined by ` · `
+ */
+export function machineLine(environment: Environment): string {
+  if (!isRecorded(environment)) return environmentLine(environment);
+  const { cpuModel, cpuCount, node, tier } = environment;
+  return [
+    cpuModel,
+    formatQuantity(cpuCount, "CPU"),
+    `Node ${node}`,
+    `${tier} tier`,
+    clockWords(environment),
+  ].join(" · ");
+}
+
 /** What must be known about a baseline to trust a comparison; plain text, hostile until escaped. */
 export interface BaselineWords {
   /** Short commit hash; empty when the baseline is of no commit. */
@@ -202,13 +220,15 @@ export function baselineWords(result: ResultDocument, now: string): BaselineWord
  * Says where the time went.
  *
  * @param time - wall time of the run
+ * @param isWhole - whether the parts of it are told
  * @returns for example `31.4 s in 12 processes, 82 % of it measuring`
  */
-export function timeLine(time: TimeSpent): string {
+export function timeLine(time: TimeSpent, isWhole = true): string {
   const spent = formatDuration(time.totalMs);
   if (time.processes === 0) return `${spent}; no measuring process was needed`;
   const working = time.startMs + time.warmupMs + time.measuredMs;
   const share = working > 0 ? formatPercent(time.measuredMs / working) : "0 %";
   const parts = `${formatDuration(time.measuredMs)} measuring, ${formatDuration(time.warmupMs)} warming up, ${formatDuration(time.startMs)} starting`;
-  return `${spent} in ${formatQuantity(time.processes, "process")}; ${share} of process time measured (${parts})`;
+  const told = `${spent} in ${formatQuantity(time.processes, "process")}; ${share} of process time measured`;
+  return isWhole ? `${told} (${parts})` : told;
 }

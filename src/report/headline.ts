@@ -1,5 +1,6 @@
+import { ATTENTION_KINDS, type AttentionKind, attentionOf } from "../gate/attention.ts";
 import { nothingMeasured } from "../gate/nothing-measured.ts";
-import { isUnconfirmed, openCauseOf } from "../gate/open-cause.ts";
+import { isUnconfirmed } from "../gate/open-cause.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement, Judgement } from "../model/verdict.ts";
 import { formatQuantity } from "../wording/number.ts";
@@ -18,6 +19,18 @@ function phrases(rows: readonly (readonly [number, string, string])[]): readonly
     .map(([count, one, many]) => formatQuantity(count, one, many));
 }
 
+/** One and several of what asks for attention. */
+const WORDS: Readonly<Record<AttentionKind, readonly [one: string, many: string]>> = {
+  failed: ["failure", "failures"],
+  regression: ["regression", "regressions"],
+  "missed-target": ["missed target", "missed targets"],
+  missing: ["missing benchmark", "missing benchmarks"],
+  "not-compared": ["not compared", "not compared"],
+  "too-noisy": ["too noisy to judge", "too noisy to judge"],
+  inconclusive: ["inconclusive", "inconclusive"],
+  "undecided-target": ["undecided target", "undecided targets"],
+};
+
 /**
  * Says how many benchmarks and targets have each verdict.
  *
@@ -25,33 +38,31 @@ function phrases(rows: readonly (readonly [number, string, string])[]): readonly
  * @returns phrases such as `2 regressions`; verdicts nobody has are left out
  */
 export function countPhrases(judgement: Judgement): CountPhrases {
-  const { counts, targetCounts } = judgement;
+  const { counts, targetCounts, benchmarks } = judgement;
   const count = (wanted: (row: BenchmarkJudgement) => boolean): number =>
-    judgement.benchmarks.filter(wanted).length;
-  const accepted = count((row) => row.verdict === "regression" && row.accepted !== null);
-  const removed = count((row) => row.verdict === "missing" && row.removal !== undefined);
-  const uncompared = count((row) => row.verdict === "new" && row.notCompared !== undefined);
-  const noisy = count((row) => openCauseOf(row) === "too-noisy");
+    benchmarks.filter(wanted).length;
+  const asking = (kind: AttentionKind): number => count((row) => attentionOf(row) === kind);
+  const numbers: Readonly<Record<AttentionKind, number>> = {
+    failed: asking("failed"),
+    regression: asking("regression"),
+    "missed-target": targetCounts.missed,
+    missing: asking("missing"),
+    "not-compared": asking("not-compared"),
+    "too-noisy": asking("too-noisy"),
+    inconclusive: asking("inconclusive"),
+    "undecided-target": targetCounts.inconclusive,
+  };
   const unconfirmed = count(isUnconfirmed);
   return {
-    attention: phrases([
-      [counts.failed, "failure", "failures"],
-      [counts.regression - accepted, "regression", "regressions"],
-      [targetCounts.missed, "missed target", "missed targets"],
-      [counts.missing - removed, "missing benchmark", "missing benchmarks"],
-      [uncompared, "not compared", "not compared"],
-      [noisy, "too noisy to judge", "too noisy to judge"],
-      [counts.inconclusive - noisy, "inconclusive", "inconclusive"],
-      [targetCounts.inconclusive, "undecided target", "undecided targets"],
-    ]),
+    attention: phrases(ATTENTION_KINDS.map((kind) => [numbers[kind], ...WORDS[kind]] as const)),
     calm: phrases([
-      [accepted, "accepted regression", "accepted regressions"],
-      [removed, "accepted removal", "accepted removals"],
+      [counts.regression - numbers.regression, "accepted regression", "accepted regressions"],
+      [counts.missing - numbers.missing, "accepted removal", "accepted removals"],
       [counts.improvement, "improvement", "improvements"],
       [unconfirmed, "unconfirmed improvement", "unconfirmed improvements"],
       [counts.unchanged - unconfirmed, "unchanged", "unchanged"],
       [counts.identical, "identical", "identical"],
-      [counts.new - uncompared, "new", "new"],
+      [counts.new - numbers["not-compared"], "new", "new"],
       [counts.unsupported, "unsupported", "unsupported"],
     ]),
   };

@@ -1,6 +1,8 @@
 import type { MetricName, Unit } from "../model/metric.ts";
+import { formatQuantity } from "../wording/number.ts";
+import { shortSha } from "./environment-words.ts";
 
-/** One stored run of a benchmark. */
+/** One stored run of a benchmark, or the run that is reported. */
 export interface HistoryPoint {
   readonly sha: string;
   readonly createdAt: string;
@@ -8,6 +10,8 @@ export interface HistoryPoint {
   readonly fingerprint: string;
   /** Value in the metric's unit. */
   readonly value: number;
+  /** Whether it is the run that is reported, which is not stored; absent for a stored one. */
+  readonly isNow?: true;
 }
 
 /** A lasting step in a trend. It informs and never gates. */
@@ -48,4 +52,26 @@ export function historyFor(
       (entry) => entry.id === id && entry.metric === metric && entry.points.length >= 2,
     ) ?? null
   );
+}
+
+/**
+ * How a run of a trend is called.
+ *
+ * @param point - the run; nothing where there is none
+ * @returns its commit, short, or `now` for the run that is reported
+ */
+export function pointName(point: HistoryPoint | undefined): string {
+  return point?.isNow === true ? "now" : shortSha(point?.sha ?? "");
+}
+
+/**
+ * How many runs a trend has.
+ *
+ * @param points - its runs
+ * @returns for example `12 stored runs`, `12 stored runs and now`
+ */
+export function runsWords(points: readonly HistoryPoint[]): string {
+  const stored = points.filter(({ isNow }) => isNow !== true).length;
+  const words = formatQuantity(stored, "stored run");
+  return stored === points.length ? words : `${words} and now`;
 }

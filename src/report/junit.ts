@@ -6,6 +6,7 @@ import { SUITES } from "../model/benchmark.ts";
 import type { FailureKind } from "../model/policy.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement, TargetJudgement } from "../model/verdict.ts";
+import { sayLimit } from "../wording/limit.ts";
 import { formatValue } from "../wording/value.ts";
 import { changeText } from "./change-text.ts";
 import { cleanText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
@@ -164,7 +165,7 @@ function targetCase(
     seconds: 0,
     ending: endingOfTarget({ target, verdict }, failOn),
     word: verdict,
-    message: `${measured}, at most ${formatValue(target.max, target.unit)}`,
+    message: `${measured}, ${sayLimit(target)}`,
   };
 }
 

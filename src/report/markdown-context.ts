@@ -1,4 +1,5 @@
 import type { ResultDocument } from "../model/result.ts";
+import { benchmarkAnchor } from "./anchor.ts";
 import { baselineLead } from "./baseline-lead.ts";
 import {
   baselineWords,
@@ -8,7 +9,6 @@ import {
   timeLine,
 } from "./environment-words.ts";
 import { codeName, linkTarget, sentence } from "./escape-markdown.ts";
-import { headlineParts } from "./headline.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";
 import { generalWarnings } from "./opinion-words.ts";
@@ -16,14 +16,13 @@ import { judgedByWords, referenceWords } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
 import { groupRows } from "./rows.ts";
 import { changePointSentences, trendChart } from "./trend.ts";
-import { runIcon, runWord } from "./verdict-words.ts";
 
 /** Reasons and warnings shown; the report has all. */
 const MOST_LINES = 8;
 
 /** Where a reader can go from a comment or summary; addresses are made by this product or given by the platform. */
 export interface Links {
-  /** Address of the HTML report, or empty. */
+  /** Address of the artifact with the HTML report, or empty. */
   readonly reportUrl: string;
   /** Address of the repository, for example `https://github.com/owner/name`, or empty. */
   readonly baseUrl: string;
@@ -34,18 +33,6 @@ function listOf(texts: readonly string[], icon: string): string {
   const shown = unique.slice(0, MOST_LINES).map((text) => `- ${icon}${sentence(text)}`);
   const hidden = unique.length - shown.length;
   return [...shown, ...(hidden > 0 ? [`- ${hidden} more in the report`] : [])].join("\n");
-}
-
-/**
- * The first lines: verdict with what a reader must know as the heading, the other counts below it.
- *
- * @param result - judged result
- * @returns a Markdown heading and a line of text
- */
-export function titleLines(result: ResultDocument): string {
-  const { news, rest } = headlineParts(result);
-  const { verdict } = result.judgement;
-  return `## ${runIcon(verdict)} WebAssembly benchmarks ${runWord(verdict)}: ${news}\n\n${rest}`;
 }
 
 /**
@@ -125,6 +112,40 @@ export function commitLink(sha: string, baseUrl: string): string {
     : `[\`${short}\`](${target})`;
 }
 
+/**
+ * Where to read on: the HTML report where it was uploaded, and the run.
+ *
+ * @param result - judged result
+ * @param links - address of the report
+ * @returns Markdown links; none where there is nowhere to go
+ */
+export function readOn(result: ResultDocument, { reportUrl }: Pick<Links, "reportUrl">): string[] {
+  const report = linkTarget(reportUrl);
+  const run = linkTarget(result.run.url);
+  return [
+    ...(report === null ? [] : [`[Report](${report})`]),
+    ...(run === null ? [] : [`[workflow run](${run})`]),
+  ];
+}
+
+/**
+ * The name of a benchmark, as a link to its place in the HTML report where that was uploaded.
+ *
+ * @param row - whose place
+ * @param name - its name as Markdown
+ * @param links - address of the report
+ * @returns Markdown
+ */
+export function linkedName(
+  { judgement }: Pick<Row, "judgement">,
+  name: string,
+  { reportUrl }: Pick<Links, "reportUrl">,
+): string {
+  const target =
+    reportUrl === "" ? null : linkTarget(`${reportUrl}#${benchmarkAnchor(judgement.id)}`);
+  return target === null ? name : `[${name}](${target})`;
+}
+
 function baselineText(result: ResultDocument, options: Links & { readonly now: string }): string {
   const words = baselineWords(result, options.now);
   if (words === null) return "**Baseline:** none, nothing was compared";
@@ -144,13 +165,8 @@ export function contextBlock(
   result: ResultDocument,
   options: Links & { readonly now: string },
 ): string {
-  const report = linkTarget(options.reportUrl);
-  const run = linkTarget(result.run.url);
   const runner = runnerLine(result);
-  const links = [
-    ...(report === null || report === run ? [] : [`[full report](${report})`]),
-    ...(run === null ? [] : [`[workflow run](${run})`]),
-  ];
+  const links = readOn(result, options);
   const judgedBy = judgedByWords(result) === "" ? [] : ["**Policy:** the baseline's"];
   return [
     baselineText(result, options),

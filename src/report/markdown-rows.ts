@@ -1,6 +1,7 @@
 import { ENGINE_TITLES } from "../model/engine.ts";
 import type { ExactMetricName } from "../model/metric.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
+import { formatLimit } from "../wording/limit.ts";
 import {
   formatChange,
   formatChangeInterval,
@@ -12,12 +13,13 @@ import { changeText, isComparedExactly } from "./change-text.ts";
 import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";
+import { type Links, linkedName } from "./markdown-context.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";
 import { metricLabel } from "./metric-label.ts";
 import type { Row } from "./rows.ts";
 import { decisive, metricIn } from "./rows.ts";
 import { sidesText } from "./sides-text.ts";
-import { distanceWords, upperBoundOf } from "./target-words.ts";
+import { boundOf, boundTitle, distanceWords, UPPER_BOUND } from "./target-words.ts";
 import { sparkline } from "./trend.ts";
 import { benchmarkIcon, benchmarkWord, targetIcon } from "./verdict-words.ts";
 
@@ -65,15 +67,20 @@ function besideCell({ beside }: Row): string {
   });
   return keepTogether(texts.join(", "));
 }
+/** What tables need beside their rows. */
+export type TableOptions = Pick<Links, "reportUrl"> & { readonly history: History };
 
 /** Columns a row may have; those without content are hidden. */
-function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Row>>> {
+function columnsFor({
+  history,
+  reportUrl,
+}: TableOptions): Readonly<Record<string, MarkdownColumn<Row>>> {
   return {
     icon: { title: "", align: "c", cell: ({ judgement }: Row): string => benchmarkIcon(judgement) },
     name: {
       title: "Benchmark",
       align: "l",
-      cell: ({ judgement }: Row): string => codeName(judgement.id),
+      cell: (row: Row): string => linkedName(row, codeName(row.judgement.id), { reportUrl }),
     },
     verdict: {
       title: "Verdict",
@@ -92,12 +99,12 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
       },
     },
     gate: {
-      title: "Gated at",
+      title: "Would see",
       align: "r",
       cell: (row: Row): string => {
         const { primary } = decisive(row);
         return primary?.gatedAt && !isComparedExactly(primary)
-          ? keepTogether(formatPercent(primary.gatedAt))
+          ? keepTogether(`≥ ${formatPercent(primary.gatedAt)}`)
           : "";
       },
     },
@@ -129,19 +136,18 @@ function columnsFor(history: History): Readonly<Record<string, MarkdownColumn<Ro
  * Columns of a Markdown table of benchmarks.
  *
  * @param names - wanted columns in order: icon, name, verdict, change, interval, gate, sides, beside, precision, fuel, size, pages, trend
- * @param history - stored runs for the trend column
+ * @param options - stored runs for the trend column, and where the HTML report is
  * @returns the columns; unknown names are left out
  */
 export function benchmarkColumns(
   names: readonly string[],
-  history: History,
+  options: TableOptions,
 ): readonly MarkdownColumn<Row>[] {
-  const columns = columnsFor(history);
+  const columns = columnsFor(options);
   return names.flatMap((name) => columns[name] ?? []);
 }
 
-/** Columns of the table of targets. */
-export const TARGET_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
+const TARGET_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
   { title: "", align: "c", cell: ({ verdict }: TargetJudgement): string => targetIcon(verdict) },
   {
     title: "Target",
@@ -157,8 +163,7 @@ export const TARGET_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
   {
     title: "Limit",
     align: "r",
-    cell: ({ target }: TargetJudgement): string =>
-      keepTogether(`≤ ${formatValue(target.max, target.unit)}`),
+    cell: ({ target }: TargetJudgement): string => keepTogether(formatLimit(target)),
   },
   {
     title: "Measured",
@@ -167,16 +172,30 @@ export const TARGET_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
       estimate === null ? "–" : keepTogether(formatValue(estimate.center, target.unit)),
   },
   {
-    title: "Upper bound",
+    title: UPPER_BOUND,
     align: "r",
     cell: (judgement: TargetJudgement): string => {
-      const bound = upperBoundOf(judgement);
+      const bound = boundOf(judgement);
       return bound === null ? "" : keepTogether(formatValue(bound, judgement.target.unit));
     },
   },
   {
     title: "Distance",
     align: "r",
-    cell: ({ distance }: TargetJudgement): string => keepTogether(distanceWords(distance)),
+    cell: (judgement: TargetJudgement): string => keepTogether(distanceWords(judgement)),
   },
 ];
+
+/**
+ * Columns of the table of targets.
+ *
+ * @param targets - what it is going to show
+ * @returns columns, in order; a bound is the upper one where no target has a minimum
+ */
+export function targetColumns(
+  targets: readonly TargetJudgement[],
+): readonly MarkdownColumn<TargetJudgement>[] {
+  return TARGET_COLUMNS.map((column) =>
+    column.title === UPPER_BOUND ? { ...column, title: boundTitle(targets) } : column,
+  );
+}

@@ -1,9 +1,9 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
+import { alikeWords, groupAlike } from "../wording/group-alike.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { codeName, sentence } from "./escape-markdown.ts";
-import type { History } from "./history.ts";
-import { benchmarkColumns, TARGET_COLUMNS } from "./markdown-rows.ts";
+import { benchmarkColumns, type TableOptions, targetColumns } from "./markdown-rows.ts";
 import type { MarkdownColumn } from "./markdown-table.ts";
 import { renderMarkdownTable } from "./markdown-table.ts";
 import { type Groups, groupByDefinition, type Row } from "./rows.ts";
@@ -16,6 +16,9 @@ export interface Section {
   /** Writes the section with at most `limit` rows and says how many more there are. */
   readonly render: (limit: number) => string;
 }
+
+/** Benchmarks named for one reason; the rest are counted. */
+const NAMED = 10;
 
 /** How a section is headed. */
 interface Frame {
@@ -52,7 +55,8 @@ function tableSection<Item>(frame: Frame, content: TableContent<Item>): Section 
   return { rows: items.length, render };
 }
 
-function bullet(row: Row): string {
+/** What is said of a benchmark; empty when nothing. */
+function saidOf(row: Row): string {
   const { judgement, because, note } = row;
   const { failure } = judgement;
   const category =
@@ -65,14 +69,9 @@ function bullet(row: Row): string {
     judgement.tier === null || judgement.accepted !== null
       ? ""
       : `**${tierWords(judgement.tier)}**`;
-  const texts = [
-    tier,
-    reason,
-    sentence(note),
-    ...judgement.explanation.map(sentence),
-    ...acceptance(row),
-  ].filter((text) => text !== "");
-  return texts.length === 0 ? "" : `- ${codeName(judgement.id)}: ${texts.join("; ")}`;
+  return [tier, reason, sentence(note), ...judgement.explanation.map(sentence), ...acceptance(row)]
+    .filter((text) => text !== "")
+    .join("; ");
 }
 
 function acceptance({ judgement }: Row): readonly string[] {
@@ -85,11 +84,20 @@ function acceptance({ judgement }: Row): readonly string[] {
   return [`accepted until ${sentence(accepted.until)}: ${sentence(accepted.reason)}`];
 }
 
+/** A line for each benchmark; of inconclusive ones a reason they share is said once. */
 function bullets(rows: readonly Row[]): string {
-  return rows
-    .map(bullet)
-    .filter((line) => line !== "")
+  const nameOf = ({ judgement }: Row): string => codeName(judgement.id);
+  return groupAlike(rows, sharedReason)
+    .filter(([first]) => saidOf(first) !== "")
+    .map(
+      ([first, ...others]) =>
+        `- ${nameOf(first)}: ${saidOf(first)}${alikeWords(others.map(nameOf), NAMED)}`,
+    )
     .join("\n");
+}
+
+function sharedReason(row: Row): string {
+  return row.judgement.verdict === "inconclusive" ? saidOf(row) : "";
 }
 
 const FULL = [
@@ -110,23 +118,50 @@ const FULL = [
  *
  * @param title - heading
  * @param rows - rows, worst first
- * @param history - stored runs for the trend
+ * @param options - stored runs for the trend, and where the HTML report is
  * @returns a section that is empty without rows
  */
-export function reasonedSection(title: string, rows: readonly Row[], history: History): Section {
-  const columns = benchmarkColumns(FULL, history);
+export function reasonedSection(
+  title: string,
+  rows: readonly Row[],
+  options: TableOptions,
+): Section {
+  const columns = benchmarkColumns(FULL, options);
   return tableSection({ title, collapsed: false }, { columns, items: rows, below: bullets });
+}
+
+/** Reasons that stand open. */
+const MOST_REASONS = 10;
+
+/**
+ * The reasons of benchmarks whose numbers stand elsewhere.
+ *
+ * @param title - heading
+ * @param rows - rows, worst first
+ * @returns a section of one line per benchmark, folded where they are many; empty without rows
+ */
+export function reasonSection(title: string, rows: readonly Row[]): Section {
+  const render = (limit: number): string => {
+    const text = bullets(rows.slice(0, limit));
+    return text === ""
+      ? ""
+      : frameText(
+          { title, collapsed: rows.length > MOST_REASONS },
+          `${text}${moreLine(rows.length - limit)}`,
+        );
+  };
+  return { rows: rows.length, render };
 }
 
 /**
  * The section of benchmarks that became faster or smaller.
  *
  * @param rows - rows, largest change first
- * @param history - stored runs for the trend
+ * @param options - stored runs for the trend, and where the HTML report is
  * @returns a section that is empty without rows
  */
-export function improvementSection(rows: readonly Row[], history: History): Section {
-  const columns = benchmarkColumns(FULL, history);
+export function improvementSection(rows: readonly Row[], options: TableOptions): Section {
+  const columns = benchmarkColumns(FULL, options);
   return tableSection(
     { title: "Improvements", collapsed: false },
     { columns, items: rows, below: () => "" },
@@ -138,15 +173,15 @@ export function improvementSection(rows: readonly Row[], history: History): Sect
  *
  * @param frame - heading and whether it is collapsed
  * @param rows - rows in order
- * @param history - stored runs for the trend
+ * @param options - stored runs for the trend, and where the HTML report is
  * @returns a section that is empty without rows
  */
-export function plainSection(frame: Frame, rows: readonly Row[], history: History): Section {
+export function plainSection(frame: Frame, rows: readonly Row[], options: TableOptions): Section {
   const uniform = new Set(rows.map(({ judgement }) => judgement.verdict)).size < 2;
   const names = ["icon", "name", "verdict", ...FULL.slice(2, -1), "beside", "precision", "trend"];
   const columns = benchmarkColumns(
     names.filter((name) => !uniform || name !== "verdict"),
-    history,
+    options,
   );
   return tableSection(frame, { columns, items: rows, below: () => "" });
 }
@@ -191,11 +226,11 @@ export function targetSection(result: ResultDocument): Section {
   );
   const title = `Targets: ${targetCounts.met} of ${targets.length} met`;
   const collapsed = targetCounts.met === targets.length;
-  return tableSection({ title, collapsed }, { columns: TARGET_COLUMNS, items, below: targetNotes });
+  return tableSection(
+    { title, collapsed },
+    { columns: targetColumns(items), items, below: targetNotes },
+  );
 }
-
-/** Benchmarks named for one reason; the rest are counted. */
-const NAMED = 10;
 
 function definitionLine(reason: string, rows: readonly Row[]): string {
   const named = rows.slice(0, NAMED).map(({ judgement }) => codeName(judgement.id));

@@ -1,4 +1,6 @@
+import { attentionOf } from "../gate/attention.ts";
 import { isMove } from "../gate/exact.ts";
+import { byChange } from "../gate/judge-benchmark.ts";
 import { writtenFor } from "../gate/target-engine.ts";
 import type { SuiteName } from "../model/benchmark.ts";
 import { SUITES } from "../model/benchmark.ts";
@@ -121,12 +123,13 @@ function primaryOf(
   return metrics.find(({ metric }) => metric === measured.benchmark.primary) ?? null;
 }
 
-/** Only a gated metric moves: the table gates it, or the policy's allowance does. */
+/** Only a gated metric moves: the table gates it, or the policy's allowance does. The tier is that of the worst regression. */
 function decidingOf({ verdict, metrics, failure }: BenchmarkJudgement): MetricJudgement | null {
   if (failure !== null) return null;
-  const gave = metrics.find(
+  const giving = metrics.filter(
     (one) => one.verdict === verdict && (isMove(verdict) || metricOf(one.metric).role === "gated"),
   );
+  const [gave] = verdict === "regression" ? giving.toSorted(byChange) : giving;
   return gave ?? metrics[0] ?? null;
 }
 
@@ -152,7 +155,12 @@ function noteOf({ notCompared }: BenchmarkJudgement, measured: BenchmarkResult |
 function compareUrgency(left: Row, right: Row): number {
   const bySeverity = severityOf(left.judgement.verdict) - severityOf(right.judgement.verdict);
   if (bySeverity !== 0) return bySeverity;
-  return Math.abs(right.primary?.change?.center ?? 0) - Math.abs(left.primary?.change?.center ?? 0);
+  return sizeOf(right) - sizeOf(left);
+}
+
+/** How much a row moved by the metric it leads with. */
+function sizeOf(row: Row): number {
+  return Math.abs(decisive(row).primary?.change?.center ?? 0);
 }
 
 /**
@@ -177,22 +185,37 @@ export function groupRows(rows: readonly Row[]): Groups {
   };
 }
 
+/**
+ * Whether a benchmark neither moved nor asks for anything: unchanged, identical, new or unsupported.
+ *
+ * @param row - row of a result
+ * @returns true where “only what changed” leaves it out
+ */
+export function isQuiet(row: Row): boolean {
+  return groupOf(row) === "quiet";
+}
+
+/**
+ * Puts what asks for attention first, then what moved otherwise; among equals the largest change, the rest as measured.
+ *
+ * @param rows - rows of a result
+ * @returns all of them
+ */
+export function worstFirst(rows: readonly Row[]): readonly Row[] {
+  const { attention, accepted, improvements, quiet } = groupRows(rows);
+  return [...attention, ...accepted, ...improvements, ...quiet];
+}
+
 function groupOf({ judgement }: Row): keyof Groups {
+  if (attentionOf(judgement) !== null) return "attention";
   switch (judgement.verdict) {
+    // Those that nobody accepted ask for attention.
     case "regression":
-      return judgement.accepted === null ? "attention" : "accepted";
     case "missing":
-      return judgement.removal === undefined ? "attention" : "accepted";
-    case "new":
-      return judgement.notCompared === undefined ? "quiet" : "attention";
-    case "failed":
-    case "inconclusive":
-      return "attention";
+      return "accepted";
     case "improvement":
       return "improvements";
-    case "unchanged":
-    case "identical":
-    case "unsupported":
+    default:
       return "quiet";
   }
 }

@@ -1,6 +1,11 @@
 import type { ResultDocument } from "../model/result.ts";
 import { bySuite } from "./by-engine.ts";
+import { adviceBlock } from "./comment/advice.ts";
+import { closingLine, openReasons, wholeTitle } from "./comment/opening.ts";
+import { newsTable } from "./comment/table.ts";
+import { sentence } from "./escape-markdown.ts";
 import { fitSections } from "./fit-sections.ts";
+import { headlineOf } from "./headline.ts";
 import type { History } from "./history.ts";
 import type { Links } from "./markdown-context.ts";
 import {
@@ -8,22 +13,24 @@ import {
   leadLine,
   reasonList,
   referenceNote,
-  titleLines,
   trendBlock,
   warningList,
 } from "./markdown-context.ts";
+import type { TableOptions } from "./markdown-rows.ts";
 import type { Section } from "./markdown-sections.ts";
 import {
   acceptedTitle,
   definitionSection,
-  improvementSection,
   plainSection,
-  reasonedSection,
+  reasonSection,
   targetSection,
 } from "./markdown-sections.ts";
+import { MARKDOWN, newsLine } from "./news/news-line.ts";
+import { shortNames } from "./news/short-name.ts";
 import { policySection } from "./policy-section.ts";
 import type { Groups, Row } from "./rows.ts";
-import { groupRows, rowsOf } from "./rows.ts";
+import { groupRows, rowsOf, worstFirst } from "./rows.ts";
+import { runIcon } from "./verdict-words.ts";
 
 /** What a job summary needs beside the result. */
 export interface SummaryOptions extends Links {
@@ -32,37 +39,56 @@ export interface SummaryOptions extends Links {
   readonly history: History;
   /** Largest size in bytes. */
   readonly maxBytes: number;
+  /** One sentence of ours why the HTML report was not uploaded; absent where it was, or nobody wanted it. */
+  readonly noReport?: string;
 }
 
 /** Targets come right behind what needs attention while one is open, and behind the news when all are met. */
-function newsSections(
-  result: ResultDocument,
-  groups: Groups,
-  history: History,
-): readonly Section[] {
+function newsSections(result: ResultDocument, groups: Groups): readonly Section[] {
   const { targets, targetCounts } = result.judgement;
   const target = targetSection(result);
   const open = targetCounts.met < targets.length;
   return [
     policySection(result),
-    reasonedSection("Needs attention", groups.attention, history),
+    reasonSection("Why", groups.attention),
     ...(open ? [target] : []),
-    reasonedSection(acceptedTitle(groups), groups.accepted, history),
-    improvementSection(groups.improvements, history),
+    reasonSection(acceptedTitle(groups), groups.accepted),
     ...(open ? [] : [target]),
   ];
 }
 
-function suiteSection(suite: string, rows: readonly Row[], history: History): Section {
+function suiteSection(suite: string, rows: readonly Row[], options: TableOptions): Section {
   return plainSection(
     { title: `Suite ${suite.replaceAll("_", " ")}`, collapsed: false },
     rows,
-    history,
+    options,
   );
 }
 
+/** The beginning is the comment's: what moved in one line, one table of it, what to do. */
+function opening(
+  result: ResultDocument,
+  rows: readonly Row[],
+  options: SummaryOptions,
+): readonly string[] {
+  const groups = groupRows(rows);
+  const names = shortNames(rows);
+  const facts = { result, groups, rows, names, isFixed: false, spelling: MARKDOWN };
+  const { targets, verdict } = result.judgement;
+  const table = newsTable({ groups, targets, names, links: options });
+  return [
+    `## ${runIcon(verdict)} ${newsLine(facts)}`,
+    referenceNote(result),
+    leadLine(result, options),
+    table === "" ? openReasons(result) : table,
+    closingLine(result, groups, options),
+    options.noReport === undefined ? "" : sentence(`${options.noReport}.`),
+    adviceBlock(result, groups, options.now),
+  ];
+}
+
 /**
- * The job summary: the whole table, whatever the verdict.
+ * The job summary: what moved, as the comment says it, and below it everything, whatever the verdict.
  *
  * @param result - judged result; every text in it may be hostile
  * @param options - links, limit and the reader's time
@@ -74,15 +100,15 @@ export function renderSummary(result: ResultDocument, options: SummaryOptions): 
   const encoder = new TextEncoder();
   return fitSections({
     head: [
-      titleLines(result),
-      referenceNote(result),
-      leadLine(result, options),
+      ...opening(result, rows, options),
+      `### ${wholeTitle(result)}`,
+      sentence(headlineOf(result)),
       reasonList(result),
     ],
     sections: [
-      ...newsSections(result, { ...groupRows(rows), improvements: [] }, history),
+      ...newsSections(result, groupRows(rows)),
       definitionSection(rows),
-      ...bySuite(rows).map((group) => suiteSection(group.title, group.rows, history)),
+      ...bySuite(rows).map((group) => suiteSection(group.title, worstFirst(group.rows), options)),
     ],
     foot: [trendBlock(rows, history, 5), warningList(result), contextBlock(result, options)],
     limit: options.maxBytes,

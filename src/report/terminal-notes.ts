@@ -1,18 +1,24 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { Tier } from "../model/verdict.ts";
+import { alikeWords, groupAlike } from "../wording/group-alike.ts";
+import { formatBound, formatLimit } from "../wording/limit.ts";
 import { formatCount } from "../wording/number.ts";
 import { formatValue } from "../wording/value.ts";
 import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import { changeSentence, judgedByWords, policyChangesOf } from "./policy-words.ts";
 import { groupByDefinition, groupByText, type Row } from "./rows.ts";
-import { distanceWords, originOf, upperBoundOf } from "./target-words.ts";
+import { boundOf, distanceWords, originOf } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
 import { openWord, tierWords } from "./verdict-words.ts";
 
 /** Inconclusive benchmarks whose reasons are told on a terminal. */
 const MOST_OPEN = 3;
+/** Benchmarks named that share a reason. */
+const MOST_ALIKE = 3;
+/** Benchmarks named that cannot run for one reason, where not all are told. */
+const MOST_UNSUPPORTED = 5;
 /** Lines of guest output shown under a failure. */
 const OUTPUT_LINES = 12;
 
@@ -86,46 +92,64 @@ export function reasonLines(
   paint: Paint,
   isWhole: boolean,
 ): readonly string[] {
-  const isOpen = ({ judgement }: Row): boolean => judgement.verdict === "inconclusive";
-  const open = rows.filter(isOpen);
-  const hidden = isWhole ? [] : open.slice(MOST_OPEN);
-  const more = hidden.length === 0 ? [] : [`${formatCount(hidden.length)} more inconclusive`];
+  const groups = groupAlike(
+    rows.filter(({ judgement }) => judgement.failure === null),
+    sharedReason,
+  );
+  const isOpen = ([{ judgement }]: (typeof groups)[number]): boolean =>
+    judgement.verdict === "inconclusive";
+  const hidden = isWhole ? [] : groups.filter(isOpen).slice(MOST_OPEN);
+  const count = hidden.reduce((sum, members) => sum + members.length, 0);
+  const more = count === 0 ? [] : [`${formatCount(count)} more inconclusive`];
   return [
-    ...reasonsOf(
-      rows.filter((row) => !hidden.includes(row)),
-      paint,
-    ),
+    ...groups
+      .filter((group) => !hidden.includes(group))
+      .flatMap(([first, ...others]) => reasonsOf(first, others, paint)),
     ...more,
   ];
 }
 
-function reasonsOf(rows: readonly Row[], paint: Paint): readonly string[] {
-  return rows.flatMap(({ judgement, because, note }) => {
-    if (judgement.failure !== null) return [];
-    const sentences = [because, note, ...judgement.explanation].filter((text) => text !== "");
-    const isOpen = judgement.verdict === "inconclusive" || judgement.verdict === "new";
-    const style: PaintStyle = isOpen ? "yellow" : "red";
-    return [
-      [
-        paint(style, openWord(judgement)),
-        logText(judgement.id, NAME_LIMIT),
-        tierNote(judgement.tier),
-      ]
-        .join(" ")
-        .trimEnd(),
-      ...sentences.map((text) => `  ${logText(text, SENTENCE_LIMIT)}`),
-    ];
-  });
+/** Inconclusive ones are told together where they share a reason; others have reasons of their own. */
+function sharedReason(row: Row): string {
+  return row.judgement.verdict === "inconclusive" ? sentencesOf(row).join("\n") : "";
+}
+
+function sentencesOf({ because, note, judgement }: Row): readonly string[] {
+  return [because, note, ...judgement.explanation].filter((text) => text !== "");
+}
+
+function reasonsOf(row: Row, alike: readonly Row[], paint: Paint): readonly string[] {
+  const { judgement } = row;
+  const isOpen = judgement.verdict === "inconclusive" || judgement.verdict === "new";
+  const style: PaintStyle = isOpen ? "yellow" : "red";
+  const names = alike.map((one) => logText(one.judgement.id, NAME_LIMIT));
+  const heading = [
+    paint(style, openWord(judgement)),
+    logText(judgement.id, NAME_LIMIT),
+    tierNote(judgement.tier),
+  ];
+  return [
+    `${heading.join(" ").trimEnd()}${alikeWords(names, MOST_ALIKE)}`,
+    ...sentencesOf(row).map((text) => `  ${logText(text, SENTENCE_LIMIT)}`),
+  ];
 }
 
 /**
  * Why benchmarks cannot run here, one line per reason.
  *
  * @param rows - all rows
+ * @param isWhole - whether every one of them is named
  * @returns each reason with the benchmarks it stands for, in the order measured
  */
-export function unsupportedLines(rows: readonly Row[]): readonly string[] {
-  return linesOf(groupByText(rows, ({ measured }) => measured?.benchmark.unsupported ?? ""));
+export function unsupportedLines(rows: readonly Row[], isWhole: boolean): readonly string[] {
+  const groups = groupByText(rows, ({ measured }) => measured?.benchmark.unsupported ?? "");
+  return groups.map(([reason, members]) => {
+    const shown = isWhole ? members : members.slice(0, MOST_UNSUPPORTED);
+    const names = shown.map(({ judgement }) => logText(judgement.id, NAME_LIMIT));
+    const rest = members.length - shown.length;
+    const more = rest === 0 ? "" : ` and ${formatCount(rest)} more`;
+    return `${names.join(", ")}${more}: ${logText(reason, SENTENCE_LIMIT)}`;
+  });
 }
 
 /**
@@ -151,7 +175,7 @@ function linesOf(groups: ReturnType<typeof groupByText>): readonly string[] {
  * @param result - judged result
  * @param layout - width and paint
  * @param isWhole - whether targets that are met are listed too
- * @returns lines; none without targets
+ * @returns lines; none without targets, or where those that are met are left out and all are
  */
 export function targetLines(
   result: ResultDocument,
@@ -161,10 +185,10 @@ export function targetLines(
   const { targets } = result.judgement;
   if (targets.length === 0) return [];
   const shown = isWhole ? targets : targets.filter(({ verdict }) => verdict !== "met");
-  if (shown.length === 0) return [`all ${formatCount(targets.length)} met`];
+  if (shown.length === 0) return [];
   const rows = shown.map((judgement) => {
-    const { id, target, verdict, estimate, distance } = judgement;
-    const bound = upperBoundOf(judgement);
+    const { id, target, verdict, estimate } = judgement;
+    const bound = boundOf(judgement);
     const origin = originOf(judgement);
     const writtenFor =
       origin === null
@@ -177,11 +201,11 @@ export function targetLines(
         { text: logText(target.title, NAME_LIMIT) },
         { text: logText(id, NAME_LIMIT) },
         { text: logText(target.source, 60) },
-        { text: `≤ ${formatValue(target.max, target.unit)}` },
+        { text: formatLimit(target) },
         { text: estimate === null ? "–" : formatValue(estimate.center, target.unit) },
-        { text: bound === null ? "" : `≤ ${formatValue(bound, target.unit)}` },
+        { text: bound === null ? "" : formatBound(target, bound) },
         { text: verdict, style },
-        { text: distanceWords(distance) },
+        { text: distanceWords(judgement) },
       ],
       below: [[...writtenFor, ...note].join("; ")].filter((text) => text !== ""),
     };

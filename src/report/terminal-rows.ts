@@ -1,6 +1,7 @@
 import { isMove } from "../gate/exact.ts";
 import { ENGINE_TITLES } from "../model/engine.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
+import { formatLimit } from "../wording/limit.ts";
 import { formatCount } from "../wording/number.ts";
 import {
   formatChange,
@@ -10,7 +11,7 @@ import {
 } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
 import { changeText, isComparedExactly } from "./change-text.ts";
-import { logText, NAME_LIMIT } from "./clean-text.ts";
+import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
 import { metricLabel } from "./metric-label.ts";
 import type { PaintStyle } from "./paint.ts";
 import { decisive, type Row } from "./rows.ts";
@@ -21,11 +22,11 @@ const COLUMNS: readonly Column[] = [
   { title: "benchmark", align: "left", dispensable: 0 },
   { title: "estimate", align: "right", dispensable: 0 },
   { title: "precision", align: "right", dispensable: 1 },
-  { title: "spread", align: "right", dispensable: 2 },
+  { title: "spread", align: "right", dispensable: 2, label: "spread" },
   { title: "samples", align: "right", dispensable: 3 },
   { title: "change", align: "right", dispensable: 0 },
   { title: "interval", align: "right", dispensable: 0 },
-  { title: "would see", align: "right", dispensable: 0 },
+  { title: "would see", align: "right", dispensable: 0, label: "would see" },
   { title: "verdict", align: "left", dispensable: 0 },
   { title: "target", align: "left", dispensable: 4 },
 ];
@@ -53,7 +54,7 @@ function targetCell({ targets, targetNote }: Row): Cell {
     return targetNote === "" ? { text: "" } : { text: targetNote, style: "dim" };
   const style: PaintStyle =
     shown.verdict === "met" ? "green" : shown.verdict === "missed" ? "red" : "yellow";
-  return { text: `${shown.verdict} ≤ ${formatValue(shown.target.max, shown.target.unit)}`, style };
+  return { text: `${shown.verdict} ${formatLimit(shown.target)}`, style };
 }
 
 function estimateCells(primary: MetricJudgement | null): readonly Cell[] {
@@ -68,17 +69,19 @@ function estimateCells(primary: MetricJudgement | null): readonly Cell[] {
   ];
 }
 
-function changeCells(row: Row): readonly Cell[] {
+/** What moved is coloured, whatever became of the benchmark. */
+const CHANGE_STYLES: Readonly<Record<string, PaintStyle | undefined>> = {
+  regression: "red",
+  improvement: "green",
+};
+
+function changeCells(row: Row, isCompared: boolean): readonly Cell[] {
   const { primary, isOther } = decisive(row);
   const change = primary?.change ?? null;
-  if (primary === null || change === null) return [{ text: "" }, { text: "" }, { text: "" }];
+  if (primary === null || change === null)
+    return [{ text: "" }, { text: isCompared ? "" : estimateInterval(row.primary) }, { text: "" }];
   const isExact = isComparedExactly(primary);
-  const style: PaintStyle | undefined =
-    primary.verdict === "regression"
-      ? "red"
-      : primary.verdict === "improvement"
-        ? "green"
-        : undefined;
+  const style = CHANGE_STYLES[primary.verdict];
   const name = isOther ? `${metricLabel(primary.metric)} ` : "";
   const text = `${name}${changeText(change, primary)}`;
   return [
@@ -86,6 +89,16 @@ function changeCells(row: Row): readonly Cell[] {
     { text: isExact ? "" : formatChangeInterval(change) },
     { text: primary.gatedAt === null || isExact ? "" : `≥ ${formatPercent(primary.gatedAt)}` },
   ];
+}
+
+/** The interval of an estimate, where no change has one; the unit once where it is the same. */
+function estimateInterval(primary: MetricJudgement | null): string {
+  const estimate = primary?.candidate ?? null;
+  if (primary === null || estimate === null || !(estimate.high > estimate.low)) return "";
+  const ends = [estimate.low, estimate.high].map((value) => formatValue(value, primary.unit));
+  const [low = "", high = ""] = ends;
+  const [number = "", unit] = low.split(" ");
+  return `${high.endsWith(` ${unit}`) ? number : low} to ${high}`;
 }
 
 function verdictCell(row: Row, compared: boolean): Cell {
@@ -127,6 +140,8 @@ function withoutSuite(id: string, suite: string): string {
 /** How the table of a suite is made. */
 export interface SuiteOptions {
   readonly compared: boolean;
+  /** Whether any benchmark of the run has a change; else the interval is that of the estimate. */
+  readonly isChanged: boolean;
   readonly isWhole: boolean;
   /** Names for a narrow terminal, by id. */
   readonly names: ReadonlyMap<string, string>;
@@ -143,18 +158,18 @@ export interface SuiteOptions {
 export function suiteTable(
   suite: string,
   rows: readonly Row[],
-  { compared, isWhole, names }: SuiteOptions,
+  { compared, isChanged, isWhole, names }: SuiteOptions,
 ): TextTable {
   return {
     columns: COLUMNS,
     rows: rows.map((row) => ({
       cells: [
         {
-          text: logText(withoutSuite(row.judgement.id, suite), NAME_LIMIT),
-          short: logText(names.get(row.judgement.id) ?? row.judgement.id, NAME_LIMIT),
+          text: logText(withoutSuite(row.judgement.id, suite), SENTENCE_LIMIT),
+          short: logText(names.get(row.judgement.id) ?? row.judgement.id, SENTENCE_LIMIT),
         },
         ...estimateCells(row.primary),
-        ...changeCells(row),
+        ...changeCells(row, isChanged),
         verdictCell(row, compared),
         targetCell(row),
       ],

@@ -2,15 +2,21 @@ import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { leadText } from "./baseline-lead.ts";
 import { bySuite } from "./by-engine.ts";
-import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
-import { baselineWords, environmentLine, runnerLine, timeLine } from "./environment-words.ts";
-import { headlineOf } from "./headline.ts";
+import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
+import {
+  baselineWords,
+  environmentLine,
+  machineLine,
+  runnerLine,
+  timeLine,
+} from "./environment-words.ts";
 import { narrowNames } from "./news/short-name.ts";
 import { generalWarnings } from "./opinion-words.ts";
-import type { Paint, PaintStyle } from "./paint.ts";
+import type { Paint } from "./paint.ts";
 import { policyChangesOf, policyTitle, referenceWords } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
-import { groupRows, rowsOf } from "./rows.ts";
+import { decisive, groupRows, rowsOf } from "./rows.ts";
+import { closingLines } from "./terminal-closing.ts";
 import {
   definitionLines,
   failureLines,
@@ -19,37 +25,27 @@ import {
   targetLines,
   unsupportedLines,
 } from "./terminal-notes.ts";
+import type { TerminalOptions } from "./terminal-options.ts";
 import { suiteTable } from "./terminal-rows.ts";
 import { renderTextTables } from "./text-table.ts";
-import { runWord } from "./verdict-words.ts";
 import { hangText } from "./wrap-text.ts";
-
-/** How a report is drawn on a terminal. */
-export interface TerminalOptions {
-  readonly paint: Paint;
-  /** Columns of the terminal; 100 suits a log. */
-  readonly width: number;
-  /** ISO time of the reader, for the age of the baseline. */
-  readonly now: string;
-  /** Whether everything is told; else metrics that did not move and targets that are met are left out. */
-  readonly isWhole: boolean;
-}
 
 /** Columns of the names in front of what was compared with what, and where. */
 const NAME_COLUMNS = 13;
 
-/** Reasons of the verdict told on a terminal. */
-const MOST_REASONS = 2;
+/** A part under a heading, its text broken at the width. */
+function section(
+  title: string,
+  lines: readonly string[],
+  { paint, width }: TerminalOptions,
+): readonly string[] {
+  if (lines.length === 0) return [];
+  const heading = wrapped([title], width).map((line) => paint("bold", line));
+  return [...heading, ...wrapped(lines, width), ""];
+}
 
-const VERDICT_STYLES: Readonly<Record<string, PaintStyle>> = {
-  pass: "green",
-  warn: "yellow",
-  fail: "red",
-  "no-baseline": "yellow",
-};
-
-function section(title: string, lines: readonly string[], paint: Paint): readonly string[] {
-  return lines.length === 0 ? [] : [paint("bold", title), ...lines, ""];
+function wrapped(lines: readonly string[], width: number): readonly string[] {
+  return lines.flatMap((line) => hangText(line, indentOf(line) + 2, width));
 }
 
 /** Every warning once, worst place first: the run, the policy, single benchmarks. */
@@ -81,20 +77,32 @@ function gateTitle(result: ResultDocument): string {
   return isWeaker ? policyTitle(result) : "changes of the gate, none of which weakens it";
 }
 
-function contextLines(result: ResultDocument, { now, width }: TerminalOptions): readonly string[] {
+function contextLines(
+  result: ResultDocument,
+  { now, width, isWhole }: TerminalOptions,
+): readonly string[] {
   const baseline = baselineWords(result, now);
   const named =
     baseline === null
       ? "none"
-      : [baseline.sha, baseline.age, baseline.match, baseline.engine, baseline.source]
+      : [
+          baseline.sha,
+          baseline.age,
+          baseline.match,
+          isWhole ? baseline.engine : "",
+          baseline.source,
+        ]
           .filter((part) => part !== "")
           .join(" · ");
+  const environment = isWhole
+    ? environmentLine(result.environment)
+    : machineLine(result.environment);
   const facts = [
     ["baseline", named],
     ["measured", referenceWords(result)],
-    ["environment", environmentLine(result.environment)],
+    ["environment", environment],
     ["runner", runnerLine(result)],
-    ["time", result.time.totalMs > 0 ? timeLine(result.time) : ""],
+    ["time", result.time.totalMs > 0 ? timeLine(result.time, isWhole) : ""],
   ] as const;
   return facts
     .filter(([, text]) => text !== "")
@@ -102,20 +110,41 @@ function contextLines(result: ResultDocument, { now, width }: TerminalOptions): 
     .flatMap((line) => hangText(line, NAME_COLUMNS, width));
 }
 
-/** What a reader may do next. */
-function hintLines(attention: readonly Row[], paint: Paint): readonly string[] {
-  const [first] = attention;
-  const again =
-    first === undefined
-      ? []
-      : [`  again: --filter '${logText(first.judgement.id, NAME_LIMIT).replaceAll("'", "?")}'`];
-  return [...again, "  all metrics, targets and reasons: --verbose; charts: --html FILE"].map(
-    (line) => paint("dim", line),
-  );
-}
-
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
+}
+
+/** Every reason of the verdict, for whoever reads a file later; on a terminal the last lines tell what is needed. */
+function verdictReasons(result: ResultDocument, { isWhole, isPiped }: TerminalOptions): string[] {
+  if (!isWhole && !isPiped) return [];
+  return result.judgement.reasons.map((reason) => logText(reason, SENTENCE_LIMIT));
+}
+
+function suiteLines(
+  result: ResultDocument,
+  rows: readonly Row[],
+  { paint, width, isWhole, isPiped }: TerminalOptions,
+): readonly string[] {
+  const compared = result.baseline !== null;
+  const isChanged = rows.some((row) => (decisive(row).primary?.change ?? null) !== null);
+  const groups = bySuite(rows);
+  const tables = renderTextTables(
+    groups.map((group) =>
+      suiteTable(group.suite, group.rows, {
+        compared,
+        isChanged,
+        isWhole,
+        names: narrowNames(rows),
+      }),
+    ),
+    {
+      paint,
+      width,
+      isHeadedOnce: true,
+      ...(isPiped ? { tableWidth: Number.POSITIVE_INFINITY } : {}),
+    },
+  );
+  return groups.flatMap(({ title }, index) => [paint("bold", title), ...(tables[index] ?? []), ""]);
 }
 
 /**
@@ -123,44 +152,30 @@ function indentOf(line: string): number {
  *
  * @param result - judged result
  * @param options - width, paint and the reader's time
- * @returns text that ends with the verdict and a line break, in lines no wider than the terminal but for words that are;
- *   safe to print on a runner
+ * @returns text that ends with what moved, what to do and the verdict, in lines no wider than the terminal but for words that are; in a
+ *   pipe tables have every column. Safe to print on a runner
  */
 export function renderTerminal(result: ResultDocument, options: TerminalOptions): string {
   const { paint, width, isWhole } = options;
   const rows = rowsOf(result);
-  const { attention } = groupRows(rows);
-  const compared = result.baseline !== null;
-  const groups = bySuite(rows);
-  const tables = renderTextTables(
-    groups.map((group) =>
-      suiteTable(group.suite, group.rows, { compared, isWhole, names: narrowNames(rows) }),
-    ),
-    { paint, width },
-  );
-  const suites = groups.flatMap(({ title }, index) => section(title, tables[index] ?? [], paint));
-  const verdict = result.judgement.verdict;
-  const reasons = result.judgement.reasons.map((reason) => `  ${logText(reason, SENTENCE_LIMIT)}`);
+  const groups = groupRows(rows);
+  const { attention } = groups;
   const lead = leadText(result);
+  const why = [...reasonLines(attention, paint, isWhole), ...suiteNotes(result)];
   const lines = [
-    ...(lead === "" ? [] : [`${paint("yellow", "baseline")} ${lead}`, ""]),
-    ...suites,
-    ...section("failures", failureLines(attention, paint), paint),
-    ...section("why", [...reasonLines(attention, paint, isWhole), ...suiteNotes(result)], paint),
-    ...section("new and redefined", definitionLines(rows), paint),
-    ...section("unsupported", unsupportedLines(rows), paint),
-    ...section("targets", targetLines(result, { paint, width }, isWhole), paint),
-    ...section(gateTitle(result), policyLines(result, paint), paint),
-    ...section("warnings", warningLines(result, rows, paint), paint),
+    ...(lead === "" ? [] : [...wrapped([`${paint("yellow", "baseline")} ${lead}`], width), ""]),
+    ...suiteLines(result, rows, options),
+    ...section("failures", failureLines(attention, paint), options),
+    ...section("why", why, options),
+    ...section("new and redefined", definitionLines(rows), options),
+    ...section("unsupported", unsupportedLines(rows, isWhole), options),
+    ...section("targets", targetLines(result, { paint, width }, isWhole), options),
+    ...section(gateTitle(result), policyLines(result, paint), options),
+    ...section("warnings", warningLines(result, rows, paint), options),
+    ...section("reasons", verdictReasons(result, options), options),
     ...contextLines(result, options),
     "",
-    ...(isWhole ? reasons : reasons.slice(0, MOST_REASONS)),
-    ...(isWhole ? [] : hintLines(attention, paint)),
-    paint(
-      "bold",
-      paint(VERDICT_STYLES[verdict] ?? "bold", `${runWord(verdict)}: ${headlineOf(result)}`),
-    ),
+    ...wrapped(closingLines({ result, rows, groups, options }), width),
   ];
-  const fitting = lines.flatMap((line) => hangText(line, indentOf(line) + 2, width));
-  return `${fitting.join("\n")}\n`;
+  return `${lines.join("\n")}\n`;
 }

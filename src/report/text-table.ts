@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import type { Paint, PaintStyle } from "./paint.ts";
-import { fitText, wrapText } from "./wrap-text.ts";
+import { fitName, wrapText } from "./wrap-text.ts";
 
 /** One cell of a text table. */
 export interface Cell {
@@ -16,6 +16,8 @@ export interface Column {
   readonly align: "left" | "right";
   /** Columns with the largest number are dropped first; 0 is never dropped. */
   readonly dispensable: number;
+  /** What stands before a cell where there is no room for headings and the cell does not say it. */
+  readonly label?: string;
 }
 
 /** A text table: every row has one cell per column, and lines that belong under it. */
@@ -27,11 +29,17 @@ export interface TextTable {
 /** How a text table is drawn. */
 export interface TextLayout {
   readonly paint: Paint;
-  /** Columns of the terminal. */
+  /** Columns there are for text. */
   readonly width: number;
+  /** Columns there are for tables where these are not those for text: a pipe has no end. */
+  readonly tableWidth?: number;
+  /** Whether only the first of several tables has headings. */
+  readonly isHeadedOnce?: boolean;
 }
 
 const GAP = 2;
+/** A first column narrower than this tells nothing: a row takes several lines instead. */
+const LEAST_NAME = 16;
 
 type Rows = TextTable["rows"];
 
@@ -82,7 +90,7 @@ function drawCells(drawing: Drawing, cellAt: (index: number) => Cell): string {
   const { shown, widths, table, paint } = drawing;
   const cells = shown.map((index, position) => {
     const { text, style } = cellAt(index);
-    const fitted = fitText(text, widths[position] ?? 0);
+    const fitted = fitName(text, widths[position] ?? 0);
     const padding = " ".repeat(Math.max(0, (widths[position] ?? 0) - stringWidth(fitted)));
     const painted = style === undefined || fitted === "" ? fitted : paint(style, fitted);
     return table.columns[index]?.align === "right" ? padding + painted : painted + padding;
@@ -90,24 +98,59 @@ function drawCells(drawing: Drawing, cellAt: (index: number) => Cell): string {
   return cells.join(" ".repeat(GAP)).trimEnd();
 }
 
-function drawRows(drawing: Drawing, rows: Rows): readonly string[] {
-  const { table, paint, width } = drawing;
+function drawRows(drawing: Drawing, rows: Rows, isHeaded: boolean): readonly string[] {
+  const { table } = drawing;
   const header = drawCells(drawing, (index) => ({
     text: table.columns[index]?.title ?? "",
     style: "dim",
   }));
   const body = rows.flatMap((row) => [
     drawCells(drawing, (index) => row.cells[index] ?? { text: "" }),
-    ...row.below
-      .flatMap((text) => wrapText(text, width - GAP))
-      .map((text) => paint("dim", `  ${text}`)),
+    ...drawBelow(row, drawing),
   ]);
-  return [header, ...body];
+  return isHeaded ? [header, ...body] : body;
+}
+
+function drawBelow({ below }: Rows[number], { paint, width }: TextLayout): readonly string[] {
+  return below
+    .flatMap((text) => wrapText(text, width - GAP))
+    .map((text) => paint("dim", `  ${text}`));
+}
+
+/** A row where there is no room for columns: its name, and below it what stands in the others. */
+function stackRow(row: Rows[number], { columns, shown, ...layout }: Stacking): readonly string[] {
+  const { paint, width } = layout;
+  const [name, ...others] = shown.map((index) => {
+    const { text = "", style } = row.cells[index] ?? {};
+    const label = columns[index]?.label;
+    return { text: text === "" || label === undefined ? text : `${label} ${text}`, style };
+  });
+  const lines: string[] = [];
+  let used = width;
+  for (const { text, style } of others) {
+    if (text === "") continue;
+    const painted = style === undefined ? text : paint(style, text);
+    const longer = used + GAP + stringWidth(text);
+    if (longer > width) {
+      lines.push(" ".repeat(GAP) + painted);
+      used = GAP + stringWidth(text);
+    } else {
+      lines.push(`${lines.pop() ?? ""}${" ".repeat(GAP)}${painted}`);
+      used = longer;
+    }
+  }
+  return [fitName(name?.text ?? "", width), ...lines, ...drawBelow(row, layout)];
+}
+
+interface Stacking extends TextLayout {
+  readonly columns: readonly Column[];
+  readonly shown: readonly number[];
 }
 
 /**
  * Draws tables of equal columns so that they line up with each other; columns empty in all of them are hidden,
- * dispensable ones dropped and the first one cut when they are too wide.
+ * dispensable ones dropped, and the first one shortened when they are too wide. Where that is not enough, a row takes
+ * several lines: what is not dispensable is never dropped and never cut.
  *
  * @param tables - tables with the same columns; texts are plain and safe
  * @param layout - width of the terminal and how to paint
@@ -117,15 +160,22 @@ export function renderTextTables(
   tables: readonly TextTable[],
   layout: TextLayout,
 ): readonly (readonly string[])[] {
+  const { width, tableWidth = width, isHeadedOnce = false } = layout;
   const whole = joined(tables);
-  const isTooWide = totalWidth(widthsOf(whole, chooseColumns(whole, layout.width))) > layout.width;
+  const isTooWide = totalWidth(widthsOf(whole, chooseColumns(whole, tableWidth))) > tableWidth;
   const drawn = isTooWide ? tables.map(withShortNames) : tables;
   const table = joined(drawn);
-  const shown = chooseColumns(table, layout.width);
+  const shown = chooseColumns(table, tableWidth);
   const widths = widthsOf(table, shown);
-  const excess = totalWidth(widths) - layout.width;
-  if (excess > 0) widths[0] = Math.max(12, (widths[0] ?? 0) - excess);
-  return drawn.map(({ rows }) => drawRows({ ...layout, table, shown, widths }, rows));
+  const excess = totalWidth(widths) - tableWidth;
+  const name = widths[0] ?? 0;
+  if (excess > 0 && name - excess < Math.min(name, LEAST_NAME)) {
+    const stacking = { ...layout, columns: table.columns, shown };
+    return drawn.map(({ rows }) => rows.flatMap((row) => stackRow(row, stacking)));
+  }
+  if (excess > 0) widths[0] = name - excess;
+  const drawing = { ...layout, table, shown, widths };
+  return drawn.map(({ rows }, at) => drawRows(drawing, rows, at === 0 || !isHeadedOnce));
 }
 
 function joined(tables: readonly TextTable[]): TextTable {

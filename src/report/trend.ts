@@ -2,8 +2,7 @@ import { extent } from "d3-array";
 import { formatChange } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
 import { cleanText } from "./clean-text.ts";
-import { shortSha } from "./environment-words.ts";
-import type { BenchmarkHistory } from "./history.ts";
+import { type BenchmarkHistory, pointName } from "./history.ts";
 
 const BARS = "▁▂▃▄▅▆▇█";
 
@@ -79,7 +78,7 @@ export function trendChart(history: BenchmarkHistory): string {
     "```mermaid",
     "xychart-beta",
     `  title "${mermaidText(history.id)}"`,
-    `  x-axis [${points.map(({ sha }) => `"${shortSha(sha).slice(0, 7)}"`).join(", ")}]`,
+    `  x-axis [${points.map((point) => `"${pointName(point).slice(0, 7)}"`).join(", ")}]`,
     `  y-axis "${unit}" ${scaled(low)} --> ${scaled(high)}`,
     `  line [${points.map(({ value }) => scaled(value)).join(", ")}]`,
     "```",
@@ -99,7 +98,7 @@ export function changePointSentences(history: BenchmarkHistory): readonly string
     if (before === undefined || after === undefined) return [];
     const level = formatValue(after.value, history.unit);
     return [
-      `${formatChange(change)} to ${level} between ${shortSha(before.sha)} and ${shortSha(after.sha)}`,
+      `${formatChange(change)} to ${level} between ${pointName(before)} and ${pointName(after)}`,
     ];
   });
 }

@@ -18,6 +18,48 @@ export function fitText(text: string, width: number): string {
 }
 
 /**
+ * Shortens a name in its middle: beginnings tell what it is of, endings tell it from its neighbours.
+ *
+ * @param name - one line without styles
+ * @param width - columns there are, at least 3
+ * @returns the name, or its beginning, an ellipsis and its end
+ */
+export function fitName(name: string, width: number): string {
+  if (stringWidth(name) <= width) return name;
+  const characters = [...name];
+  const start = takeWidth(characters, Math.ceil((width - 1) / 2));
+  const end = takeWidth(characters.toReversed(), width - 1 - stringWidth(start.join("")));
+  return `${start.join("")}…${end.toReversed().join("")}`;
+}
+
+/** As many characters from the front as fit. */
+function takeWidth(characters: readonly string[], width: number): string[] {
+  const taken: string[] = [];
+  for (const character of characters) {
+    if (stringWidth([...taken, character].join("")) > width) break;
+    taken.push(character);
+  }
+  return taken;
+}
+
+/**
+ * Puts text behind a line where it fits; whole or not at all.
+ *
+ * @param line - one line
+ * @param options - texts, the best first
+ * @param room - columns there are, and what stands between
+ * @returns the line with the first text that fits; the line itself where none does
+ */
+export function appendFitting(
+  line: string,
+  options: readonly string[],
+  { width, separator }: { readonly width: number; readonly separator: string },
+): string {
+  const longer = options.map((text) => `${line}${separator}${text}`);
+  return longer.find((text) => stringWidth(text) <= width) ?? line;
+}
+
+/**
  * Breaks a line at spaces; a single word that is too wide is cut.
  *
  * @param text - one line without styles

@@ -11,14 +11,21 @@ import type { History } from "../report/history.ts";
  *
  * @param entries - stored runs, oldest first
  * @param result - this run
- * @returns one history per benchmark of the run with at least one point
+ * @returns one history per benchmark of the run with at least one point; the point of this run is marked
  */
 export function historyOf(entries: readonly HistoryEntry[], result: ResultDocument): History {
+  const current = historyEntriesOf(result);
   const stored = withoutRedefined(entries, result);
-  return toReportHistory(
-    trendOf(historyEntriesOf(result).reduce(appendHistory, stored), null),
+  const reported = toReportHistory(
+    trendOf(current.reduce(appendHistory, stored), null),
     result.benchmarks.map(({ benchmark }) => benchmark),
   );
+  const isCurrent = ({ sha, createdAt }: Pick<HistoryEntry, "sha" | "createdAt">): boolean =>
+    current.some((entry) => entry.sha === sha && entry.createdAt === createdAt);
+  return reported.map((one) => ({
+    ...one,
+    points: one.points.map((point) => (isCurrent(point) ? { ...point, isNow: true } : point)),
+  }));
 }
 
 /** Points of another definition measured something else. */

@@ -1,14 +1,19 @@
 import type { VisitNote } from "../job/stages.ts";
 import type { Stage, Visit } from "../model/sample.ts";
 import type { Log } from "../ports.ts";
-import { estimateRemaining, type ProgressEvent, renderProgressLine } from "../report/progress.ts";
-import { formatQuantity } from "../wording/number.ts";
+import {
+  estimateRemaining,
+  renderProgressLine,
+  type StageStart,
+  stageSentence,
+} from "../report/progress.ts";
+import { fitText } from "../report/wrap-text.ts";
 import type { Console } from "./terminal.ts";
 
 /** Where progress goes. */
 export interface ProgressDeps {
   readonly write: (text: string) => void;
-  /** Rewrites one line on a terminal; a line per benchmark elsewhere. */
+  /** Rewrites one line on a terminal; elsewhere a line per stage, and a sign of life in long ones. */
   readonly live: boolean;
   readonly width: number;
   /** Milliseconds on any clock. */
@@ -23,26 +28,21 @@ export interface Progress {
   readonly end: () => void;
 }
 
-const WORDS: Readonly<Record<Stage, string>> = {
-  screen: "measuring",
-  confirm: "confirming on fresh data",
-  extend: "confirming on more fresh data",
-  target: "measuring for targets",
-};
-
 /** A log that shows nothing for longer than this looks dead. */
-const HEARTBEAT_MS = 5_000;
+const HEARTBEAT_MS = 60_000;
 /** Width of a line where nothing tells one. */
 const LOG_WIDTH = 120;
+/** Moves to the start of the line and clears it. */
+const CLEAR_LINE = "\r\u001b[K";
 
 /**
  * Progress on the error output of a command.
  *
- * @param console - rewritten in place where it is a terminal
+ * @param console - rewritten in place where its error output is a terminal that can
  * @returns watcher for the stages and visits
  */
-export function consoleProgress({ err, isTerminal, width }: Console): Progress {
-  return createProgress({ write: err, live: isTerminal, width, now: Date.now });
+export function consoleProgress({ err, isLive, width }: Console): Progress {
+  return createProgress({ write: err, live: isLive, width, now: Date.now });
 }
 
 /**
@@ -65,6 +65,14 @@ export function noProgress(): Progress {
   return logProgress({ info: (): void => {} });
 }
 
+/** What is known of the stage that runs. */
+interface Running {
+  readonly start: StageStart;
+  readonly from: number;
+  readonly costs: Map<string, { sum: number; count: number }>;
+  said: number;
+}
+
 /**
  * Creates the progress of a run.
  *
@@ -72,68 +80,56 @@ export function noProgress(): Progress {
  * @returns watcher for the stages and visits
  */
 export function createProgress(deps: ProgressDeps): Progress {
-  let plan = { benchmarks: 0, processes: 0 };
-  let start = deps.now();
-  let seen = new Map<string, number>();
-  let finished = new Set<string>();
-  let said = start;
+  const before = new Set<Stage>();
+  let running: Running | null = null;
   const clear = (): void => {
-    if (deps.live) deps.write("\r\u001b[K");
+    if (deps.live) deps.write(CLEAR_LINE);
   };
   return {
     onStage: (stage: Stage, benchmarks: number, processes: number): void => {
-      plan = { benchmarks, processes };
-      start = deps.now();
-      seen = new Map();
-      finished = new Set();
-      said = start;
-      clear();
-      deps.write(
-        `${WORDS[stage]}: ${formatQuantity(benchmarks, "benchmark")} in ${formatQuantity(processes, "fresh process")}\n`,
-      );
+      const from = deps.now();
+      const start = { stage, benchmarks, processes, isFurther: before.has(stage) };
+      before.add(stage);
+      running = { start, from, costs: new Map(), said: from };
+      const sentence = stageSentence(start);
+      deps.write(deps.live ? `${CLEAR_LINE}${fitText(sentence, deps.width - 1)}` : `${sentence}\n`);
     },
     onVisit: (note: VisitNote): void => {
-      const visits = (seen.get(note.id) ?? 0) + 1;
-      seen.set(note.id, visits);
-      const isLast = visits >= plan.processes || note.visit.failure !== null;
-      const isNew = isLast && !finished.has(note.id);
-      if (isLast) finished.add(note.id);
+      if (running === null) return;
+      count(running.costs, note);
       const now = deps.now();
-      if (!deps.live && !isNew && now - said < HEARTBEAT_MS) return;
-      said = now;
-      const line = renderProgressLine(
-        eventOf(note, { visits, finished: finished.size, plan, elapsedMs: now - start }),
-      );
-      deps.write(
-        deps.live ? `\r\u001b[K${line.slice(0, Math.max(20, deps.width - 1))}` : `${line}\n`,
-      );
+      if (!deps.live && now - running.said < HEARTBEAT_MS) return;
+      running.said = now;
+      const line = lineOf(note, running, { now, width: deps.width });
+      deps.write(deps.live ? `${CLEAR_LINE}${line}` : `${line}\n`);
     },
     end: clear,
   };
 }
 
-interface Place {
-  readonly visits: number;
-  readonly finished: number;
-  readonly plan: { readonly benchmarks: number; readonly processes: number };
-  readonly elapsedMs: number;
+function count(costs: Running["costs"], { id, visit }: VisitNote): void {
+  // A visit that failed says nothing about what others cost.
+  if (visit.failure !== null) return;
+  const known = costs.get(id) ?? { sum: 0, count: 0 };
+  costs.set(id, { sum: known.sum + visit.wallNs, count: known.count + 1 });
 }
 
-function eventOf(
-  { id, visit, done, total }: VisitNote,
-  { visits, finished, plan, elapsedMs }: Place,
-): ProgressEvent {
-  return {
-    kind: visit.failure === null ? "finished" : "failed",
+function lineOf(
+  { id, visit, done, total, open }: VisitNote,
+  { start, from, costs }: Running,
+  { now, width }: { readonly now: number; readonly width: number },
+): string {
+  const facts = {
+    start,
+    done,
+    total,
+    remainingMs: estimateRemaining({ elapsedMs: now - from, done, total, costs, open }),
     benchmark: id,
-    process: Math.min(visits, plan.processes),
-    processes: plan.processes,
-    index: finished,
-    total: plan.benchmarks,
-    elapsedMs,
-    remainingMs: estimateRemaining(elapsedMs, done, total),
+    isFailed: visit.failure !== null,
     timeNs: firstImpression(visit),
   };
+  // The last column stays free: some terminals wrap a line that fills it.
+  return renderProgressLine(facts, width - 1);
 }
 
 /** The fastest quarter's edge of the first candidate copy; enough for a line that passes by. */

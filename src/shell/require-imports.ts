@@ -1,4 +1,4 @@
-import { ActionError } from "../errors.ts";
+import { componentFault } from "../components/component-fault.ts";
 import type { Component } from "../model/component.ts";
 import type { LoadRecord } from "../model/load-record.ts";
 import { logText } from "../report/clean-text.ts";
@@ -17,16 +17,13 @@ const NOT_LINKED = /WebAssembly\.(?:Instance|instantiate\w*)\(\): Import #\d+/;
  * @param record - what loading it was seen to need
  * @throws ActionError (`component`) naming every import nobody provides, or the engine's words for one that does not fit
  */
-export function requireImports(
-  { name, transpiled, glue, module }: Component,
-  { failure }: LoadRecord,
-): void {
+export function requireImports(component: Component, { failure }: LoadRecord): void {
+  const { transpiled, glue, module } = component;
   const message = failure?.message ?? "";
   const isMissing = message.startsWith(NOBODY_PROVIDES);
   if (!isMissing && !NOT_LINKED.test(message)) return;
-  throw new ActionError({
-    code: "component",
-    message: `component "${name}": ${isMissing ? withTypes(message, module) : logText(message, QUOTED)}`,
+  throw componentFault(component, {
+    message: isMissing ? withTypes(message, module) : logText(message, QUOTED),
     hint: hintOf({ isComponent: transpiled !== undefined, isGlue: glue !== null, isMissing }),
   });
 }

@@ -4,6 +4,7 @@ import type { Warning } from "../model/sample.ts";
 import type { Paint, PaintStyle } from "../report/paint.ts";
 import { plainPaint } from "../report/paint.ts";
 import { renderTerminal } from "../report/terminal.ts";
+import { hangText } from "../report/wrap-text.ts";
 import type { Warn } from "./ask-git.ts";
 
 /** Where a command prints. */
@@ -12,6 +13,8 @@ export interface Console {
   readonly err: (text: string) => void;
   /** True when the output is a terminal a person watches. */
   readonly isTerminal: boolean;
+  /** True when the error output is a terminal on which a line can be rewritten. */
+  readonly isLive: boolean;
   readonly width: number;
   readonly color: boolean;
 }
@@ -25,15 +28,49 @@ const LOG_WIDTH = 120;
  * @returns writers and what the terminal can do; NO_COLOR and FORCE_COLOR are respected
  */
 export function createConsole(wantsColor: boolean): Console {
-  const isTerminal = process.stdout.isTTY === true;
-  const { NO_COLOR, FORCE_COLOR } = process.env;
-  const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== "0";
+  const { stdout, stderr, env } = process;
+  const traits = consoleTraits({ output: stdout, errors: stderr, variables: env, wantsColor });
   return {
-    out: (text: string): void => void process.stdout.write(text),
-    err: (text: string): void => void process.stderr.write(text),
+    out: (text: string): void => void stdout.write(text),
+    err: (text: string): void => void stderr.write(text),
+    ...traits,
+  };
+}
+
+/** What a console is told from. */
+interface ConsoleFacts {
+  readonly output: { readonly isTTY?: boolean; readonly columns?: number };
+  readonly errors: { readonly isTTY?: boolean };
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** False after `--no-color`. */
+  readonly wantsColor: boolean;
+}
+
+/** Values of FORCE_COLOR that ask for none. */
+const UNFORCED = ["0", "false"];
+
+/**
+ * What can be shown on a console.
+ *
+ * @param facts - both outputs and the variables of the process
+ * @returns whether it is a terminal, whether a line may be rewritten, width and colour; a dumb terminal has neither, and
+ *   NO_COLOR comes before FORCE_COLOR
+ */
+export function consoleTraits({
+  output,
+  errors,
+  variables,
+  wantsColor,
+}: ConsoleFacts): Omit<Console, "out" | "err"> {
+  const { NO_COLOR, FORCE_COLOR, TERM } = variables;
+  const isTerminal = output.isTTY === true;
+  const isForced = FORCE_COLOR !== undefined && !UNFORCED.includes(FORCE_COLOR);
+  const isDumb = TERM === "dumb";
+  return {
     isTerminal,
-    width: process.stdout.columns || LOG_WIDTH,
-    color: wantsColor && !NO_COLOR && (isTerminal || forced),
+    isLive: errors.isTTY === true && !isDumb,
+    width: output.columns || LOG_WIDTH,
+    color: wantsColor && !NO_COLOR && ((isTerminal && !isDumb) || isForced),
   };
 }
 
@@ -43,8 +80,23 @@ export function createConsole(wantsColor: boolean): Console {
  * @param console - where they go
  * @returns told of each warning
  */
-export function warnOn({ err }: Pick<Console, "err">): Warn {
-  return ({ message }: Warning): void => err(`wasm-bench: warning: ${message}\n`);
+export function warnOn(console: Pick<Console, "err" | "isTerminal" | "width">): Warn {
+  return ({ message }: Warning): void =>
+    console.err(fittedText(`wasm-bench: warning: ${message}`, console));
+}
+
+/**
+ * A sentence as it is printed: a terminal would break it in the middle of a word.
+ *
+ * @param text - one line
+ * @param console - where it goes
+ * @returns lines as wide as the terminal, or the one line for a pipe, with a line break at the end
+ */
+export function fittedText(
+  text: string,
+  { isTerminal, width }: Pick<Console, "isTerminal" | "width">,
+): string {
+  return `${isTerminal ? hangText(text, 2, width).join("\n") : text}\n`;
 }
 
 /**
@@ -59,18 +111,27 @@ export function paintOf(console: Console): Paint {
   return console.color ? styled : plainPaint;
 }
 
+/** How much a report tells. */
+export interface ReportChoice {
+  /** Whether every metric and target is told. */
+  readonly isVerbose: boolean;
+  /** Whether the run is being saved as a baseline; absent when not. */
+  readonly isKept?: boolean;
+}
+
 /**
  * Prints the report of a run.
  *
  * @param result - judged result
- * @param console - where it goes; what is no terminal gets everything
- * @param isVerbose - whether a terminal gets everything too
+ * @param console - where it goes; a pipe gets tables of full width and every reason
+ * @param choice - how much is told
  */
-export function printReport(result: ResultDocument, console: Console, isVerbose: boolean): void {
+export function printReport(result: ResultDocument, console: Console, choice: ReportChoice): void {
   const { width, isTerminal } = console;
-  const isWhole = isVerbose || !isTerminal;
+  const { isVerbose: isWhole, isKept = false } = choice;
   const now = new Date().toISOString();
-  console.out(renderTerminal(result, { paint: paintOf(console), width, now, isWhole }));
+  const options = { paint: paintOf(console), width, now, isWhole, isPiped: !isTerminal, isKept };
+  console.out(renderTerminal(result, options));
 }
 
 /**

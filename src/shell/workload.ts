@@ -1,4 +1,5 @@
 import { commandOf } from "../components/command-of.ts";
+import { componentFault } from "../components/component-fault.ts";
 import { describeComponent, hasKnownSize } from "../components/describe-component.ts";
 import { hashDefinition } from "../components/identify.ts";
 import { loadComponent } from "../components/load-component.ts";
@@ -214,14 +215,17 @@ async function loadConfigured({
 }
 
 /** A suite that was asked for and holds nothing would be left out without a word. */
-function requireBenchmarks({ name, suites }: ComponentEntry, own: readonly Benchmark[]): void {
+function requireBenchmarks(entry: ComponentEntry, own: readonly Benchmark[]): void {
+  const { suites } = entry;
   const isPart = !PLANNED_SUITES.every((suite) => suites.includes(suite));
   const isAsked = suites.includes("execution") && isPart;
   const isEmpty = isAsked && !own.some(({ suite }) => suite === "execution");
   if (own.length > 0 && !isEmpty) return;
-  throw new ActionError({
-    code: "component",
-    message: `component "${name}": ${suites.length === 0 ? "`suites` is empty, so nothing of it is measured" : "`suites` names execution, and `execution` names no call to measure"}`,
+  throw componentFault(entry, {
+    message:
+      suites.length === 0
+        ? "`suites` is empty, so nothing of it is measured"
+        : "`suites` names execution, and `execution` names no call to measure",
     hint: "Name calls under `execution` (name, export, args), or other suites; without `suites` all are measured.",
   });
 }

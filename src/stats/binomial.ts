@@ -54,3 +54,14 @@ export function requiredAgreement(processes: number): number {
   }
   return required;
 }
+
+/**
+ * How many processes it takes at least before a change can be believed: where all of them must agree, and may.
+ *
+ * @returns 5
+ */
+export function leastProcesses(): number {
+  let processes = 1;
+  while (requiredAgreement(processes) > processes) processes++;
+  return processes;
+}

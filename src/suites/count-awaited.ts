@@ -4,6 +4,7 @@ import type { FuelMeters } from "../wasm/fuel-meters.ts";
 import { FUEL_EXHAUSTED } from "../wasm/traps.ts";
 import { budgetOf, type CallCount, failed, type PinnedCall, profileOf } from "./counted-call.ts";
 import { callUnchecked, checkAll, type Guest, isPromise } from "./guest.ts";
+import { meteredError } from "./metered-error.ts";
 import { checkWorkloadResult, openWorkload } from "./open-workload.ts";
 
 /** A call that is counted, with the number of its copy. */
@@ -65,23 +66,11 @@ async function countAwaited(
     isAwaited = isPromise(made);
     result = isAwaited ? await made : made;
   } catch (error) {
-    throw failed(counted, told(guard, error), budget - remaining());
+    throw failed(counted, meteredError(guard, error), budget - remaining());
   }
   const spent = budget - remaining();
   if (spent >= budget) throw failed(counted, new WebAssembly.RuntimeError(FUEL_EXHAUSTED), spent);
   return { fuel: Number(spent), isAwaited, result, ...profileOf(counted, trees()) };
-}
-
-/** An error as the meters tell it: one that the budget caused says so. */
-function told(guard: Budgets["guard"], error: unknown): unknown {
-  try {
-    guard(() => {
-      throw error;
-    });
-  } catch (known) {
-    return known;
-  }
-  return error;
 }
 
 /**

@@ -24,6 +24,7 @@ import type { Payload } from "./payload.ts";
 import { createPins, pinGlobals } from "./pinned.ts";
 import { argumentsOf } from "./placed-arguments.ts";
 import { repeat, repeatTogether } from "./repeat-counted.ts";
+import { INITIALISING, INSTANTIATING, startFault } from "./start-fault.ts";
 import { loadComponentHost, loadCopy } from "./transpiled/load-transpiled.ts";
 import { compileParts, meterTranspiled } from "./transpiled/meter-transpiled.ts";
 import { meterModules } from "./wrapped/metered-modules.ts";
@@ -63,9 +64,14 @@ async function countModule(counted: PinnedCall, nonce: number): Promise<CallCoun
   const session = (await createSessionFactory(payload, pins))();
   const budget = budgetOf(counted);
   const { meter, start } = linkMetered(module, session.imports, budget);
-  if (start.error !== null) throw failed(counted, start.error, start.fuel);
+  if (start.error !== null)
+    throw failed(counted, startFault(INSTANTIATING, start.error), start.fuel);
   const instance = visibleInstance(meter.exports);
-  meter.guard(() => session.attach(instance));
+  try {
+    meter.guard(() => session.attach(instance));
+  } catch (fault) {
+    throw startFault(INITIALISING, fault);
+  }
   const find = (name: string): GuestFunction => findExport(meter.exports, name);
   const guest: Guest = { instance, session, find };
   if (counted.workload !== undefined) {

@@ -39,11 +39,11 @@ export class HostError extends Error {
   }
 }
 
-/** A part of the user's workload module failed; the cause tells how. */
-export class WorkloadFault extends Error {
+/** A part besides the call failed: making the guest, or a part of the user's workload module; the cause tells how. */
+export class PartFault extends Error {
   constructor(part: string, options: { readonly cause: unknown }) {
     super(`${part} failed`, options);
-    this.name = "WorkloadFault";
+    this.name = "PartFault";
   }
 }
 

@@ -1,6 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+
+/** Taken when the process starts; what reads is loaded where something is fetched: every process would wait for it else. */
+const builtin = process.getBuiltinModule.bind(process);
 
 /** What streaming compilation and `json()` look at. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -68,7 +70,7 @@ async function readResponse(url: URL, method: string): Promise<Response> {
     throw new TypeError(`fetch failed: ${method} of a file`);
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = new Uint8Array(await readFile(fileURLToPath(url)));
+    bytes = new Uint8Array(await builtin("node:fs/promises").readFile(fileURLToPath(url)));
   } catch (cause) {
     throw new TypeError("fetch failed", { cause });
   }

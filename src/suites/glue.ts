@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { prepareUnique, rewriteNonce } from "../wasm/unique.ts";
 import { HostError } from "./errors.ts";
+import { exportedFunctions, NO_FUNCTION, NO_INIT } from "./glue-faults.ts";
 import { joinScopes } from "./join-scopes.ts";
 import { loadFault } from "./load-fault.ts";
 import type { Payload } from "./payload.ts";
@@ -61,7 +62,10 @@ export async function importGlue(payload: Payload, ids: GlueCopyIds): Promise<Lo
     });
     if (init === null) return { scope: scopeOf(scopes), again: null };
     const bytes = ownBytes(payload, ids.module);
-    const initialised = (): Promise<unknown> => initialise(lookUp(namespace, init), bytes);
+    const start = lookUp(namespace, init);
+    if (typeof start !== "function")
+      throw new HostError(`${NO_INIT}; ${exportedFunctions(scopes)}`);
+    const initialised = (): Promise<unknown> => initialise(start as Initialise, bytes);
     return {
       scope: scopeOf([...scopes, await initialised()]),
       again: async (): Promise<FindFunction> => finderIn([...scopes, await initialised()]),
@@ -80,7 +84,7 @@ function finderIn(scopes: readonly unknown[]): FindFunction {
       const found = lookUp(scope, name);
       if (typeof found === "function") return found.bind(scope) as GuestFunction;
     }
-    throw new HostError(`the glue module exports no function "${name}"`);
+    throw new HostError(`${NO_FUNCTION} "${name}"; ${exportedFunctions(scopes)}`);
   };
 }
 
@@ -98,6 +102,11 @@ async function loadBeside(url: string, name: string, nonce: number): Promise<unk
     );
   }
 }
+
+/** How raw bindings of AssemblyScript begin: bytes would be compiled, and what comes of that is no instance. */
+const TAKES_MODULE = /^async function \w+\(module\b.*\{\s*const adaptedImports\b/;
+
+type Initialise = (...given: unknown[]) => unknown;
 
 /** What was handed over last, so that copies of one module are not delayed by copying it. */
 let handed: { source: Uint8Array; nonce: number; bytes: Uint8Array } | null = null;
@@ -118,12 +127,13 @@ function lookUp(scope: unknown, name: string): unknown {
 
 /**
  * One options object serves wasm-bindgen (`module`, `module_or_path`) and Emscripten (`wasmBinary`); older wasm-bindgen
- * takes the bytes. Without `wasm` the glue finds its module itself.
+ * takes the bytes, raw bindings of AssemblyScript the compiled module. Without `wasm` the glue finds its module itself.
  */
-async function initialise(init: unknown, bytes: Uint8Array): Promise<unknown> {
-  if (typeof init !== "function")
-    throw new HostError("the export named by `init` is not a function");
+async function initialise(init: Initialise, bytes: Uint8Array): Promise<unknown> {
   if (bytes.length === 0) return await init();
+  // Trying would make an instance that is none of its users'.
+  if (TAKES_MODULE.test(Function.prototype.toString.call(init)))
+    return await init(await WebAssembly.compile(new Uint8Array(bytes)));
   try {
     return await init({ module: bytes, module_or_path: bytes, wasmBinary: bytes });
   } catch (error) {

@@ -11,6 +11,7 @@ import type { GuestMemory, NativeInstance } from "./native-program.ts";
 import type { Payload } from "./payload.ts";
 import { argumentsOf, placeArguments } from "./placed-arguments.ts";
 import { sameValue } from "./same-value.ts";
+import { INITIALISING, INSTANTIATING, startFault } from "./start-fault.ts";
 import { compileTranspiled } from "./transpiled/compile-transpiled.ts";
 import { loadComponentHost } from "./transpiled/load-transpiled.ts";
 
@@ -95,12 +96,12 @@ function recompiled(unique: UniqueModule, serial: number, sessions: SessionFacto
  * @param module - compiled module
  * @param sessions - makes the host of the instance
  * @returns the guest, attached to its host
- * @throws WebAssembly.LinkError naming every import that nobody provides; WebAssembly.RuntimeError
+ * @throws WebAssembly.LinkError naming every import that nobody provides; PartFault for what it throws by itself
  */
 export function instantiate(module: WebAssembly.Module, sessions: SessionFactory): Guest {
   const session = sessions();
   const instance = link(module, session.imports);
-  session.attach(instance);
+  attach(session, instance);
   return {
     instance,
     session,
@@ -108,11 +109,20 @@ export function instantiate(module: WebAssembly.Module, sessions: SessionFactory
   };
 }
 
+/** A reactor is initialised by it. */
+function attach(session: HostSession, instance: WebAssembly.Instance): void {
+  try {
+    session.attach(instance);
+  } catch (error) {
+    throw startFault(INITIALISING, error);
+  }
+}
+
 function link(module: WebAssembly.Module, imports: WebAssembly.Imports): WebAssembly.Instance {
   try {
     return new WebAssembly.Instance(module, imports);
   } catch (error) {
-    throw linkFault(error, module, imports);
+    throw startFault(INSTANTIATING, linkFault(error, module, imports));
   }
 }
 
@@ -230,7 +240,7 @@ export function verifyCall(guest: Guest, call: Call): unknown {
 export function checkResult(call: Call, result: unknown): void {
   if (isPromise(result))
     throw new HostError(
-      `${describeCall(call)} returned a promise: only its benchmark under execution, and that of a \`workload\`, awaits it; name \`suites\` without crash_handling`,
+      `${describeCall(call)} returned a promise, and only calls of glue and of a \`workload\` are awaited`,
     );
   // Of a component, nothing may be what is expected: a value of its own, and not the same as no expectation.
   if (!("expect" in call) || sameValue(call.expect as Argument, result)) return;

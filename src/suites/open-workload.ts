@@ -35,7 +35,7 @@ export interface OpenWorkload {
  * @param payload - the component, with the address of its workload
  * @param nonce - distinguishes the copy
  * @returns the workload, ready to be called
- * @throws HostError when it is none; WorkloadFault when its set-up fails
+ * @throws HostError when it is none; PartFault when its set-up fails
  */
 export async function openWorkload(
   guest: Guest,

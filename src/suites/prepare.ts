@@ -5,7 +5,6 @@ import type { Copy, CopyRequest, Observations } from "./procedure.ts";
 import { prepareAsyncCall, prepareCall, prepareNative } from "./procedures/call.ts";
 import { prepareCleanup } from "./procedures/cleanup.ts";
 import { prepareCategorize, prepareGuardedCall, prepareRecover } from "./procedures/crash.ts";
-import { prepareExhaustFuel } from "./procedures/fuel.ts";
 import { prepareLoad, prepareSequence, prepareWarmStart } from "./procedures/instantiation.ts";
 import { prepareGrow } from "./procedures/memory-limit.ts";
 import { observeFootprint, observeScaling } from "./procedures/residency.ts";
@@ -50,7 +49,7 @@ export function prepareCopy(procedure: Procedure, request: CopyRequest): Promise
     case "recover":
       return prepareRecover(procedure, request);
     case "exhaust_fuel":
-      return prepareExhaustFuel(procedure, request);
+      return prepareExhaustion(procedure, request);
     case "cold_start":
     case "footprint":
     case "scaling":
@@ -58,6 +57,15 @@ export function prepareCopy(procedure: Procedure, request: CopyRequest): Promise
     case "unknown":
       throw new HostError(`${procedure.kind} is not measured in rounds`);
   }
+}
+
+/** What instruments modules is evaluated when it is asked for: every process would wait for it else. */
+async function prepareExhaustion(
+  procedure: Extract<Procedure, { kind: "exhaust_fuel" }>,
+  request: CopyRequest,
+): Promise<Copy> {
+  const { prepareExhaustFuel } = await import(/* webpackMode: "eager" */ "./procedures/fuel.ts");
+  return prepareExhaustFuel(procedure, request);
 }
 
 /**

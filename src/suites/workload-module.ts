@@ -1,7 +1,7 @@
 import { messageOf } from "../errors.ts";
 import type { Argument } from "../model/benchmark.ts";
 import { CLOCKS, type Clock } from "../model/clock.ts";
-import { HostError, WorkloadFault } from "./errors.ts";
+import { HostError, PartFault } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { loadFault } from "./load-fault.ts";
 import type { Payload, WorkloadAddress } from "./payload.ts";
@@ -146,12 +146,12 @@ function kindOf(value: unknown): string {
  * @param part - for messages, such as `setup`
  * @param run - the part
  * @returns what it returned, awaited
- * @throws WorkloadFault with the cause
+ * @throws PartFault with the cause
  */
 export async function runPart(part: string, run: () => unknown): Promise<unknown> {
   try {
     return await run();
   } catch (cause) {
-    throw new WorkloadFault(part, { cause });
+    throw new PartFault(part, { cause });
   }
 }

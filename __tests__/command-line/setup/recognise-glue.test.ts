@@ -86,14 +86,19 @@ describe("JavaScript that loads WebAssembly", () => {
       "the component itself",
     ],
     [
-      "AssemblyScript",
-      "export async function instantiate(module, i) { const adaptedImports = i; }",
-      "raw",
+      "wasm-bindgen for pages",
+      "let wasm_bindgen;\n(function() { const __exports = {}; let __wbg_init; })();",
+      "--target web",
     ],
-  ])("of %s that leaves compiling to its caller is told with the remedy", (kind, text, words) => {
+  ])("of %s that nothing here can load is told with the remedy", (kind, text, words) => {
     const glue = recogniseGlue(text);
     expect(glue?.kind).toBe(kind);
     expect(glue?.obstacle).toContain(words);
+  });
+
+  it("of AssemblyScript with raw bindings is handed its module", () => {
+    const text = "export async function instantiate(module, i) { const adaptedImports = i; }";
+    expect(recogniseGlue(text)).toMatchObject({ init: "instantiate", obstacle: null });
   });
 
   it("exports only what others may call", () => {

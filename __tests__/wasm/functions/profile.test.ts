@@ -74,6 +74,89 @@ describe("a profile", () => {
 });
 
 describe("compareProfiles", () => {
+  /** Three functions without names, the last of which nobody else stands between. */
+  const stripped = (leaf: string, calls: number, order: readonly string[]): string => {
+    const body: Record<string, string> = {
+      a: `(func $a ${work(3)} ${"call $b ".repeat(calls)})`,
+      b: `(func $b ${leaf} call $c call $c call $c)`,
+      c: `(func $c ${work(7)} ${leaf})`,
+    };
+    return `(module ${order.map((name) => body[name]).join(" ")} (func (export "run") call $a))`;
+  };
+  const nameless = (text: string): FunctionProfile => {
+    const { functions, nodes } = profileOf(text);
+    const bare = functions.map((one) =>
+      one.exported === null ? { ...one, name: `func[${one.index}]`, named: false } : one,
+    );
+    return { functions: bare, nodes };
+  };
+
+  it("finds functions without names by who calls them how often", () => {
+    const difference = compareProfiles({
+      baseline: nameless(stripped(work(1), 2, ["a", "b", "c"])),
+      candidate: nameless(stripped(`${work(1)} nop i32.const 1 drop`, 2, ["c", "b", "a"])),
+    });
+    expectWhole(difference);
+    // One more constant: in $c, now the first, called 6 times, and in $b, called twice.
+    expect(
+      difference.functions.map(({ name, fate, baseline, candidate }) => [
+        name,
+        fate,
+        baseline?.calls,
+        (candidate?.self ?? 0) - (baseline?.self ?? 0),
+      ]),
+    ).toEqual([
+      ["func[0]", undefined, 6, 6],
+      ["func[1]", undefined, 2, 2],
+    ]);
+  });
+
+  it("does not guess where two are called as often", () => {
+    const guestOf = (callees: readonly number[]): string =>
+      `(module (func $a ${callees.map((_, at) => `call $f${at} `.repeat(2)).join("")})
+        ${callees.map((times, at) => `(func $f${at} ${work(times)})`).join(" ")}
+        (func (export "run") call $a))`;
+    const difference = compareProfiles({
+      baseline: nameless(guestOf([5])),
+      candidate: nameless(guestOf([6, 7])),
+    });
+    expectWhole(difference);
+    // $a, which is called once, is the same; its one callee is neither of the two for sure.
+    expect(difference.functions.map(({ fate }) => fate).sort()).toEqual([
+      "gone",
+      "new",
+      "new",
+      undefined,
+    ]);
+  });
+
+  it("does not care which of several alike is which", () => {
+    const twins = (more: string): string =>
+      `(module ${more} ${`(func ${work(2)})`.repeat(3)}
+        (func (export "run") ${more === "" ? "call 0 call 1 call 2" : "call 0 call 1 call 2 call 3"}))`;
+    const difference = compareProfiles({
+      baseline: nameless(twins("")),
+      candidate: nameless(twins(`(func ${work(9)})`)),
+    });
+    expectWhole(difference);
+    expect(difference.functions.map(({ name, fate }) => [name, fate])).toEqual([
+      ["func[0]", "new"],
+      ["run", undefined],
+    ]);
+  });
+
+  it("leaves out what was called before the call alone", () => {
+    const text = `(module (func $early nop) (func (export "early") call $early) (func (export "run")))`;
+    const { functions, nodes } = profileOf(text);
+    const early = { ...functions[0], name: "early", exported: null } as (typeof functions)[number];
+    const loaded = {
+      functions: [...functions, early],
+      nodes: [...nodes, { function: functions.length, parent: 0, calls: 0, self: 0 }],
+    };
+    const sides = { baseline: loaded, candidate: { functions, nodes } };
+    expect(compareProfiles(sides).functions).toEqual([]);
+  });
+
   it("names the function that consumes more, and the calls that are more", () => {
     const difference = compare(guest(10, 1), guest(30, 4));
     expectWhole(difference);

@@ -30,6 +30,9 @@ const NO_CALL = {
     "no exported function is measured: name one with --call 'EXPORT(ARGS)' or in wasm-bench.yml",
 };
 
+/** Where a call is named, it is what is measured. */
+const CALLED_SUITES = ["execution"] as const;
+
 const MODULE_FILES = new Set([".wasm", ".wat"]);
 
 /**
@@ -91,7 +94,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     measureIdentical: false,
   };
   const result = await runPrepared(prepared, context);
-  printReport(result, console, options.verbose);
+  printReport(result, console, { isVerbose: options.verbose });
   await writeFiles(result, options);
   return exitCodeOf(result);
 }
@@ -144,8 +147,9 @@ function loadSide(
 type Entries = readonly ComponentEntry[];
 
 /**
- * A configured component of the same file name lends its name, host and calls, to which those of the command line are added.
- * Two files are one component, whatever they are called.
+ * A configured component of the same file name lends its name, host and calls. Calls of the command line are measured in their
+ * place, and nothing else; one that is configured too keeps its name and what it expects. Two files are one component, whatever
+ * they are called.
  */
 function entryMaker(
   config: Config,
@@ -153,9 +157,12 @@ function entryMaker(
   { calls: texts, host, place }: Pick<Options, "calls" | "host" | "place">,
 ): (olds: readonly string[], news: readonly string[], isPair: boolean) => [Entries, Entries] {
   const calls = withCalls([], texts.map(parseCall));
+  const isChosen = calls.length > 0;
+  const suites = isChosen ? CALLED_SUITES : SUITES;
   const configured = (file: string): ComponentEntry | null => {
     const found = config.components.find(({ path }) => basename(path) === basename(file));
-    return found === undefined ? null : { ...found, execution: withCalls(found.execution, calls) };
+    if (found === undefined) return null;
+    return isChosen ? { ...found, suites, execution: chosenCalls(found.execution, calls) } : found;
   };
   const at = (file: string, entry: ComponentEntry): ComponentEntry => ({
     ...(place === null ? entry : { ...withoutPlace(entry), ...place }),
@@ -169,12 +176,12 @@ function entryMaker(
   ): [Entries, Entries] => {
     const [old = "", candidate = ""] = [olds[0], news[0]];
     const shared = isPair
-      ? (configured(candidate) ?? configured(old) ?? plainEntry("module", SUITES, calls))
+      ? (configured(candidate) ?? configured(old) ?? plainEntry("module", suites, calls))
       : null;
     const make = (file: string): ComponentEntry =>
       at(
         file,
-        shared ?? configured(file) ?? plainEntry(basename(file, extname(file)), SUITES, calls),
+        shared ?? configured(file) ?? plainEntry(basename(file, extname(file)), suites, calls),
       );
     return [olds.map(make), news.map(make)];
   };
@@ -187,6 +194,15 @@ function withoutPlace({
   ...entry
 }: ComponentEntry): ComponentEntry {
   return entry;
+}
+
+/** Calls of the command line, as they are configured where they are. */
+function chosenCalls(
+  known: readonly ExecutionEntry[],
+  chosen: readonly ExecutionEntry[],
+): ExecutionEntry[] {
+  const kept = known.filter((one) => chosen.some((call) => isSameCall(one, call)));
+  return withCalls(kept, chosen);
 }
 
 /** Calls of the command line beside those known: the same call once, another of the same name under a name of its own. */

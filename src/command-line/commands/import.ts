@@ -47,7 +47,7 @@ export async function importCommand({ options, console }: CommandContext): Promi
     wanted: options,
     run: localRun(warnOn(console)),
   });
-  printReport(result, console, options.verbose);
+  printReport(result, console, { isVerbose: options.verbose });
   await writeFiles(result, options);
   return exitCodeOf(result);
 }

@@ -14,6 +14,7 @@ import { type Candidate, candidatesOf } from "../setup/candidates.ts";
 import { findModules } from "../setup/find-modules.ts";
 import { configText, type ProposedComponent, workflowText } from "../setup/proposal.ts";
 import { type Trying, tryCandidate } from "../setup/try-candidate.ts";
+import { unwritable } from "../write-text.ts";
 import type { CommandContext } from "./run.ts";
 
 const WORKFLOW = ".github/workflows/wasm-bench.yml";
@@ -129,17 +130,8 @@ async function write(path: string, text: string): Promise<string> {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === "EEXIST")
       return `${path} is there: left as it is`;
-    throw unwritable(path, cause);
+    throw unwritable(path, cause, "Run it in a folder you may write to, or with --print.");
   }
-}
-
-function unwritable(path: string, cause: unknown): ActionError {
-  return new ActionError({
-    code: "usage",
-    message: `${path} cannot be written: ${messageOf(cause)}`,
-    hint: "Run it in a folder you may write to, or with --print.",
-    cause,
-  });
 }
 
 /** A link that leads nowhere is there as well. */

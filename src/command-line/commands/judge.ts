@@ -33,7 +33,7 @@ export async function judgeCommand(context: CommandContext): Promise<number> {
   const stored = await readResult(path);
   const { judgement, ...measurements } = stored;
   const again = judgeStored(measurements, path);
-  printReport(again, console, options.verbose);
+  printReport(again, console, { isVerbose: options.verbose });
   console.out(`${AGREEMENT[compareJudgements(judgement, again.judgement)]}\n`);
   await writeFiles(again, options);
   return exitCodeOf(again);

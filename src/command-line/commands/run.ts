@@ -28,7 +28,7 @@ import { closingOf } from "../../shell/observing.ts";
 import { planWords } from "../../shell/plan-words.ts";
 import { loadConfig, localRun, referenceNotice, samplingOf } from "../../shell/prepare.ts";
 import { consoleProgress } from "../../shell/progress.ts";
-import { type Console, exitCodeOf, printReport, warnOn } from "../../shell/terminal.ts";
+import { type Console, exitCodeOf, fittedText, printReport, warnOn } from "../../shell/terminal.ts";
 import { loadWorkload, type Selection, wants } from "../../shell/workload.ts";
 import type { Options } from "../options.ts";
 import { requireFilePlaces, writeFiles } from "../write-files.ts";
@@ -52,7 +52,7 @@ export async function runCommand(context: CommandContext): Promise<number> {
   if (options.list) return listCommand(context);
   const prepared = await prepareLocally(context);
   const result = await runPrepared(prepared, context);
-  printReport(result, console, options.verbose);
+  printReport(result, console, { isVerbose: options.verbose });
   await writeFiles(result, options, historyOf(prepared.side?.history ?? [], result));
   return exitCodeOf(result);
 }
@@ -91,7 +91,7 @@ export async function prepareLocally(
   const { config: written, root } = await loadConfig(".", options.config);
   const config = withEngines(written, options.engines);
   const notice = referenceNotice(config);
-  if (notice !== null) (options.list ? console.err : console.out)(`${notice}\n`);
+  if (notice !== null) (options.list ? console.err : console.out)(fittedText(notice, console));
   const selection = { suites: options.suites, filters: options.filters };
   const { referenceFolder, componentTools } = locations;
   const sampling = samplingOf(config, options.quick);
@@ -156,7 +156,8 @@ export function runPrepared(
     measuringEntry: locations.measuringEntry,
     demangle: createDemangler(locations.demangler),
     progress: consoleProgress(console),
-    onPlan: (planned: readonly Planned[]): void => console.err(`${planWords(planned)}\n`),
+    onPlan: (planned: readonly Planned[]): void =>
+      console.err(fittedText(planWords(planned), console)),
   });
 }
 

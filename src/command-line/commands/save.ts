@@ -47,7 +47,7 @@ export async function saveCommand(context: CommandContext): Promise<number> {
   const before = await store.restore();
   const earlier = before.restored ? before.bundle.document : NO_EARLIER_RUNS;
   const result = await runPrepared(prepared, context);
-  printReport(result, console, options.verbose);
+  printReport(result, console, { isVerbose: options.verbose, isKept: true });
   await writeFiles(result, options, historyOf(earlier.history, result));
   const outcome = await saveBaseline(store, {
     result,

@@ -30,9 +30,9 @@ export async function showCommand({ options, console }: CommandContext): Promise
     `${formatQuantity(document.components.length, "component")}, ${formatBytes(total)} of binaries\n`,
   );
   for (const component of document.components) {
-    const { name: shown, format, sizeBytes, sha256 } = component;
+    const { name: shown, format, sha256 } = component;
     console.out(
-      `  ${plain(shown).padEnd(24)} ${format.padEnd(9)} ${formatBytes(sizeBytes).padStart(10)}  sha256 ${sha256.slice(0, 12)}\n`,
+      `  ${plain(shown).padEnd(24)} ${format.padEnd(9)} ${sizeText(component).padStart(10)}  sha256 ${sha256.slice(0, 12)}${noteOf(component)}\n`,
     );
     for (const line of fileLines(component)) console.out(`    ${line}\n`);
   }
@@ -47,6 +47,16 @@ export async function showCommand({ options, console }: CommandContext): Promise
       `  ${plain(id)}  (values by metric: ${series.map(({ metric, values }) => `${plain(metric)} ${values.length}`).join(", ") || "exact ones only"})\n`,
     );
   return 0;
+}
+
+/** Glue has no bytes of its own to load: what it needs stands below it, file by file. */
+function sizeText({ format, sizeBytes, files }: StoredComponent): string {
+  const isGlue = format === "glue";
+  return formatBytes(isGlue ? files.reduce((sum, file) => sum + file.sizeBytes, 0) : sizeBytes);
+}
+
+function noteOf({ format, files }: StoredComponent): string {
+  return format === "glue" ? `  (all ${formatQuantity(files.length, "file")} of it)` : "";
 }
 
 /** What a pull request is compared with, and with `policy: base` judged by. */

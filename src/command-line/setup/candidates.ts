@@ -149,7 +149,7 @@ async function exportsOfModule(path: string, decode: DecodeModule): Promise<read
 }
 
 function splitGlue(
-  { kind, exports }: RecognisedGlue,
+  { kind, init, exports }: RecognisedGlue,
   text: string,
   inModule: readonly Exported[],
 ): Pick<Candidate, "plain" | "open"> {
@@ -159,6 +159,8 @@ function splitGlue(
     const named = new Set(text.match(/_[\w$]+/g));
     return split(known.filter(({ name }) => named.has(name)));
   }
+  // What raw bindings give back has the names of the module.
+  if (kind === "AssemblyScript" && init !== null) return split(inModule);
   const known = new Map(inModule.map((one) => [one.name, one]));
   const told = exports.map(({ name, params }): Exported => {
     const own = known.get(name);

@@ -4,6 +4,7 @@ export type GlueKind =
   | "wasm-bindgen for the web"
   | "wasm-bindgen for bundlers"
   | "wasm-bindgen for Deno"
+  | "wasm-bindgen for pages"
   | "Emscripten"
   | "AssemblyScript"
   | "jco"
@@ -35,8 +36,16 @@ interface Mark {
 
 const none = (): null => null;
 
+/** What wasm-bindgen puts into a variable of the page, and nowhere else. */
+const FOR_PAGES = /^\s*(?:let|var) wasm_bindgen\b/m;
+
 /** The first that fits counts: what is more particular comes first. */
 const MARKS: readonly Mark[] = [
+  {
+    kind: "wasm-bindgen for pages",
+    marks: [FOR_PAGES],
+    init: none,
+  },
   {
     kind: "wasm-bindgen for the web",
     marks: [/\binitSync\b/, /__wbg_init|__wbindgen|__wbg_get_imports/],
@@ -69,7 +78,7 @@ const MARKS: readonly Mark[] = [
   {
     kind: "AssemblyScript",
     marks: [/\basync function instantiate\(module\b/, /\badapted(?:Imports|Exports)\b/],
-    init: none,
+    init: (text: string): string | null => (OWN_INSTANTIATE.test(text) ? "instantiate" : null),
   },
 ];
 
@@ -126,8 +135,8 @@ function obstacleOf(kind: GlueKind, text: string): string | null {
     return "it reads its module with Deno.readFile, which Node does not have: build with `--target nodejs` or `--target web`";
   if (kind === "jco" && OWN_INSTANTIATE.test(text))
     return "it is jco's output for instantiation by the caller: name the component itself under `path`";
-  if (kind === "AssemblyScript" && OWN_INSTANTIATE.test(text))
-    return "it has raw bindings, which want a compiled module: build with `--bindings esm`";
+  if (kind === "wasm-bindgen for pages")
+    return "it exports nothing, being made for pages (`--target no-modules`): build with `--target web` or `--target nodejs`";
   return null;
 }
 

@@ -1,9 +1,9 @@
 import { ENGINE_TITLES } from "../../model/engine.ts";
 import type { Acceptance, Removal } from "../../model/policy.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
-import type { Severity, Target } from "../../model/target.ts";
+import { limitOf, type Severity, type Target } from "../../model/target.ts";
+import { sayLimit } from "../../wording/limit.ts";
 import { formatPercent } from "../../wording/percent.ts";
-import { formatValue } from "../../wording/value.ts";
 import { isExpired } from "../accept.ts";
 import { matchesBenchmark } from "../match.ts";
 import { type FoundChange, joinEqual } from "./found-change.ts";
@@ -154,18 +154,24 @@ const RANKS: Readonly<Record<Severity, number>> = { info: 0, warn: 1, fail: 2 };
  * @param target - metric, limit and severity
  * @returns for example `time at most 10.0 ms, fail`
  */
-export function sayTarget({ metric, max, unit, severity, engine }: Target): string {
+export function sayTarget(target: Target): string {
+  const { metric, engine, severity } = target;
   const where = engine === undefined ? "" : ` on ${ENGINE_TITLES[engine]}`;
-  return `${metric} at most ${formatValue(max, unit)}${where}, ${severity}`;
+  return `${metric} ${sayLimit(target)}${where}, ${severity}`;
+}
+
+function isAsStrict(one: Target, other: Target): boolean {
+  const [own, theirs] = [limitOf(one), limitOf(other)];
+  const isEverywhere = one.engine === undefined || one.engine === other.engine;
+  if (own.isMin !== theirs.isMin || !isEverywhere) return false;
+  return own.isMin ? own.value >= theirs.value : own.value <= theirs.value;
 }
 
 const TARGETS: RuleKind<Target> = {
   what: "target",
   isAlike: (one: Target, other: Target): boolean => one.metric === other.metric,
   covers: (one: Target, other: Target): boolean =>
-    one.max <= other.max &&
-    RANKS[one.severity] >= RANKS[other.severity] &&
-    (one.engine === undefined || one.engine === other.engine),
+    isAsStrict(one, other) && RANKS[one.severity] >= RANKS[other.severity],
   say: sayTarget,
 };
 

@@ -24,7 +24,7 @@ const MOST_TRIES = 4;
  * @param iterations - calls in the block; observed operations are averaged over as many observations
  * @param clock - the clock that decides about the block
  * @returns time per guest operation, and of the whole block
- * @throws Error when an observation is not a finite positive time
+ * @throws Error when an observation is not finite, or below zero
  */
 export function takeBlock(arm: Arm, iterations: number, clock: Clock): Promise<TimedBlock> {
   return takeTold(() => takeOnce(arm, iterations), clock);
@@ -48,6 +48,20 @@ export async function takeTold(
   return block;
 }
 
+/**
+ * Whether the clock that decides says nothing of a block: it did not move, or, by CPU time, the system has not credited
+ * what was used.
+ *
+ * @param block - a block
+ * @param clock - the clock that decides about it
+ * @param isComputing - whether it surely computed: what only waits may use next to no CPU time
+ * @returns true where its time is none
+ */
+export function isTimeless(block: TimedBlock, clock: Clock, isComputing: boolean): boolean {
+  if (!(timeBy(block.perOperation, clock) > 0)) return true;
+  return isComputing && clock === "cpu" && isUntold(block);
+}
+
 function isUntold({ elapsed, perOperation }: TimedBlock): boolean {
   return elapsed.cpuNs <= LEAST_CPU_NS || !(perOperation.cpuNs > 0);
 }
@@ -63,8 +77,9 @@ async function takeOnce({ operation, sampler }: Arm, iterations: number): Promis
   let cpuNs = 0;
   for (let i = 0; i < iterations; i += 1) {
     const observed = await operation.observe();
-    if (!Number.isFinite(observed.wallNs) || observed.wallNs <= 0)
-      throw new Error(`an observation is not a positive time: ${observed.wallNs}`);
+    // Zero is what a coarse clock gives: such a block is left out, and nobody is blamed.
+    if (!Number.isFinite(observed.wallNs) || observed.wallNs < 0)
+      throw new Error(`an observation is no time: ${observed.wallNs}`);
     wallNs += observed.wallNs;
     cpuNs += observed.cpuNs;
   }

@@ -121,9 +121,9 @@ async function nativeCopy({ procedure }: Benchmark, nonce: number): Promise<Copy
     verify: () => {
       const { expect, answer } = procedure.call;
       const call = { export: source, args };
-      if (expect !== undefined) checkResult({ ...call, expect }, run());
-      if (answer !== undefined)
-        checkAnswer(null, { ...call, answer }, { name: source, result: run() });
+      const result = run();
+      checkResult(expect === undefined ? call : { ...call, expect }, result);
+      if (answer !== undefined) checkAnswer(null, { ...call, answer }, { name: source, result });
     },
   };
 }

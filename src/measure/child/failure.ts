@@ -4,8 +4,8 @@ import {
   GuestExit,
   HostError,
   MissingTrap,
+  PartFault,
   Uncounted,
-  WorkloadFault,
   WrongResult,
 } from "../../suites/errors.ts";
 import { categorizeTrap } from "../../wasm/traps.ts";
@@ -31,7 +31,7 @@ export class DescribedFailure extends Error {
  */
 export function describeFailure(error: unknown, side: Side | null): Failure {
   if (error instanceof DescribedFailure) return { ...error.failure, side };
-  if (error instanceof WorkloadFault) {
+  if (error instanceof PartFault) {
     const inner = describeFailure(error.cause, side);
     return { ...inner, message: `${error.message}: ${inner.message}`.slice(0, LONGEST_MESSAGE) };
   }

@@ -149,11 +149,11 @@ function areObservations(observed: readonly IsolateValues[]): boolean {
   return observed.length > 0 && observed.every(isObservation);
 }
 
-/** Bytes may have become fewer; no time is below zero. */
+/** Bytes may have become fewer; no time is below zero. One of zero is a coarse clock's, and left out. */
 function isObservation(values: IsolateValues): boolean {
   return (
-    values.time > 0 &&
-    values.cpu > 0 &&
+    values.time >= 0 &&
+    values.cpu >= 0 &&
     metricEntries<number>(values).every(
       ([metric, value]) => Number.isFinite(value) && (value >= 0 || metric === "growth_bytes"),
     )

@@ -1,4 +1,4 @@
-import type { NativeCall } from "../../model/benchmark.ts";
+import type { Call, NativeCall } from "../../model/benchmark.ts";
 import { OBSERVED_NONCE } from "../../model/load-record.ts";
 import { callAwaited, createGuestFactory, describeCall, type Guest } from "../../suites/guest.ts";
 import { createNative } from "../../suites/natives.ts";
@@ -14,6 +14,9 @@ import { watchModules } from "./watch-modules.ts";
 
 /** Turns of the event loop in which work nobody waits for may begin to read. */
 const TURNS = 4;
+
+/** Steps after which what has been compiled is known to be. */
+const MICROTASKS = 20;
 
 /** How long such work is waited for, in pauses of so many ms: what reads on for ever is no reason to wait for ever. */
 const PAUSE_MS = 5;
@@ -47,7 +50,12 @@ export async function runObservation(
     tellOnce({ kind: "compiled", sha256, ...(order.keepsModules === true ? { bytes } : {}) }),
   );
   const idle = process.getActiveResourcesInfo().length;
-  const watch: Watch = { tell: tellOnce, drain, settle: () => settle(idle, compiled) };
+  const watch: Watch = {
+    tell: tellOnce,
+    drain,
+    settle: () => settle(idle, compiled),
+    isUnderWay: () => isUnderWay(idle, compiled),
+  };
   try {
     if (order.payload !== null) await observeComponent(order.payload, order, watch);
     for (const native of order.natives) await observeNative(native, watch);
@@ -69,6 +77,18 @@ interface Watch {
   readonly drain: () => void;
   /** Waits for what was begun and is not awaited by the one who asked. */
   readonly settle: () => Promise<void>;
+  /** Whether anything was begun that is not done. */
+  readonly isUnderWay: () => Promise<boolean>;
+}
+
+/** Whether modules are compiled, or anything else goes on, that was begun since the guest came. */
+async function isUnderWay(idle: number, compiled: () => Promise<void>): Promise<boolean> {
+  let isCompiled = false;
+  void compiled().then(() => {
+    isCompiled = true;
+  });
+  for (let turn = 0; turn < MICROTASKS; turn += 1) await Promise.resolve();
+  return !isCompiled || process.getActiveResourcesInfo().length > idle;
 }
 
 async function observeComponent(
@@ -78,12 +98,24 @@ async function observeComponent(
 ): Promise<void> {
   const factory = await createGuestFactory(payload, OBSERVED_NONCE);
   const guest = factory.create();
+  if (payload.glue !== null && (await watch.isUnderWay())) await callEarly(guest, calls[0], watch);
   await watch.settle();
   watch.drain();
   watch.tell({ kind: "loaded" });
   for (const call of calls)
     await attempt(describeCall(call), () => callAwaited(guest, call), watch);
   if (payload.workload !== undefined) await observeWorkload(guest, payload, watch);
+}
+
+/** What measures calls at once: a module that comes later is told apart from one that never does. */
+async function callEarly(guest: Guest, call: Call | undefined, watch: Watch): Promise<void> {
+  if (call === undefined) return;
+  try {
+    await callAwaited(guest, call);
+  } catch (error) {
+    const { message } = describeFailure(error, null);
+    watch.tell({ kind: "early-call", name: describeCall(call), message });
+  }
 }
 
 /** Runs every benchmark once, between set-up and teardown: what they need must be known, as of calls. */

@@ -3,9 +3,8 @@ import type { MetricName } from "../../model/metric.ts";
 import type { Series, Side } from "../../model/sample.ts";
 import { quantile } from "../../stats/descriptive.ts";
 import { type Random, shuffle } from "../../stats/random.ts";
-import type { Elapsed } from "../../suites/clocks.ts";
 import type { VisitSettings } from "../protocol.ts";
-import { type TimedBlock, takeBlock, takeTold, timeBy } from "./block.ts";
+import { isTimeless, type TimedBlock, takeBlock, takeTold, timeBy } from "./block.ts";
 import { type PlacedCopy, SideFailure } from "./copies.ts";
 import type { Kernel } from "./kernel.ts";
 import { SeriesCollection } from "./series-collection.ts";
@@ -30,6 +29,9 @@ export interface Rounds {
   readonly candidate: Tally;
   /** All blocks that compute. */
   readonly all: Tally;
+  /** Blocks in which the clock that decides did not move, of all that were taken: they are in no series. */
+  readonly timeless: number;
+  readonly taken: number;
 }
 
 interface Step {
@@ -40,8 +42,10 @@ interface Step {
   readonly beside: MetricName | null;
   /** Tallies the block is counted in. */
   readonly tallies: readonly Tally[];
+  /** Whether it surely computes, whatever the guest does. */
+  readonly isComputing: boolean;
   /** Time per operation, and of the whole block. */
-  readonly take: () => Promise<{ readonly perOperation: Elapsed; readonly elapsed: Elapsed }>;
+  readonly take: () => Promise<TimedBlock>;
 }
 
 /** Everything a visit's rounds need. */
@@ -74,12 +78,11 @@ export async function runRounds(plan: RoundPlan): Promise<Rounds> {
   for (let round = 0; round < plan.rounds; round += 1) {
     const extras = round % ROUNDS_PER_EXTRA === 0 ? extra : [];
     for (const step of shuffle([...primary, ...extras, ...kernel], plan.random)) {
-      const { perOperation, elapsed } = await step.take();
-      for (const tally of step.tallies) countBlock(tally, elapsed);
-      collected.add(step, perOperation, elapsed);
+      collected.add(step, await step.take());
     }
   }
-  return { series: collected.series(), measuredNs: collected.measuredNs, ...tallies };
+  const { measuredNs, timeless, taken } = collected;
+  return { series: collected.series(), measuredNs, timeless, taken, ...tallies };
 }
 
 type Tallies = Pick<Rounds, "candidate" | "all">;
@@ -87,6 +90,8 @@ type Tallies = Pick<Rounds, "candidate" | "all">;
 /** Series by metric, side and copy, in the order they began. */
 class Collection {
   measuredNs = 0;
+  timeless = 0;
+  taken = 0;
   readonly #clock: Clock;
   readonly #deciding = new SeriesCollection();
   readonly #beside = new SeriesCollection();
@@ -94,11 +99,18 @@ class Collection {
     this.#clock = clock;
   }
 
-  add({ metric, side, copy, beside }: Step, perOperation: Elapsed, elapsed: Elapsed): void {
+  add({ metric, side, copy, beside, tallies, isComputing }: Step, block: TimedBlock): void {
+    const { perOperation, elapsed } = block;
     const other = this.#clock === "cpu" ? "wall" : "cpu";
     this.measuredNs += elapsed.wallNs;
+    this.taken += 1;
+    for (const tally of tallies) countBlock(tally, elapsed);
+    if (isTimeless(block, this.#clock, isComputing)) {
+      this.timeless += 1;
+      return;
+    }
     this.#deciding.add({ metric, side, copy }, timeBy(perOperation, this.#clock));
-    if (beside === null) return;
+    if (beside === null || !(timeBy(perOperation, other) > 0)) return;
     this.#beside.add({ metric: beside, side, copy }, timeBy(perOperation, other));
   }
 
@@ -122,6 +134,7 @@ function kernelSteps(plan: RoundPlan, { all }: Tallies): Step[] {
     copy: 0,
     beside: plan.clock === "cpu" ? "kernel_wall" : null,
     tallies: [all],
+    isComputing: true,
     take: () => takeTold(() => takeKernel(plan), plan.clock),
   }));
 }
@@ -176,5 +189,5 @@ function stepOf(
       throw new SideFailure(side, { cause: error });
     }
   };
-  return [{ metric: arm.operation.metric, side, copy, beside, tallies, take }];
+  return [{ metric: arm.operation.metric, side, copy, beside, tallies, isComputing: false, take }];
 }

@@ -5,10 +5,10 @@ import {
   CHANNEL_FD,
   type ChildMessage,
   type ChildOrder,
+  type CountOrder,
   type OrderEnvelope,
   type VisitReport,
 } from "../protocol.ts";
-import { runCount } from "./count.ts";
 import { watchIntrinsics } from "./intrinsics.ts";
 import { createKernel, type Kernel } from "./kernel.ts";
 import { createProbe } from "./probe.ts";
@@ -64,11 +64,17 @@ function createAnswerer(send: (message: ChildMessage) => void): Answerer {
       return runObservation(order, (trace) => send({ type: "trace", token, trace }));
     }
     const report = await (order.type === "count"
-      ? runCount(order, probe.now)
+      ? count(order, probe.now)
       : runVisit(order, { probe, kernel: kernelOnce }));
     const name = replaced();
     return name === null ? report : spoiltBy(name, report);
   };
+}
+
+/** What instruments modules is evaluated when something is counted, for the same reason. */
+async function count(order: CountOrder, now: () => number): Promise<VisitReport> {
+  const { runCount } = await import(/* webpackMode: "eager" */ "./count.ts");
+  return runCount(order, now);
 }
 
 /** Numbers that went through code of the guest's host say nothing. */

@@ -34,7 +34,8 @@ export function countBlock(tally: Tally, { wallNs, cpuNs }: Elapsed): void {
   if (cpuNs < UNINTERRUPTED_SHARE * wallNs) tally.interrupted += 1;
   tally.wallNs += wallNs;
   tally.cpuNs += cpuNs;
-  tally.shares.push(cpuNs / wallNs);
+  // A wall clock too coarse to move says nothing of who ran.
+  if (wallNs > 0) tally.shares.push(cpuNs / wallNs);
 }
 
 /**

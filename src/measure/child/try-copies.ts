@@ -3,9 +3,9 @@ import type { Call } from "../../model/benchmark.ts";
 import type { CopyFacts } from "../../model/load-record.ts";
 import { clockNs } from "../../suites/clocks.ts";
 import { type GlueGuest, NO_COPY, openGlue } from "../../suites/glue-copies.ts";
-import { callOnce } from "../../suites/guest.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { growOnce } from "../../suites/procedures/memory-limit.ts";
+import { settleCall } from "../../suites/settle-call.ts";
 import { recordCopies } from "../../suites/wrapped/copy-records.ts";
 import { UNIQUE_MODULES } from "../../suites/wrapped/unique-modules.ts";
 
@@ -58,10 +58,10 @@ async function compareCopies(
   try {
     const one = await copies.renew();
     const isLate = one.instances() === 0;
-    const isLong = isLate && attempt(one, call) > LONGEST_CALL_MS;
+    const isLong = isLate && (await attempt(one, call)) > LONGEST_CALL_MS;
     if (one.instances() === 0) return faulty(`${NO_COPY}${sharing()}`);
     const other = await copies.renew();
-    if (isLate && !isLong) attempt(other, call);
+    if (isLate && !isLong) await attempt(other, call);
     if (other.instances() === 0 && !isLong) return faulty(`${NO_COPY}${sharing()}`);
     return { fault: null, isLate, growth: growthObstacle(one, other) };
   } finally {
@@ -79,10 +79,10 @@ function sharing(): string {
 }
 
 /** A call that fails is measuring's to tell: what it made until then counts. Returns how long it took, in ms. */
-function attempt(guest: GlueGuest, call: Call | null): number {
+async function attempt(guest: GlueGuest, call: Call | null): Promise<number> {
   const start = clockNs();
   try {
-    if (call !== null) callOnce(guest, { export: call.export, args: call.args });
+    if (call !== null) await settleCall(guest, { export: call.export, args: call.args });
   } catch {}
   return (clockNs() - start) / 1e6;
 }

@@ -19,7 +19,7 @@ import { watchGarbage } from "./garbage.ts";
 import { observeInIsolates } from "./isolates.ts";
 import type { Kernel } from "./kernel.ts";
 import { procedureOf } from "./procedure-of.ts";
-import { runRounds } from "./rounds.ts";
+import { type Rounds, runRounds } from "./rounds.ts";
 import { watchLoad } from "./runner-load.ts";
 import { timeBlocksBy } from "./sampler.ts";
 import { isWaiting } from "./tally.ts";
@@ -140,7 +140,11 @@ async function measureInRounds(
     measuredNs: measured.measuredNs + single.measuredNs,
     warmupNs,
     series: [...measured.series, gc, ...single.series],
-    warnings: [...warnings, ...(waits ? waitingWarnings(order) : [])],
+    warnings: [
+      ...warnings,
+      ...timelessWarnings(measured),
+      ...(waits ? waitingWarnings(order) : []),
+    ],
     ...(settings.clock === "cpu" ? { load: load.load(measured.all) } : {}),
   };
 }
@@ -162,9 +166,17 @@ async function callOnce(
       else if (operation?.kind === "awaited") await operation.begin();
       else await operation?.observe();
     });
-    series.push({ metric: "time", side, copy: 0, values: [now() - from] });
+    // A clock may be too coarse for one call, which took some time all the same.
+    series.push({ metric: "time", side, copy: 0, values: [Math.max(1, now() - from)] });
   }
   return { ...NOTHING, iterations: 1, series };
+}
+
+/** Blocks without a time are the runner's doing, or its clock's; where none is left, the benchmark cannot be judged. */
+function timelessWarnings({ timeless, taken }: Rounds): Warning[] {
+  if (timeless === 0) return [];
+  const message = `the runner gave this process no CPU time in ${timeless} of ${taken} blocks, which are left out: too busy to judge by them`;
+  return [{ code: "no-cpu-time", message }];
 }
 
 /** CPU time does not see what a call waits for: a reader must know, and what to do. */

@@ -134,7 +134,11 @@ const trace = v.variant("kind", [
     bytes: v.exactOptional(v.instance(Uint8Array)),
   }),
   v.object({ kind: v.literal("loaded") }),
-  v.object({ kind: v.literal("failed-call"), name: v.string(), message: v.string() }),
+  v.object({
+    kind: v.picklist(["failed-call", "early-call"]),
+    name: v.string(),
+    message: v.string(),
+  }),
   v.object({
     kind: v.literal("copies"),
     fault: v.nullable(words),

@@ -1,4 +1,5 @@
 import type { Failure } from "../../model/sample.ts";
+import type { Payload } from "../../suites/payload.ts";
 import type { ChildOrder, VisitReport } from "../protocol.ts";
 
 /** What Node says of an API its permission model closes; newer versions name the option that opens it. */
@@ -16,6 +17,8 @@ const STEADY_WASI_SINCE = 24;
 export interface FailureContext {
   /** Whether a guest of the order imports WASI. */
   readonly wasi: boolean;
+  /** Whether glue was run, which may use WASI of Node by itself. */
+  readonly glue?: boolean;
   /** Whether a workload module of the user's was run. */
   readonly workload?: boolean;
   /** Node that measures, such as `20.20.2`. */
@@ -63,10 +66,13 @@ function missingPermission(message: string): string | null {
   return JSON.stringify(WITH_PATHS.includes(option) ? `${option}=/folder/*` : option);
 }
 
-function crashOf({ wasi, node }: FailureContext): string {
+function crashOf({ wasi, glue = false, node }: FailureContext): string {
   const major = Number(node.split(".")[0]);
-  if (!wasi || major >= STEADY_WASI_SINCE) return "";
-  return `: the WASI of Node ${major} is known to crash so; measure with Node ${STEADY_WASI_SINCE} (actions/setup-node)`;
+  if (!(wasi || glue) || major >= STEADY_WASI_SINCE) return "";
+  const known = wasi
+    ? `the WASI of Node ${major} is`
+    : `if it uses node:wasi, that of Node ${major} is`;
+  return `: ${known} known to crash so; measure with Node ${STEADY_WASI_SINCE} (actions/setup-node)`;
 }
 
 /**
@@ -76,13 +82,24 @@ function crashOf({ wasi, node }: FailureContext): string {
  * @returns true for core modules with WASI; components have a WASI of their own, in JavaScript
  */
 export function usesWasi(order: ChildOrder): boolean {
-  const payloads =
-    order.type === "visit"
-      ? order.payloads
-      : order.type === "count"
-        ? [order.counted.payload]
-        : [order.payload];
-  return payloads.some((payload) => payload?.host.kind === "wasi" || payload?.needs?.wasi === true);
+  return payloadsOf(order).some(
+    (payload) => payload?.host.kind === "wasi" || payload?.needs?.wasi === true,
+  );
+}
+
+/**
+ * Whether an order runs glue.
+ *
+ * @param order - what the process was asked to do
+ * @returns true where a component of it is JavaScript
+ */
+export function usesGlue(order: ChildOrder): boolean {
+  return payloadsOf(order).some((payload) => payload !== null && payload.glue !== null);
+}
+
+function payloadsOf(order: ChildOrder): readonly (Payload | null)[] {
+  if (order.type === "visit") return order.payloads;
+  return order.type === "count" ? [order.counted.payload] : [order.payload];
 }
 
 /**

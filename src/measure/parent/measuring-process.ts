@@ -12,7 +12,13 @@ import {
   type VisitReport,
 } from "../protocol.ts";
 import { checkMessage } from "./check-message.ts";
-import { explainFailure, explainReport, usesWasi, usesWorkload } from "./explain-failure.ts";
+import {
+  explainFailure,
+  explainReport,
+  usesGlue,
+  usesWasi,
+  usesWorkload,
+} from "./explain-failure.ts";
 import { orphanWatch } from "./orphan-watch.ts";
 import {
   captureOutput,
@@ -203,6 +209,7 @@ function measureOnce(
       running.listener = null;
       const context = {
         wasi: usesWasi(envelope.order),
+        glue: usesGlue(envelope.order),
         workload: usesWorkload(envelope.order),
         node: process.versions.node,
       };

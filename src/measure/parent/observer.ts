@@ -2,7 +2,7 @@ import { dirname, sep } from "node:path";
 import type { Call, NativeCall } from "../../model/benchmark.ts";
 import type { Component, WorkloadModule } from "../../model/component.ts";
 import type { DataFiles } from "../../model/data.ts";
-import type { LoadRecord } from "../../model/load-record.ts";
+import type { FailedCall, LoadRecord } from "../../model/load-record.ts";
 import type { ObserveOrder, Trace } from "../protocol.ts";
 import { explainMessage } from "./explain-failure.ts";
 import { callOf, NO_FILES, nativeWith } from "./guest-calls.ts";
@@ -140,6 +140,14 @@ function copiesOf([told]: readonly Extract<Trace, { kind: "copies" }>[]): Pick<
   return { copies: { fault: line, isLate, growth } };
 }
 
+function explained({ name, message }: FailedCall): FailedCall {
+  return { name, message: explainMessage(message) };
+}
+
+function earlyOf([told]: readonly FailedCall[]): Pick<LoadRecord, "earlyCall"> {
+  return told === undefined ? {} : { earlyCall: explained(told) };
+}
+
 function toLoadRecord({ traces = [], report, death }: Outcome, own: string): LoadRecord {
   const isOwn = (path: string | null): boolean => path?.startsWith(`${own}${sep}`) ?? true;
   const of = <Kind extends Trace["kind"]>(kind: Kind): Extract<Trace, { kind: Kind }>[] =>
@@ -159,10 +167,8 @@ function toLoadRecord({ traces = [], report, death }: Outcome, own: string): Loa
     compiled: of("compiled").map(({ sha256 }) => sha256),
     isLoaded: of("loaded").length > 0,
     failure: death ?? report?.failure ?? null,
-    failedCalls: of("failed-call").map(({ name, message }) => ({
-      name,
-      message: explainMessage(message),
-    })),
+    failedCalls: of("failed-call").map(explained),
+    ...earlyOf(of("early-call")),
     ...copiesOf(of("copies")),
   };
 }

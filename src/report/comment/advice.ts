@@ -1,5 +1,6 @@
 import { isMove } from "../../gate/exact.ts";
 import { isOpenRegression } from "../../gate/judge-benchmark.ts";
+import { isOpenMissing } from "../../gate/removals.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import type { MetricJudgement } from "../../model/verdict.ts";
 import { cleanText, NAME_LIMIT } from "../clean-text.ts";
@@ -29,7 +30,7 @@ function quoted(id: string): string {
 }
 
 /**
- * What to do about a comment that asks for attention: reproduce, accept, run again.
+ * What to do about a comment that asks for attention: reproduce, accept a regression or a removal, run again.
  *
  * @param result - judged result
  * @param groups - its rows by what they ask
@@ -38,14 +39,18 @@ function quoted(id: string): string {
  */
 export function adviceBlock(result: ResultDocument, groups: Groups, now: string): string {
   if (groups.attention.length === 0) return "";
-  const parts = [reproduction(result, groups), acceptance(groups, now), repetition(groups)].filter(
-    (part) => part !== "",
-  );
+  const parts = [
+    reproduction(result, groups),
+    acceptance(groups, now),
+    removal(groups),
+    repetition(groups),
+  ].filter((part) => part !== "");
   return `<details>\n<summary>What now</summary>\n\n${parts.join("\n\n")}\n\n</details>`;
 }
 
 function reproduction({ baseline, run }: ResultDocument, { attention }: Groups): string {
-  const [row] = attention;
+  // What is gone cannot be run any more.
+  const row = attention.find(({ judgement }) => judgement.verdict !== "missing");
   if (row === undefined || baseline === null) return "";
   const sides = `\`${shortSha(baseline.sha)}\` and \`${shortSha(run.sha)}\``;
   const filter = `--filter '${quoted(row.judgement.id)}'`;
@@ -69,6 +74,20 @@ function entriesOf({ judgement }: Row, now: string): string[] {
       (metric) =>
         `  - { benchmark: "${quoted(judgement.id)}", metric: ${metric.metric}, until: ${until}, limit: ${limitOf(metric)}, reason: "TELL WHY" }`,
     );
+}
+
+/** What is gone comes back, or goes for good: by name and reason. */
+function removal({ attention }: Groups): string {
+  const gone = attention.filter(({ judgement }) => isOpenMissing(judgement));
+  if (gone.length === 0) return "";
+  const entries = gone
+    .slice(0, MOST_ENTRIES)
+    .map(
+      ({ judgement }) =>
+        `  - { benchmark: "${quoted(judgement.id)}", removed: true, reason: "TELL WHY" }`,
+    );
+  const more = gone.length > MOST_ENTRIES ? "\n  # and the others likewise" : "";
+  return `**Gone**: bring it back, or accept that it is gone, in \`wasm-bench.yml\`:\n\n${fenced("yaml", `accept:\n${entries.join("\n")}${more}`)}`;
 }
 
 /** A whole number of per cent above what was measured. */

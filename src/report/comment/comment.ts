@@ -3,8 +3,7 @@ import type { ResultDocument } from "../../model/result.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { byEngine } from "../by-engine.ts";
 import { capText } from "../clean-text.ts";
-import { engineOf } from "../environment-words.ts";
-import { linkTarget, sentence } from "../escape-markdown.ts";
+import { sentence } from "../escape-markdown.ts";
 import { fitSections } from "../fit-sections.ts";
 import { headlineOf } from "../headline.ts";
 import type { History } from "../history.ts";
@@ -18,6 +17,7 @@ import {
   trendBlock,
   warningList,
 } from "../markdown-context.ts";
+import type { TableOptions } from "../markdown-rows.ts";
 import {
   acceptedTitle,
   definitionSection,
@@ -35,6 +35,7 @@ import { policyChangesOf } from "../policy-words.ts";
 import { type Groups, groupRows, type Row, rowsOf } from "../rows.ts";
 import { runIcon } from "../verdict-words.ts";
 import { adviceBlock } from "./advice.ts";
+import { closingLine, openReasons, wholeTitle } from "./opening.ts";
 import { newsTable } from "./table.ts";
 
 /** What a comment needs beside the result. */
@@ -48,8 +49,6 @@ export interface CommentOptions extends Links {
   readonly before?: ToldFailure;
 }
 
-/** How to read a comment: the page that explains every word of it. */
-const READING_URL = "https://github.com/airssys/wasm-bench-action/blob/main/docs/reading.md";
 /** Changes of the gate that are shown; the report has all. */
 const MOST_WEAKENED = 20;
 /** Longest warning that stands open, in characters. */
@@ -68,7 +67,7 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
   const names = shortNames(rows);
   const { before } = options;
   const facts = { result, groups, rows, names, isFixed: before !== undefined, spelling: MARKDOWN };
-  const table = newsTable({ groups, targets: result.judgement.targets, names });
+  const table = newsTable({ groups, targets: result.judgement.targets, names, links: options });
   return fitSections({
     head: [
       `### ${runIcon(result.judgement.verdict)} ${newsLine(facts)}`,
@@ -76,15 +75,15 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
       leadLine(result, options),
       table === "" ? openReasons(result) : table,
       closingLine(result, groups, options),
-      before === undefined ? "" : beforeLine(before, options.baseUrl),
+      before === undefined ? "" : beforeLine(result, before, options.baseUrl),
       weakened(result),
       adviceBlock(result, groups, options.now),
       warningLine(result),
-      `<details>\n<summary>${foldTitle(result)}</summary>`,
+      `<details>\n<summary>${wholeTitle(result)}</summary>`,
       sentence(headlineOf(result)),
       reasonList(result),
     ],
-    sections: foldedSections(result, groups, rows, options.history),
+    sections: foldedSections(result, groups, rows, { history: options.history, reportUrl: "" }),
     foot: [
       trendBlock(rows, options.history, 2),
       warningList(result, openWarning(result)),
@@ -96,89 +95,38 @@ export function renderComment(result: ResultDocument, options: CommentOptions): 
   });
 }
 
-/** Why a run failed, or wants a look, that no benchmark and no target stands for. */
-function openReasons(result: ResultDocument): string {
-  const { verdict } = result.judgement;
-  const isWeakened = policyChangesOf(result).weaker.length > 0;
-  return verdict === "fail" || (verdict === "warn" && !isWeakened) ? reasonList(result) : "";
-}
-
 function weakened(result: ResultDocument): string {
   const { weaker } = policyChangesOf(result);
   return weaker.length === 0 ? "" : policySection(result).render(MOST_WEAKENED);
-}
-
-function foldTitle({ judgement }: ResultDocument): string {
-  const targets = judgement.targets.length === 0 ? "" : ", targets";
-  return `All ${formatQuantity(judgement.benchmarks.length, "benchmark")}${targets}, environment, trend`;
 }
 
 function foldedSections(
   result: ResultDocument,
   groups: Groups,
   rows: readonly Row[],
-  history: History,
+  options: TableOptions,
 ): readonly Section[] {
   const isShown = policyChangesOf(result).weaker.length > 0;
   return [
     ...(isShown ? [] : [policySection(result)]),
-    reasonedSection("Needs attention", groups.attention, history),
+    reasonedSection("Needs attention", groups.attention, options),
     targetSection(result),
-    reasonedSection(acceptedTitle(groups), groups.accepted, history),
-    improvementSection(groups.improvements, history),
+    reasonedSection(acceptedTitle(groups), groups.accepted, options),
+    improvementSection(groups.improvements, options),
     definitionSection(rows),
     ...byEngine(groups.quiet).map(({ title, rows: quiet }) =>
-      plainSection({ title: `Other benchmarks${title}`, collapsed: false }, quiet, history),
+      plainSection({ title: `Other benchmarks${title}`, collapsed: false }, quiet, options),
     ),
   ];
 }
 
-/** How many did not move, what was compared with what, and where to read on. */
-function closingLine(
-  result: ResultDocument,
-  groups: Groups,
-  { baseUrl, reportUrl }: Links,
+/** What is mended, where nothing fails any more; the title is Markdown of an earlier comment of ours. */
+function beforeLine(
+  { judgement }: ResultDocument,
+  { title, head }: ToldFailure,
+  baseUrl: string,
 ): string {
-  const report = linkTarget(reportUrl);
-  const links = [
-    ...(report === null ? [] : [`[Report](${report})`]),
-    `[how to read this](${READING_URL})`,
-  ];
-  return [othersWords(result, groups), comparedWords(result, baseUrl), `${links.join(" · ")}`]
-    .filter((part) => part !== "")
-    .join(" ");
-}
-
-function othersWords({ judgement }: ResultDocument, groups: Groups): string {
-  const { quiet, accepted } = groups;
-  const count = (...verdicts: string[]): number =>
-    quiet.filter((row) => verdicts.includes(row.judgement.verdict)).length;
-  const calm = count("unchanged", "identical");
-  const isAll = calm === judgement.benchmarks.length;
-  const parts = [
-    ...(calm === 0 || isAll
-      ? []
-      : [formatQuantity(calm, "other did not change", "others did not change")]),
-    ...(count("new") === 0 ? [] : [`${count("new")} new`]),
-    ...(accepted.length === 0 ? [] : [`${accepted.length} accepted`]),
-    ...(count("unsupported") === 0 ? [] : [`${count("unsupported")} unsupported`]),
-  ];
-  return parts.length === 0 ? "" : `${parts.join(", ")}.`;
-}
-
-function comparedWords(result: ResultDocument, baseUrl: string): string {
-  const { baseline, environment } = result;
-  const isCompared = result.judgement.benchmarks.some(
-    ({ verdict }) => !["new", "unsupported", "missing"].includes(verdict),
-  );
-  if (baseline === null || !isCompared) return "Nothing was compared.";
-  const isOurs = engineOf(environment) !== "";
-  const place = baseline.offset === undefined ? "" : " (not the base)";
-  return `Compared with ${commitLink(baseline.sha, baseUrl)}${place}${isOurs ? ", both on this runner" : ""}.`;
-}
-
-/** What is mended; the title is Markdown of an earlier comment of ours. */
-function beforeLine({ title, head }: ToldFailure, baseUrl: string): string {
+  if (judgement.verdict === "fail") return "";
   return `Before${head === null ? "" : `, at ${commitLink(head, baseUrl)}`}: ${title}.`;
 }
 

@@ -1,5 +1,6 @@
 import { ENGINE_TITLES, ENGINES } from "../../model/engine.ts";
 import type { Estimate, MetricJudgement, TargetJudgement } from "../../model/verdict.ts";
+import { formatLimit } from "../../wording/limit.ts";
 import { formatCount } from "../../wording/number.ts";
 import { formatPercent } from "../../wording/percent.ts";
 import { formatValue } from "../../wording/value.ts";
@@ -136,7 +137,7 @@ const REQUIREMENT_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
   {
     title: "Requirement",
     align: "r",
-    cell: ({ target }: TargetJudgement): string => `≤ ${formatValue(target.max, target.unit)}`,
+    cell: ({ target }: TargetJudgement): string => formatLimit(target),
   },
   {
     title: "Source",
@@ -163,7 +164,7 @@ const REQUIREMENT_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [
   {
     title: "Distance",
     align: "r",
-    cell: ({ distance }: TargetJudgement): string => distanceWords(distance),
+    cell: distanceWords,
   },
 ];
 

@@ -41,8 +41,8 @@ function gapLines(result: ResultDocument): readonly string[] {
   const targets = result.judgement.targets
     .filter(({ verdict }) => verdict !== "met")
     .map(
-      ({ target, id, verdict, because, distance }) =>
-        `- ${sentence(target.title)} (${codeName(id)}): **${verdict}**, ${distanceWords(distance)}; ${sentence(because)}.`,
+      (one) =>
+        `- ${sentence(one.target.title)} (${codeName(one.id)}): **${one.verdict}**, ${distanceWords(one)}; ${sentence(one.because)}.`,
     );
   const benchmarks = result.judgement.benchmarks
     .filter(
@@ -72,10 +72,10 @@ function scenarioState(suite: PlannedSuite, targets: readonly TargetJudgement[])
   const open = own.filter(({ verdict }) => verdict !== "met");
   const words = (rows: readonly TargetJudgement[]): string =>
     rows
-      .map(
-        ({ target, id, verdict, distance }) =>
-          `${sentence(target.title)} ${verdict} on ${ENGINE_TITLES[engineOfId(id)]} (${distanceWords(distance)})`,
-      )
+      .map((one) => {
+        const engine = ENGINE_TITLES[engineOfId(one.id)];
+        return `${sentence(one.target.title)} ${one.verdict} on ${engine} (${distanceWords(one)})`;
+      })
       .join(", ");
   return open.length === 0
     ? `**Does not apply**: ${words(own)}. Kept for the day it does.`

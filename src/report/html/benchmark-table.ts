@@ -1,4 +1,6 @@
+import { isMove } from "../../gate/exact.ts";
 import type { ExactMetricName } from "../../model/metric.ts";
+import { formatLimit } from "../../wording/limit.ts";
 import { formatCount } from "../../wording/number.ts";
 import {
   formatChange,
@@ -7,12 +9,14 @@ import {
   formatPlusMinus,
 } from "../../wording/percent.ts";
 import { formatValue } from "../../wording/value.ts";
-import { changeText } from "../change-text.ts";
+import { benchmarkAnchor } from "../anchor.ts";
+import { changeText, isComparedExactly } from "../change-text.ts";
 import { escapeHtml, htmlName } from "../escape-html.ts";
 import type { History } from "../history.ts";
 import { historyFor } from "../history.ts";
+import { metricPrefix } from "../news/row-words.ts";
 import type { Row } from "../rows.ts";
-import { metricIn } from "../rows.ts";
+import { decisive, isQuiet, metricIn } from "../rows.ts";
 import { benchmarkWord, severityOf } from "../verdict-words.ts";
 import { badge, benchmarkBadge } from "./cells.ts";
 import { renderSparkline, renderWhisker } from "./whisker.ts";
@@ -32,28 +36,35 @@ interface TableColumn {
 const EMPTY: SortableCell = { html: "", key: null };
 
 function sideCell(row: Row, side: "baseline" | "candidate"): SortableCell {
-  const estimate = row.primary?.[side] ?? null;
-  if (row.primary === null || estimate === null) return EMPTY;
-  return { html: formatValue(estimate.center, row.primary.unit), key: estimate.center };
+  const { primary } = decisive(row);
+  const estimate = primary?.[side] ?? null;
+  if (primary === null || estimate === null) return EMPTY;
+  return { html: formatValue(estimate.center, primary.unit), key: estimate.center };
 }
 
 function changeCell(row: Row): SortableCell {
-  const change = row.primary?.change ?? null;
-  if (change === null) return EMPTY;
-  return {
-    html: `${renderWhisker(change)}<b>${changeText(change, row.primary ?? {})}</b>`,
-    key: change.center,
-  };
+  const { primary } = decisive(row);
+  const change = primary?.change ?? null;
+  if (primary === null || change === null) return EMPTY;
+  const text = `${metricPrefix(row, primary)}${changeText(change, primary)}`;
+  const shown = isMove(row.judgement.verdict)
+    ? `<b>${text}</b>`
+    : `<span class="muted">${text}</span>`;
+  return { html: `${renderWhisker(change)}${shown}`, key: change.center };
 }
 
 function intervalCell(row: Row): SortableCell {
-  const change = row.primary?.change ?? null;
-  return change === null ? EMPTY : { html: formatChangeInterval(change), key: change.high };
+  const { primary } = decisive(row);
+  const change = primary?.change ?? null;
+  if (primary === null || change === null || isComparedExactly(primary)) return EMPTY;
+  return { html: formatChangeInterval(change), key: change.high };
 }
 
 function gateCell(row: Row): SortableCell {
-  const gate = row.primary?.gatedAt ?? null;
-  return gate === null ? EMPTY : { html: formatPercent(gate), key: gate };
+  const { primary } = decisive(row);
+  const gate = primary?.gatedAt ?? null;
+  if (primary === null || gate === null || isComparedExactly(primary)) return EMPTY;
+  return { html: `≥ ${formatPercent(gate)}`, key: gate };
 }
 
 /** Said only of numbers that stand alone: beside a change its interval says more. */
@@ -95,7 +106,7 @@ function targetCell(row: Row): SortableCell {
       ? EMPTY
       : { html: `<span class="muted">${row.targetNote}</span>`, key: null };
   return {
-    html: `<span class="keep">${badge(shown.verdict)} ≤ ${formatValue(shown.target.max, shown.target.unit)}</span>`,
+    html: `<span class="keep">${badge(shown.verdict)} ${formatLimit(shown.target)}</span>`,
     key: shown.distance,
   };
 }
@@ -115,7 +126,7 @@ function columnsFor(history: History): readonly TableColumn[] {
     { title: "Verdict", numeric: false, cell: verdict },
     { title: "Change", numeric: true, cell: changeCell },
     { title: "Interval", numeric: true, cell: intervalCell },
-    { title: "Gated at", numeric: true, cell: gateCell },
+    { title: "Would see", numeric: true, cell: gateCell },
     {
       title: "Baseline",
       numeric: true,
@@ -156,7 +167,9 @@ function renderRow({ row, number }: NumberedRow, columns: readonly TableColumn[]
   });
   const name = shortName(row);
   const word = escapeHtml(benchmarkWord(row.judgement));
-  return `<tr id="b${number}" data-verdict="${word}"><th scope="row"><button type="button" class="open" aria-label="${htmlName(row.judgement.id)}" aria-expanded="false" aria-controls="d${number}"><code>${name}</code></button></th>${cells.join("")}</tr>`;
+  const anchor = escapeHtml(benchmarkAnchor(row.judgement.id));
+  const quiet = isQuiet(row) ? " data-quiet" : "";
+  return `<tr id="${anchor}" data-n="${number}" data-verdict="${word}"${quiet}><th scope="row"><button type="button" class="open" aria-label="${htmlName(row.judgement.id)}" aria-expanded="false" aria-controls="d${number}"><code>${name}</code></button></th>${cells.join("")}</tr>`;
 }
 
 function headCell(title: string, numeric: boolean): string {
@@ -172,7 +185,8 @@ function renderTable(suite: string, members: readonly NumberedRow[], history: Hi
     columns.map((column) => headCell(column.title, column.numeric)).join("");
   const title = suite.replaceAll("_", " ");
   const body = members.map((member) => renderRow(member, columns)).join("\n");
-  return `<div class="scroll suite" role="region" aria-label="Suite ${title}" tabindex="0"><table class="sortable"><caption>Suite ${title} <span class="muted count">${formatCount(members.length)}</span></caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  const quiet = members.every(({ row }) => isQuiet(row)) ? " data-quiet" : "";
+  return `<div class="scroll suite"${quiet} role="region" aria-label="Suite ${title}" tabindex="0"><table class="sortable"><caption>Suite ${title} <span class="muted count">${formatCount(members.length)}</span></caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 /**

@@ -10,6 +10,10 @@ import { CHART_WIDTH, round, svgText, verticalAxis } from "./svg.ts";
 const BOX: Box = { left: 64, top: 8, right: CHART_WIDTH - 8, bottom: 120 };
 /** Dots drawn per side; a longer series is thinned evenly. */
 const MOST_DOTS = 200;
+/** Length of a mark of the baseline: told apart from the candidate's without colour. */
+const DASH = 4;
+/** Blocks beyond this quantile are drawn at the edge and counted: pauses would flatten the rest. */
+const SHOWN_SHARE = 0.98;
 
 interface Cycles {
   readonly baseline: Timeline;
@@ -17,16 +21,16 @@ interface Cycles {
   readonly unit: Unit;
 }
 
-/** One dot per observation as a single path of zero-length strokes. */
+/** One mark per observation as a single path: a dash of some length, or a dot where it has none. */
 function dotPath(
   { values }: Timeline,
-  xOf: (index: number) => number,
-  yOf: (value: number) => number,
+  dash: number,
+  at: { readonly x: (index: number) => number; readonly y: (value: number) => number },
 ): string {
   const step = Math.max(1, Math.ceil(values.length / MOST_DOTS));
   let path = "";
   for (let index = 0; index < values.length; index += step) {
-    path += `M${round(xOf(index))},${round(yOf(values[index] ?? 0))}h0`;
+    path += `M${round(at.x(index))},${round(at.y(values[index] ?? 0))}h${dash}`;
   }
   return path;
 }
@@ -42,7 +46,7 @@ export function cyclesChart(cycles: Cycles): Figure | null {
   const all = [...baseline.values, ...candidate.values];
   const length = Math.max(baseline.values.length, candidate.values.length);
   const low = min(all);
-  const high = quantile(all, 0.99) ?? max(all);
+  const high = quantile(all, SHOWN_SHARE) ?? max(all);
   if (low === undefined || high === undefined || length < 2) return null;
   const x = scaleLinear()
     .domain([0, length - 1])
@@ -62,14 +66,26 @@ export function cyclesChart(cycles: Cycles): Figure | null {
       BOX,
     ),
     `<path class="border" d="${borders.join("")}"/>`,
-    `<path class="dots-base" d="${dotPath(baseline, x, y)}"/>`,
-    `<path class="dots-cand" d="${dotPath(candidate, x, y)}"/>`,
+    `<path class="dots-base" d="${dotPath(baseline, DASH, { x, y })}"/>`,
+    `<path class="dots-cand" d="${dotPath(candidate, 0, { x, y })}"/>`,
     svgText(
       { x: (BOX.left + BOX.right) / 2, y: BOX.bottom + 16, anchor: "middle" },
       "rounds in the order measured",
     ),
   ];
   const processes = formatQuantity(longer.starts.length, "process");
-  const description = `${formatQuantity(all.length, "block")} of ${processes}; a line begins a new process.`;
-  return { title: "Cycles over time", description, height: BOX.bottom + 22, body: body.join("") };
+  const [, edge = high] = y.domain();
+  const beyond = all.filter((value) => value > edge).length;
+  const cut =
+    beyond === 0 ? "" : `; ${formatQuantity(beyond, "slower one")} drawn at the upper edge`;
+  const description = `${formatQuantity(all.length, "block")} of ${processes}${cut}.`;
+  const sides =
+    baseline.values.length === 0 ? "" : " dashes are the baseline's, dots the candidate's;";
+  return {
+    title: "Cycles over time",
+    description,
+    reading: `How to read: a dot is one block,${sides} a line begins a new process, a slope is drift.`,
+    height: BOX.bottom + 22,
+    body: body.join(""),
+  };
 }

@@ -5,7 +5,7 @@ import type { MetricJudgement } from "../../model/verdict.ts";
 import { formatCount } from "../../wording/number.ts";
 import { formatChangeInterval, formatPercent, formatPlusMinus } from "../../wording/percent.ts";
 import { formatValue } from "../../wording/value.ts";
-import { changeText } from "../change-text.ts";
+import { changeText, isComparedExactly } from "../change-text.ts";
 import { logLines } from "../clean-text.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import type { History } from "../history.ts";
@@ -71,7 +71,7 @@ function metricCells(judged: MetricJudgement): readonly string[] {
     candidate === null ? "" : exactly(candidate.center, unit),
     change === null ? "" : changeText(change, judged),
     change === null || change.low === change.high ? "" : formatChangeInterval(change),
-    gatedAt === null ? "" : formatPercent(gatedAt),
+    gatedAt === null || isComparedExactly(judged) ? "" : `≥ ${formatPercent(gatedAt)}`,
     candidate === null ? "" : formatPlusMinus(candidate),
     candidate === null || candidate.spread === 0 ? "" : formatPercent(candidate.spread),
     candidate === null
@@ -88,7 +88,7 @@ const METRIC_HEADINGS = [
   "Candidate",
   "Change",
   "Interval",
-  "Gated at",
+  "Would see",
   "Precision",
   "Spread",
   "Samples in processes",

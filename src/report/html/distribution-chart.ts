@@ -57,6 +57,13 @@ function quartileMark(
   return `M${round(x(quartile))},${from}V${from < 70 ? 70 : 130}`;
 }
 
+function readingOf({ baseline, unit }: Sides): string {
+  const more = unit === "ns" ? "slower" : "more";
+  return baseline.length === 0
+    ? `How to read: the higher the hill, the more observations lie there; right is ${more}.`
+    : `How to read: each hill is one side; where the candidate's lies further right than the baseline's it is ${more}.`;
+}
+
 /**
  * The distribution of observations of both sides: baseline above the line, candidate below it.
  *
@@ -97,6 +104,7 @@ export function distributionChart(sides: Sides): Figure | null {
   return {
     title: "Distribution",
     description: `${counts}${beyond}.`,
+    reading: readingOf(sides),
     height: 150,
     body: body.join(""),
   };

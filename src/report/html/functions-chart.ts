@@ -1,5 +1,5 @@
 import type { FunctionDifference, WayChange } from "../../model/function-difference.ts";
-import { formatCount } from "../../wording/number.ts";
+import { formatCount, formatQuantity } from "../../wording/number.ts";
 import { formatChange } from "../../wording/percent.ts";
 import { cleanText, NAME_LIMIT } from "../clean-text.ts";
 import { escapeHtml } from "../escape-html.ts";
@@ -36,8 +36,9 @@ export function functionsChart(difference: FunctionDifference): Figure | null {
   const depth = Math.max(...boxes.map((box) => box.depth));
   return {
     title: "Where the fuel goes",
-    description:
-      "Each box is a function as it was called by the one above; its width is its fuel with all that it called, on the side where that is more. ▲ (red) consumes more than before, ▼ (green) less.",
+    description: `${formatQuantity(boxes.length, "way", "ways")} by which functions were called.`,
+    reading:
+      "How to read: a box is a function as it was called by the one above; its width is its fuel with all that it called, on the side where that is more. ▲ (red) consumes more than before, ▼ (green) less.",
     height: (depth + 1) * ROW,
     width: WIDTH,
     body: boxes.map((box) => drawBox(box, difference.baseline)).join(""),

@@ -3,8 +3,7 @@ import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { formatQuantity } from "../../wording/number.ts";
 import { formatValue } from "../../wording/value.ts";
-import { shortSha } from "../environment-words.ts";
-import type { BenchmarkHistory, HistoryPoint } from "../history.ts";
+import { type BenchmarkHistory, type HistoryPoint, pointName, runsWords } from "../history.ts";
 import { changePointSentences } from "../trend.ts";
 import type { Box, Figure } from "./svg.ts";
 import { CHART_WIDTH, round, svgText, verticalAxis } from "./svg.ts";
@@ -34,7 +33,7 @@ function paddedDomain(values: readonly number[]): [number, number] {
 /**
  * The trend of a benchmark on the baseline branch; a broken line marks another machine or engine, a triangle a step.
  *
- * @param history - stored runs, oldest first, at least two
+ * @param history - stored runs, oldest first, and the one that is reported; at least two
  * @returns the figure
  */
 export function historyChart(history: BenchmarkHistory): Figure {
@@ -67,20 +66,16 @@ export function historyChart(history: BenchmarkHistory): Figure {
     ),
     `<path class="limit" d="${borders.join("")}"/><path class="line" d="${lines.join("")}"/><path class="dots-cand" d="${dots.join("")}"/>`,
     ...steps,
-    svgText(
-      { x: BOX.left + 6, y: BOX.bottom + 18, anchor: "start" },
-      shortSha(points[0]?.sha ?? ""),
-    ),
-    svgText(
-      { x: BOX.right, y: BOX.bottom + 18, anchor: "end" },
-      shortSha(points.at(-1)?.sha ?? ""),
-    ),
+    svgText({ x: BOX.left + 6, y: BOX.bottom + 18, anchor: "start" }, pointName(points[0])),
+    svgText({ x: BOX.right, y: BOX.bottom + 18, anchor: "end" }, pointName(points.at(-1))),
   ];
   const machines =
     segments.length > 1
       ? `, ${formatQuantity(segments.length - 1, "change")} of machine or engine (dashed)`
       : "";
   const stepped = changePointSentences(history).map((text) => ` Step: ${text}.`);
-  const description = `${formatQuantity(points.length, "run")}${machines}.${stepped.join("")}`;
-  return { title: "History", description, height: BOX.bottom + 24, body: body.join("") };
+  const description = `${runsWords(points)}${machines}.${stepped.join("")}`;
+  const reading =
+    "How to read: older runs are left, higher is more; a triangle marks a lasting step, across a dashed line values do not compare.";
+  return { title: "History", description, reading, height: BOX.bottom + 24, body: body.join("") };
 }

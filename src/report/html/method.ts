@@ -53,7 +53,7 @@ export function renderMethod(result: ResultDocument): string {
     `Each side runs ${formatQuantity(sampling.copies, "separately compiled copy")} of its module; every copy is timed in blocks of about ${sampling.blockMs} ms over ${formatQuantity(sampling.rounds, "round")} in random order, and the 25th percentile of its blocks counts. One process gives one value; the spread between processes gives the interval.`,
     `A benchmark whose median change exceeds ${formatPercent(suspect)} is suspect and is measured again in fresh processes. It is a regression when the median of the fresh data alone exceeds ${formatPercent(decide)}, nearly all fresh processes agree on the direction, and the difference is above the benchmark's absolute floor.`,
     `It is unchanged when the upper end of the interval stays below ${formatPercent(regression)}. When neither can be shown within the time allowed, it is inconclusive and says so.`,
-    `“Gated at” is the smallest change this comparison could have shown; smaller ones may hide in the noise.`,
+    `“Would see” is the smallest change this comparison could have shown; smaller ones may hide in the noise.`,
     `A calibration kernel that no change can touch rides in every round. Where it differs between the sides, the machine treated them differently and the benchmark is contaminated instead of judged.`,
     exactWords(result),
     `A target is met when the upper bound of the estimate is within its limit, missed when the lower bound is above it, and inconclusive between.`,

@@ -1,24 +1,31 @@
 import type { ResultDocument } from "../../model/result.ts";
+import { limitOf } from "../../model/target.ts";
 import type { TargetJudgement } from "../../model/verdict.ts";
 import { VERDICTS } from "../../model/verdict.ts";
-import { formatCount } from "../../wording/number.ts";
+import { formatBound, formatLimit } from "../../wording/limit.ts";
+import { formatCount, formatQuantity } from "../../wording/number.ts";
 import { formatValue } from "../../wording/value.ts";
 import { leadText } from "../baseline-lead.ts";
+import { cleanText, SENTENCE_LIMIT } from "../clean-text.ts";
 import { baselineWords, engineOf, shortSha } from "../environment-words.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { linkTarget } from "../escape-markdown.ts";
 import { headlineOf } from "../headline.ts";
 import { formatMoment } from "../iso-time.ts";
+import { type NewsFacts, newsLine, PLAIN, type Spelling } from "../news/news-line.ts";
+import { shortNames } from "../news/short-name.ts";
 import { generalWarnings } from "../opinion-words.ts";
 import { referenceWords } from "../policy-words.ts";
-import { groupByDefinition, groupRows } from "../rows.ts";
-import { distanceWords, originOf, upperBoundOf } from "../target-words.ts";
+import { groupByDefinition, groupRows, type Row } from "../rows.ts";
+import { boundOf, boundTitle, distanceWords, originOf } from "../target-words.ts";
 import { runWord } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
-import { badge, benchmarkBadge, codeHtml, paragraph, renderPlainTable } from "./cells.ts";
+import { badge, codeHtml, paragraph, renderPlainTable } from "./cells.ts";
 
 /** Benchmarks named in the overview; the tables have all. */
 const MOST_NAMED = 12;
+/** Reasons, and warnings, that stand open; the rest is folded. */
+const MOST_OPEN = 3;
 
 function fact(name: string, html: string): string {
   return html === "" ? "" : `<div><dt>${name}</dt><dd>${html}</dd></div>`;
@@ -39,10 +46,15 @@ function leadHtml(result: ResultDocument): string {
  * The head of the page: verdict, counts, and what was compared with what.
  *
  * @param result - judged result
+ * @param numbered - its rows
  * @param now - ISO time of the reader
  * @returns HTML
  */
-export function renderHeader(result: ResultDocument, now: string): string {
+export function renderHeader(
+  result: ResultDocument,
+  numbered: readonly NumberedRow[],
+  now: string,
+): string {
   const { verdict } = result.judgement;
   const baseline = baselineWords(result, now);
   const compared =
@@ -63,7 +75,37 @@ export function renderHeader(result: ResultDocument, now: string): string {
     fact("Engine", htmlSentence(engineOf(result.environment))),
     fact("Measured", formatMoment(result.createdAt)),
   ];
-  return `<header class="verdict-${verdict}"><h1>WebAssembly benchmarks <span class="word">${runWord(verdict)}</span></h1><p class="headline">${escapeHtml(headlineOf(result))}</p>${leadHtml(result)}<dl class="facts">${facts.join("")}</dl></header>`;
+  const rows = numbered.map(({ row }) => row);
+  const news = newsLine(newsFacts(result, rows, { name: codeHtml, text: htmlSentence }));
+  return `<header class="verdict-${verdict}"><p class="kicker">WebAssembly benchmarks <b class="word">${runWord(verdict)}</b></p><h1>${news}</h1><p class="headline">${escapeHtml(headlineOf(result))}</p>${leadHtml(result)}<dl class="facts">${facts.join("")}</dl></header>`;
+}
+
+/**
+ * The title of the page: what moved and by how much.
+ *
+ * @param result - judged result
+ * @param rows - its rows
+ * @returns plain text that is hostile until escaped
+ */
+export function titleOf(result: ResultDocument, rows: readonly Row[]): string {
+  return cleanText(newsLine(newsFacts(result, rows, PLAIN)), SENTENCE_LIMIT);
+}
+
+function newsFacts(result: ResultDocument, rows: readonly Row[], spelling: Spelling): NewsFacts {
+  const groups = groupRows(rows);
+  return { result, groups, rows, names: shortNames(rows), isFixed: false, spelling };
+}
+
+/** A list that says the first few and folds the rest. */
+function foldedList(texts: readonly string[], kind: string): string {
+  const lines = [...new Set(texts)].map((text) => `<li>${htmlSentence(text)}</li>`);
+  if (lines.length === 0) return "";
+  const rest = lines.slice(MOST_OPEN);
+  const more =
+    rest.length === 0
+      ? ""
+      : `<details><summary>${formatQuantity(rest.length, `more ${kind}`)}</summary><ul class="${kind}">${rest.join("")}</ul></details>`;
+  return `<ul class="${kind}">${lines.slice(0, MOST_OPEN).join("")}</ul>${more}`;
 }
 
 function tiles(result: ResultDocument): string {
@@ -78,21 +120,6 @@ function tiles(result: ResultDocument): string {
         `<li><b>${formatCount(targetCounts[verdict])}</b>${badge(verdict)}<small>targets</small></li>`,
     );
   return `<ul class="tiles">${[...cells, ...targets].join("")}</ul>`;
-}
-
-function attentionList(rows: readonly NumberedRow[]): string {
-  const numbers = new Map(rows.map(({ row, number }) => [row, number]));
-  const { attention } = groupRows(rows.map(({ row }) => row));
-  if (attention.length === 0) return "";
-  const named = attention
-    .slice(0, MOST_NAMED)
-    .map(
-      (row) =>
-        `<li><a href="#b${numbers.get(row) ?? 0}">${codeHtml(row.judgement.id)}</a> ${benchmarkBadge(row.judgement)} <span class="muted">${htmlSentence(row.judgement.failure?.message ?? [row.because, row.note].filter((text) => text !== "").join("; "))}</span></li>`,
-    );
-  const hidden = attention.length - named.length;
-  const more = hidden > 0 ? `<li class="muted">${formatCount(hidden)} more in the tables</li>` : "";
-  return `<h3>Needs attention</h3><ul class="attention">${named.join("")}${more}</ul>`;
 }
 
 /** How benchmarks met the baseline by another definition than its own. */
@@ -116,31 +143,33 @@ function definitionList(rows: readonly NumberedRow[]): string {
  * @returns HTML
  */
 export function renderOverview(result: ResultDocument, rows: readonly NumberedRow[]): string {
-  const reasons = result.judgement.reasons
-    .map((reason) => `<li>${htmlSentence(reason)}</li>`)
-    .join("");
-  const suites = result.judgement.suites
-    .filter(({ suspicious }) => suspicious)
-    .map(({ suite, because }) => `<li>Suite ${htmlName(suite)}: ${htmlSentence(because)}</li>`);
-  const warnings = generalWarnings(result).map(
-    ({ message }) => `<li class="warning">${htmlSentence(message)}</li>`,
+  const { reasons, suites } = result.judgement;
+  const suspicious = suites.filter((one) => one.suspicious);
+  const reasonList = foldedList(
+    [...reasons, ...suspicious.map(({ suite, because }) => `suite ${suite}: ${because}`)],
+    "reason",
+  );
+  const warnings = foldedList(
+    generalWarnings(result).map(({ message }) => message),
+    "warning",
   );
   const reference = paragraph(escapeHtml(referenceWords(result)));
-  return `<section id="overview"><h2>Overview</h2>${reference}${tiles(result)}<ul>${reasons}${suites.join("")}${warnings.join("")}</ul>${attentionList(rows)}${definitionList(rows)}</section>`;
+  return `<section id="overview"><h2>Overview</h2>${reference}${tiles(result)}${reasonList}${warnings}${definitionList(rows)}</section>`;
 }
 
 /** How much of a limit is used, as a bar; the numbers stand beside it. */
 function usageBar(judgement: TargetJudgement): string {
   const { target, verdict } = judgement;
-  const bound = upperBoundOf(judgement);
-  if (bound === null || !(target.max > 0)) return "";
-  const share = Math.max(0, Math.min(1, bound / target.max));
+  const bound = boundOf(judgement);
+  const limit = limitOf(target).value;
+  if (bound === null || !(limit > 0)) return "";
+  const share = Math.max(0, Math.min(1, bound / limit));
   return `<svg class="usage ${verdict}" aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none"><rect class="track" width="100" height="10"/><rect class="used" width="${Math.round(share * 1000) / 10}" height="10"/></svg>`;
 }
 
 function targetCells(row: TargetJudgement): readonly string[] {
-  const { id, target, verdict, estimate, distance, because } = row;
-  const bound = upperBoundOf(row);
+  const { id, target, verdict, estimate, because } = row;
+  const bound = boundOf(row);
   const origin = originOf(row);
   const notes = [
     ...(origin === null ? [] : [`Written for ${origin.writtenFor}, judged on ${origin.judgedOn}.`]),
@@ -150,10 +179,10 @@ function targetCells(row: TargetJudgement): readonly string[] {
     `<b>${htmlName(target.title)}</b><br>${codeHtml(id)}`,
     badge(verdict),
     `<span class="keep">${htmlName(target.source)}</span>`,
-    `≤ ${formatValue(target.max, target.unit)}`,
+    formatLimit(target),
     estimate === null ? "–" : formatValue(estimate.center, target.unit),
-    bound === null ? "" : `≤ ${formatValue(bound, target.unit)}`,
-    `${usageBar(row)}${distanceWords(distance)}`,
+    bound === null ? "" : formatBound(target, bound),
+    `${usageBar(row)}${distanceWords(row)}`,
     `<span class="why">${[`${htmlSentence(because)}.`, ...notes].join(" ")}</span>`,
   ];
 }
@@ -177,7 +206,7 @@ export function renderTargets(result: ResultDocument): string {
       "Source",
       "Limit",
       "Measured",
-      "Upper bound",
+      boundTitle(targets),
       "Distance",
       "Why",
     ],

@@ -4,15 +4,16 @@ import { bySuite } from "../by-engine.ts";
 import { escapeHtml, htmlName } from "../escape-html.ts";
 import type { History } from "../history.ts";
 import { formatMoment } from "../iso-time.ts";
-import { rowsOf } from "../rows.ts";
-import { benchmarkWord, runWord, severityOf } from "../verdict-words.ts";
+import { isQuiet, type Row, rowsOf, worstFirst } from "../rows.ts";
+import { benchmarkWord, severityOf } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
 import { renderBenchmarkTables } from "./benchmark-table.ts";
 import { renderDetail } from "./detail.ts";
 import { renderComponents, renderEnvironment } from "./environment-section.ts";
 import { jsonBlock } from "./json-block.ts";
 import { renderMethod } from "./method.ts";
-import { renderHeader, renderOverview, renderTargets } from "./overview.ts";
+import { renderNews } from "./news-list.ts";
+import { renderHeader, renderOverview, renderTargets, titleOf } from "./overview.ts";
 import { renderPolicyChanges } from "./policy-section.ts";
 import { SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
@@ -28,7 +29,9 @@ export interface HtmlOptions {
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
+/** One benchmark has nothing to be looked for among. */
 function filterForm(rows: readonly NumberedRow[]): string {
+  if (rows.length < 2) return "";
   const counted = new Map<string, { readonly severity: number; readonly count: number }>();
   for (const { row } of rows) {
     const word = benchmarkWord(row.judgement);
@@ -41,19 +44,23 @@ function filterForm(rows: readonly NumberedRow[]): string {
       ([word, { count }]) =>
         `<label><input type="checkbox" value="${word}" checked> ${word} <span class="muted">${formatCount(count)}</span></label>`,
     );
-  return `<form id="filter" role="search"><label class="search">Filter by name <input id="search" type="search" autocomplete="off" spellcheck="false"></label><fieldset><legend>Verdicts</legend>${boxes.join("")}</fieldset><p id="shown" role="status">${formatCount(rows.length)} of ${formatCount(rows.length)} benchmarks shown</p></form>`;
+  return `<form id="filter" role="search"><label class="search">Filter by name <input id="search" type="search" autocomplete="off" spellcheck="false"></label>${changedBox(rows)}<fieldset><legend>Verdicts</legend>${boxes.join("")}</fieldset><p id="shown" role="status">${formatCount(rows.length)} of ${formatCount(rows.length)} benchmarks shown</p></form>`;
 }
 
-function navigation(result: ResultDocument): string {
-  const links = [
-    ["overview", "Overview"],
-    ...(result.judgement.targets.length > 0 ? [["targets", "Targets"]] : []),
-    ["benchmarks", "Benchmarks"],
-    ...(result.components.length > 0 ? [["components", "Components"]] : []),
-    ["environment", "Environment"],
-    ["method", "Method"],
-  ];
-  return `<nav aria-label="Sections"><ul>${links.map(([id, name]) => `<li><a href="#${id}">${name}</a></li>`).join("")}</ul></nav>`;
+/** A box that works without a script too; none where it would show nothing, or everything. */
+function changedBox(rows: readonly NumberedRow[]): string {
+  const changed = rows.filter(({ row }) => !isQuiet(row)).length;
+  if (changed === 0 || changed === rows.length) return "";
+  return `<label><input id="only-changed" type="checkbox" autocomplete="off"> Only what changed <span class="muted">${formatCount(changed)}</span></label>`;
+}
+
+/** The sections that are there, in their order. */
+function navigation(sections: readonly string[]): string {
+  const links = sections.flatMap((html) => {
+    const [, id, title] = /^<section id="([a-z]+)"><h2>(.*?)<\/h2>/.exec(html) ?? [];
+    return id === undefined ? [] : [`<li><a href="#${id}">${title}</a></li>`];
+  });
+  return `<nav aria-label="Sections"><ul>${links.join("")}</ul></nav>`;
 }
 
 /** Details are data until a reader opens them: a thousand of them cost no layout. */
@@ -68,11 +75,26 @@ function detailBlocks(
     .join("\n");
 }
 
+/** Suites and rows with the worst first; suites that are alike keep their order. */
 function numberRows(
   result: ResultDocument,
 ): readonly (readonly [string, readonly NumberedRow[]])[] {
+  const suites = bySuite(rowsOf(result)).map(
+    ({ title, rows }) => [title, worstFirst(rows)] as const,
+  );
+  const gravity = (rows: readonly Row[]): number => {
+    const [first] = rows;
+    return first === undefined || isQuiet(first)
+      ? Number.POSITIVE_INFINITY
+      : severityOf(first.judgement.verdict);
+  };
+  // No subtraction: what is quiet has no number.
+  const sorted = suites.toSorted(
+    ([, one], [, other]) =>
+      Number(gravity(one) > gravity(other)) - Number(gravity(one) < gravity(other)),
+  );
   let number = 0;
-  return bySuite(rowsOf(result)).map(({ title, rows }) => [
+  return sorted.map(([title, rows]) => [
     title,
     rows.map((row) => {
       number += 1;
@@ -91,12 +113,19 @@ function numberRows(
 export function renderHtml(result: ResultDocument, options: HtmlOptions): string {
   const suites = numberRows(result);
   const rows = suites.flatMap(([, members]) => members);
-  const title = `${runWord(result.judgement.verdict)} · WebAssembly benchmarks`;
+  const title = `${titleOf(
+    result,
+    rows.map(({ row }) => row),
+  )} · WebAssembly benchmarks`;
+  const targets = renderTargets(result);
+  const isOpen = result.judgement.targetCounts.met < result.judgement.targets.length;
   const sections = [
+    renderNews(rows.map(({ row }) => row)),
     renderOverview(result, rows),
     renderPolicyChanges(result),
-    renderTargets(result),
+    ...(isOpen ? [targets] : []),
     `<section id="benchmarks"><h2>Benchmarks</h2><noscript><p>The tables are complete; sorting, filtering and the pictures behind each name need JavaScript.</p></noscript>${filterForm(rows)}${renderBenchmarkTables(suites, options.history)}</section>`,
+    ...(isOpen ? [] : [targets]),
     renderComponents(result),
     renderEnvironment(result),
     renderMethod(result),
@@ -115,8 +144,8 @@ export function renderHtml(result: ResultDocument, options: HtmlOptions): string
 </head>
 <body>
 <a class="skip" href="#benchmarks">Skip to the benchmarks</a>
-${renderHeader(result, options.now)}
-${navigation(result)}
+${renderHeader(result, rows, options.now)}
+${navigation(sections)}
 <main>
 ${sections.join("\n")}
 </main>

@@ -81,6 +81,8 @@ export function phasesChart(judgement: BenchmarkJudgement): Figure | null {
   return {
     title: "Phases",
     description: `${words.join("; ")}.`,
+    reading:
+      "How to read: a bar is one start from left to right; a colour is the same phase on both sides, its length the time it took.",
     height: keyTop + 16,
     body: drawn.join("") + key.join(""),
   };

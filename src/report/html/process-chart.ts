@@ -68,6 +68,8 @@ export function processChart(pairs: Pairs): Figure | null {
   return {
     title: "Paired change per process",
     description: `${counted}.${interval}${fresh}`,
+    reading:
+      "How to read: a dot is one process, right of zero the candidate took more; the band is the interval, the dashed line decides.",
     height: bottom + 22,
     body: body.join(""),
   };

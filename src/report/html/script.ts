@@ -4,6 +4,7 @@ export const SCRIPT = `
 const rows = Array.from(document.querySelectorAll(".sortable tbody tr"));
 const status = document.getElementById("shown");
 const search = document.getElementById("search");
+const changed = document.getElementById("only-changed");
 const boxes = Array.from(document.querySelectorAll("#filter input[type=checkbox]"));
 
 function detailOf(row) {
@@ -16,10 +17,10 @@ function open(row, wanted) {
   if (Boolean(present) === wanted) return;
   button.setAttribute("aria-expanded", String(wanted));
   if (present) { present.remove(); return; }
-  const block = document.getElementById("t" + row.id.slice(1));
+  const block = document.getElementById("t" + row.dataset.n);
   const line = document.createElement("tr");
   line.className = "detail";
-  line.id = "d" + row.id.slice(1);
+  line.id = "d" + row.dataset.n;
   const cell = document.createElement("td");
   cell.colSpan = row.cells.length;
   const inner = document.createElement("div");
@@ -59,7 +60,8 @@ function filter() {
   let shown = 0;
   for (const row of rows) {
     const name = row.cells[0].textContent.toLowerCase();
-    const hidden = !wanted.has(row.dataset.verdict) || !words.every((word) => name.includes(word));
+    const calm = Boolean(changed && changed.checked) && row.dataset.quiet !== undefined;
+    const hidden = calm || !wanted.has(row.dataset.verdict) || !words.every((word) => name.includes(word));
     if (hidden) open(row, false);
     row.hidden = hidden;
     if (!hidden) shown += 1;
@@ -70,9 +72,14 @@ function filter() {
   status.textContent = shown + " of " + rows.length + " benchmarks shown";
 }
 function followHash() {
-  const row = /^#b\\d+$/.test(location.hash) ? document.getElementById(location.hash.slice(1)) : null;
+  const row = rows.find(({ id }) => "#" + id === location.hash);
   if (!row) return;
-  if (row.hidden) { search.value = ""; for (const box of boxes) box.checked = true; filter(); }
+  if (row.hidden) {
+    search.value = "";
+    if (changed) changed.checked = false;
+    for (const box of boxes) box.checked = true;
+    filter();
+  }
   open(row, true);
   row.scrollIntoView({ block: "start" });
   row.querySelector("button.open").focus({ preventScroll: true });

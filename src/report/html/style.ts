@@ -30,6 +30,7 @@ header.verdict-fail{border-left-color:var(--bad)}header.verdict-pass{border-left
 header.verdict-warn,header.verdict-no-baseline{border-left-color:var(--unsure)}
 .verdict-fail .word{color:var(--bad)}.verdict-pass .word{color:var(--good)}
 .verdict-warn .word,.verdict-no-baseline .word{color:var(--unsure)}
+.kicker{margin:0;color:var(--muted)}
 .headline{margin:0 0 .9rem;font-size:1.02rem}
 .facts{display:flex;flex-wrap:wrap;gap:.6rem 2rem;margin:0}
 .facts dt{font-size:.75rem;letter-spacing:.04em;text-transform:uppercase;color:var(--muted)}
@@ -42,7 +43,15 @@ nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:0;p
 .badge{display:inline-block;border-radius:1em;padding:.05em .6em;font-size:.82rem;font-weight:600;white-space:nowrap}
 .badge.bad{background:var(--bad-bg);color:var(--bad)}.badge.good{background:var(--good-bg);color:var(--good)}
 .badge.unsure{background:var(--unsure-bg);color:var(--unsure)}.badge.calm{background:var(--calm-bg);color:var(--text)}
-.attention li{margin:.35rem 0}.warning::marker{content:"⚠ "}
+.news{list-style:none;margin:0;padding:0;border:1px solid var(--line);border-radius:8px}
+.news li{display:grid;grid-template-columns:minmax(14rem,5fr) 15rem 12rem minmax(12rem,6fr);gap:.1rem 1.25rem;padding:.5rem .8rem;border-bottom:1px solid var(--line)}
+.news li:last-child{border-bottom:0}
+.news .moved,.news .sides{font-variant-numeric:tabular-nums}.news .why{color:var(--muted)}
+@media screen and (max-width:70rem){.news li{grid-template-columns:1fr 15rem}.news .moved,.news .sides{grid-column:2}.news .moved{grid-row:1}.news .why{grid-column:1;grid-row:2}}
+@media screen and (max-width:42rem){.news li{display:flex;flex-direction:column}}
+.warning{list-style:none;padding-left:1.2rem}.warning li::before{content:"⚠ "}
+details>summary{cursor:pointer;margin:.4rem 0}
+main:has(#only-changed:checked) [data-quiet]{display:none}
 `;
 
 const TABLES = `
@@ -80,7 +89,7 @@ footer{margin-top:3rem;color:var(--muted);font-size:.85rem}
 const CHARTS = `
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem;margin-top:.75rem}
 figure{margin:0;background:var(--bg);border:1px solid var(--line);border-radius:8px;padding:.7rem .8rem}
-figcaption{font-size:.82rem;color:var(--muted);margin-bottom:.4rem}figcaption b{color:var(--text)}
+figcaption{font-size:.82rem;color:var(--muted);margin-bottom:.4rem}figcaption b{color:var(--text)}.reading{display:block;margin-top:.2rem}
 svg{display:block;width:100%;height:auto;overflow:visible}
 svg text{font-size:11px;fill:var(--muted);font-variant-numeric:tabular-nums}
 .grid{stroke:var(--line);fill:none;stroke-width:1}
@@ -89,7 +98,7 @@ svg text{font-size:11px;fill:var(--muted);font-variant-numeric:tabular-nums}
 .mark{stroke:var(--text);stroke-width:1.5;fill:none}
 .fill-base{fill:var(--base);opacity:.75}.fill-cand{fill:var(--cand);opacity:.75}
 .dots-base,.dots-cand{fill:none;stroke-width:3;stroke-linecap:round;opacity:.75}
-.dots-base{stroke:var(--base)}.dots-cand{stroke:var(--cand)}
+.dots-base{stroke:var(--base);stroke-width:2;stroke-linecap:butt}.dots-cand{stroke:var(--cand)}
 .line,.reach{stroke:var(--cand);stroke-width:1.5;fill:none}.reach{stroke-width:3;opacity:.45}
 .band{fill:var(--band)}.dot{fill:var(--cand)}.ring{fill:var(--bg);stroke:var(--cand);stroke-width:1.5}
 .step{fill:var(--unsure)}.phase-0{fill:var(--p0)}.phase-1{fill:var(--p1)}.phase-2{fill:var(--p2)}
@@ -100,11 +109,15 @@ svg text{font-size:11px;fill:var(--muted);font-variant-numeric:tabular-nums}
 .track{fill:var(--calm-bg)}.used{fill:var(--good)}.missed .used{fill:var(--bad)}.inconclusive .used{fill:var(--unsure)}
 `;
 
+/** A4 without its margins is 186 mm wide: tables of many columns break their cells there instead of losing some. */
 const PRINT = `
-@media print{:root{--bg:#fff;--raised:#fff;--text:#000;--muted:#444;--line:#bbb}
-body{max-width:none;padding:0;font-size:11px}nav,#filter,.skip,button.sort::after,button.open::before{display:none}
-.scroll{overflow:visible;border:0}thead{display:table-header-group}tr,figure{break-inside:avoid}a{color:inherit;text-decoration:none}
-button.open{padding:0;text-indent:0;min-width:0}h2{break-after:avoid}}
+@media print{:root{--bg:#fff;--raised:#fff;--text:#000;--muted:#444;--line:#bbb;font-size:11px}
+body{max-width:none;padding:0;font-size:1rem}nav,#filter,.skip,.whisker,button.sort::after,button.open::before{display:none}
+.scroll{overflow:visible;border:0}thead{display:table-header-group}tr,figure,.news li{break-inside:avoid}a{color:inherit;text-decoration:none}
+h2,caption{break-after:avoid}details::details-content{content-visibility:visible}details>summary{display:none}table{font-size:.75rem}th,td{padding:.2rem .25rem}thead th{font-size:.7rem}
+.n,thead th,.badge,.keep,button.open,.sortable>tbody>tr>th,td .why{white-space:normal;min-width:0}
+.n{white-space:nowrap}code,tbody th,td .why{overflow-wrap:anywhere}
+button.open{padding:0;text-indent:0}.inner{max-width:none}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;
 

@@ -84,6 +84,8 @@ export interface Figure {
   readonly title: string;
   /** One sentence that stands in for the picture. */
   readonly description: string;
+  /** One sentence on how to read the picture. */
+  readonly reading: string;
   readonly height: number;
   /** Width in drawing coordinates; absent for that of every chart. */
   readonly width?: number;
@@ -99,5 +101,5 @@ export interface Figure {
 export function renderFigure(figure: Figure): string {
   const label = escapeHtml(`${figure.title}. ${figure.description}`);
   const picture = `<svg role="img" aria-label="${label}" viewBox="0 0 ${figure.width ?? CHART_WIDTH} ${round(figure.height)}">${figure.body}</svg>`;
-  return `<figure><figcaption><b>${escapeHtml(figure.title)}</b> ${escapeHtml(figure.description)}</figcaption>${picture}</figure>`;
+  return `<figure><figcaption><b>${escapeHtml(figure.title)}</b> ${escapeHtml(figure.description)}<span class="reading">${escapeHtml(figure.reading)}</span></figcaption>${picture}</figure>`;
 }

@@ -1,5 +1,10 @@
+import {
+  ATTENTION_KINDS,
+  type AttentionKind,
+  attentionOf,
+  type BenchmarkAttention,
+} from "../../gate/attention.ts";
 import { nothingMeasured } from "../../gate/nothing-measured.ts";
-import { openCauseOf } from "../../gate/open-cause.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { isBusy } from "../environment-words.ts";
@@ -37,6 +42,9 @@ export const PLAIN: Spelling = {
   text: (text: string): string => text,
 };
 
+/** Accepted changes that are named. */
+const MOST_ACCEPTED = 2;
+
 /** One kind of news: a sentence of its own, and the same as an addition to another. */
 interface Item {
   readonly alone: string;
@@ -73,32 +81,34 @@ export function regressionLine(facts: Pick<NewsFacts, "names" | "spelling">, row
 
 /** News that ask for attention, worst first. */
 function itemsOf(facts: NewsFacts): Item[] {
-  const { result, groups } = facts;
-  const nothing = nothingMeasured(result.benchmarks);
-  const open = (wanted: (row: Row) => boolean): Row[] => groups.attention.filter(wanted);
-  const of =
-    (verdict: string) =>
-    ({ judgement }: Row): boolean =>
-      judgement.verdict === verdict;
-  const isNoisy = ({ judgement }: Row): boolean => openCauseOf(judgement) === "too-noisy";
-  const unsure = (row: Row): boolean => of("inconclusive")(row) && !isNoisy(row);
+  const nothing = nothingMeasured(facts.result.benchmarks);
   return [
     ...(nothing === null
       ? []
       : [{ alone: "Nothing was measured", beside: "nothing was measured" }]),
-    ...some(open(of("failed")), (rows) => failedNews(facts, rows)),
-    ...some(open(of("regression")), (rows) => regressionNews(facts, rows)),
-    ...some(open(of("missing")), (rows) => absentNews(facts, rows, "gone")),
-    ...targetNews(facts),
-    ...some(open(of("new")), (rows) => absentNews(facts, rows, "not compared")),
-    ...some(open(isNoisy), (rows) => noisyNews(facts, rows)),
-    ...some(open(unsure), (rows) => unsureNews(facts, rows)),
+    ...ATTENTION_KINDS.flatMap((kind) => itemOf(kind, facts) ?? []),
   ];
 }
 
-function some(rows: readonly Row[], write: (rows: readonly Row[]) => Item): Item[] {
-  return rows.length === 0 ? [] : [write(rows)];
+function itemOf(kind: AttentionKind, facts: NewsFacts): Item | null {
+  if (kind === "missed-target") return missedNews(facts);
+  if (kind === "undecided-target") return undecidedNews(facts);
+  const rows = facts.groups.attention.filter(({ judgement }) => attentionOf(judgement) === kind);
+  return rows.length === 0 ? null : BENCHMARK_NEWS[kind](facts, rows);
 }
+
+/** What is told of the benchmarks of a kind; there is one at least. */
+const BENCHMARK_NEWS: Readonly<
+  Record<BenchmarkAttention, (facts: NewsFacts, rows: readonly Row[]) => Item>
+> = {
+  failed: failedNews,
+  regression: regressionNews,
+  missing: (facts: NewsFacts, rows: readonly Row[]) => absentNews(facts, rows, "gone"),
+  "not-compared": (facts: NewsFacts, rows: readonly Row[]) =>
+    absentNews(facts, rows, "not compared"),
+  "too-noisy": noisyNews,
+  inconclusive: unsureNews,
+};
 
 function called(
   { names, spelling }: Pick<NewsFacts, "names" | "spelling">,
@@ -145,19 +155,25 @@ function absentNews(facts: NewsFacts, rows: readonly Row[], word: string): Item 
     : { alone: `${count} are ${word}`, beside };
 }
 
-function targetNews({ result: { judgement }, spelling }: NewsFacts): Item[] {
-  const { missed, inconclusive } = judgement.targetCounts;
+function missedNews({ result: { judgement }, spelling }: NewsFacts): Item | null {
+  const { missed } = judgement.targetCounts;
+  if (missed === 0) return null;
   const [first] = judgement.targets.filter(({ verdict }) => verdict === "missed");
-  const besideMissed = formatQuantity(missed, "missed target");
-  const besideOpen = formatQuantity(inconclusive, "undecided target");
+  const beside = formatQuantity(missed, "missed target");
   const alone =
     first !== undefined && missed === 1
       ? `Target missed: ${spelling.text(first.target.title)}`
-      : besideMissed;
-  return [
-    ...(missed === 0 ? [] : [{ alone, beside: besideMissed }]),
-    ...(inconclusive === 0 ? [] : [{ alone: besideOpen, beside: besideOpen }]),
-  ];
+      : beside;
+  return { alone, beside };
+}
+
+function undecidedNews({ result: { judgement } }: NewsFacts): Item | null {
+  // What only informs is no news until it is missed.
+  const inconclusive = judgement.targets.filter(
+    ({ verdict, target }) => verdict === "inconclusive" && target.severity !== "info",
+  ).length;
+  const words = formatQuantity(inconclusive, "undecided target");
+  return inconclusive === 0 ? null : { alone: words, beside: words };
 }
 
 function noisyNews({ rows: all, result }: NewsFacts, rows: readonly Row[]): Item {
@@ -197,9 +213,24 @@ function calmNews(facts: NewsFacts): string {
       ? placed(facts, better, words)
       : `${groups.improvements.length} benchmarks improved; ${called(facts, better)} ${words}`;
   }
-  if (groups.accepted.length > 0)
-    return `${formatQuantity(groups.accepted.length, "accepted change")}, nothing else moved`;
+  if (groups.accepted.length > 0) return acceptedNews(facts);
   return rows.some(({ judgement }) => ["unchanged", "identical"].includes(judgement.verdict))
     ? `No change in ${total}`
     : `${total} measured, not compared`;
+}
+
+/** What was accepted, by name: nobody should have to open anything for it. */
+function acceptedNews({ groups, names, spelling }: NewsFacts): string {
+  const named = groups.accepted.slice(0, MOST_ACCEPTED).map((row) => {
+    const words =
+      row.judgement.verdict === "missing"
+        ? "is gone"
+        : row.deciding
+          ? changeWords(row.deciding)
+          : "regressed";
+    return placed({ names, spelling }, row, words);
+  });
+  const rest = groups.accepted.length - named.length;
+  const more = rest === 0 ? "" : ` and ${formatQuantity(rest, "more", "more")}`;
+  return `Accepted: ${named.join(", ")}${more}; nothing else moved`;
 }

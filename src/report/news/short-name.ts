@@ -19,6 +19,8 @@ function onV8({ judgement, suite, measured }: Row): ShortName {
   const id = idOnV8(judgement.id);
   const rest = id.startsWith(`${suite}/`) ? id.slice(suite.length + 1) : id;
   const component = measured?.benchmark.component ?? "";
+  // A size is of its component and of nothing else: “component” would name nothing.
+  if (rest === `component/${component}`) return { name: component, place: "" };
   const ending = `/${component}`;
   return component !== "" && rest.endsWith(ending)
     ? { name: rest.slice(0, -ending.length), place: component }

@@ -9,6 +9,7 @@ import {
   type GuestFactory,
 } from "../guest.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
+import { settleCall, settleTrap } from "../settle-call.ts";
 import { createTrampoline } from "../trampoline.ts";
 
 type Cleanup = Extract<Procedure, { kind: "cleanup" }>;
@@ -35,11 +36,15 @@ interface Handle {
 export async function prepareCleanup(procedure: Cleanup, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
   const { after, call } = procedure;
-  const outcomeOf = (called: Guest): unknown =>
-    after === "trap" ? catchTrap(called, call) : callOnce(called, call);
-  if (request.payload.engine !== undefined) return dropCopy(factory, outcomeOf, request);
+  const outcomeOf = async (called: Guest): Promise<unknown> =>
+    (await (after === "trap" ? settleTrap : settleCall)(called, call)).outcome;
+  if (request.payload.engine !== undefined) {
+    const outcomeNow = (called: Guest): unknown =>
+      after === "trap" ? catchTrap(called, call) : callOnce(called, call);
+    return dropCopy(factory, outcomeNow, request);
+  }
   const guest = factory.create();
-  const outcome = outcomeOf(guest);
+  const outcome = await outcomeOf(guest);
   const table = new Map<number, Handle>();
   const enter = (key: number): void => {
     table.set(key, { guest, outcome });
@@ -61,13 +66,13 @@ export async function prepareCleanup(procedure: Cleanup, request: CopyRequest): 
         run: createTrampoline(body, { enter, letGo }, request.nonce),
       },
     ],
-    verify: () => {
-      outcomeOf(factory.create());
+    verify: async () => {
+      await outcomeOf(factory.create());
     },
     finish: () =>
-      measureReclaim(() => {
+      measureReclaim(async () => {
         const created = factory.create();
-        return { guest: created, outcome: outcomeOf(created) };
+        return { guest: created, outcome: await outcomeOf(created) };
       }, request),
   };
 }
@@ -104,8 +109,12 @@ function dropCopy(
   };
 }
 
-function measureReclaim(create: () => Handle, { probe }: CopyRequest): ByMetric<number> {
-  let live: Handle[] | null = Array.from({ length: RECLAIMED_INSTANCES }, create);
+async function measureReclaim(
+  create: () => Promise<Handle>,
+  { probe }: CopyRequest,
+): Promise<ByMetric<number>> {
+  let live: Handle[] | null = [];
+  for (let made = 0; made < RECLAIMED_INSTANCES; made += 1) live.push(await create());
   const before = probe.privateBytes();
   for (const handle of live) handle.guest = null;
   live = null;

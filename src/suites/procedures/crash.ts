@@ -3,6 +3,7 @@ import type { Call, Procedure } from "../../model/benchmark.ts";
 import { categorizeTrap, type TrapCategory } from "../../wasm/traps.ts";
 import { HostError, MissingTrap } from "../errors.ts";
 import {
+  callAwaited,
   callOnce,
   callTimed,
   catchTrap,
@@ -16,6 +17,7 @@ import { createGuestCaller } from "../native-call.ts";
 import type { HeldTrap, NativeInstance } from "../native-program.ts";
 import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
+import { settleTrap } from "../settle-call.ts";
 import { createTrampoline } from "../trampoline.ts";
 
 type Guarded = Extract<Procedure, { kind: "guarded_call" }>;
@@ -32,6 +34,9 @@ type Recover = Extract<Procedure, { kind: "recover" }>;
 export async function prepareGuardedCall(procedure: Guarded, request: CopyRequest): Promise<Copy> {
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
   const call = createGuestCaller(guest, procedure.call, request.nonce);
+  // Whether glue's call must be awaited, only its first answer tells.
+  if (request.payload.glue !== null && (await callAwaited(guest, procedure.call)))
+    return guardAwaited(procedure, guest, { call, nonce: request.nonce });
   const body = "try { return last = call(); } catch (error) { return last = error; }";
   return {
     operations: [
@@ -48,6 +53,31 @@ export async function prepareGuardedCall(procedure: Guarded, request: CopyReques
   };
 }
 
+function guardAwaited(
+  procedure: Guarded,
+  guest: Guest,
+  { call, nonce }: { readonly call: () => unknown; readonly nonce: number },
+): Copy {
+  const begin = awaiting("return last = await call();", "return last = error;", { call }, nonce);
+  return {
+    operations: [{ kind: "awaited", metric: "time", operations: 1, begin }],
+    verify: async () => {
+      await callAwaited(guest, procedure.call);
+    },
+  };
+}
+
+/** A closure that awaits inside of a try/catch. */
+function awaiting(
+  body: string,
+  caught: string,
+  bindings: Readonly<Record<string, unknown>>,
+  nonce: number,
+): () => PromiseLike<unknown> {
+  const source = `return (async () => { try { ${body} } catch (error) { ${caught} } })();`;
+  return createTrampoline(source, bindings, nonce) as () => PromiseLike<unknown>;
+}
+
 /**
  * From a caught error to its category; raising and catching are the extra metrics `roundtrip_<export>`.
  *
@@ -61,21 +91,30 @@ export async function prepareCategorize(
 ): Promise<Copy> {
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
   const { native } = guest;
-  const errors = procedure.traps.map((call) =>
-    native === undefined ? catchTrap(guest, call) : holdTrap(native, guest, call),
-  );
+  const caught: { readonly outcome: unknown; readonly isAwaited: boolean }[] = [];
+  for (const call of procedure.traps)
+    caught.push(
+      native === undefined
+        ? await settleTrap(guest, call)
+        : { outcome: holdTrap(native, guest, call), isAwaited: false },
+    );
+  const errors = caught.map(({ outcome }) => outcome);
   const run = createTrampoline(
     "let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;",
     { errors, categorize: native === undefined ? categorizeTrap : categorizeHeld },
     request.nonce,
   );
   const roundtrips = procedure.traps.map((call, index) =>
-    roundtrip(guest, call, request.nonce * 100 + index),
+    roundtrip(guest, call, {
+      nonce: request.nonce * 100 + index,
+      isAwaited: caught[index]?.isAwaited === true,
+    }),
   );
   return {
     operations: [{ kind: "timed", metric: "time", operations: errors.length, run }, ...roundtrips],
-    verify: () => {
-      for (const call of procedure.traps) requireCategory(catchTrap(guest, call), call);
+    verify: async () => {
+      for (const call of procedure.traps)
+        requireCategory((await settleTrap(guest, call)).outcome, call);
     },
   };
 }
@@ -125,11 +164,23 @@ export async function prepareRecover(procedure: Recover, request: CopyRequest): 
   };
 }
 
-function roundtrip(guest: Guest, call: Call, nonce: number): Operation {
+function roundtrip(
+  guest: Guest,
+  call: Call,
+  { nonce, isAwaited }: { readonly nonce: number; readonly isAwaited: boolean },
+): Operation {
   const target = createGuestCaller(guest, call, nonce);
-  const body = "try { target(); } catch (error) { return last = categorize(error); }";
-  const run = createTrampoline(body, { target, categorize: categorizeTrap }, nonce);
-  return { kind: "timed", metric: `roundtrip_${call.export}`, operations: 1, run };
+  const bindings = { target, categorize: categorizeTrap };
+  const caught = "return last = categorize(error);";
+  const common = { metric: `roundtrip_${call.export}`, operations: 1 } as const;
+  if (isAwaited)
+    return {
+      kind: "awaited",
+      ...common,
+      begin: awaiting("await target();", caught, bindings, nonce),
+    };
+  const body = `try { target(); } catch (error) { ${caught} }`;
+  return { kind: "timed", ...common, run: createTrampoline(body, bindings, nonce) };
 }
 
 /**

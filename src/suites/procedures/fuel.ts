@@ -5,8 +5,16 @@ import { type InstrumentedModule, instrumentFuel } from "../../wasm/fuel.ts";
 import { createFuelMeter } from "../../wasm/fuel-meter.ts";
 import { categorizeTrap } from "../../wasm/traps.ts";
 import { HostError, MissingTrap } from "../errors.ts";
-import { callOnce, callTimed, createGuestFactory, type Guest } from "../guest.ts";
+import {
+  callOnce,
+  callTimed,
+  callUnchecked,
+  createGuestFactory,
+  type Guest,
+  isPromise,
+} from "../guest.ts";
 import { dropAfter, type Leave, leavingOperation } from "../leaving-operation.ts";
+import { meteredError } from "../metered-error.ts";
 import { createNativeFactory } from "../native-guest.ts";
 import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
@@ -135,6 +143,28 @@ export function exhaust({ guest, guard }: Exhaustible, procedure: ExhaustFuel): 
     guard(() => callTimed(guest, call));
   } catch (error) {
     requireExhausted(error, procedure);
+    return;
+  }
+  throw new MissingTrap(`${call.export} with a budget of ${fuel} fuel`);
+}
+
+/**
+ * As {@link exhaust}, for glue: the budget may be exhausted while its promise is awaited.
+ *
+ * @param metered - the guest, its budget set
+ * @param procedure - call and budget
+ * @throws MissingTrap when it returns; HostError when it fails for another reason than its budget
+ */
+export async function exhaustAwaited(
+  { guest, guard }: Exhaustible,
+  procedure: ExhaustFuel,
+): Promise<void> {
+  const { call, fuel } = procedure;
+  try {
+    const made = guard(() => callUnchecked(guest, call));
+    if (isPromise(made)) await made;
+  } catch (error) {
+    requireExhausted(meteredError(guard, error), procedure);
     return;
   }
   throw new MissingTrap(`${call.export} with a budget of ${fuel} fuel`);

@@ -3,12 +3,13 @@ import type { ByMetric } from "../../model/metric.ts";
 import { type Elapsed, LEAST_CPU_NS, readCpu, startClocks, stopClocks } from "../clocks.ts";
 import { HostError } from "../errors.ts";
 import { type GlueCopies, openGlue, requireInstance, requireWrapped } from "../glue-copies.ts";
-import { callOnce, catchTrap, createGuestFactory, type Guest } from "../guest.ts";
+import { createGuestFactory, type Guest } from "../guest.ts";
 import type { GuestMemory } from "../native-program.ts";
 import type { Payload } from "../payload.ts";
 import type { Probe } from "../procedure.ts";
+import { settleCall, settleTrap } from "../settle-call.ts";
 import { type ModuleUse, recordCopies } from "../wrapped/copy-records.ts";
-import { type MeteredModules, meterModules } from "../wrapped/metered-modules.ts";
+import type { MeteredModules } from "../wrapped/metered-modules.ts";
 import {
   beginSerials,
   type EngineTimes,
@@ -17,7 +18,6 @@ import {
   UNIQUE_MODULES,
 } from "../wrapped/unique-modules.ts";
 import { requireCategory } from "./crash.ts";
-import { EXHAUSTION_RULES, exhaust } from "./fuel.ts";
 import { BEYOND_ANY_LIMIT, growOnce, timeGrowths, verifyGrowth } from "./memory-limit.ts";
 
 /** Procedures that take another guest every time: of glue they are observed in isolates, for what it imports stays. */
@@ -102,13 +102,20 @@ interface Guests extends Pick<GlueCopies, "replaced" | "release"> {
 async function openGuests(request: RenewalRequest, { now }: Probe): Promise<Guests> {
   const { payload, procedure, nonce } = request;
   if (payload.glue === null) return openOthers(request);
-  const metered = procedure.kind === "exhaust_fuel" ? meterModules(EXHAUSTION_RULES, false) : null;
+  const metered = procedure.kind === "exhaust_fuel" ? await meterCopies() : null;
   const use: ModuleUse = procedure.kind === "load" ? "compiled-anew" : "kept";
   const inner = metered === null ? UNIQUE_MODULES : makeUnique(metered.hooks);
   const records = recordCopies(inner, use);
   const { hooks, times } = timeEngine(records.hooks, { now, cpu: readCpu });
   const copies = await openGlue(payload, nonce, { records, hooks });
   return { ...copies, times, moduleBytes: records.moduleBytes, metered };
+}
+
+/** What instruments modules is evaluated when it is asked for: every isolate would wait for it else. */
+async function meterCopies(): Promise<MeteredModules> {
+  const { meterModules } = await import(/* webpackMode: "eager" */ "../wrapped/metered-modules.ts");
+  const { EXHAUSTION_RULES } = await import(/* webpackMode: "eager" */ "./fuel.ts");
+  return meterModules(EXHAUSTION_RULES, false);
 }
 
 const NO_TIMES: EngineTimes = { compile: 0, instantiate: 0, overhead: 0, overheadCpu: 0 };
@@ -161,7 +168,7 @@ async function start(
   const guest = await guests.renew();
   const made = stopClocks(from);
   const loaded = guests.times();
-  if (call !== null) callOnce(guest, call);
+  if (call !== null) await settleCall(guest, call);
   const elapsed = stopClocks(from);
   const after = guests.times();
   requireInstance(guest);
@@ -211,7 +218,7 @@ async function recoverer(
   let guest = await guests.renew();
   return () =>
     timed(guests, async () => {
-      requireCategory(catchTrap(guest, trap), trap);
+      requireCategory((await settleTrap(guest, trap)).outcome, trap);
       guest = await renewCalled(guests, call);
     });
 }
@@ -222,13 +229,14 @@ async function exhauster(
 ): Promise<Observe> {
   const { metered } = guests;
   if (metered === null) throw new HostError("nothing of it is counted");
+  const { exhaustAwaited } = await import(/* webpackMode: "eager" */ "./fuel.ts");
   metered.restart();
   let guest = await guests.renew();
   return () =>
     timed(guests, async () => {
       const { refill, guard } = metered.meters();
       refill(BigInt(procedure.fuel));
-      exhaust({ guest, guard }, procedure);
+      await exhaustAwaited({ guest, guard }, procedure);
       metered.restart();
       guest = await renewCalled(guests, procedure.call);
       metered.requireAll();
@@ -237,7 +245,7 @@ async function exhauster(
 
 async function renewCalled(guests: Guests, call: Call | null): Promise<Guest> {
   const guest = await guests.renew();
-  if (call !== null) callOnce(guest, call);
+  if (call !== null) await settleCall(guest, call);
   requireInstance(guest);
   return guest;
 }

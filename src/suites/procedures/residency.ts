@@ -3,9 +3,10 @@ import { median } from "../../stats/descriptive.ts";
 import { fitLine, type LineFit } from "../../stats/least-squares.ts";
 import { HostError } from "../errors.ts";
 import { openGlue, requireInstance, requireWrapped } from "../glue-copies.ts";
-import { callOnce, callTimed, createGuestFactory, type Guest } from "../guest.ts";
+import { createGuestFactory, type Guest } from "../guest.ts";
 import type { GuestMemory } from "../native-program.ts";
 import type { CopyRequest, Observations } from "../procedure.ts";
+import { settleCall, settleTimed } from "../settle-call.ts";
 import { recordCopies } from "../wrapped/copy-records.ts";
 import { UNIQUE_MODULES } from "../wrapped/unique-modules.ts";
 
@@ -104,7 +105,7 @@ async function measureScaling(
     while (live.length < size * batch) {
       const start = now();
       const guest = await createGuest();
-      if (procedure.call !== null) callTimed(guest, procedure.call);
+      if (procedure.call !== null) await settleTimed(guest, procedure.call);
       create.push(now() - start);
       touch(guest);
       live.push(guest);
@@ -149,7 +150,7 @@ async function warm(create: CreateGuest, call: Call | null): Promise<void> {
   for (let i = 0; i < WARM_INSTANCES; i += 1) {
     const guest = await create();
     if (call !== null) {
-      callOnce(guest, call);
+      await settleCall(guest, call);
       requireInstance(guest);
     }
     touch(guest);

@@ -15,7 +15,7 @@ type WorkloadProcedure = Extract<Procedure, { kind: "workload" }>;
  * @param procedure - name of the benchmark
  * @param request - component, nonce and probe
  * @returns the copy
- * @throws HostError when there is no such benchmark; WorkloadFault when set-up or first call fail
+ * @throws HostError when there is no such benchmark; PartFault when set-up or first call fail
  */
 export async function prepareWorkload(
   { name, isFree = false }: WorkloadProcedure,

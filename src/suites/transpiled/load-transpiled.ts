@@ -5,6 +5,7 @@ import type { GuestFunction } from "../glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "../host.ts";
 import type { Payload } from "../payload.ts";
 import type { Pins } from "../pinned.ts";
+import { INSTANTIATING, startFault } from "../start-fault.ts";
 import { type CreateWasi, loadWasi, provideImports } from "./provide-imports.ts";
 
 /** What is loaded of a component before its clock starts: the host that serves it. */
@@ -14,15 +15,16 @@ export interface ComponentHost {
   readonly createWasi: CreateWasi;
 }
 
+/** A core instance, or what stands for one. */
+interface CoreInstance {
+  readonly exports: WebAssembly.Exports;
+}
+
 /** How core modules become instances. */
 export interface CoreEngine {
   /** The compiled core module of a name. */
   readonly moduleOf: (name: string) => WebAssembly.Module;
-  /** Makes an instance, or what stands for one. */
-  readonly instantiate: (
-    module: WebAssembly.Module,
-    imports: WebAssembly.Imports,
-  ) => { readonly exports: WebAssembly.Exports };
+  readonly instantiate: (module: WebAssembly.Module, imports: WebAssembly.Imports) => CoreInstance;
 }
 
 /** A live component. */
@@ -45,10 +47,7 @@ interface Loaded {
   readonly instantiate: (
     getCoreModule: (name: string) => WebAssembly.Module,
     imports: unknown,
-    instantiateCore: (
-      module: WebAssembly.Module,
-      imports?: WebAssembly.Imports,
-    ) => { readonly exports: WebAssembly.Exports },
+    instantiateCore: (module: WebAssembly.Module, imports?: WebAssembly.Imports) => CoreInstance,
   ) => Exports;
 }
 
@@ -93,12 +92,18 @@ export async function loadCopy(
     const session = sessions();
     const imports = provideImports(world, { host: session.imports, wasi: createWasi() });
     const memories = new Set<WebAssembly.Memory>();
-    const exports = instantiate(engine.moduleOf, imports, (module, own = {}) => {
+    const makeCore = (module: WebAssembly.Module, own: WebAssembly.Imports = {}): CoreInstance => {
       const made = engine.instantiate(module, own);
       for (const item of Object.values(made.exports))
         if (item instanceof WebAssembly.Memory) memories.add(item);
       return made;
-    });
+    };
+    let exports: Exports;
+    try {
+      exports = instantiate(engine.moduleOf, imports, makeCore);
+    } catch (error) {
+      throw startFault(INSTANTIATING, error);
+    }
     session.attach(shownInstance(exports));
     const find = (name: string): GuestFunction => findFunction(exports, transpiled, name);
     return { session, find, memories: [...memories], exports };

@@ -10,6 +10,7 @@ import type {
 } from "../../model/function-profile.ts";
 import type { Sides } from "../../model/sides.ts";
 import { compareWays } from "./compare-ways.ts";
+import { matchByCalls } from "./match-by-calls.ts";
 import { groupByName, type MatchableGroup, matchFunctions } from "./match-functions.ts";
 import { summarizeProfile } from "./summarize-profile.ts";
 
@@ -42,7 +43,11 @@ export function compareProfiles({
     baseline: groupByName(baseline.functions),
     candidate: groupByName(candidate.functions),
   };
-  const pairs = matchFunctions(groups.baseline, groups.candidate);
+  const pairs = matchByCalls(
+    { groups: groups.baseline, profile: baseline },
+    { groups: groups.candidate, profile: candidate },
+    matchFunctions(groups.baseline, groups.candidate),
+  );
   const formerly = new Map<string, string>();
   const keys = new Map<ProfiledFunction, string>();
   for (const group of groups.candidate) name(keys, group, group.name);
@@ -88,8 +93,10 @@ function namedSide(
   const functions = profile.functions.map((one) => ({ ...one, name: keys.get(one) ?? one.name }));
   const named = { functions, nodes: profile.nodes };
   const { fuel, rows } = summarizeProfile(named);
+  // What was called before the call alone, such as while loading, is known and took no part in it.
+  const used = rows.filter(({ calls, self }) => calls > 0 || self !== 0);
   const uses = new Map(
-    rows.map(({ name: key, calls, self, inclusive }) => [key, { calls, self, inclusive }]),
+    used.map(({ name: key, calls, self, inclusive }) => [key, { calls, self, inclusive }]),
   );
   return { fuel, uses, profile: named };
 }
