@@ -47,6 +47,9 @@ class LongestFirst extends BaseSequencer {
 /** Tests that load JavaScript as a measuring process does, which empties the cache of CommonJS for the whole process. */
 const LOADING = ["__tests__/suites/*.test.ts"];
 
+/** Tests that load a library of a native engine, which handles signals of its process. */
+const NATIVE = ["__tests__/native/*.test.ts"];
+
 const computing = { testTimeout: UNIT_TIMEOUT_MS, hookTimeout: UNIT_TIMEOUT_MS };
 
 export default defineConfig({
@@ -64,7 +67,7 @@ export default defineConfig({
           // One process for many files: loading the sources again for each would take longer than testing them.
           isolate: false,
           include: ["__tests__/**/*.test.ts"],
-          exclude: [...SIMULATION, ...SCENARIO, ...CLIENT, ...LOADING],
+          exclude: [...SIMULATION, ...SCENARIO, ...CLIENT, ...LOADING, ...NATIVE],
         },
       },
       {
@@ -73,6 +76,7 @@ export default defineConfig({
       },
       { extends: true, test: { ...computing, name: "client", include: CLIENT } },
       { extends: true, test: { ...computing, name: "loading", include: LOADING } },
+      { extends: true, test: { ...computing, name: "native", include: NATIVE } },
       {
         extends: true,
         test: {

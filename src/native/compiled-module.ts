@@ -76,7 +76,13 @@ export class CompiledModule implements NativeModule, Held {
     return new Set(this.#facts.imports.map(({ module }) => module));
   }
 
-  /** Makes an instance in a store of its own. */
+  /**
+   * Makes an instance in a store of its own.
+   *
+   * @param host - what it imports
+   * @returns the instance
+   * @throws WebAssembly.LinkError naming what is not provided; what its start function throws
+   */
   instantiate(host: NativeHost): NativeInstance {
     const functions = givenFunctions(this.#functions, host.imports);
     if (this.#linked === null) {
@@ -110,6 +116,7 @@ export class CompiledModule implements NativeModule, Held {
     }
   }
 
+  /** Deletes the compiled code. */
   release(): void {
     if (this.#isReleased) return;
     this.#isReleased = true;

@@ -67,9 +67,11 @@ export function createNativeProgram({ places, exit }: NativeProgramDeps): Native
 
 /** Compiles on the thread that asks: other threads would be charged to whatever is timed at that moment. */
 function makeEngine(state: EngineState, { fuel }: EngineSettings): NativeWasmEngine {
-  const { call } = state.library;
+  const { call, has } = state.library;
   const config = call.wasm_config_new();
   call.wasmtime_config_parallel_compilation_set(config, false);
+  if (has("wasmtime_config_shared_memory_set"))
+    call.wasmtime_config_shared_memory_set(config, true);
   if (fuel) call.wasmtime_config_consume_fuel_set(config, true);
   const at: EngineAt = { address: call.wasm_engine_new_with_config(config), fuel };
   let isReleased = false;

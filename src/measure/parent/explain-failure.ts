@@ -1,4 +1,5 @@
 import type { Failure } from "../../model/sample.ts";
+import type { Payload } from "../../suites/payload.ts";
 import type { ChildOrder, VisitReport } from "../protocol.ts";
 
 /** What Node says of an API its permission model closes; newer versions name the option that opens it. */
@@ -73,16 +74,26 @@ function crashOf({ wasi, node }: FailureContext): string {
  * Whether an order runs a guest that imports WASI.
  *
  * @param order - what the process was asked to do
- * @returns true for core modules with WASI; components have a WASI of their own, in JavaScript
+ * @returns true for core modules with WASI of Node's: a native engine has its own, and components have one in JavaScript
  */
 export function usesWasi(order: ChildOrder): boolean {
-  const payloads =
-    order.type === "visit"
-      ? order.payloads
-      : order.type === "count"
-        ? [order.counted.payload]
-        : [order.payload];
-  return payloads.some((payload) => payload?.host.kind === "wasi" || payload?.needs?.wasi === true);
+  return payloadsOf(order).some(
+    ({ host, needs, engine }) =>
+      engine === undefined && (host.kind === "wasi" || needs?.wasi === true),
+  );
+}
+
+function payloadsOf(order: ChildOrder): readonly Payload[] {
+  switch (order.type) {
+    case "visit":
+      return order.payloads;
+    case "count":
+      return [order.counted.payload];
+    case "observe":
+      return order.payload === null ? [] : [order.payload];
+    case "engine":
+      return [];
+  }
 }
 
 /**
@@ -94,6 +105,7 @@ export function usesWasi(order: ChildOrder): boolean {
 export function usesWorkload(order: ChildOrder): boolean {
   if (order.type === "visit") return order.benchmark.procedure.kind === "workload";
   if (order.type === "count") return order.counted.workload !== undefined;
+  if (order.type === "engine") return false;
   return order.workload !== undefined || order.payload?.workload !== undefined;
 }
 
