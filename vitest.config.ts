@@ -50,6 +50,7 @@ const LOADING = ["__tests__/suites/*.test.ts"];
 /** Tests that load a library of a native engine, which handles signals of its process. */
 const NATIVE = ["__tests__/native/*.test.ts"];
 
+const started = { testTimeout: SCENARIO_TIMEOUT_MS, hookTimeout: SCENARIO_TIMEOUT_MS };
 const computing = { testTimeout: UNIT_TIMEOUT_MS, hookTimeout: UNIT_TIMEOUT_MS };
 
 export default defineConfig({
@@ -76,16 +77,18 @@ export default defineConfig({
       },
       { extends: true, test: { ...computing, name: "client", include: CLIENT } },
       { extends: true, test: { ...computing, name: "loading", include: LOADING } },
-      { extends: true, test: { ...computing, name: "native", include: NATIVE } },
+      {
+        extends: true,
+        test: { ...started, name: "native", include: NATIVE },
+      },
       {
         extends: true,
         test: {
+          ...started,
           name: "scenario",
           globalSetup: "__tests__/fresh-bundle.ts",
           isolate: false,
           include: SCENARIO,
-          testTimeout: SCENARIO_TIMEOUT_MS,
-          hookTimeout: SCENARIO_TIMEOUT_MS,
         },
       },
     ],

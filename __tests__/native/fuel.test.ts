@@ -106,7 +106,7 @@ function counted(bytes: Uint8Array<ArrayBuffer>, { export: name, args }: Call): 
 describeNative(`the engine's own fuel, beside ${DOCUMENT.tool}`, (library) => {
   let engine: NativeWasmEngine;
   beforeAll(() => {
-    engine = PROGRAM.open(library)({ fuel: true });
+    engine = PROGRAM.open(library).makeEngine({ fuel: true });
   });
   afterAll(() => PROGRAM.releaseAll());
 

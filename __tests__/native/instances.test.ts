@@ -56,7 +56,7 @@ describeNative("instances of a native engine", (engine) => {
   });
 
   it("have memories and tables of their own where the module imports them", () => {
-    const module = PROGRAM.open(engine)({ fuel: false }).compile(assemble(IMPORTING));
+    const module = PROGRAM.open(engine).makeEngine({ fuel: false }).compile(assemble(IMPORTING));
     const [first, second] = [module.instantiate(NOTHING), module.instantiate(NOTHING)];
     const [memory] = first.memories;
     new Uint8Array(memory?.buffer ?? new ArrayBuffer(0))[8] = 9;
@@ -111,7 +111,7 @@ describeNative("instances of a native engine", (engine) => {
   });
 
   it("are not made of bytes that are no module", () => {
-    const make = PROGRAM.open(engine)({ fuel: false });
+    const make = PROGRAM.open(engine).makeEngine({ fuel: false });
     const bytes = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 99]);
     expect(() => make.compile(bytes)).toThrow(WebAssembly.CompileError);
   });
@@ -133,7 +133,9 @@ describeNative("instances of a native engine", (engine) => {
   });
 
   it("leave nothing behind when they are let go: 1,500 of them, written to and trapped", () => {
-    const module = PROGRAM.open(engine)({ fuel: false }).compile(assemble(wat("traps")));
+    const module = PROGRAM.open(engine)
+      .makeEngine({ fuel: false })
+      .compile(assemble(wat("traps")));
     const make = (made: number): void => {
       const guest = module.instantiate(NOTHING);
       new Uint8Array(guest.memories[0]?.buffer ?? new ArrayBuffer(0)).fill(1);
@@ -150,7 +152,7 @@ describeNative("instances of a native engine", (engine) => {
   it("leave no code behind when their modules are let go: 60 of 20 KB", async () => {
     const { generateModule } = await import("../../src/wasm/generate.ts");
     const bytes = generateModule(20_000);
-    const make = PROGRAM.open(engine)({ fuel: false });
+    const make = PROGRAM.open(engine).makeEngine({ fuel: false });
     const compile = (): void => {
       const module = make.compile(bytes);
       const guest = module.instantiate(NOTHING);

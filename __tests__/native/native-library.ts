@@ -52,5 +52,5 @@ export function instantiate(
   text: string,
   host: NativeHost = NOTHING,
 ): NativeInstance {
-  return PROGRAM.open(engine)({ fuel: false }).compile(assemble(text)).instantiate(host);
+  return PROGRAM.open(engine).makeEngine({ fuel: false }).compile(assemble(text)).instantiate(host);
 }

@@ -4,17 +4,14 @@ import { DRIVE, DRIVEN, type Driven, driverModule } from "../../src/wasm/driver-
 import type { RawType } from "../../src/wasm/raw-values.ts";
 
 /** Every call that a driver made, on this engine. */
-function drive(driven: Driven, times: number): unknown[][] {
+function callsBy(one: Driven, times: number): unknown[][] {
   const calls: unknown[][] = [];
+  const zeros = one.results.map((result) => (result === "i64" ? 0n : 0));
   const call = (...args: unknown[]): unknown => {
     calls.push(args);
-    return driven.results.length > 1
-      ? driven.results.map((type) => (type === "i64" ? 0n : 0))
-      : driven.results[0] === "i64"
-        ? 0n
-        : 0;
+    return zeros.length > 1 ? zeros : zeros[0];
   };
-  const module = new WebAssembly.Module(driverModule(driven));
+  const module = new WebAssembly.Module(driverModule(one));
   const imports = { [DRIVEN.module]: { [DRIVEN.name]: call } };
   const { exports } = new WebAssembly.Instance(module, imports);
   (exports[DRIVE] as (times: number) => void)(times);
@@ -42,13 +39,13 @@ describe("a driver module", () => {
     fc.assert(
       fc.property(driven, fc.integer({ min: 1, max: 20 }), (one, times) => {
         expect(WebAssembly.validate(driverModule(one))).toBe(true);
-        expect(drive(one, times)).toEqual(Array(times).fill(one.args));
+        expect(callsBy(one, times)).toEqual(Array(times).fill(one.args));
       }),
     );
   });
 
   it("calls once where it is told so", () => {
-    expect(drive({ params: [], results: [], args: [] }, 1)).toHaveLength(1);
+    expect(callsBy({ params: [], results: [], args: [] }, 1)).toHaveLength(1);
   });
 
   it("is not made for results that it has no name for", () => {

@@ -1,6 +1,7 @@
 import type { NativeEngine } from "../model/engine.ts";
 import type {
   EngineSettings,
+  NativeLibrary,
   NativeModule,
   NativeProgram,
   NativeWasmEngine,
@@ -11,6 +12,7 @@ import { openEngineLibrary } from "./engine-library.ts";
 import type { EngineState, Held } from "./engine-state.ts";
 import { createDispatch } from "./host-functions.ts";
 import { type Koffi, type KoffiPlaces, loadKoffi } from "./load-koffi.ts";
+import { createSources } from "./module-source.ts";
 
 /** What the program is made of. */
 export interface NativeProgramDeps {
@@ -40,6 +42,7 @@ export function createNativeProgram({ places, exit }: NativeProgramDeps): Native
     const state: EngineState = {
       library,
       faults: createEngineFaults(library),
+      sourceOf: createSources(library),
       callback: library.register((id: number, caller: number, values: number) =>
         dispatch(id, caller, values),
       ),
@@ -55,9 +58,14 @@ export function createNativeProgram({ places, exit }: NativeProgramDeps): Native
     return state;
   };
   return {
-    open: (engine: NativeEngine): ((settings: EngineSettings) => NativeWasmEngine) => {
+    open: (engine: NativeEngine): NativeLibrary => {
       const state = stateOf(engine);
-      return (settings: EngineSettings): NativeWasmEngine => makeEngine(state, settings);
+      return {
+        makeEngine: (settings: EngineSettings): NativeWasmEngine => makeEngine(state, settings),
+        prepare: (bytes: Uint8Array): void => {
+          state.sourceOf(bytes);
+        },
+      };
     },
     releaseAll: (): void => {
       for (const one of [...held].reverse()) one.release();
@@ -76,7 +84,8 @@ function makeEngine(state: EngineState, { fuel }: EngineSettings): NativeWasmEng
   const at: EngineAt = { address: call.wasm_engine_new_with_config(config), fuel };
   let isReleased = false;
   const engine: NativeWasmEngine & Held = {
-    compile: (bytes: Uint8Array): NativeModule => new CompiledModule(state, at, bytes),
+    compile: (bytes: Uint8Array): NativeModule =>
+      new CompiledModule(state, at, state.sourceOf(bytes)),
     release: (): void => {
       if (isReleased) return;
       isReleased = true;

@@ -1,6 +1,6 @@
 import { Socket } from "node:net";
 import type { Failure } from "../../model/sample.ts";
-import { nativeEngineMaker, releaseNative } from "../../suites/open-native.ts";
+import { openNativeLibrary, releaseNative } from "../../suites/open-native.ts";
 import { createFrameReader, encodeFrame } from "../frames.ts";
 import {
   CHANNEL_FD,
@@ -86,7 +86,7 @@ async function tryEngine({ engine }: EngineOrder): Promise<VisitReport> {
     warnings: [],
   };
   try {
-    (await nativeEngineMaker(engine))({ fuel: false });
+    (await openNativeLibrary(engine)).makeEngine({ fuel: false });
     return { ...nothing, failure: null };
   } catch (error) {
     return { ...nothing, failure: describeFailure(error, null) };
