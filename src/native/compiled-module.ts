@@ -1,16 +1,10 @@
-import type { ModuleFacts } from "../model/module-facts.ts";
 import type { NativeHost, NativeInstance, NativeModule } from "../suites/native-program.ts";
-import { readModule } from "../wasm/read-module.ts";
 import { type EngineState, faultOf, type Held, requireDone, type Session } from "./engine-state.ts";
 import { type NameBytes, nameBytes } from "./find-extern.ts";
-import {
-  defineHostFunction,
-  givenFunctions,
-  type ImportedFunction,
-  importedFunctions,
-} from "./host-functions.ts";
+import { defineHostFunction, givenFunctions } from "./host-functions.ts";
 import { LiveInstance } from "./live-instance.ts";
-import { INSTANCE_BYTES, type MadeImport, madeImports, makeInStore } from "./made-imports.ts";
+import { INSTANCE_BYTES, makeInStore } from "./made-imports.ts";
+import type { ModuleSource } from "./module-source.ts";
 import { NativeMemory } from "./native-memory.ts";
 import { isByEngine, requireImports } from "./require-imports.ts";
 import { setWasi } from "./wasi-context.ts";
@@ -37,9 +31,7 @@ export class CompiledModule implements NativeModule, Held {
   readonly #state: EngineState;
   readonly #engine: EngineAt;
   readonly #module: number;
-  readonly #facts: ModuleFacts;
-  readonly #functions: readonly ImportedFunction[];
-  readonly #made: readonly MadeImport[];
+  readonly #source: ModuleSource;
   readonly #names = new Map<string, NameBytes>();
   #linked: Linked | null = null;
   #isReleased = false;
@@ -49,38 +41,40 @@ export class CompiledModule implements NativeModule, Held {
    *
    * @param state - the library's state
    * @param engine - the engine
-   * @param bytes - the module
+   * @param source - the module
    * @throws WebAssembly.CompileError in the engine's words
    */
-  constructor(state: EngineState, engine: EngineAt, bytes: Uint8Array) {
-    const { call, copy } = state.library;
-    const source = copy(bytes);
-    const { made } = state;
-    const error = call.wasmtime_module_new(
+  constructor(state: EngineState, engine: EngineAt, source: ModuleSource) {
+    const { made, library } = state;
+    const error = library.call.wasmtime_module_new(
       engine.address,
-      source.address,
-      bytes.length,
+      source.block.address,
+      source.size,
       made.address,
     );
     if (error !== 0) throw new WebAssembly.CompileError(state.faults.takeMessage(error));
     this.#module = made.word(0);
     this.#state = state;
     this.#engine = engine;
-    this.#facts = readModule(bytes);
-    this.#functions = importedFunctions(this.#facts);
-    this.#made = madeImports(this.#facts);
+    this.#source = source;
     state.held.add(this);
   }
 
   get importsFrom(): ReadonlySet<string> {
-    return new Set(this.#facts.imports.map(({ module }) => module));
+    return new Set(this.#source.facts.imports.map(({ module }) => module));
   }
 
-  /** Makes an instance in a store of its own. */
+  /**
+   * Makes an instance in a store of its own.
+   *
+   * @param host - what it imports
+   * @returns the instance
+   * @throws WebAssembly.LinkError naming what is not provided; what its start function throws
+   */
   instantiate(host: NativeHost): NativeInstance {
-    const functions = givenFunctions(this.#functions, host.imports);
+    const functions = givenFunctions(this.#source.functions, host.imports);
     if (this.#linked === null) {
-      requireImports(this.#facts, { functions, imported: this.#functions, host });
+      requireImports(this.#source.facts, { functions, imported: this.#source.functions, host });
       this.#linked = this.#link(host);
     }
     const session: Session = { functions, thrown: null };
@@ -100,7 +94,7 @@ export class CompiledModule implements NativeModule, Held {
         context,
         instance,
         session,
-        facts: this.#facts,
+        facts: this.#source.facts,
         imported: memories,
         nameOf: (name: string): NameBytes => this.#nameOf(name),
       });
@@ -110,6 +104,7 @@ export class CompiledModule implements NativeModule, Held {
     }
   }
 
+  /** Deletes the compiled code. */
   release(): void {
     if (this.#isReleased) return;
     this.#isReleased = true;
@@ -128,10 +123,10 @@ export class CompiledModule implements NativeModule, Held {
     try {
       call.wasmtime_linker_allow_shadowing(linker, true);
       if (host.wasi !== null) requireDone(this.#state, call.wasmtime_linker_define_wasi(linker));
-      for (const [place, imported] of this.#functions.entries())
+      for (const [place, imported] of this.#source.functions.entries())
         if (!isByEngine(imported, host))
           requireDone(this.#state, defineHostFunction(this.#state, linker, { imported, place }));
-      if (this.#made.length > 0) return { linker, pre: null };
+      if (this.#source.made.length > 0) return { linker, pre: null };
       const { made } = this.#state;
       requireDone(
         this.#state,
@@ -147,7 +142,7 @@ export class CompiledModule implements NativeModule, Held {
   /** Memories and tables belong to a store, and are entered anew over those of the last one. */
   #makeImports({ linker }: Linked, context: number): NativeMemory[] {
     const { call } = this.#state.library;
-    return this.#made.flatMap((one) => {
+    return this.#source.made.flatMap((one) => {
       const item = makeInStore(this.#state, context, one);
       const names = [one.module, one.name].map((name) => this.#nameOf(name));
       const where = names.flatMap(({ block, length }) => [block.address, length]);

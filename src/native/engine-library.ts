@@ -11,6 +11,8 @@ export type Callback = (id: number, caller: number, values: number, count: numbe
 export interface EngineLibrary {
   readonly engine: NativeEngine;
   readonly call: CFunctions;
+  /** Whether it has a function that only some runs need. */
+  readonly has: (name: keyof CFunctions) => boolean;
   readonly allocate: Allocate;
   /** Bytes in memory that stays where it is for as long as the block is held. */
   readonly copy: (bytes: Uint8Array) => MemoryBlock;
@@ -53,10 +55,12 @@ export function openEngineLibrary(koffi: Koffi, engine: NativeEngine): EngineLib
       throw missing(engine, name, cause);
     }
   });
+  const lacking = new Set<string>();
   const optional = Object.entries(OPTIONAL_SIGNATURES).map(([name, signature]) => {
     try {
       return [name, bind(name, signature)] as const;
     } catch (cause) {
+      lacking.add(name);
       const fail = (): never => {
         throw missing(engine, name, cause);
       };
@@ -70,6 +74,7 @@ export function openEngineLibrary(koffi: Koffi, engine: NativeEngine): EngineLib
   );
   return {
     engine,
+    has: (name: keyof CFunctions): boolean => !lacking.has(name),
     call: Object.fromEntries([...needed, ...optional]) as CFunctions,
     allocate,
     copy: (bytes: Uint8Array): MemoryBlock => {

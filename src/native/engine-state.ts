@@ -1,6 +1,7 @@
 import type { EngineFaults } from "./engine-faults.ts";
 import type { EngineLibrary } from "./engine-library.ts";
 import type { MemoryBlock } from "./memory-block.ts";
+import type { SourceOf } from "./module-source.ts";
 
 /** What one run of a guest needs of its host while it runs. */
 export interface Session {
@@ -22,6 +23,7 @@ export interface Held {
 export interface EngineState {
   readonly library: EngineLibrary;
   readonly faults: EngineFaults;
+  readonly sourceOf: SourceOf;
   /** Address of what JavaScript is called back by. */
   readonly callback: number;
   /** Where a call leaves its trap: zero whenever no call returns. */

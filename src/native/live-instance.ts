@@ -87,10 +87,23 @@ export class LiveInstance implements NativeInstance, Held {
     return [...imported, ...[...byIndex.values()].filter((one) => one !== undefined)];
   }
 
+  /**
+   * Whether it exports a function.
+   *
+   * @param name - its name
+   * @returns true where it does
+   */
   has(name: string): boolean {
     return this.#parts.facts.exports.some((one) => one.name === name && one.kind === "function");
   }
 
+  /**
+   * Finds an exported function; its arguments are encoded at every call.
+   *
+   * @param name - its name
+   * @returns the function
+   * @throws Error where there is none, or values of its types do not pass
+   */
   find(name: string): NativeFunction {
     const callable = this.#callable(name);
     const { params, results } = callable;
@@ -103,10 +116,26 @@ export class LiveInstance implements NativeInstance, Held {
     };
   }
 
+  /**
+   * Prepares a call: its arguments are encoded once.
+   *
+   * @param name - export
+   * @param args - arguments
+   * @returns makes the call and gives its result
+   * @throws as {@link LiveInstance.find}
+   */
   prepare(name: string, args: readonly unknown[]): () => unknown {
     return this.#prepared(this.#callable(name), args);
   }
 
+  /**
+   * Prepares a call that is made inside the engine by a driver module.
+   *
+   * @param name - export
+   * @param args - arguments
+   * @returns makes the call a number of times, at least once
+   * @throws as {@link LiveInstance.find}
+   */
   repeat(name: string, args: readonly unknown[]): (times: number) => void {
     const { params, results, item } = this.#callable(name);
     const { drive, release } = makeDriver(this.#state, driverModule({ params, results, args }), {
@@ -123,6 +152,14 @@ export class LiveInstance implements NativeInstance, Held {
     };
   }
 
+  /**
+   * Makes a call that must trap.
+   *
+   * @param name - export
+   * @param args - arguments
+   * @returns the trap as the engine gave it; null where the call returned
+   * @throws what failed otherwise
+   */
   catchTrap(name: string, args: readonly unknown[]): HeldTrap | null {
     const callable = this.#callable(name);
     const slots = this.#slotsOf(callable);
@@ -147,6 +184,12 @@ export class LiveInstance implements NativeInstance, Held {
     };
   }
 
+  /**
+   * Runs a WASI command to its end.
+   *
+   * @returns its exit code
+   * @throws NativeTrap, and what its host threw
+   */
   start(): number {
     const callable = this.#callable(COMMAND);
     const { library, trap, faults } = this.#state;
@@ -158,11 +201,23 @@ export class LiveInstance implements NativeInstance, Held {
     return code;
   }
 
+  /**
+   * Sets the budget of what it consumes from now on.
+   *
+   * @param fuel - units
+   * @throws WebAssembly.LinkError where its engine does not count
+   */
   setFuel(fuel: bigint): void {
     const { call } = this.#state.library;
     requireDone(this.#state, call.wasmtime_context_set_fuel(this.#context(), fuel));
   }
 
+  /**
+   * Tells what is left of the budget.
+   *
+   * @returns units
+   * @throws WebAssembly.LinkError where its engine does not count
+   */
   fuelLeft(): bigint {
     const { library, made } = this.#state;
     const { call } = library;
@@ -170,14 +225,17 @@ export class LiveInstance implements NativeInstance, Held {
     return made.view.getBigUint64(0, true);
   }
 
+  /** Deletes its store with all that is in it. */
   drop(): void {
     if (this.#isGone) return;
     this.#isGone = true;
     this.#state.held.delete(this);
+    for (const memory of new Set(this.#memories?.values())) memory.release();
     this.#state.library.call.wasmtime_store_delete(this.#parts.store);
     for (const release of this.#drivers) release();
   }
 
+  /** The same as {@link LiveInstance.drop}: what is held is let go alike. */
   release(): void {
     this.drop();
   }

@@ -1,6 +1,7 @@
 import type { NativeEngine } from "../model/engine.ts";
 import type {
   EngineSettings,
+  NativeLibrary,
   NativeModule,
   NativeProgram,
   NativeWasmEngine,
@@ -11,6 +12,7 @@ import { openEngineLibrary } from "./engine-library.ts";
 import type { EngineState, Held } from "./engine-state.ts";
 import { createDispatch } from "./host-functions.ts";
 import { type Koffi, type KoffiPlaces, loadKoffi } from "./load-koffi.ts";
+import { createSources } from "./module-source.ts";
 
 /** What the program is made of. */
 export interface NativeProgramDeps {
@@ -40,6 +42,7 @@ export function createNativeProgram({ places, exit }: NativeProgramDeps): Native
     const state: EngineState = {
       library,
       faults: createEngineFaults(library),
+      sourceOf: createSources(library),
       callback: library.register((id: number, caller: number, values: number) =>
         dispatch(id, caller, values),
       ),
@@ -55,9 +58,14 @@ export function createNativeProgram({ places, exit }: NativeProgramDeps): Native
     return state;
   };
   return {
-    open: (engine: NativeEngine): ((settings: EngineSettings) => NativeWasmEngine) => {
+    open: (engine: NativeEngine): NativeLibrary => {
       const state = stateOf(engine);
-      return (settings: EngineSettings): NativeWasmEngine => makeEngine(state, settings);
+      return {
+        makeEngine: (settings: EngineSettings): NativeWasmEngine => makeEngine(state, settings),
+        prepare: (bytes: Uint8Array): void => {
+          state.sourceOf(bytes);
+        },
+      };
     },
     releaseAll: (): void => {
       for (const one of [...held].reverse()) one.release();
@@ -67,14 +75,17 @@ export function createNativeProgram({ places, exit }: NativeProgramDeps): Native
 
 /** Compiles on the thread that asks: other threads would be charged to whatever is timed at that moment. */
 function makeEngine(state: EngineState, { fuel }: EngineSettings): NativeWasmEngine {
-  const { call } = state.library;
+  const { call, has } = state.library;
   const config = call.wasm_config_new();
   call.wasmtime_config_parallel_compilation_set(config, false);
+  if (has("wasmtime_config_shared_memory_set"))
+    call.wasmtime_config_shared_memory_set(config, true);
   if (fuel) call.wasmtime_config_consume_fuel_set(config, true);
   const at: EngineAt = { address: call.wasm_engine_new_with_config(config), fuel };
   let isReleased = false;
   const engine: NativeWasmEngine & Held = {
-    compile: (bytes: Uint8Array): NativeModule => new CompiledModule(state, at, bytes),
+    compile: (bytes: Uint8Array): NativeModule =>
+      new CompiledModule(state, at, state.sourceOf(bytes)),
     release: (): void => {
       if (isReleased) return;
       isReleased = true;

@@ -51,8 +51,13 @@ export const SIGNATURES = {
   wasmtime_table_new: [POINTER, [POINTER, POINTER, POINTER, POINTER]],
 } as const;
 
-/** Functions that only some runs need: of fuel and of WASI, which a library may be built without. */
+/** Functions that only some runs need, and that a library may be built without: of fuel, WASI and shared memory. */
 export const OPTIONAL_SIGNATURES = {
+  wasmtime_config_shared_memory_set: ["void", [POINTER, "bool"]],
+  wasmtime_sharedmemory_data: [POINTER, [POINTER]],
+  wasmtime_sharedmemory_data_size: [SIZE, [POINTER]],
+  wasmtime_sharedmemory_grow: [POINTER, [POINTER, "uint64_t", POINTER]],
+  wasmtime_sharedmemory_delete: ["void", [POINTER]],
   wasmtime_config_consume_fuel_set: ["void", [POINTER, "bool"]],
   wasmtime_context_set_fuel: [POINTER, [POINTER, "uint64_t"]],
   wasmtime_context_get_fuel: [POINTER, [POINTER, POINTER]],

@@ -86,10 +86,17 @@ export interface EngineSettings {
   readonly fuel: boolean;
 }
 
+/** A loaded library. */
+export interface NativeLibrary {
+  readonly makeEngine: (settings: EngineSettings) => NativeWasmEngine;
+  /** Finds out what is asked of a module's bytes, so that compiling them later is all that is timed. */
+  readonly prepare: (bytes: Uint8Array) => void;
+}
+
 /** What the program for native engines gives a measuring process. */
 export interface NativeProgram {
-  /** Loads the library of an engine, once for each path, and gives what makes engines of it. */
-  readonly open: (engine: NativeEngine) => (settings: EngineSettings) => NativeWasmEngine;
+  /** Loads the library of an engine, once for each path. */
+  readonly open: (engine: NativeEngine) => NativeLibrary;
   /** Deletes whatever has not been let go. */
   readonly releaseAll: () => void;
 }

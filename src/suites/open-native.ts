@@ -3,26 +3,28 @@ import { pathToFileURL } from "node:url";
 import { messageOf } from "../errors.ts";
 import type { NativeEngine } from "../model/engine.ts";
 import { GuestExit, HostError } from "./errors.ts";
-import type { EngineSettings, NativeProgram, NativeWasmEngine } from "./native-program.ts";
+import type {
+  EngineSettings,
+  NativeLibrary,
+  NativeProgram,
+  NativeWasmEngine,
+} from "./native-program.ts";
 
 /** How the program for native engines is made: the errors it throws are those of this one. */
 export type OpenNative = (exit: (code: number) => Error) => NativeProgram;
-
-/** Makes an engine of a loaded library. */
-export type MakeNativeEngine = (settings: EngineSettings) => NativeWasmEngine;
 
 let opened: NativeProgram | null = null;
 /** Engines of this stretch of work by library and settings. */
 const engines = new Map<string, NativeWasmEngine>();
 
 /**
- * Loads a native library and prepares to make engines of it.
+ * Loads a native library.
  *
  * @param engine - the library
- * @returns makes an engine; {@link releaseNative} lets it go
+ * @returns makes engines of it; {@link releaseNative} lets them go
  * @throws HostError in one sentence, when this installation lacks what drives it, or the library is none
  */
-export async function nativeEngineMaker(engine: NativeEngine): Promise<MakeNativeEngine> {
+export async function openNativeLibrary(engine: NativeEngine): Promise<NativeLibrary> {
   const program = opened ?? openNativeBy(await importProgram());
   try {
     return program.open(engine);
@@ -37,14 +39,14 @@ export async function nativeEngineMaker(engine: NativeEngine): Promise<MakeNativ
  * @param engine - the library
  * @param settings - whether its code consumes fuel
  * @returns the engine; let go by {@link releaseNative}
- * @throws as {@link nativeEngineMaker}
+ * @throws as {@link openNativeLibrary}
  */
 export async function sharedNativeEngine(
   engine: NativeEngine,
   settings: EngineSettings,
 ): Promise<NativeWasmEngine> {
   const key = JSON.stringify([engine.library, settings.fuel]);
-  const known = engines.get(key) ?? (await nativeEngineMaker(engine))(settings);
+  const known = engines.get(key) ?? (await openNativeLibrary(engine)).makeEngine(settings);
   engines.set(key, known);
   return known;
 }

@@ -41,7 +41,7 @@ const CODECS: Readonly<Record<RawType, RawCodec>> = {
  * @returns false for vectors and references
  */
 export function isRawType(type: string): type is RawType {
-  return type in CODECS;
+  return Object.hasOwn(CODECS, type);
 }
 
 /**

@@ -17,7 +17,8 @@ import {
   type NativeHosts,
   prepareNativeHosts,
 } from "../native-guest.ts";
-import { type MakeNativeEngine, nativeEngineMaker, releaseNative } from "../open-native.ts";
+import type { NativeLibrary } from "../native-program.ts";
+import { openNativeLibrary, releaseNative } from "../open-native.ts";
 import type { Payload } from "../payload.ts";
 import { argumentsOf } from "../placed-arguments.ts";
 import { compileTranspiled } from "../transpiled/compile-transpiled.ts";
@@ -85,9 +86,10 @@ async function observeNative(
   now: () => number,
 ): Promise<ColdObservation> {
   const hosts = await prepareNativeHosts(payload);
-  const makeEngine = await nativeEngineMaker(engineOf(payload));
+  const library = await openNativeLibrary(engineOf(payload));
+  library.prepare(payload.bytes);
   try {
-    return startNative({ payload, call }, { hosts, makeEngine, now });
+    return startNative({ payload, call }, { hosts, library, now });
   } finally {
     releaseNative();
   }
@@ -95,17 +97,17 @@ async function observeNative(
 
 interface NativeStart {
   readonly hosts: NativeHosts;
-  readonly makeEngine: MakeNativeEngine;
+  readonly library: NativeLibrary;
   readonly now: () => number;
 }
 
 function startNative(
   { payload, call }: Pick<ColdRequest, "payload" | "call">,
-  { hosts, makeEngine, now }: NativeStart,
+  { hosts, library, now }: NativeStart,
 ): ColdObservation {
   const cpuStart = readCpu();
   const start = now();
-  const module = makeEngine({ fuel: false }).compile(payload.bytes);
+  const module = library.makeEngine({ fuel: false }).compile(payload.bytes);
   const compiled = now();
   const guest = instantiateNative(module, hosts);
   const instantiated = now();
