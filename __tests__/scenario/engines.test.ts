@@ -198,7 +198,7 @@ describeWithLibrary("a library of Wasmtime", (library) => {
 
   it("is told by doctor with version and hash", () => {
     const { code, out } = wasmBench(project(), "doctor", ...both);
-    expect(out).toMatch(/^ok +engine wasmtime +Wasmtime .*, sha256 [0-9a-f]{12}/m);
+    expect(out).toMatch(/^ok +engine wasmtime +Wasmtime \S+ loads: .*, sha256 [0-9a-f]{12}/m);
     expect(out).toContain(dirname(library));
     expect(code).toBe(0);
   });

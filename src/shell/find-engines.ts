@@ -1,11 +1,15 @@
 import { homedir } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { createDownloader } from "../engines/create-downloader.ts";
+import { engineFault, THREE_WAYS } from "../engines/engine-fault.ts";
 import { type EngineContext, type EngineFinding, findEngine } from "../engines/find-engine.ts";
+import { scrubEnvironment } from "../measure/parent/environment.ts";
+import { tryEngine } from "../measure/parent/try-engine.ts";
 import type { Config } from "../model/config.ts";
 import type { FoundEngine, LibrarySource, NativeEngineName } from "../model/engine.ts";
 import type { Warning } from "../model/sample.ts";
 import type { Workload } from "../model/workload.ts";
+import { currentEnvironment } from "./execute.ts";
 import type { Locations } from "./locations.ts";
 
 /** Engines beside V8 that a run needs. */
@@ -17,6 +21,9 @@ export interface FoundEngines {
 /** A run on V8 alone, or one that measures nothing. */
 export const NO_ENGINES: FoundEngines = { engines: [], warnings: [] };
 
+/** What of a configuration decides about engines: which, and the flags of the processes that load them. */
+export type EngineConfig = Pick<Config, "engines" | "sampling">;
+
 /** Where libraries are looked for, and who is told what is fetched. */
 export interface EnginePlaces {
   /** Folder of the configuration. */
@@ -24,7 +31,7 @@ export interface EnginePlaces {
   /** Folder that paths of inputs and options are relative to. */
   readonly current: string;
   readonly tell: (line: string) => void;
-  readonly locations: Pick<Locations, "downloader">;
+  readonly locations: Pick<Locations, "downloader" | "measuringEntry">;
 }
 
 /**
@@ -37,7 +44,7 @@ export interface EnginePlaces {
  * @throws ActionError (`engine`) when one cannot be had
  */
 export async function findEngines(
-  config: Pick<Config, "engines">,
+  config: EngineConfig,
   workload: Pick<Workload, "benchmarks">,
   places: EnginePlaces,
 ): Promise<FoundEngines> {
@@ -54,7 +61,7 @@ export async function findEngines(
 }
 
 /**
- * Finds the library of one engine.
+ * Finds the library of one engine, and loads it once as benchmarks will.
  *
  * @param name - name of the engine
  * @param config - engines with the sources of their libraries; where only a component names the engine, whoever starts the run
@@ -63,12 +70,23 @@ export async function findEngines(
  * @returns the engine, and what is to be told of it
  * @throws ActionError (`engine`) when it cannot be had
  */
-export function findNamedEngine(
+export async function findNamedEngine(
   name: NativeEngineName,
-  config: Pick<Config, "engines">,
+  config: EngineConfig,
   places: EnginePlaces,
 ): Promise<EngineFinding> {
-  return findEngine(name, sourceOf(config, name), contextOf(places));
+  const found = await findEngine(name, sourceOf(config, name), contextOf(places));
+  const { library } = found.engine;
+  const fault = await tryEngine(found.engine, {
+    entry: places.locations.measuringEntry,
+    environment: currentEnvironment(config.sampling),
+    variables: scrubEnvironment(process.env),
+    root: places.root,
+    isOver: () => false,
+  });
+  if (fault !== null)
+    throw engineFault(`the library ${library} cannot be used: ${fault}`, THREE_WAYS);
+  return found;
 }
 
 function sourceOf({ engines }: Pick<Config, "engines">, name: NativeEngineName): LibrarySource {

@@ -1,6 +1,6 @@
 import type { Config } from "../../model/config.ts";
 import { ENGINE_TITLES, ENGINES, type NativeEngineName } from "../../model/engine.ts";
-import { type EnginePlaces, findNamedEngine } from "../../shell/find-engines.ts";
+import { type EngineConfig, type EnginePlaces, findNamedEngine } from "../../shell/find-engines.ts";
 import { type Check, faultCheck } from "./check.ts";
 
 /** Digits of a hash that are shown. */
@@ -14,7 +14,7 @@ const SHORT_HASH = 12;
  * @returns one check for each engine, and a note where a release is not pinned; none where V8 alone runs
  */
 export async function checkEngines(
-  config: Pick<Config, "engines" | "components">,
+  config: EngineConfig & Pick<Config, "components">,
   places: EnginePlaces,
 ): Promise<Check[]> {
   const names = new Set([
@@ -29,14 +29,14 @@ export async function checkEngines(
 
 async function checkEngine(
   name: NativeEngineName,
-  config: Pick<Config, "engines">,
+  config: EngineConfig,
   places: EnginePlaces,
 ): Promise<Check[]> {
   const subject = `engine ${name}`;
   try {
     const { engine, warnings } = await findNamedEngine(name, config, places);
     const { version, library, sha256 } = engine;
-    const text = `${ENGINE_TITLES[name]} ${version}, ${library}, sha256 ${sha256.slice(0, SHORT_HASH)}`;
+    const text = `${ENGINE_TITLES[name]} ${version} loads: ${library}, sha256 ${sha256.slice(0, SHORT_HASH)}`;
     const notes = warnings.map(({ message }): Check => ({ state: "note", subject, text: message }));
     return [{ state: "fine", subject, text }, ...notes];
   } catch (thrown) {
