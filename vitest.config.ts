@@ -47,6 +47,10 @@ class LongestFirst extends BaseSequencer {
 /** Tests that load JavaScript as a measuring process does, which empties the cache of CommonJS for the whole process. */
 const LOADING = ["__tests__/suites/*.test.ts"];
 
+/** Tests that load a library of a native engine, which handles signals of its process. */
+const NATIVE = ["__tests__/native/*.test.ts"];
+
+const started = { testTimeout: SCENARIO_TIMEOUT_MS, hookTimeout: SCENARIO_TIMEOUT_MS };
 const computing = { testTimeout: UNIT_TIMEOUT_MS, hookTimeout: UNIT_TIMEOUT_MS };
 
 export default defineConfig({
@@ -64,7 +68,7 @@ export default defineConfig({
           // One process for many files: loading the sources again for each would take longer than testing them.
           isolate: false,
           include: ["__tests__/**/*.test.ts"],
-          exclude: [...SIMULATION, ...SCENARIO, ...CLIENT, ...LOADING],
+          exclude: [...SIMULATION, ...SCENARIO, ...CLIENT, ...LOADING, ...NATIVE],
         },
       },
       {
@@ -75,13 +79,16 @@ export default defineConfig({
       { extends: true, test: { ...computing, name: "loading", include: LOADING } },
       {
         extends: true,
+        test: { ...started, name: "native", include: NATIVE },
+      },
+      {
+        extends: true,
         test: {
+          ...started,
           name: "scenario",
           globalSetup: "__tests__/fresh-bundle.ts",
           isolate: false,
           include: SCENARIO,
-          testTimeout: SCENARIO_TIMEOUT_MS,
-          hookTimeout: SCENARIO_TIMEOUT_MS,
         },
       },
     ],

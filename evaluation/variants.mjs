@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { assembleText } from "../src/components/assemble-text.ts";
 import { hashComponent } from "../src/components/identify.ts";
 import { createModuleDecoder } from "../src/components/module-decoder.ts";
-import { toPayload } from "../src/measure/parent/measurer.ts";
+import { toPayload } from "../src/measure/parent/to-payload.ts";
 import { withNonce } from "../src/wasm/unique.ts";
 import { slowModule } from "./slow-module.mjs";
 import { countFuel, stepsFor } from "./tune.mjs";

@@ -14,6 +14,7 @@ const BELOW_SHELL = [
   "suites",
   "measure",
   "baseline",
+  "engines",
   "github",
   "job",
 ];
@@ -38,7 +39,9 @@ export const LAYERS = {
   components: ["model", "wording", "wasm", "config", "files"],
   suites: ["model", "wasm", "stats"],
   measure: ["model", "wording", "wasm", "stats", "suites"],
+  native: ["model", "wasm", "suites"],
   baseline: ["model", "config", "files"],
+  engines: ["model", "files"],
   github: ["model", "config", "files"],
   job: ["model", "wording", "stats", "gate", "history"],
   shell: BELOW_SHELL,
@@ -73,7 +76,7 @@ export const PURE_PACKAGES = [
 
 /**
  * Files of src that are bundled on their own: the action, the command line, the measuring process, and what these load
- * when they meet a component or mangled names.
+ * when they meet a component, mangled names or a native engine.
  */
 export const ENTRIES = [
   "main.ts",
@@ -81,7 +84,9 @@ export const ENTRIES = [
   "child.ts",
   "transpiler.ts",
   "demangler.ts",
+  "downloader.ts",
   "wasi.ts",
+  "native.ts",
 ];
 
 /** Files of src that belong to no layer and are no entry. */
@@ -105,6 +110,11 @@ export const HOMES = [
     packages: ["@actions/cache"],
     places: ["baseline/"],
     comment: "One place talks to the cache service.",
+  },
+  {
+    packages: ["@actions/http-client"],
+    places: ["downloader.ts"],
+    comment: "One program downloads libraries; it is loaded with the first one.",
   },
   {
     packages: ["benchmark"],
@@ -131,6 +141,11 @@ export const HOMES = [
     places: ["wasi.ts"],
     comment: "One program provides WASI 0.2; it is loaded when it is imported.",
   },
+  {
+    packages: ["koffi"],
+    places: ["native/"],
+    comment: "One program calls shared libraries; it is loaded when a native engine is asked for.",
+  },
 ];
 
 /** What each layer is for, in a few words, for ARCHITECTURE.md. */
@@ -148,7 +163,9 @@ export const PURPOSE = {
   components: "modules, text and glue from disk to components",
   suites: "what is measured, inside the measuring process",
   measure: "processes, copies, rounds, blocks, calibration",
+  native: "engines in shared libraries: their C API, called from JavaScript",
   baseline: "where baselines live: cache, files, the bundle with its binaries",
+  engines: "libraries of native engines: found, fetched, checked, kept",
   job: "the steps of a run: sides, plan, stages, results",
   shell: "what action and command line share: loading, executing, progress",
   action: "the job on GitHub: its modes, stores, what it publishes",

@@ -89,6 +89,25 @@ export function shipDemangler(target) {
   writeFileSync(join(target, "index_bg.wasm.br"), compressed(bytes));
 }
 
+/** Addons of the foreign function interface that are shipped: their place in its package for the platform, and here. */
+const ADDONS = {
+  "linux_x64/koffi.node": "koffi-linux-x64-glibc.node",
+  "musl_x64/koffi.node": "koffi-linux-x64-musl.node",
+};
+
+/**
+ * Puts the addons of the foreign function interface beside the program that loads them, as they are: what loads them may
+ * write no file. Their licence lies beside them.
+ *
+ * @param {string} target - folder of the program
+ * @returns {void}
+ */
+export function shipKoffi(target) {
+  for (const [source, name] of Object.entries(ADDONS))
+    cpSync(join("node_modules/@koromix/koffi-linux-x64", source), join(target, name));
+  cpSync("node_modules/koffi/LICENSE.txt", join(target, "koffi-licence.txt"));
+}
+
 /**
  * The demangler as it finds its module where {@link shipDemangler} puts it: its own way needs a bundler that knows
  * WebAssembly.

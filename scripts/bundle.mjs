@@ -10,22 +10,24 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { adaptArtifact } from "./adapt-artifact.mjs";
-import { adaptPackages, shipCoreModules, shipDemangler } from "./adapt-packages.mjs";
+import { adaptPackages, shipCoreModules, shipDemangler, shipKoffi } from "./adapt-packages.mjs";
 import { bundledPackages, completeLicences, missingLicences } from "./licences.mjs";
 import { ROOT, runTool } from "./project.mjs";
 import { hashSources, productVersion, STAMP } from "./sources.mjs";
 
 /**
- * What is bundled: compiled file in lib/, and folder below dist/ (the action's own is dist/ itself). What only few runs
- * load is made small, and so is the command line, whose parts the action has too.
+ * What is bundled: compiled file in lib/, and folder below dist/ (the action's own is dist/ itself). All but the measuring
+ * process are made small.
  */
 export const PROGRAMS = [
-  { source: "main", folder: "", isSmall: false },
+  { source: "main", folder: "", isSmall: true },
   { source: "cli", folder: "cli", isSmall: true },
   { source: "child", folder: "measure", isSmall: false },
   { source: "transpiler", folder: "transpiler", isSmall: true },
   { source: "demangler", folder: "demangler", isSmall: true },
+  { source: "downloader", folder: "downloader", isSmall: true },
   { source: "wasi", folder: "measure/wasi", isSmall: true },
+  { source: "native", folder: "native", isSmall: true },
 ];
 
 /** Data shipped beside the programs, by its path in the repository and below dist/. */
@@ -136,6 +138,7 @@ export function buildDistribution(outFolder) {
   const faults = PROGRAMS.flatMap((program) => bundleProgram(program, outFolder));
   shipCoreModules(join(outFolder, "transpiler"));
   shipDemangler(join(outFolder, "demangler"));
+  shipKoffi(join(outFolder, "native"));
   for (const path of SHIPPED) {
     if (existsSync(path)) cpSync(path, join(outFolder, path), { recursive: true });
     else faults.push(`${path}: not found, but shipped`);

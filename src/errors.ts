@@ -4,6 +4,7 @@ export type ActionErrorCode =
   | "input"
   | "config"
   | "component"
+  | "engine"
   | "baseline"
   | "result"
   | "import"

@@ -1,6 +1,7 @@
 import { judge } from "./gate/judge.ts";
 import type { BaselineSide } from "./job/baseline-side.ts";
 import { componentValues } from "./job/component-values.ts";
+import { engineWarnings } from "./job/engine-warnings.ts";
 import { countedValues, countRequests } from "./job/exact.ts";
 import { type FunctionDifferences, movedCalls, withFunctions } from "./job/functions.ts";
 import { hostCodeWarnings } from "./job/host-code-warnings.ts";
@@ -130,7 +131,11 @@ export async function runJob(request: RunRequest, ports: RunPorts): Promise<Resu
     components: workload.facts,
     baselineComponents: baseline?.facts ?? [],
     benchmarks: toResults(measured.visits),
-    warnings: [...request.warnings, ...hostCodeWarnings(planned, workload, baseline)],
+    warnings: [
+      ...request.warnings,
+      ...engineWarnings(measurer.environment, baseline?.info.environment ?? null),
+      ...hostCodeWarnings(planned, workload, baseline),
+    ],
     time: { totalMs: ports.now() - start, ...measured.spent },
     ...runnerFacts([...measured.visits.values()].flat(), measured.startsMs),
     ...(fuel === null ? {} : { fuel }),

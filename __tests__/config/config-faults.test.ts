@@ -15,7 +15,7 @@ describe("a fault in the configuration", () => {
     ],
     [
       "extra: 1",
-      "extra: unknown key; allowed: sampling, gate, components, overrides, accept, targets, fuel",
+      "extra: unknown key; allowed: sampling, gate, components, engine, overrides, accept, targets, fuel",
     ],
     ["__proto__: 1", "__proto__: unknown key;"],
     ["- 1", "expected an object, got a list"],
@@ -218,7 +218,7 @@ describe("a fault in the configuration", () => {
     ).toEqual([
       "wasm-bench.yml: sampling.time: … 5: the unit is missing (line 3)",
       "wasm-bench.yml: components[1].path: is required, but missing (line 7)",
-      'wasm-bench.yml: components[1].pth: unknown key; did you mean "path"? allowed: name, path, host, host-code, suites, execution, trap, wasm, init, files, wasi, alloc, free, at, workload, limits (line 8)',
+      'wasm-bench.yml: components[1].pth: unknown key; did you mean "path"? allowed: name, path, host, host-code, suites, execution, trap, wasm, init, files, wasi, alloc, free, at, workload, engine, limits (line 8)',
     ]);
   });
 

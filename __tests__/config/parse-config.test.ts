@@ -36,6 +36,7 @@ describe("parseConfig", () => {
   it("keeps the plan's sampling when there is no file", () => {
     expect(defaultConfig([])).toEqual({
       path: null,
+      engines: [{ name: "v8" }],
       sampling: {
         samples: 30,
         timeMs: 5000,

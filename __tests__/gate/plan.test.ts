@@ -26,7 +26,7 @@ const plan = (baseline: SideFacts | null, candidate: SideFacts, more: Partial<Pl
     candidate: new Map([[benchmark.id, candidate]]),
     baseline: baseline === null ? null : new Map([[benchmark.id, baseline]]),
     baselineBenchmarks: [],
-    sameEngine: true,
+    isSameEngine: () => true,
     obstacleOf: () => null,
     ...more,
   })[0];
@@ -41,7 +41,7 @@ describe("planComparison", () => {
       pairing: "identical",
       reason: "same bytes, definition and engine",
     });
-    expect(plan(side(), side(), { sameEngine: false })?.reason).toContain("engine differs");
+    expect(plan(side(), side(), { isSameEngine: () => false })?.reason).toContain("engine differs");
   });
 
   it("pairs changed bytes in one process, glue in processes of its own", () => {
@@ -151,7 +151,7 @@ describe("planComparison", () => {
       pairing: "missing",
       reason: "it cannot run any more: name a call that traps",
     });
-    const elsewhere = { benchmarks: [gone], sameEngine: false };
+    const elsewhere = { benchmarks: [gone], isSameEngine: () => false };
     expect(plan(side(), side(), elsewhere)?.pairing).toBe("identical");
     expect(plan(side({ definition: "other" }), side(), elsewhere)?.pairing).toBe("missing");
     expect(plan(null, side(), { benchmarks: [gone] })?.pairing).toBe("alone");
@@ -176,7 +176,7 @@ describe("planComparison", () => {
       candidate: new Map([[benchmark.id, side()]]),
       baseline: new Map([[benchmark.id, side()]]),
       baselineBenchmarks: [benchmark, gone],
-      sameEngine: true,
+      isSameEngine: () => true,
       obstacleOf: () => null,
     });
     expect(planned.map(({ benchmark: one, pairing }) => [one.id, pairing])).toEqual([

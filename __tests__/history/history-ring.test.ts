@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
-import { historyEntryOf } from "../../src/history/history-entry.ts";
+import { historyEntriesOf } from "../../src/history/history-entry.ts";
 import {
   appendHistory,
   forgetRedefined,
@@ -36,7 +36,7 @@ function judged(
 }
 
 function pointOf(document: ResultDocument): HistoryEntry["benchmarks"][string] | undefined {
-  return Object.values(historyEntryOf(document).benchmarks)[0];
+  return Object.values(historyEntriesOf(document)[0]?.benchmarks ?? {})[0];
 }
 
 describe("what a run leaves in the history", () => {
@@ -117,18 +117,18 @@ describe("what a run leaves in the history", () => {
 
   test("has no point for what was identical or failed", () => {
     const identical = result([], { pairing: "identical" });
-    expect(historyEntryOf(judged([identical])).benchmarks).toEqual({});
+    expect(historyEntriesOf(judged([identical]))[0]?.benchmarks).toEqual({});
     const failure = { kind: "crash", category: null, message: "gone", side: "candidate" } as const;
     const failed = result([...pairedVisits(QUIET), visit(9, [], { failure })]);
-    expect(historyEntryOf(judged([failed])).benchmarks).toEqual({});
+    expect(historyEntriesOf(judged([failed]))[0]?.benchmarks).toEqual({});
   });
 
   test("names commit, run and release tag", () => {
     const document = judged([]);
     const release = { ...document, run: { ...document.run, ref: "refs/tags/v2.0.0" } };
-    expect(historyEntryOf(document)).toMatchObject({ sha: "00", runId: "1", tag: null });
-    expect(historyEntryOf(release).tag).toBe("v2.0.0");
-    expect(historyEntryOf(document, "v3").tag).toBe("v3");
+    expect(historyEntriesOf(document)[0]).toMatchObject({ sha: "00", runId: "1", tag: null });
+    expect(historyEntriesOf(release)[0]?.tag).toBe("v2.0.0");
+    expect(historyEntriesOf(document, "v3")[0]?.tag).toBe("v3");
   });
 });
 

@@ -39,7 +39,7 @@ const shared = (id: string, sides: Payload["side"][] = ["candidate"]): Assignmen
   assignment(id, sides, "shared");
 
 function batch(assignments: readonly Assignment[], process = 0): Batch {
-  return { process, stage: "screen", assignments, settings: SETTINGS };
+  return { engine: "v8", process, stage: "screen", assignments, settings: SETTINGS };
 }
 
 const failure = (kind: Failure["kind"]): Failure => ({

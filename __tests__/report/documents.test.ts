@@ -127,7 +127,7 @@ describe("readiness", () => {
 
   it("is ready when all targets are met and nothing failed", () => {
     expect(readiness("no-comparison")).toContain(
-      "**Ready on this engine**: 6 of 6 targets met, no benchmark failed.",
+      "**Ready on V8**: 6 of 6 targets met, no benchmark failed.",
     );
   });
 });

@@ -46,6 +46,7 @@ export async function measureTrials(
   const { copies, rounds, blockMs, warmupMs } = TINY;
   const settings = { copies, rounds, blockMs, warmupMs, sideBudgetMs: 100, observations: 2 };
   const batch: Batch = {
+    engine: "v8",
     process: 0,
     stage: "screen",
     settings: { ...settings, seed: "tiny", extras: true, clock: "cpu" },

@@ -72,8 +72,12 @@ test("only the decoder of a run, that of a module named on the command line, and
   const decoding = texts
     .filter(([, text]) => /import .*\breadModule\b/.test(text))
     .map(([file]) => file);
-  // A measuring process is another one: it decodes what it is sent, to count fuel in it.
-  const ofTheChild = ["wasm/functions/collect-profile.ts", "wasm/fuel.ts"];
+  // A measuring process is another one: it decodes what it is sent, to count fuel in it or to call another engine.
+  const ofTheChild = [
+    "native/module-source.ts",
+    "wasm/functions/collect-profile.ts",
+    "wasm/fuel.ts",
+  ];
   // Those inside a component are read for its size alone.
   const insideComponents = ["wasm/component/component-size.ts"];
   const others = [...ofTheChild, ...insideComponents];

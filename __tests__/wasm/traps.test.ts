@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { categorizeTrap, FUEL_EXHAUSTED, WASMTIME_TRAPS } from "../../src/wasm/traps.ts";
+import {
+  categorizeTrap,
+  FUEL_EXHAUSTED,
+  NativeTrap,
+  trapOfCode,
+  WASMTIME_TRAPS,
+} from "../../src/wasm/traps.ts";
 
 interface TrapCase {
   readonly name: string;
@@ -97,5 +103,43 @@ describe("categorizeTrap", () => {
       "IntegerOverflow",
       "BadConversionToInteger",
     ]);
+  });
+});
+
+describe("the trap of a native engine", () => {
+  it("is sorted by its code, whatever its words", () => {
+    const codes = Array.from({ length: 17 }, (_, code) => code);
+    const found = codes.map((code) => categorizeTrap(new NativeTrap("some words", code)));
+    // In the order of `wasmtime_trap_code_t`; 10 is an interruption, which nobody here asks for.
+    expect(found).toEqual([
+      "stack exhausted",
+      "memory out of bounds",
+      "unaligned atomic",
+      "table out of bounds",
+      "null or mismatched function",
+      "null or mismatched function",
+      "integer overflow",
+      "divide by zero",
+      "float unrepresentable",
+      "unreachable",
+      "other trap",
+      "fuel exhausted",
+      "atomic wait not allowed",
+      "null reference",
+      "array out of bounds",
+      "array too large",
+      "illegal cast",
+    ]);
+  });
+
+  it("is another trap without a code, or with one that is new", () => {
+    expect(categorizeTrap(new NativeTrap("unreachable", null))).toBe("other trap");
+    expect(categorizeTrap(new NativeTrap("unreachable", 250))).toBe("other trap");
+    expect(trapOfCode(250)).toBeNull();
+  });
+
+  it("is known to another program's copy of this code by what it holds", () => {
+    const error = Object.assign(new WebAssembly.RuntimeError("words"), { trapCode: 9 });
+    expect(categorizeTrap(error)).toBe("unreachable");
   });
 });

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { restoreFirst } from "../baseline/restore-first.ts";
 import { createModuleDecoder } from "../components/module-decoder.ts";
+import { withEngines } from "../config/choose-engines.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import { mergeResults } from "../job/merge.ts";
 import type { Config } from "../model/config.ts";
@@ -30,7 +31,8 @@ const PART = /^result-(\d+)-of-(\d+)\.json$/;
 export async function mergeMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, directory, locations } = context;
   const { inputs, workspace: checkout } = surroundings;
-  const { config, root } = await loadConfig(directory, inputs.config, checkout);
+  const { config: written, root } = await loadConfig(directory, inputs.config, checkout);
+  const config = withEngines(written, inputs.engines);
   const notice = referenceNotice(config);
   if (notice !== null) context.log.info(notice);
   warnOfRules(context, config);

@@ -1,5 +1,6 @@
 import { createDemangler } from "../components/demangle-names.ts";
 import { createModuleDecoder } from "../components/module-decoder.ts";
+import { withEngines } from "../config/choose-engines.ts";
 import { ActionError } from "../errors.ts";
 import { liftableRegressions, secondOpinion, withOpinion } from "../gate/second-opinion.ts";
 import type { EarlierRuns } from "../job/baseline-document.ts";
@@ -14,6 +15,7 @@ import type { Workload } from "../model/workload.ts";
 import type { BaselineStore } from "../ports.ts";
 import type { PackedCheck } from "../shell/check-packed.ts";
 import { currentEnvironment, execute, restoreSide } from "../shell/execute.ts";
+import { findEngines } from "../shell/find-engines.ts";
 import { historyOf } from "../shell/history.ts";
 import { type MetPolicies, meetPolicies, type OwnGate } from "../shell/meet-policies.ts";
 import { closingOf } from "../shell/observing.ts";
@@ -36,7 +38,8 @@ import { save, storesOf, tellSaved } from "./stores.ts";
 export async function runMode(context: ActionContext): Promise<ActionOutcome> {
   const { surroundings, locations, log, directory } = context;
   const { inputs, run, workspace: checkout } = surroundings;
-  const { config, root } = await loadConfig(directory, inputs.config, checkout);
+  const { config: written, root } = await loadConfig(directory, inputs.config, checkout);
+  const config = withEngines(written, inputs.engines);
   const notice = referenceNotice(config);
   if (notice !== null) log.info(notice);
   const selection = { suites: inputs.suites, filters: inputs.suspects };
@@ -53,18 +56,20 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     checkout,
   });
   const workload = cutToShard(whole, inputs.shard);
+  const places = { root, current: directory, tell: log.info, locations };
+  const { engines, warnings: told } = await findEngines(config, workload, places);
   const { stores, saving, mayMeasureAll } = storesOf(context);
   const judgedBy = isOwnBranch(context, saving) ? "candidate" : inputs.policy;
   const own: OwnGate = { config, inputs, quick: false, known: whole.known, judgedBy };
   const met = (base: StoredPolicy | null): MetPolicies => meetPolicies(own, base);
   const { side, noBaseline, storeFault, earlier, ...restored } = await restoreSide(
     stores,
-    (base) => currentEnvironment(met(base).sampling),
+    (base) => currentEnvironment(met(base).sampling, engines),
     { decode, componentTools: locations.componentTools },
   );
-  const warnings = [...restored.warnings, ...leftOutSuites(side, inputs.suites)];
+  const warnings = [...told, ...restored.warnings, ...leftOutSuites(side, inputs.suites)];
   const { confirm, ...gate } = met(side?.policy ?? null);
-  const environment = currentEnvironment(gate.sampling);
+  const environment = currentEnvironment(gate.sampling, engines);
   if (noBaseline !== null) log.warn({ code: "no-baseline", message: `no baseline: ${noBaseline}` });
   for (const warning of warnings) log.warn(warning);
   const elsewhere = othersOf(whole, workload);
@@ -82,6 +87,7 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     timeBudgetMs: inputs.timeBudgetMs,
     warnings: [...warnings, ...checkoutWarnings(context, judgedBy, side)],
     environment,
+    engines,
     measuringEntry: locations.measuringEntry,
     demangle: createDemangler(locations.demangler),
     root,

@@ -1,4 +1,6 @@
 import { createModuleDecoder } from "../components/module-decoder.ts";
+import { withEngines } from "../config/choose-engines.ts";
+import { findEngines } from "../shell/find-engines.ts";
 import { loadConfig, policyToday, referenceNotice, samplingOf } from "../shell/prepare.ts";
 import { noProgress } from "../shell/progress.ts";
 import { selfTest } from "../shell/self-test.ts";
@@ -19,7 +21,8 @@ export async function selfTestMode({
   directory,
 }: ActionContext): Promise<number> {
   const { inputs, run, workspace: checkout } = surroundings;
-  const { config, root } = await loadConfig(directory, inputs.config, checkout);
+  const { config: written, root } = await loadConfig(directory, inputs.config, checkout);
+  const config = withEngines(written, inputs.engines);
   const notice = referenceNotice(config);
   if (notice !== null) log.info(notice);
   const { referenceFolder, componentTools, measuringEntry } = locations;
@@ -30,8 +33,11 @@ export async function selfTestMode({
   const decoding = { decode, componentTools };
   const source = { config, root, referenceFolder, selection, ...decoding, closing, checkout };
   const workload = await loadWorkload(source);
+  const places = { root, current: directory, tell: log.info, locations };
+  const { engines } = await findEngines(config, workload, places);
   const passed = await selfTest({
     workload,
+    engines,
     sampling: samplingOf(config, false),
     policy: policyToday(config, inputs),
     run,

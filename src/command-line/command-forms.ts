@@ -8,7 +8,16 @@ interface CommandForm {
 }
 
 const ALWAYS: readonly string[] = ["help", "version", "no-color"];
-const MEASURING = ["config", "suite", "filter", "quick", "threshold", "fail-on", "time-budget"];
+const MEASURING = [
+  "config",
+  "engine",
+  "suite",
+  "filter",
+  "quick",
+  "threshold",
+  "fail-on",
+  "time-budget",
+];
 /** How a result is told. */
 const FILES = ["html", "json", "junit", "markdown", "verbose"];
 const PLACES = ["alloc", "at"];
@@ -16,7 +25,7 @@ const PLACES = ["alloc", "at"];
 /** Options and operands of every command. */
 const FORMS: ReadonlyMap<string, CommandForm> = new Map([
   ["init", { options: ["print"], operands: 1 }],
-  ["doctor", { options: ["config"], operands: 0 }],
+  ["doctor", { options: ["config", "engine"], operands: 0 }],
   ["run", { options: [...MEASURING, ...FILES, "baseline", "policy", "list"], operands: 0 }],
   ["compare", { options: [...MEASURING, ...FILES, "call", "host", ...PLACES], operands: 2 }],
   ["save", { options: [...MEASURING, ...FILES], operands: 1 }],

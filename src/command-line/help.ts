@@ -26,6 +26,8 @@ Usage
 Options
   -c, --config FILE       configuration (default wasm-bench.yml or wasm-bench.yaml; without one the shipped reference
                           components are measured)
+  -e, --engine ENGINE     what runs the modules, in place of the configuration's engine: v8, wasmtime, wasmtime@24.0.5 (downloaded),
+                          wasmtime=PATH (a library); may be given more than once: each is measured by itself
   -s, --suite NAME        instantiation, execution, memory, crash_handling, size; may be given more than once
   -f, --filter GLOB       benchmarks whose id matches or contains it; may be given more than once
   -b, --baseline NAME     named baseline in baselines/, or none (default: main, if there is one); for import criterion,

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { parseEngines } from "../config/choose-engines.ts";
 import { parseAmount, parseChoice, parseList } from "../config/input-value.ts";
 import { parseFailOn, parseThreshold } from "../config/inputs.ts";
 import { didYouMean } from "../config/suggest.ts";
@@ -6,6 +7,7 @@ import { parseQuantity } from "../config/units.ts";
 import { ActionError, messageOf } from "../errors.ts";
 import { SUITES, type SuiteName } from "../model/benchmark.ts";
 import type { ComponentEntry } from "../model/config.ts";
+import type { EngineChoice } from "../model/engine.ts";
 import type { FailureKind } from "../model/policy.ts";
 import { POLICY_CHOICES, type PolicyChoice } from "../model/stored-policy.ts";
 import { checkForm } from "./command-forms.ts";
@@ -17,6 +19,8 @@ export interface Options {
   readonly help: boolean;
   readonly version: boolean;
   readonly config: string | null;
+  /** Engines that run the modules, in place of those of the configuration; null leaves it to that. */
+  readonly engines: readonly EngineChoice[] | null;
   readonly suites: readonly SuiteName[] | null;
   readonly filters: readonly string[];
   /** Calls to measure, as written. */
@@ -59,6 +63,7 @@ const SPEC = {
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
   config: { type: "string", short: "c" },
+  engine: { type: "string", short: "e", multiple: true },
   suite: { type: "string", short: "s", multiple: true },
   filter: { type: "string", short: "f", multiple: true },
   call: { type: "string", multiple: true },
@@ -130,6 +135,7 @@ export function parseOptions(args: readonly string[]): Options {
     help: isGiven("help"),
     version: isGiven("version"),
     config: given("config"),
+    engines: parseEngines("--engine", (values.engine ?? []).join("\n")),
     suites: listOf("--suite", values.suite, SUITES),
     filters: values.filter ?? [],
     calls: values.call ?? [],

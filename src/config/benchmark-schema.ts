@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { SUITES } from "../model/benchmark.ts";
 import { CLOCKS } from "../model/clock.ts";
+import { ENGINES } from "../model/engine.ts";
 import { PRIMARY_METRICS } from "../model/metric.ts";
 import { benchmarkId, later, whole, words } from "./document-fields.ts";
 import { argument, expectedResult } from "./fields.ts";
@@ -64,6 +65,7 @@ export const benchmarkSchema = closed({
   suite: v.picklist(SUITES),
   component: words,
   procedure: procedureSchema,
+  engine: later(v.picklist(ENGINES.filter((name) => name !== "v8"))),
   primary: v.picklist(PRIMARY_METRICS),
   unsupported: v.nullable(words),
 });

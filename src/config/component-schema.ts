@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { SUITES, type SuiteName } from "../model/benchmark.ts";
 import { CLOCKS } from "../model/clock.ts";
 import type { ComponentEntry, ExecutionEntry } from "../model/config.ts";
+import { engineNamesSchema } from "./engine-schema.ts";
 import { argument, bounded, expectedResult, name, quantity, text } from "./fields.ts";
 import { closed, uniqueBy } from "./structure.ts";
 import { wasiSchema } from "./wasi-schema.ts";
@@ -141,6 +142,12 @@ const fields = closed({
       v.description("JavaScript module with benchmarks that have set-up of their own (.mjs, .js)."),
     ),
   ),
+  engine: v.exactOptional(
+    v.pipe(
+      engineNamesSchema,
+      v.description("Engines it runs on, by name; those of the configuration by default."),
+    ),
+  ),
   limits: v.optional(
     v.pipe(
       closed({
@@ -189,7 +196,7 @@ function suitesOf(given: Given): readonly SuiteName[] {
   return SUITES.filter((suite) => wanted.has(suite));
 }
 
-type Driving = Pick<ComponentEntry, "alloc" | "free" | "at" | "workload">;
+type Driving = Pick<ComponentEntry, "alloc" | "free" | "at" | "workload" | "engine">;
 
 function withoutUnset(
   given: { readonly [Key in keyof Driving]: Driving[Key] | undefined },
@@ -198,7 +205,7 @@ function withoutUnset(
 }
 
 function toEntry(given: Given): ComponentEntry {
-  const { alloc, free, at, workload } = given;
+  const { alloc, free, at, workload, engine } = given;
   return {
     name: given.name,
     path: given.path,
@@ -212,7 +219,7 @@ function toEntry(given: Given): ComponentEntry {
     init: given.init ?? null,
     files: given.files ?? [],
     ...(given.wasi === undefined ? {} : { wasi: given.wasi }),
-    ...withoutUnset({ alloc, free, at, workload }),
+    ...withoutUnset({ alloc, free, at, workload, engine }),
     limits: { fuel: given.limits?.fuel ?? null },
   };
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { FuelConfig } from "../model/config.ts";
 import { componentSchema } from "./component-schema.ts";
+import { enginesSchema } from "./engine-schema.ts";
 import { bounded } from "./fields.ts";
 import { gateSchema } from "./gate-schema.ts";
 import { acceptanceSchema, overrideSchema, targetSchema } from "./rule-schema.ts";
@@ -61,6 +62,12 @@ export const configSchema = closed({
       ),
       v.rawCheck(uniqueBy("component", "name")),
       v.description("The modules to measure; the shipped reference components without it."),
+    ),
+  ),
+  engine: v.exactOptional(
+    v.pipe(
+      enginesSchema,
+      v.description("What runs the modules: v8, wasmtime, or a list of both; v8 by default."),
     ),
   ),
   overrides: v.optional(

@@ -1,7 +1,11 @@
 import * as v from "valibot";
 import { CLOCKS } from "../model/clock.ts";
+import { ENGINES } from "../model/engine.ts";
 import { later, moment, whole, words } from "./document-fields.ts";
-import { closed } from "./structure.ts";
+import { closed, uniqueBy } from "./structure.ts";
+
+/** Engines beside V8. */
+const NATIVE = ENGINES.filter((name) => name !== "v8");
 
 /** The machine, engine and flags of a stored measurement. */
 export const environmentSchema = closed({
@@ -19,6 +23,12 @@ export const environmentSchema = closed({
   harness: whole,
   clock: later(v.picklist(CLOCKS)),
   clockReason: later(words),
+  engines: later(
+    v.pipe(
+      v.array(closed({ name: v.picklist(NATIVE), version: words, sha256: v.exactOptional(words) })),
+      v.rawCheck(uniqueBy("engine", "name")),
+    ),
+  ),
 });
 
 /** Where a stored run happened. */

@@ -10,6 +10,7 @@ import {
 } from "../model/inputs.ts";
 import { FAILURE_KINDS, type FailureKind } from "../model/policy.ts";
 import { POLICY_CHOICES } from "../model/stored-policy.ts";
+import { parseEngines } from "./choose-engines.ts";
 import { describeValue } from "./fault.ts";
 import { parseImportChoice } from "./import-input.ts";
 import {
@@ -174,6 +175,7 @@ export function parseInputs(get: InputSource): Inputs {
     config: parsePath("config", read("config"), "") || null,
     workingDirectory: parsePath("working-directory", read("working-directory"), "."),
     mode,
+    engines: parseEngines("engine", read("engine")),
     suites: parseList("suites", read("suites"), SUITES),
     shard,
     results: parsePath("results", read("results"), DEFAULT_RESULTS),

@@ -68,11 +68,13 @@ export function defaultConfig(defaultTargets: readonly Target[]): Config {
 
 /** What is one list to a writer is two to a judge: accepted slowdowns, and benchmarks that may go. */
 function fromDocument(document: v.InferOutput<typeof configSchema>, path: string | null): Config {
+  const { engine = [{ name: "v8" }], ...rest } = document;
   const { accept, components = [] } = document;
   return {
     path,
-    ...document,
+    ...rest,
     components,
+    engines: engine,
     accept: accept.filter(isAcceptance),
     removals: accept.flatMap((entry) => (isAcceptance(entry) ? [] : [entry])),
   };

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ENGINES } from "../model/engine.ts";
 import { type Allowances, EXACT_METRICS } from "../model/metric.ts";
 import { FAILURE_KINDS } from "../model/policy.ts";
 import { isCalendarDay } from "./calendar.ts";
@@ -49,6 +50,7 @@ export const storedTargetSchema = v.pipe(
     source: words,
     severity: v.picklist(["fail", "warn", "info"]),
     title: words,
+    engine: later(v.picklist(ENGINES)),
     writtenFor: v.nullable(words),
     note: words,
   }),

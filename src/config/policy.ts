@@ -1,4 +1,5 @@
 import type { ComponentEntry, Config } from "../model/config.ts";
+import { sayEngine } from "../model/engine-words.ts";
 import type { Inputs } from "../model/inputs.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { ComponentSettings, StoredPolicy } from "../model/stored-policy.ts";
@@ -86,10 +87,16 @@ export function storedPolicyOf(config: Config, parts: GateParts): StoredPolicy {
     confirm: inputs.confirm ?? config.gate.confirm,
     sampling,
     fuel: config.fuel,
+    ...enginesOf(config),
     suites: inputs.suites,
     components: config.components.map(settingsOf),
     benchmarks,
   };
+}
+
+function enginesOf({ engines }: Config): Pick<StoredPolicy, "engines"> {
+  const isV8 = engines.every(({ name }) => name === "v8");
+  return isV8 ? {} : { engines: engines.map(sayEngine) };
 }
 
 /** Keys of a component that are told as the benchmarks they make. */

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ENGINES } from "../model/engine.ts";
 import {
   isExactMetricName,
   isMoreBetter,
@@ -209,8 +210,19 @@ export const targetSchema = v.pipe(
       "fail",
     ),
     title: v.optional(v.pipe(text, v.description("Name shown in reports."))),
+    engine: v.exactOptional(
+      v.pipe(
+        v.picklist(ENGINES),
+        v.description("Engine it is judged on, and no other one: v8 or wasmtime."),
+      ),
+    ),
     "written-for": v.optional(
-      v.pipe(text, v.description("Engine the limit was written for, if another.")),
+      v.pipe(
+        text,
+        v.description(
+          "Engine the limit was written for: judged there where it is measured, else on V8.",
+        ),
+      ),
     ),
     note: v.optional(v.pipe(text, v.description("Sentence that must stand beside the verdict."))),
   }),
@@ -238,6 +250,7 @@ export const targetSchema = v.pipe(
       unit,
       source: given.source ?? "",
       severity: given.severity,
+      ...(given.engine === undefined ? {} : { engine: given.engine }),
       title:
         given.title ??
         `${given.benchmark} ${given.metric} ${isMin ? "at least" : "at most"} ${written}`,

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { SUITES } from "../model/benchmark.ts";
 import { POLICY_CHOICES } from "../model/stored-policy.ts";
 import { benchmarkSchema } from "./benchmark-schema.ts";
-import { words } from "./document-fields.ts";
+import { later, words } from "./document-fields.ts";
 import { policySchema, storedFuelSchema, storedSamplingSchema } from "./policy-schema.ts";
 import { closed, keyed, uniqueBy } from "./structure.ts";
 
@@ -13,6 +13,7 @@ export const storedPolicySchema = closed({
   confirm: v.picklist(["here", "fresh-runner"]),
   sampling: storedSamplingSchema,
   fuel: storedFuelSchema,
+  engines: later(v.array(words)),
   suites: v.nullable(v.array(v.picklist(SUITES))),
   components: v.pipe(
     v.array(closed({ name: words, settings: keyed(words, words) })),

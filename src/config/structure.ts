@@ -49,6 +49,33 @@ export function textOrObject<Output>(
   };
 }
 
+/**
+ * One value, or a list of such values: faults are told for the one that was written.
+ *
+ * @param one - schema of a value that is no list
+ * @param whenEmpty - what is wrong with an empty list
+ * @returns the schema, whose output is always a list
+ */
+export function oneOrMany<Output>(
+  one: v.GenericSchema<unknown, Output>,
+  whenEmpty: string,
+): v.GenericSchema<unknown, readonly Output[]> {
+  const many = v.pipe(v.array(one), v.minLength(1, whenEmpty));
+  const single = v.pipe(
+    one,
+    v.transform((value) => [value]),
+  );
+  return {
+    ...v.union([single, many]),
+    "~run"(
+      dataset: v.UnknownDataset,
+      config: v.Config<v.BaseIssue<unknown>>,
+    ): v.OutputDataset<readonly Output[], v.BaseIssue<unknown>> {
+      return (Array.isArray(dataset.value) ? many : single)["~run"](dataset, config);
+    },
+  };
+}
+
 function listFault(value: unknown): string | null {
   return Array.isArray(value) ? "expected an object, got a list" : null;
 }

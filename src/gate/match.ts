@@ -1,10 +1,12 @@
+import { engineOfId, idOnV8 } from "../model/engine.ts";
 import { expandBraces } from "../model/pattern.ts";
 
 /** Patterns kept written out; more of them are a fork's doing. */
 const MOST_KEPT = 1000;
 
 /**
- * Whether a pattern means a benchmark: the whole id, or its leading segments.
+ * Whether a pattern means a benchmark: the whole id, or its leading segments. One that names no engine means the benchmark on
+ * every engine; one that ends in `@v8` or `@wasmtime` on that one.
  *
  * Patterns and ids may come from a fork's artifact, so the time is bounded by the product of their lengths; libraries that
  * translate globs to regular expressions take time to the power of the stars.
@@ -18,8 +20,16 @@ export function matchesBenchmark(pattern: string, id: string): boolean {
   if (pattern === id) {
     return true;
   }
-  const segments = id.split("/");
-  return alternativesOf(pattern).some((parts) => matchesPrefix(parts, segments));
+  const names = namesOf(pattern, id).map((name) => name.split("/"));
+  return alternativesOf(pattern).some((parts) =>
+    names.some((segments) => matchesPrefix(parts, segments)),
+  );
+}
+
+/** What a benchmark is called on every engine; and with its engine, where a pattern may name one. */
+function namesOf(pattern: string, id: string): readonly string[] {
+  const plain = idOnV8(id);
+  return pattern.includes("@") ? [plain, `${plain}@${engineOfId(id)}`] : [plain];
 }
 
 /** Patterns are matched against every id, so they are written out once. */

@@ -47,7 +47,8 @@ export interface PlanFacts {
   readonly baseline: ReadonlyMap<string, SideFacts> | null;
   /** Benchmarks of the baseline that are wanted in this run. */
   readonly baselineBenchmarks: readonly Benchmark[];
-  readonly sameEngine: boolean;
+  /** Whether a benchmark of the baseline was measured on the machine and engine of this run. */
+  readonly isSameEngine: (benchmark: Benchmark) => boolean;
   /** Why the baseline's module cannot run a benchmark as it is defined now; null when it can, as far as that shows before it runs. */
   readonly obstacleOf: (benchmark: Benchmark) => string | null;
 }
@@ -86,17 +87,20 @@ function meetingOf(benchmark: Benchmark, facts: PlanFacts): Meeting {
     return { pairing: "new", reason: "not in the baseline" };
   const isSame = baseline.definition === candidate.definition;
   // Another engine may lack what the baseline's had; on the same one, or defined anew, the change took it away.
-  if (benchmark.unsupported !== null && isKnown && (facts.sameEngine || !isSame))
+  if (benchmark.unsupported !== null && isKnown && (facts.isSameEngine(benchmark) || !isSame))
     return { pairing: "missing", reason: `it cannot run any more: ${benchmark.unsupported}` };
-  if (isSame) return meetingOfCode({ baseline, candidate }, facts);
+  if (isSame) return meetingOfCode({ baseline, candidate }, () => facts.isSameEngine(benchmark));
   const change = isKnown ? "redefined" : "added";
   return meetingByDefinition(change, { baseline, candidate }, () => facts.obstacleOf(benchmark));
 }
 
 /** Both sides know the benchmark by one definition: their code decides. */
-function meetingOfCode({ baseline, candidate }: Sides<SideFacts>, facts: PlanFacts): Meeting {
+function meetingOfCode(
+  { baseline, candidate }: Sides<SideFacts>,
+  isSameEngine: () => boolean,
+): Meeting {
   const sameHost = baseline.hostCode === candidate.hostCode;
-  if (baseline.sha256 === candidate.sha256 && sameHost) return sameBytes(facts);
+  if (baseline.sha256 === candidate.sha256 && sameHost) return sameBytes(isSameEngine());
   if (!baseline.available) return { pairing: "new", reason: NOT_CARRIED, obstacle: NOT_CARRIED };
   if (baseline.glue || candidate.glue)
     return { pairing: "alternated", reason: "glue: one process cannot hold both sides" };
@@ -113,7 +117,7 @@ function meetingOfCode({ baseline, candidate }: Sides<SideFacts>, facts: PlanFac
 }
 
 /** Equal bytes cannot have regressed; on another engine their numbers are new, but still nothing the change did. */
-function sameBytes({ sameEngine }: PlanFacts): Meeting {
+function sameBytes(sameEngine: boolean): Meeting {
   const reason = sameEngine
     ? "same bytes, definition and engine"
     : "same bytes and definition; the engine differs from the baseline's";

@@ -12,6 +12,7 @@ import { assessComponent, assessTarget, type TargetAssessment } from "./judge-ta
 import { matchesBenchmark } from "./match.ts";
 import { processEstimates } from "./process-values.ts";
 import { isSlopeMetric } from "./slope.ts";
+import { ofTargetEngine } from "./target-engine.ts";
 
 /** Verdicts of all targets, and what is wrong with the targets themselves. */
 export interface TargetsOutcome {
@@ -42,7 +43,8 @@ function benchmarksOf(target: Target, results: readonly BenchmarkResult[]): Benc
     ({ benchmark, pairing }) =>
       pairing !== "missing" && matchesBenchmark(target.benchmark, benchmark.id),
   );
-  return matched.filter((result) => !isBystander(result, target, matched));
+  const own = ofTargetEngine(target, matched);
+  return own.filter((result) => !isBystander(result, target, own));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from "../model/baseline.ts";
+import { engineOfEntry } from "./history-entry.ts";
 
 const SEPARATOR = " | ";
 
@@ -31,7 +32,7 @@ function differences(from: string, to: string): string[] {
 }
 
 /**
- * Finds where machine or engine changed from one run to the next.
+ * Finds where machine or engine changed from one run to the next, among the runs of each engine.
  *
  * @param history - entries of all fingerprints, oldest first
  * @returns one mark per change, oldest first
@@ -39,7 +40,8 @@ function differences(from: string, to: string): string[] {
  */
 export function fingerprintMarks(history: readonly HistoryEntry[]): FingerprintMark[] {
   return history.flatMap((entry, index) => {
-    const previous = history[index - 1];
+    const engine = engineOfEntry(entry);
+    const previous = history.slice(0, index).findLast((one) => engineOfEntry(one) === engine);
     if (previous === undefined || previous.fingerprint === entry.fingerprint) {
       return [];
     }

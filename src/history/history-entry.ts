@@ -2,6 +2,7 @@ import { ratiosOf } from "../gate/log-ratios.ts";
 import { isUnconfirmed } from "../gate/open-cause.ts";
 import { isLogarithmic, processEstimates } from "../gate/process-values.ts";
 import type { HistoryEntry, HistoryPoint } from "../model/baseline.ts";
+import { ENGINES, type EngineName, engineOfId } from "../model/engine.ts";
 import { fingerprintOf } from "../model/environment.ts";
 import { type MetricName, metricOf } from "../model/metric.ts";
 import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
@@ -51,22 +52,40 @@ function showsNoiseOnly(
 }
 
 /**
- * What a run leaves in the history.
+ * What a run leaves in the history: its numbers by engine, since those of one do not change with the build of another.
  *
  * @param result - judged result of the run
  * @param tag - release tag of the commit; by default the tag the run was started for, or null
- * @returns entry with a point for every benchmark that gave data on the candidate's side; benchmarks that failed, were
- *   identical or not measured have none
+ * @returns V8's entry, then one for each other engine with benchmarks; each with a point for every benchmark that gave data
+ *   on the candidate's side; benchmarks that failed, were identical or not measured have none
  * @see docs/statistics.md#trend
  */
-export function historyEntryOf(
+export function historyEntriesOf(
   result: ResultDocument,
   tag: string | null = tagOf(result.run.ref),
-): HistoryEntry {
+): HistoryEntry[] {
+  const used = new Set(result.benchmarks.map(({ benchmark }) => benchmark.engine ?? "v8"));
+  return ENGINES.filter((engine) => engine === "v8" || used.has(engine)).map((engine) =>
+    entryOf(result, tag, engine),
+  );
+}
+
+/**
+ * The engine whose numbers an entry holds.
+ *
+ * @param entry - entry of a history
+ * @returns the engine its benchmarks name; V8 for entries of older versions, and without any
+ */
+export function engineOfEntry({ benchmarks }: Pick<HistoryEntry, "benchmarks">): EngineName {
+  return engineOfId(Object.keys(benchmarks)[0] ?? "");
+}
+
+function entryOf(result: ResultDocument, tag: string | null, engine: EngineName): HistoryEntry {
   const { run, createdAt, environment, judgement } = result;
   const sameBytes = unchangedComponents(result);
   const judgements = new Map(judgement.benchmarks.map((one) => [one.id, one]));
-  const points = result.benchmarks.flatMap((one): (readonly [string, HistoryPoint])[] => {
+  const own = result.benchmarks.filter(({ benchmark }) => (benchmark.engine ?? "v8") === engine);
+  const points = own.flatMap((one): (readonly [string, HistoryPoint])[] => {
     const judged = judgements.get(one.benchmark.id);
     const p25 = candidateValues(one, one.benchmark.primary);
     if (judged === undefined || judged.verdict === "failed" || p25.length === 0) {
@@ -81,7 +100,7 @@ export function historyEntryOf(
     sha: run.sha,
     createdAt,
     runId: run.runId,
-    fingerprint: fingerprintOf(environment),
+    fingerprint: fingerprintOf(environment, engine),
     tag,
     benchmarks: Object.fromEntries(points),
   };

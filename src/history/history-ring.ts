@@ -1,9 +1,13 @@
 import { HISTORY_LIMIT, type HistoryEntry, type StoredBenchmark } from "../model/baseline.ts";
 import type { BenchmarkResult, LearnedNoise } from "../model/result.ts";
+import { engineOfEntry } from "./history-entry.ts";
 import { learnNoise } from "./learn-noise.ts";
 
 function isSameRun(left: HistoryEntry, right: HistoryEntry): boolean {
-  return left.sha === right.sha && left.runId === right.runId && left.createdAt === right.createdAt;
+  const isOfRun =
+    left.sha === right.sha && left.runId === right.runId && left.createdAt === right.createdAt;
+  // A run leaves an entry for each engine.
+  return isOfRun && engineOfEntry(left) === engineOfEntry(right);
 }
 
 /** Drops the oldest runs of a fingerprint that has too many. */

@@ -2,7 +2,7 @@ import { noisyMetricsOf } from "../gate/judge-metrics.ts";
 import { nothingMeasured } from "../gate/nothing-measured.ts";
 import { processEstimates } from "../gate/process-values.ts";
 import { isOpenMissing } from "../gate/removals.ts";
-import { historyEntryOf } from "../history/history-entry.ts";
+import { historyEntriesOf } from "../history/history-entry.ts";
 import { appendHistory, forgetRedefined, learnAll } from "../history/history-ring.ts";
 import {
   BASELINE_VERSION,
@@ -11,7 +11,6 @@ import {
   type StoredBenchmark,
   type StoredComponent,
 } from "../model/baseline.ts";
-import { fingerprintOf } from "../model/environment.ts";
 import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
 import { formatQuantity } from "../wording/number.ts";
 
@@ -52,7 +51,8 @@ export function baselineDocumentOf({
   natives = new Map(),
 }: BaselineParts): BaselineDocument {
   const comparable = forgetRedefined(earlier.history, earlier.benchmarks, result.benchmarks);
-  const runs = appendHistory(comparable, historyEntryOf(result));
+  const entries = historyEntriesOf(result);
+  const runs = entries.reduce(appendHistory, comparable);
   const { tool, createdAt, run, environment, fuel, baseline, policies } = result;
   return {
     kind: "wasm-bench/baseline",
@@ -71,7 +71,7 @@ export function baselineDocumentOf({
       return native === undefined ? stored : { ...stored, native };
     }),
     history: runs,
-    noise: learnAll(runs, fingerprintOf(environment)),
+    noise: Object.assign({}, ...entries.map(({ fingerprint }) => learnAll(runs, fingerprint))),
     ...(fuel === undefined ? {} : { fuel }),
     ...(policies === undefined ? {} : { policy: policies.candidate }),
   };

@@ -6,6 +6,7 @@ import type {
 } from "../model/baseline.ts";
 import type { Component, ComponentFacts } from "../model/component.ts";
 import type { FuelConfig } from "../model/config.ts";
+import { type EngineName, engineOfId } from "../model/engine.ts";
 import type { Environment } from "../model/environment.ts";
 import { fingerprintOf } from "../model/environment.ts";
 import type { BaselineInfo, LearnedNoise } from "../model/result.ts";
@@ -61,7 +62,10 @@ export function storedSide({
   environment,
 }: RestoredParts): BaselineSide {
   const { document } = restored.bundle;
-  const fingerprintMatches = fingerprintOf(document.environment) === fingerprintOf(environment);
+  const isAlike = (engine: EngineName): boolean =>
+    fingerprintOf(document.environment, engine) === fingerprintOf(environment, engine);
+  const fingerprintMatches = isAlike("v8") && sharedEngines(document, environment).every(isAlike);
+  const noise = Object.entries(document.noise).filter(([id]) => isAlike(engineOfId(id)));
   return {
     info: {
       source: restored.source,
@@ -76,11 +80,20 @@ export function storedSide({
     facts: components.map(describe),
     hashes: hashesOf(restored),
     benchmarks: benchmarksOf(document),
-    noise: fingerprintMatches ? document.noise : {},
+    noise: Object.fromEntries(noise),
     history: document.history,
     ...(document.fuel === undefined ? {} : { fuel: document.fuel }),
     ...(document.policy === undefined ? {} : { policy: document.policy }),
   };
+}
+
+/** An engine that only one of both ran on leaves the numbers of the others comparable. */
+function sharedEngines(
+  { environment: { engines: before = [] } }: BaselineDocument,
+  { engines = [] }: Environment,
+): EngineName[] {
+  const names = new Set(before.map(({ name }) => name));
+  return engines.map(({ name }) => name).filter((name) => names.has(name));
 }
 
 /**

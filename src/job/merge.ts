@@ -1,5 +1,7 @@
 import { ActionError } from "../errors.ts";
 import { judge } from "../gate/judge.ts";
+import { ENGINE_TITLES } from "../model/engine.ts";
+import type { Environment } from "../model/environment.ts";
 import type { BenchmarkResult, Measurements, ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { joinRunners } from "./runner.ts";
@@ -37,6 +39,7 @@ export function mergeResults(parts: readonly ResultDocument[]): ResultDocument {
   const { judgement: _, runner: __, ...base } = first;
   const measurements: Measurements = {
     ...base,
+    environment: joinedEnvironment(parts, first.environment),
     components: uniqueByName(parts.flatMap(({ components }) => components)),
     baselineComponents: uniqueByName(parts.flatMap(({ baselineComponents }) => baselineComponents)),
     ...joinedPolicies(parts),
@@ -70,6 +73,15 @@ function joinedPolicies(parts: readonly ResultDocument[]): Pick<Measurements, "p
   return joined === undefined ? {} : { policies: joined };
 }
 
+/** A shard may hold no benchmark of an engine that another one has. */
+function joinedEnvironment(
+  parts: readonly ResultDocument[],
+  environment: Environment,
+): Environment {
+  const engines = uniqueByName(parts.flatMap((part) => part.environment.engines ?? []));
+  return engines.length === 0 ? environment : { ...environment, engines };
+}
+
 function uniqueById(results: readonly BenchmarkResult[]): BenchmarkResult[] {
   return [...new Map(results.map((result) => [result.benchmark.id, result])).values()];
 }
@@ -99,6 +111,10 @@ function differences(parts: readonly ResultDocument[]): Warning[] {
   for (const { name, sha256 } of parts.flatMap(({ components }) => components))
     hashes.set(name, (hashes.get(name) ?? new Set()).add(sha256));
   const clocks = new Set(parts.map(({ environment }) => environment.clock ?? "wall"));
+  const builds = parts.flatMap(({ environment }) => environment.engines ?? []);
+  const mixed = uniqueByName(builds).filter(({ name, ...known }) =>
+    builds.some((one) => one.name === name && one.sha256 !== known.sha256),
+  );
   const built = [...hashes].filter(([, known]) => known.size > 1).map(([name]) => name);
   return [
     ...(baselines.size === 1
@@ -118,6 +134,10 @@ function differences(parts: readonly ResultDocument[]): Warning[] {
               "the parts were timed by different clocks: on some of their machines CPU time is too coarse",
           },
         ]),
+    ...mixed.map(({ name }) => ({
+      code: "different-engines",
+      message: `the parts ran on different builds of ${ENGINE_TITLES[name]}: pin one version for all`,
+    })),
     ...(built.length === 0
       ? []
       : [

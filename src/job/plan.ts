@@ -3,6 +3,7 @@ import type { StoredBenchmark } from "../model/baseline.ts";
 import { type Benchmark, SUITES } from "../model/benchmark.ts";
 import { closureText } from "../model/closure.ts";
 import type { Component } from "../model/component.ts";
+import { engineOfId } from "../model/engine.ts";
 import { type Environment, fingerprintOf } from "../model/environment.ts";
 import type { Sides } from "../model/sides.ts";
 import type { Pair, Workload } from "../model/workload.ts";
@@ -53,9 +54,10 @@ export function planRun(
     ),
     baseline: sides,
     baselineBenchmarks: baseline === null ? [] : missingFrom(baseline, options.wants),
-    sameEngine:
+    isSameEngine: ({ engine }: Benchmark): boolean =>
       baseline !== null &&
-      fingerprintOf(baseline.info.environment) === fingerprintOf(options.environment),
+      fingerprintOf(baseline.info.environment, engine) ===
+        fingerprintOf(options.environment, engine),
     obstacleOf: (benchmark: Benchmark): string | null => {
       const base = baseline?.components.get(bases.get(benchmark.id) ?? "");
       const candidate = components.get(benchmark.component);
@@ -233,8 +235,15 @@ function missingFrom(baseline: BaselineSide, wants: (id: string) => boolean): Be
       // A baseline of another version may know suites of its own.
       suite: SUITES.find((suite) => id.startsWith(`${suite}/`)) ?? "execution",
       component,
+      ...engineFact(id),
       procedure: { kind: "unknown" },
       primary: "time",
       unsupported: null,
     }));
+}
+
+/** An id says which engine its benchmark ran on. */
+function engineFact(id: string): Pick<Benchmark, "engine"> {
+  const engine = engineOfId(id);
+  return engine === "v8" ? {} : { engine };
 }

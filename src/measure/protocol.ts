@@ -1,5 +1,6 @@
 import type { Benchmark, Call, NativeCall, Procedure } from "../model/benchmark.ts";
 import type { Clock } from "../model/clock.ts";
+import type { NativeEngine } from "../model/engine.ts";
 import type { FunctionProfile } from "../model/function-profile.ts";
 import type {
   CopyFacts,
@@ -67,8 +68,14 @@ export interface ObserveOrder {
   readonly workload?: WorkloadAddress;
 }
 
+/** Parent to child: load a native engine, and tell what is wrong with it. The report holds a failure, or nothing. */
+export interface EngineOrder {
+  readonly type: "engine";
+  readonly engine: NativeEngine;
+}
+
 /** Parent to child. */
-export type ChildOrder = VisitOrder | CountOrder | ObserveOrder;
+export type ChildOrder = VisitOrder | CountOrder | ObserveOrder | EngineOrder;
 
 /** One thing that was seen while JavaScript was loaded or called. */
 export type Trace =

@@ -1,5 +1,6 @@
 import type { Clock } from "./clock.ts";
 import type { DataPlace, ExpectedData } from "./data-place.ts";
+import type { NativeEngineName } from "./engine.ts";
 import type { MetricName, PrimaryMetric } from "./metric.ts";
 
 /** The four suites of the plan this product comes from. */
@@ -97,13 +98,15 @@ export type Procedure =
 /** Kind of a {@link Procedure}. */
 export type ProcedureKind = Procedure["kind"];
 
-/** What is measured, identified `suite/group/case`. */
+/** What is measured, identified `suite/group/case`; on another engine than V8 with it behind, `suite/group/case@wasmtime`. */
 export interface Benchmark {
   readonly id: string;
   readonly suite: SuiteName;
   /** Name of the component it runs; empty when it runs none (a pure host-language reference). */
   readonly component: string;
   readonly procedure: Procedure;
+  /** The engine that runs its component; absent for V8. */
+  readonly engine?: NativeEngineName;
   /** The metric that is gated and shown first. */
   readonly primary: PrimaryMetric;
   /** Why it cannot run here (engine without a feature, component without a needed export); null when it can. */

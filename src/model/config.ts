@@ -1,6 +1,7 @@
 import type { Argument, SuiteName } from "./benchmark.ts";
 import type { Clock } from "./clock.ts";
 import type { HostCodeChoice } from "./component.ts";
+import type { EngineChoice, EngineName } from "./engine.ts";
 import type { Allowances } from "./metric.ts";
 import type { Acceptance, FailureKind, Override, Removal, Sampling, Thresholds } from "./policy.ts";
 import type { Target } from "./target.ts";
@@ -55,6 +56,8 @@ export interface ComponentEntry {
   readonly at?: number;
   /** Path of the module that holds benchmarks with set-up of their own; absent without one. */
   readonly workload?: string;
+  /** Engines it runs on; absent for those of the configuration. */
+  readonly engine?: readonly EngineName[];
   readonly limits: { readonly fuel: number | null };
 }
 
@@ -84,6 +87,8 @@ export interface Config {
     readonly confirmImprovements: boolean;
   };
   readonly components: readonly ComponentEntry[];
+  /** Engines that run the modules, each once; V8 alone by default. */
+  readonly engines: readonly EngineChoice[];
   readonly overrides: readonly Override[];
   readonly accept: readonly Acceptance[];
   /** Entries of `accept:` with `removed: true`. */

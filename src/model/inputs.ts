@@ -1,5 +1,6 @@
 import type { SuiteName } from "./benchmark.ts";
 import type { ConfirmPlace } from "./config.ts";
+import type { EngineChoice } from "./engine.ts";
 import type { ImportFormatChoice } from "./imported.ts";
 import type { FailureKind } from "./policy.ts";
 import type { PolicyChoice } from "./stored-policy.ts";
@@ -57,6 +58,8 @@ export interface Inputs {
   readonly config: string | null;
   readonly workingDirectory: string;
   readonly mode: Mode;
+  /** Engines that run the modules, in place of those of the configuration and its components; null leaves it to them. */
+  readonly engines: readonly EngineChoice[] | null;
   /** Suites to run; null runs all that the configuration names. */
   readonly suites: readonly SuiteName[] | null;
   readonly shard: Shard | null;

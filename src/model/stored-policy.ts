@@ -22,6 +22,8 @@ export interface StoredPolicy extends Policy {
   readonly confirm: ConfirmPlace;
   readonly sampling: Sampling;
   readonly fuel: FuelConfig;
+  /** Engines that run the modules, each as `sayEngine` tells it; absent where V8 alone does. */
+  readonly engines?: readonly string[];
   /** Suites the workflow or command line chose; null for all that the configuration names. */
   readonly suites: readonly SuiteName[] | null;
   /** Components of the configuration; empty when the reference components are measured. */

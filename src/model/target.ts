@@ -1,3 +1,4 @@
+import type { EngineName } from "./engine.ts";
 import type { MetricName, Unit } from "./metric.ts";
 
 /** What a missed target does: fail the run, warn, or only be reported. */
@@ -18,7 +19,12 @@ export interface Target {
   readonly severity: Severity;
   /** Name shown in reports. */
   readonly title: string;
-  /** Engine the limit was written for, when it is another than the one measured; else null. */
+  /** The engine it is judged on, and no other one; absent for whichever was measured. */
+  readonly engine?: EngineName;
+  /**
+   * Engine the limit was written for, for example `Wasmtime 24`: it is judged there where that was measured, and else on V8; null
+   * for a limit that holds on every engine.
+   */
   readonly writtenFor: string | null;
   /** Sentence that must stand beside the verdict (definition, caveat), or empty. */
   readonly note: string;

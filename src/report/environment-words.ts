@@ -1,4 +1,5 @@
 import { openCauseOf } from "../gate/open-cause.ts";
+import { bothBuilds, ENGINE_TITLES } from "../model/engine.ts";
 import type { Environment } from "../model/environment.ts";
 import type { BaselineInfo, ResultDocument, TimeSpent } from "../model/result.ts";
 import type { RunnerFacts } from "../model/runner.ts";
@@ -30,11 +31,14 @@ function isRecorded({ v8 }: Environment): boolean {
  * The engine by name and version: numbers mean nothing without it.
  *
  * @param environment - environment of a measurement
- * @returns for example `V8 13.6.233 in Node 24.21.0`; empty for results another tool measured
+ * @returns for example `V8 13.6.233 in Node 24.21.0, Wasmtime 49.0.0`; empty for results another tool measured
  */
 export function engineOf(environment: Environment): string {
   if (!isRecorded(environment)) return "";
-  return `V8 ${environment.v8} in Node ${environment.node}`;
+  const others = (environment.engines ?? []).map(
+    ({ name, version }) => `, ${ENGINE_TITLES[name]} ${version}`,
+  );
+  return `V8 ${environment.v8} in Node ${environment.node}${others.join("")}`;
 }
 
 /**
@@ -170,11 +174,17 @@ const COMPARED_FIELDS: readonly (readonly [keyof Environment, string])[] = [
 
 function differencesOf(baseline: Environment, candidate: Environment): string {
   const clock = (baseline.clock ?? "wall") === (candidate.clock ?? "wall") ? [] : ["clock"];
+  const engines = (candidate.engines ?? []).flatMap(({ name }): string[] => {
+    const [now, before] = bothBuilds(name, candidate.engines, baseline.engines);
+    const isSame = now?.version === before?.version && now?.sha256 === before?.sha256;
+    return before === null || isSame ? [] : [ENGINE_TITLES[name]];
+  });
   const names = [
     ...COMPARED_FIELDS.filter(([field]) => baseline[field] !== candidate[field]).map(
       ([, name]) => name,
     ),
     ...clock,
+    ...engines,
   ];
   const what = names.length > 0 ? names.join(", ") : "flags";
   return `different ${what} (measured on ${baseline.cpuModel})`;

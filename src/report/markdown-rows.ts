@@ -1,4 +1,5 @@
 import { isComparedExactly } from "../gate/compared-exactly.ts";
+import { ENGINE_TITLES } from "../model/engine.ts";
 import type { ExactMetricName } from "../model/metric.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { formatLimit } from "../wording/limit.ts";
@@ -60,6 +61,13 @@ function precisionCell({ primary }: Row): string {
     : "";
 }
 
+function besideCell({ beside }: Row): string {
+  const texts = beside.map(({ engine, primary }) => {
+    const { candidate, unit } = primary;
+    return `${ENGINE_TITLES[engine]} ${formatValue(candidate?.center ?? Number.NaN, unit)}`;
+  });
+  return keepTogether(texts.join(", "));
+}
 /** What tables need beside their rows. */
 export type TableOptions = Pick<Links, "reportUrl"> & { readonly history: History };
 
@@ -107,6 +115,7 @@ function columnsFor({
       cell: ({ primary }: Row): string =>
         primary === null ? "" : keepTogether(sidesText(primary)),
     },
+    beside: { title: "Also on", align: "r", cell: besideCell },
     precision: { title: "Precision", align: "r", cell: precisionCell },
     fuel: { title: "Fuel", align: "r", cell: (row: Row): string => exactCell(row, "fuel") },
     size: { title: "Size", align: "r", cell: (row: Row): string => exactCell(row, "size_raw") },
@@ -127,7 +136,7 @@ function columnsFor({
 /**
  * Columns of a Markdown table of benchmarks.
  *
- * @param names - wanted columns in order: icon, name, verdict, change, interval, gate, sides, precision, fuel, size, pages, trend
+ * @param names - wanted columns in order: icon, name, verdict, change, interval, gate, sides, beside, precision, fuel, size, pages, trend
  * @param options - stored runs for the trend column, and where the HTML report is
  * @returns the columns; unknown names are left out
  */

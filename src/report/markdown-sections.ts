@@ -7,6 +7,7 @@ import { benchmarkColumns, type TableOptions, targetColumns } from "./markdown-r
 import type { MarkdownColumn } from "./markdown-table.ts";
 import { renderMarkdownTable } from "./markdown-table.ts";
 import { type Groups, groupByDefinition, type Row } from "./rows.ts";
+import { originOf } from "./target-words.ts";
 import { tierWords } from "./verdict-words.ts";
 
 /** A part of a report that can be shortened by rows. */
@@ -177,7 +178,7 @@ export function improvementSection(rows: readonly Row[], options: TableOptions):
  */
 export function plainSection(frame: Frame, rows: readonly Row[], options: TableOptions): Section {
   const uniform = new Set(rows.map(({ judgement }) => judgement.verdict)).size < 2;
-  const names = ["icon", "name", "verdict", ...FULL.slice(2, -1), "precision", "trend"];
+  const names = ["icon", "name", "verdict", ...FULL.slice(2, -1), "beside", "precision", "trend"];
   const columns = benchmarkColumns(
     names.filter((name) => !uniform || name !== "verdict"),
     options,
@@ -187,14 +188,16 @@ export function plainSection(frame: Frame, rows: readonly Row[], options: TableO
 
 /** Sentences that must stand beside targets: what they were written for and what they mean here. */
 function targetNotes(targets: readonly TargetJudgement[]): string {
-  const engines = [...new Set(targets.flatMap(({ target }) => target.writtenFor ?? []))];
-  const lines = engines.map(
-    (engine) => `- Limits written for ${sentence(engine)} are judged on V8 here.`,
-  );
+  const lines = targets.flatMap((judgement) => {
+    const origin = originOf(judgement);
+    return origin === null
+      ? []
+      : `- Limits written for ${sentence(origin.writtenFor)} are judged on ${origin.judgedOn} here.`;
+  });
   const notes = targets.flatMap(({ target }) =>
     target.note === "" ? [] : [`- ${sentence(target.title)}: ${sentence(target.note)}`],
   );
-  return [...lines, ...new Set(notes)].join("\n");
+  return [...new Set(lines), ...new Set(notes)].join("\n");
 }
 
 /**

@@ -35,6 +35,7 @@ export function policyFacts(policy: StoredPolicy): readonly PolicyFact[] {
     ["confirm-improvements", String(policy.confirmImprovements === true)],
     ["sampling", samplingText(policy)],
     ["fuel", [fuel.profile, fuel.mode, ...costs(policy)].join(", ")],
+    ["engine", policy.engines?.join(", ") ?? "v8"],
     ["suites", policy.suites?.join(", ") ?? "all"],
     ...policy.overrides.map((one): PolicyFact => ["override", overrideText(one)]),
     ...policy.accept.map(

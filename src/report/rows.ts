@@ -1,8 +1,10 @@
 import { attentionOf } from "../gate/attention.ts";
 import { isMove } from "../gate/exact.ts";
 import { byChange } from "../gate/judge-benchmark.ts";
+import { writtenFor } from "../gate/target-engine.ts";
 import type { SuiteName } from "../model/benchmark.ts";
 import { SUITES } from "../model/benchmark.ts";
+import { ENGINES, type EngineName, engineOfId, idOn, idOnV8 } from "../model/engine.ts";
 import { type MetricName, metricOf } from "../model/metric.ts";
 import type { BenchmarkResult, ResultDocument } from "../model/result.ts";
 import type { BenchmarkJudgement, MetricJudgement, TargetJudgement } from "../model/verdict.ts";
@@ -15,6 +17,12 @@ export interface Row {
   /** Null when the benchmark exists in the baseline only. */
   readonly measured: BenchmarkResult | null;
   readonly suite: SuiteName;
+  /** The engine that ran its component; V8 for what runs none. */
+  readonly engine: EngineName;
+  /** The same benchmark on the other engines of this run; shown beside it, compared with none of them. */
+  readonly beside: readonly Beside[];
+  /** Why targets that hold for it are judged elsewhere; empty where none is. */
+  readonly targetNote: string;
   /** The metric the benchmark is about; null when it failed or was not measured. */
   readonly primary: MetricJudgement | null;
   /** The gated metric that gave the verdict, often the same; null for a failure and where nothing is known. */
@@ -24,6 +32,12 @@ export interface Row {
   /** What a reader must know of how it met its baseline: another definition, or why it did not; empty when nothing. */
   readonly note: string;
   readonly targets: readonly TargetJudgement[];
+}
+
+/** A benchmark on another engine. */
+export interface Beside {
+  readonly engine: EngineName;
+  readonly primary: MetricJudgement;
 }
 
 /** Rows by what they ask of the reader. */
@@ -56,12 +70,21 @@ export function rowsOf(result: ResultDocument): readonly Row[] {
     if (sameBenchmark === undefined) targets.set(target.id, [target]);
     else sameBenchmark.push(target);
   }
+  const primaries = primariesOf(result, measured);
   return result.judgement.benchmarks.map((judgement) => {
     const entry = measured.get(judgement.id) ?? null;
+    const elsewhere = ENGINES.map((engine) => idOn(idOnV8(judgement.id), engine)).filter(
+      (id) => id !== judgement.id,
+    );
     return {
       judgement,
       measured: entry,
       suite: suiteOf(judgement.id, entry),
+      engine: engineOfId(judgement.id),
+      beside: elsewhere.flatMap((id) => primaries.get(id) ?? []),
+      targetNote: elsewhere.some((id) => hasTarget(targets.get(id) ?? []))
+        ? "not the engine of this target"
+        : "",
       primary: primaryOf(judgement, entry),
       deciding: decidingOf(judgement),
       because: becauseOf(judgement, entry),
@@ -69,6 +92,25 @@ export function rowsOf(result: ResultDocument): readonly Row[] {
       targets: targets.get(judgement.id) ?? [],
     };
   });
+}
+
+/** What was measured on each engine, by benchmark id. */
+function primariesOf(
+  { judgement }: ResultDocument,
+  measured: ReadonlyMap<string, BenchmarkResult>,
+): ReadonlyMap<string, Beside> {
+  return new Map(
+    judgement.benchmarks.flatMap((one): [string, Beside][] => {
+      const primary = primaryOf(one, measured.get(one.id) ?? null);
+      if (primary === null || primary.candidate === null) return [];
+      return [[one.id, { engine: engineOfId(one.id), primary }]];
+    }),
+  );
+}
+
+/** A limit that holds on one engine alone. */
+function hasTarget(targets: readonly TargetJudgement[]): boolean {
+  return targets.some(({ target }) => target.engine !== undefined || writtenFor(target) !== null);
 }
 
 /** Another metric in its place would pass for it: a module's size for a time. */
@@ -176,18 +218,6 @@ function groupOf({ judgement }: Row): keyof Groups {
     default:
       return "quiet";
   }
-}
-
-/**
- * Rows of each suite, in the order of the suites.
- *
- * @param rows - rows of a result
- * @returns suites that have rows, with them
- */
-export function bySuite(rows: readonly Row[]): readonly (readonly [SuiteName, readonly Row[]])[] {
-  return SUITES.map((suite) => [suite, rows.filter((row) => row.suite === suite)] as const).filter(
-    ([, members]) => members.length > 0,
-  );
 }
 
 /**

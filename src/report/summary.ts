@@ -1,4 +1,5 @@
 import type { ResultDocument } from "../model/result.ts";
+import { bySuite } from "./by-engine.ts";
 import { adviceBlock } from "./comment/advice.ts";
 import { closingLine, openReasons, wholeTitle } from "./comment/opening.ts";
 import { newsTable } from "./comment/table.ts";
@@ -28,7 +29,7 @@ import { MARKDOWN, newsLine } from "./news/news-line.ts";
 import { shortNames } from "./news/short-name.ts";
 import { policySection } from "./policy-section.ts";
 import type { Groups, Row } from "./rows.ts";
-import { bySuite, groupRows, rowsOf, worstFirst } from "./rows.ts";
+import { groupRows, rowsOf, worstFirst } from "./rows.ts";
 import { runIcon } from "./verdict-words.ts";
 
 /** What a job summary needs beside the result. */
@@ -107,7 +108,7 @@ export function renderSummary(result: ResultDocument, options: SummaryOptions): 
     sections: [
       ...newsSections(result, groupRows(rows)),
       definitionSection(rows),
-      ...bySuite(rows).map(([suite, members]) => suiteSection(suite, worstFirst(members), options)),
+      ...bySuite(rows).map((group) => suiteSection(group.title, worstFirst(group.rows), options)),
     ],
     foot: [trendBlock(rows, history, 5), warningList(result), contextBlock(result, options)],
     limit: options.maxBytes,

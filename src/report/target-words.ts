@@ -1,3 +1,5 @@
+import { writtenFor } from "../gate/target-engine.ts";
+import { ENGINE_TITLES, engineOfId } from "../model/engine.ts";
 import { limitOf } from "../model/target.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { formatPercent } from "../wording/percent.ts";
@@ -42,4 +44,25 @@ export const UPPER_BOUND = "Upper bound";
  */
 export function boundTitle(targets: readonly TargetJudgement[]): string {
   return targets.some(({ target }) => limitOf(target).isMin) ? "Bound" : UPPER_BOUND;
+}
+
+/** A limit that is judged on another engine than the one it was written for. */
+export interface Origin {
+  /** As the target names it; hostile until escaped. */
+  readonly writtenFor: string;
+  /** Engine it is judged on. */
+  readonly judgedOn: string;
+}
+
+/**
+ * Finds out whether a limit was written for another engine than the one it is judged on.
+ *
+ * @param judgement - judged target
+ * @returns both engines; null for a limit that is judged on its own one, or holds on every one
+ */
+export function originOf({ id, target }: Pick<TargetJudgement, "id" | "target">): Origin | null {
+  const engine = engineOfId(id);
+  return target.writtenFor === null || writtenFor(target) === engine
+    ? null
+    : { writtenFor: target.writtenFor, judgedOn: ENGINE_TITLES[engine] };
 }

@@ -8,7 +8,7 @@ import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import { changeSentence, judgedByWords, policyChangesOf } from "./policy-words.ts";
 import { groupByDefinition, groupByText, type Row } from "./rows.ts";
-import { boundOf, distanceWords } from "./target-words.ts";
+import { boundOf, distanceWords, originOf } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
 import { openWord, tierWords } from "./verdict-words.ts";
@@ -189,10 +189,11 @@ export function targetLines(
   const rows = shown.map((judgement) => {
     const { id, target, verdict, estimate } = judgement;
     const bound = boundOf(judgement);
+    const origin = originOf(judgement);
     const writtenFor =
-      target.writtenFor === null
+      origin === null
         ? []
-        : [`written for ${logText(target.writtenFor, 60)}, measured on V8`];
+        : [`written for ${logText(origin.writtenFor, 60)}, measured on ${origin.judgedOn}`];
     const note = target.note === "" ? [] : [logText(target.note, SENTENCE_LIMIT)];
     const style = TARGET_STYLES[verdict] ?? "dim";
     return {

@@ -1,6 +1,7 @@
 import { isComparedExactly } from "../gate/compared-exactly.ts";
 import { isMove } from "../gate/exact.ts";
-import type { MetricJudgement, TargetJudgement } from "../model/verdict.ts";
+import { ENGINE_TITLES } from "../model/engine.ts";
+import type { MetricJudgement } from "../model/verdict.ts";
 import { formatLimit } from "../wording/limit.ts";
 import { formatCount } from "../wording/number.ts";
 import {
@@ -45,12 +46,13 @@ const VERDICT_STYLES: Readonly<Record<string, PaintStyle>> = {
   improvement: "green",
 };
 
-function targetCell(targets: readonly TargetJudgement[]): Cell {
+function targetCell({ targets, targetNote }: Row): Cell {
   const worst =
     targets.find(({ verdict }) => verdict === "missed") ??
     targets.find(({ verdict }) => verdict !== "met");
   const shown = worst ?? targets[0];
-  if (shown === undefined) return { text: "" };
+  if (shown === undefined)
+    return targetNote === "" ? { text: "" } : { text: targetNote, style: "dim" };
   const style: PaintStyle =
     shown.verdict === "met" ? "green" : shown.verdict === "missed" ? "red" : "yellow";
   return { text: `${shown.verdict} ${formatLimit(shown.target)}`, style };
@@ -120,7 +122,16 @@ function otherMetrics(row: Row, isWhole: boolean): readonly string[] {
       const name = logText(metricLabel(metric), 40);
       return [`${name} ${formatValue(candidate.center, unit)}${moved}${marked}`];
     });
-  return parts.length > 0 ? [parts.join(" · ")] : [];
+  const all = [...parts, ...besideTexts(row)];
+  return all.length > 0 ? [all.join(" · ")] : [];
+}
+
+/** On the other engines, in the same words as here. */
+function besideTexts({ beside }: Row): readonly string[] {
+  return beside.map(({ engine, primary }) => {
+    const { candidate, unit } = primary;
+    return `${ENGINE_TITLES[engine]} ${formatValue(candidate?.center ?? Number.NaN, unit)}`;
+  });
 }
 
 function withoutSuite(id: string, suite: string): string {
@@ -161,7 +172,7 @@ export function suiteTable(
         ...estimateCells(row.primary),
         ...changeCells(row, isChanged),
         verdictCell(row, compared),
-        targetCell(row.targets),
+        targetCell(row),
       ],
       below: otherMetrics(row, isWhole),
     })),

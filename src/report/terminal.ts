@@ -1,6 +1,7 @@
 import type { ResultDocument } from "../model/result.ts";
 import type { Warning } from "../model/sample.ts";
 import { leadText } from "./baseline-lead.ts";
+import { bySuite } from "./by-engine.ts";
 import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
 import {
   baselineWords,
@@ -14,7 +15,7 @@ import { generalWarnings } from "./opinion-words.ts";
 import type { Paint } from "./paint.ts";
 import { policyChangesOf, policyTitle, referenceWords } from "./policy-words.ts";
 import type { Row } from "./rows.ts";
-import { bySuite, decisive, groupRows, rowsOf } from "./rows.ts";
+import { decisive, groupRows, rowsOf } from "./rows.ts";
 import { closingLines } from "./terminal-closing.ts";
 import {
   definitionLines,
@@ -128,8 +129,13 @@ function suiteLines(
   const isChanged = rows.some((row) => (decisive(row).primary?.change ?? null) !== null);
   const groups = bySuite(rows);
   const tables = renderTextTables(
-    groups.map(([suite, members]) =>
-      suiteTable(suite, members, { compared, isChanged, isWhole, names: narrowNames(rows) }),
+    groups.map((group) =>
+      suiteTable(group.suite, group.rows, {
+        compared,
+        isChanged,
+        isWhole,
+        names: narrowNames(rows),
+      }),
     ),
     {
       paint,
@@ -138,7 +144,7 @@ function suiteLines(
       ...(isPiped ? { tableWidth: Number.POSITIVE_INFINITY } : {}),
     },
   );
-  return groups.flatMap(([suite], index) => [paint("bold", suite), ...(tables[index] ?? []), ""]);
+  return groups.flatMap(({ title }, index) => [paint("bold", title), ...(tables[index] ?? []), ""]);
 }
 
 /**

@@ -15,6 +15,7 @@ import { describeEnvironment, scrubEnvironment } from "../measure/parent/environ
 import { createMeasurer, type MeasurerDeps } from "../measure/parent/measurer.ts";
 import type { FuelConfig } from "../model/config.ts";
 import type { Count, CountRequest } from "../model/count.ts";
+import type { FoundEngine } from "../model/engine.ts";
 import type { Environment } from "../model/environment.ts";
 import type { Sampling } from "../model/policy.ts";
 import type { ResultDocument } from "../model/result.ts";
@@ -36,6 +37,8 @@ type Counts = ReadonlyMap<CountRequest, Count>;
 export interface Execution extends Omit<RunRequest, "tool" | "seed"> {
   readonly timeBudgetMs: number | null;
   readonly environment: Environment;
+  /** Engines beside V8 that its benchmarks run on; absent without any. */
+  readonly engines?: readonly FoundEngine[];
   readonly measuringEntry: string;
   /** Demangles the names of functions; absent where fuel is not counted. */
   readonly demangle?: Demangle;
@@ -61,6 +64,7 @@ export async function execute(execution: Execution): Promise<ResultDocument> {
     environment,
     variables: scrubEnvironment(process.env),
     root: execution.root,
+    engines: execution.engines ?? [],
     data: new Map(execution.workload.components.flatMap(({ data = [] }) => [...data])),
     isOver,
   };
@@ -202,9 +206,16 @@ export function earlierOf(restored: Restored | null, misses: readonly RestoreMis
  * The environment of the measuring processes of this run.
  *
  * @param sampling - tier and flags
+ * @param engines - engines beside V8 that run guest code
  * @returns the environment, with the runner's image where there is one
  */
-export function currentEnvironment(sampling: Sampling): Environment {
+export function currentEnvironment(
+  sampling: Sampling,
+  engines: readonly FoundEngine[] = [],
+): Environment {
   const image = [process.env.ImageOS, process.env.ImageVersion].filter(Boolean).join(" ");
-  return describeEnvironment(sampling, image);
+  const environment = describeEnvironment(sampling, image);
+  if (engines.length === 0) return environment;
+  const facts = engines.map(({ name, version, sha256 }) => ({ name, version, sha256 }));
+  return { ...environment, engines: facts };
 }

@@ -1,4 +1,5 @@
-import { historyEntryOf } from "../history/history-entry.ts";
+import { historyEntriesOf } from "../history/history-entry.ts";
+import { appendHistory } from "../history/history-ring.ts";
 import { toReportHistory } from "../history/report-history.ts";
 import { trendOf } from "../history/trend.ts";
 import type { HistoryEntry } from "../model/baseline.ts";
@@ -13,13 +14,14 @@ import type { History } from "../report/history.ts";
  * @returns one history per benchmark of the run with at least one point; the point of this run is marked
  */
 export function historyOf(entries: readonly HistoryEntry[], result: ResultDocument): History {
-  const current = historyEntryOf(result);
+  const current = historyEntriesOf(result);
+  const stored = withoutRedefined(entries, result);
   const reported = toReportHistory(
-    trendOf(withoutRedefined(entries, result), current),
+    trendOf(current.reduce(appendHistory, stored), null),
     result.benchmarks.map(({ benchmark }) => benchmark),
   );
   const isCurrent = ({ sha, createdAt }: Pick<HistoryEntry, "sha" | "createdAt">): boolean =>
-    sha === current.sha && createdAt === current.createdAt;
+    current.some((entry) => entry.sha === sha && entry.createdAt === createdAt);
   return reported.map((one) => ({
     ...one,
     points: one.points.map((point) => (isCurrent(point) ? { ...point, isNow: true } : point)),

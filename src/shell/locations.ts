@@ -9,6 +9,8 @@ export interface Locations {
   readonly componentTools: string;
   /** The program that demangles names; loaded when some are mangled. */
   readonly demangler: string;
+  /** The program that downloads; loaded with the first download. */
+  readonly downloader: string;
   /** Text of the reference components. */
   readonly referenceFolder: string;
 }
@@ -25,6 +27,7 @@ export function locate(entryFolder: string): Locations {
     measuringEntry: join(root, "measure", "index.js"),
     componentTools: join(root, "transpiler", "index.js"),
     demangler: join(root, "demangler", "index.js"),
+    downloader: join(root, "downloader", "index.js"),
     referenceFolder: join(root, "fixtures", "wat"),
   };
 }

@@ -4,6 +4,7 @@ import { ActionError } from "../errors.ts";
 import { givenSide } from "../job/baseline-side.ts";
 import type { Benchmark, Procedure } from "../model/benchmark.ts";
 import type { Component } from "../model/component.ts";
+import type { FoundEngine } from "../model/engine.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
 import type { Policy, Sampling } from "../model/policy.ts";
 import type { ResultDocument, RunInfo } from "../model/result.ts";
@@ -21,6 +22,8 @@ export interface SelfTest {
   readonly policy: Policy;
   readonly run: RunInfo;
   readonly root: string;
+  /** Engines beside V8 that its benchmarks run on. */
+  readonly engines: readonly FoundEngine[];
   readonly measuringEntry: string;
   readonly progress: Progress;
   readonly say: (text: string) => void;
@@ -100,7 +103,7 @@ function measure(
   const { component, bytes } = side;
   const module = createModuleDecoder()(bytes);
   const changed: Component = { ...component, bytes, module, sha256: hashComponent(bytes, null) };
-  const environment = currentEnvironment(test.sampling);
+  const environment = currentEnvironment(test.sampling, test.engines);
   const definitions = new Map([[benchmark.id, test.workload.definitions.get(benchmark.id) ?? ""]]);
   const workloadOf = (one: Component): Workload => ({
     components: [one],

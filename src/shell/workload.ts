@@ -14,6 +14,7 @@ import { type Benchmark, PLANNED_SUITES, type SuiteName } from "../model/benchma
 import type { Component } from "../model/component.ts";
 import type { ComponentEntry, Config } from "../model/config.ts";
 import type { Workload } from "../model/workload.ts";
+import { type Engaged, onEngines } from "../suites/catalog/on-engines.ts";
 import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../suites/catalog/reference.ts";
 import { userBenchmarks } from "../suites/catalog/user.ts";
 import type { Offers } from "../suites/catalog/user-suites.ts";
@@ -65,10 +66,12 @@ export interface WorkloadSource {
  * @throws ActionError (`component`) for every fault of a component; (`usage`) when nothing is left to measure
  */
 export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
-  const { components, benchmarks } =
+  const loaded =
     source.config.components.length === 0
       ? await loadReferences(source)
       : await loadConfigured(source);
+  const { components } = loaded;
+  const benchmarks = onEngines(loaded.benchmarks, createEngaging(source.config, components));
   const selected = benchmarks.filter(({ id }) => wants(source.selection, id));
   if (selected.length === 0) throw nothingLeft(source, benchmarks);
   const closed = await closeUsed(components, selected, source);
@@ -102,6 +105,22 @@ export async function loadWorkload(source: WorkloadSource): Promise<Workload> {
     loadRecords,
     ...(await hashHostCodes(wanted, used, source)),
   };
+}
+
+/** A component that names no engines runs on those of the configuration. */
+function createEngaging(
+  config: Config,
+  components: Loaded["components"],
+): (component: string) => Engaged {
+  const all = config.engines.map(({ name }) => name);
+  const engaged = new Map(
+    components.map((one): [string, Engaged] => {
+      const { name, format } = componentOf(one);
+      const engines = "loaded" in one ? one.entry.engine : undefined;
+      return [name, { engines: engines ?? all, format }];
+    }),
+  );
+  return (component: string): Engaged => engaged.get(component) ?? { engines: all, format: "wasm" };
 }
 
 /**

@@ -6,6 +6,8 @@ import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
 import { linkFault } from "./link-fault.ts";
+import { createNativeFactory } from "./native-guest.ts";
+import type { GuestMemory, NativeInstance } from "./native-program.ts";
 import type { Payload } from "./payload.ts";
 import { argumentsOf, placeArguments } from "./placed-arguments.ts";
 import { sameValue } from "./same-value.ts";
@@ -19,24 +21,37 @@ export interface Guest {
   readonly instance: WebAssembly.Instance | null;
   readonly session: HostSession | null;
   readonly find: (name: string) => GuestFunction;
-  /** Memories of the instances of a component or of glue; absent where the exports of the instance tell. */
-  readonly memories?: readonly WebAssembly.Memory[];
+  /** Memories of the instances of a component, of glue or of a native engine; absent where the exports of the instance tell. */
+  readonly memories?: readonly GuestMemory[];
   /** Everything that glue or a component exports, by name; absent where the instance tells. */
   readonly exports?: Readonly<Record<string, unknown>>;
   /** Loads a further module beside glue, for the same copy; absent for everything else. */
   readonly load?: (name: string) => Promise<unknown>;
+  /** The instance on a native engine; absent on V8. */
+  readonly native?: NativeInstance;
+  /** Lets it go at once; absent on V8, which collects it some time later. */
+  readonly drop?: () => void;
+}
+
+/** Makes guests of one compilation. */
+export interface GuestMaker {
+  (): Guest;
+  /** Lets the compiled code go, where no guest was made of it; absent on V8. */
+  readonly drop?: () => void;
 }
 
 /** One copy's own compiled module, from which guests are made. */
 export interface GuestFactory {
-  /** Null for glue and components. */
+  /** Null for glue, components and native engines. */
   readonly module: WebAssembly.Module | null;
+  /** Modules that it imports from, on a native engine; absent where the module tells. */
+  readonly importsFrom?: ReadonlySet<string>;
   readonly create: () => Guest;
   /**
    * Compiles everything anew, from bytes unique to the serial, and returns what makes instances of that; null for glue,
    * which compiles its module and keeps its instance itself.
    */
-  readonly recompile: ((serial: number) => () => Guest) | null;
+  readonly recompile: ((serial: number) => GuestMaker) | null;
 }
 
 /**
@@ -48,6 +63,7 @@ export interface GuestFactory {
  * @throws WebAssembly.CompileError, HostError
  */
 export async function createGuestFactory(payload: Payload, nonce: number): Promise<GuestFactory> {
+  if (payload.engine !== undefined) return createNativeFactory(payload);
   if (payload.transpiled !== undefined)
     return { module: null, ...(await compileTranspiled(await loadComponentHost(payload), nonce)) };
   if (payload.glue !== null) installFileFetch(payload.glue.url);
@@ -147,9 +163,9 @@ export function callTimed(guest: Guest, call: Call): unknown {
  * @throws what the guest throws; GuestExit on a WASI exit code other than 0
  */
 export function callUnchecked(guest: Guest, call: Call): unknown {
-  const { session, instance } = guest;
-  if (call.export === "_start" && session?.start && instance !== null) {
-    const code = session.start(instance);
+  const { session, instance, native } = guest;
+  if (call.export === "_start" && session?.start && (instance ?? native) != null) {
+    const code = session.start();
     if (code !== 0) throw new GuestExit(code);
     return code;
   }

@@ -15,7 +15,7 @@ export interface HostSession {
   /** Must be called once with the new instance before any export is; a reactor is initialised by it. */
   readonly attach: (instance: WebAssembly.Instance) => void;
   /** Runs a WASI command to its end; null where the guest has no WASI of ours. */
-  readonly start: ((instance: WebAssembly.Instance) => number) | null;
+  readonly start: (() => number) | null;
   /** Time between the guest's own `bench.start` and `bench.end`; null when it did not call both in this order. */
   readonly marked: () => Elapsed | null;
   /** Memories the instance imports, given or made, each once. */
@@ -32,6 +32,9 @@ interface OwnHost {
   readonly imports: WebAssembly.Imports;
   readonly attach: (instance: WebAssembly.Instance) => void;
 }
+
+/** What of the host of one instance is JavaScript. */
+export type OwnSession = OwnHost & Pick<HostSession, "marked">;
 
 const NO_NEEDS: ModuleNeeds = { wasi: false, memories: [], tables: [] };
 
@@ -51,18 +54,37 @@ export async function createSessionFactory(
   pinned: Pins | null = null,
 ): Promise<SessionFactory> {
   const { host, needs = NO_NEEDS, wasi } = payload;
-  let own: () => OwnHost = () => ({ imports: referenceImports(), attach: () => {} });
-  if (host.kind === "module") {
-    installFileFetch(host.url);
-    own = moduleHost(await loadImports(host.url, payload.side));
-  }
+  const own = await createOwnHosts(payload);
   const hosts = needs.wasi || host.kind === "wasi" ? createWasiHosts(wasi, pinned) : null;
   return () => openSession(own(), needs, hosts);
 }
 
-function openSession(own: OwnHost, needs: ModuleNeeds, hosts: CreateWasiHost | null): HostSession {
-  const marks = createMarks();
-  const given: WebAssembly.Imports = { bench: marks.imports, ...own.imports };
+/**
+ * Prepares what of a payload's host is JavaScript, whatever engine runs the guest; a user's imports module is loaded once.
+ *
+ * @param payload - component with its host
+ * @returns makes it for an instance: the imports module, or what the reference components call, and the guest's own marks
+ * @throws HostError as {@link createSessionFactory}
+ */
+export async function createOwnHosts({ host, side }: Payload): Promise<() => OwnSession> {
+  let own: () => OwnHost = () => ({ imports: referenceImports(), attach: () => {} });
+  if (host.kind === "module") {
+    installFileFetch(host.url);
+    own = moduleHost(await loadImports(host.url, side));
+  }
+  return () => {
+    const marks = createMarks();
+    const { imports, attach } = own();
+    return { imports: { bench: marks.imports, ...imports }, attach, marked: marks.marked };
+  };
+}
+
+function openSession(
+  own: OwnSession,
+  needs: ModuleNeeds,
+  hosts: CreateWasiHost | null,
+): HostSession {
+  const given = own.imports;
   const wasi = WASI_MODULE in given ? null : (hosts?.() ?? null);
   const imports = makeImports(
     wasi === null ? given : { ...given, [WASI_MODULE]: wasi.imports },
@@ -77,7 +99,7 @@ function openSession(own: OwnHost, needs: ModuleNeeds, hosts: CreateWasiHost | n
       else wasi.attach(instance, memories[0]);
     },
     start: wasi === null ? null : wasi.start,
-    marked: marks.marked,
+    marked: own.marked,
     memories,
   };
 }

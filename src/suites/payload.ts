@@ -1,4 +1,5 @@
 import type { Transpiled, WasiSetup } from "../model/component.ts";
+import type { NativeEngine } from "../model/engine.ts";
 import type { Side } from "../model/sample.ts";
 import type { ModuleNeeds } from "../wasm/module-needs.ts";
 
@@ -35,6 +36,8 @@ export interface Payload {
   readonly transpiled?: Transpiled;
   /** The workload module that drives it: the candidate's on both sides; absent where none is asked for. */
   readonly workload?: WorkloadAddress;
+  /** The engine that runs it; absent for V8. */
+  readonly engine?: NativeEngine;
   /** Folder its JavaScript reads relative to; absent for the one the process was started in. */
   readonly folder?: string;
 }

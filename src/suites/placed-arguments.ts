@@ -1,12 +1,15 @@
 import type { Call } from "../model/benchmark.ts";
 import type { DataPlace } from "../model/data-place.ts";
 import { HostError } from "./errors.ts";
+import type { GuestMemory, NativeInstance } from "./native-program.ts";
 
 /** What of a live guest data is placed in. */
 export interface PlacedIn {
   /** Null for what keeps its memory to itself. */
   readonly instance: WebAssembly.Instance | null;
   readonly find: (name: string) => (...args: unknown[]) => unknown;
+  /** The instance on a native engine; absent on V8. */
+  readonly native?: Pick<NativeInstance, "exports">;
 }
 
 /** Arguments of a call as the guest takes them. */
@@ -121,6 +124,26 @@ function write(guest: PlacedIn, bytes: Uint8Array, address: number): void {
 }
 
 /**
+ * The memories that a guest exports.
+ *
+ * @param guest - live instance
+ * @returns memories with their names; none for what keeps its memory to itself
+ */
+export function exportedMemories({
+  instance,
+  native,
+}: Pick<PlacedIn, "instance" | "native">): { readonly name: string; readonly item: GuestMemory }[] {
+  return Object.entries(native?.exports ?? instance?.exports ?? {}).flatMap(([name, item]) =>
+    isMemory(item) ? [{ name, item }] : [],
+  );
+}
+
+/** What a native engine exports is a function or a memory; tables of V8's grow as well. */
+function isMemory(item: WebAssembly.ExportValue | GuestMemory): item is GuestMemory {
+  return item instanceof WebAssembly.Memory || (typeof item === "object" && "buffer" in item);
+}
+
+/**
  * A part of the memory a guest exports.
  *
  * @param guest - live instance
@@ -130,10 +153,7 @@ function write(guest: PlacedIn, bytes: Uint8Array, address: number): void {
  * @throws HostError when there is no such part, with what to do
  */
 export function memoryRange(guest: PlacedIn, address: number, length: number): Uint8Array {
-  const exports = Object.entries(guest.instance?.exports ?? {});
-  const memories = exports.flatMap(([name, item]) =>
-    item instanceof WebAssembly.Memory ? [{ name, item }] : [],
-  );
+  const memories = exportedMemories(guest);
   const memory = (memories.find(({ name }) => name === "memory") ?? memories[0])?.item;
   if (memory === undefined)
     throw new HostError("data needs a memory to lie in, and the module exports none; export it");

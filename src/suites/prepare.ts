@@ -1,4 +1,5 @@
 import type { Procedure } from "../model/benchmark.ts";
+import { whyNotNative } from "./catalog/native-support.ts";
 import { HostError } from "./errors.ts";
 import type { Copy, CopyRequest, Observations } from "./procedure.ts";
 import { prepareAsyncCall, prepareCall, prepareNative } from "./procedures/call.ts";
@@ -15,9 +16,13 @@ import { prepareWorkload } from "./procedures/workload.ts";
  * @param procedure - what to do
  * @param request - component, nonce and probe
  * @returns the copy
- * @throws HostError for procedures that take a fresh process or isolate per observation
+ * @throws HostError for procedures that take a fresh process or isolate per observation, and for those that the engine of
+ *   the payload cannot do
  */
 export function prepareCopy(procedure: Procedure, request: CopyRequest): Promise<Copy> {
+  const { engine } = request.payload;
+  const obstacle = engine === undefined ? null : whyNotNative(procedure);
+  if (obstacle !== null) throw new HostError(`on ${engine?.name}: ${obstacle}`);
   switch (procedure.kind) {
     case "call":
       return prepareCall(procedure, request);

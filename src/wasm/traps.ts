@@ -97,6 +97,57 @@ const STACK_EXHAUSTED = "Maximum call stack size exceeded";
 const DEEPEST_CAUSE = 4;
 const SEGMENT = /(data|element|table)[^:]* is out of bounds/;
 
+/** Codes of Wasmtime's traps (`wasmtime_trap_code_t`, the same from 14 on), with what they are called and how they are sorted. */
+const TRAP_CODES: ReadonlyMap<number, TrapText> = new Map<number, TrapText>([
+  [0, { text: "call stack exhausted", category: "stack exhausted" }],
+  [1, { text: "out of bounds memory access", category: "memory out of bounds" }],
+  [2, { text: "unaligned atomic", category: "unaligned atomic" }],
+  [3, { text: "undefined element: out of bounds table access", category: "table out of bounds" }],
+  [4, { text: "uninitialized element", category: "null or mismatched function" }],
+  [5, { text: "indirect call type mismatch", category: "null or mismatched function" }],
+  [6, { text: "integer overflow", category: "integer overflow" }],
+  [7, { text: "integer divide by zero", category: "divide by zero" }],
+  [8, { text: "invalid conversion to integer", category: "float unrepresentable" }],
+  [9, { text: "unreachable instruction executed", category: "unreachable" }],
+  [11, { text: "all fuel consumed", category: "fuel exhausted" }],
+  [12, { text: "atomic wait on non-shared memory", category: "atomic wait not allowed" }],
+  [13, { text: "null reference", category: "null reference" }],
+  [14, { text: "out of bounds array access", category: "array out of bounds" }],
+  [15, { text: "allocation size too large", category: "array too large" }],
+  [16, { text: "cast failure", category: "illegal cast" }],
+]);
+
+/** A trap of Wasmtime in words. */
+export interface TrapText {
+  readonly text: string;
+  readonly category: TrapCategory;
+}
+
+/**
+ * Tells what a trap of Wasmtime is by its code.
+ *
+ * @param code - `wasmtime_trap_code_t`
+ * @returns its name and category; null for a code of no core instruction, whose message the engine tells
+ */
+export function trapOfCode(code: number): TrapText | null {
+  return TRAP_CODES.get(code) ?? null;
+}
+
+/** The error of a trap that a native engine raised: its code stands beside its message. */
+export class NativeTrap extends WebAssembly.RuntimeError {
+  /** `wasmtime_trap_code_t`; null for a trap without one. */
+  readonly trapCode: number | null;
+  constructor(message: string, trapCode: number | null) {
+    super(message);
+    this.trapCode = trapCode;
+  }
+}
+
+/** Programs of their own have classes of their own: a native trap is known by what it holds. */
+function codeOf(error: WebAssembly.RuntimeError): number | null | undefined {
+  return (error as { readonly trapCode?: number | null }).trapCode;
+}
+
 /**
  * Tells why a guest trapped. The common case is one look-up by message.
  *
@@ -105,11 +156,18 @@ const SEGMENT = /(data|element|table)[^:]* is out of bounds/;
  * @see docs/measurement.md#crash-handling
  */
 export function categorizeTrap(error: unknown): TrapCategory | null {
-  if (error instanceof WebAssembly.RuntimeError)
+  if (error instanceof WebAssembly.RuntimeError) {
+    const code = codeOf(error);
+    if (code !== undefined) return categoryOfCode(code);
     return MESSAGES.get(error.message) ?? categorizeRest(error, DEEPEST_CAUSE);
+  }
   if (error instanceof RangeError)
     return error.message === STACK_EXHAUSTED ? "stack exhausted" : null;
   return error instanceof WebAssembly.Exception ? "uncaught exception" : null;
+}
+
+function categoryOfCode(code: number | null): TrapCategory {
+  return (code === null ? undefined : TRAP_CODES.get(code)?.category) ?? "other trap";
 }
 
 /** An error that only wraps another is what that is; causes may go round in circles. */

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { createModuleDecoder, type DecodeModule } from "../../components/module-decoder.ts";
+import { withEngines } from "../../config/choose-engines.ts";
 import { asInformation } from "../../config/parse-config.ts";
 import { ActionError } from "../../errors.ts";
 import { givenSide } from "../../job/baseline-side.ts";
@@ -10,6 +11,7 @@ import type { ComponentEntry, Config, ExecutionEntry } from "../../model/config.
 import { DEFAULT_TARGETS } from "../../model/default-targets.ts";
 import type { Workload } from "../../model/workload.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
+import { findEngines } from "../../shell/find-engines.ts";
 import { closingOf } from "../../shell/observing.ts";
 import { loadConfig, policyToday, samplingOf } from "../../shell/prepare.ts";
 import { exitCodeOf, printReport } from "../../shell/terminal.ts";
@@ -56,7 +58,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
   const targets = found.targets.map((target) =>
     DEFAULT_TARGETS.includes(target) ? asInformation(target) : target,
   );
-  const config = { ...found, targets };
+  const config = withEngines({ ...found, targets }, options.engines);
   const entriesOf = entryMaker(config, root, options);
   const [olds, news] = [await modulesIn(before), await modulesIn(after)];
   const isPair = olds[0] === before && news[0] === after;
@@ -65,7 +67,14 @@ export async function compareCommand(context: CommandContext): Promise<number> {
   const left = await loadSide(oldEntries, source);
   const right = await loadSide(newEntries, source);
   const sampling = samplingOf(config, options.quick);
-  const environment = currentEnvironment(sampling);
+  const places = {
+    root,
+    current: ".",
+    locations: context.locations,
+    tell: (line: string): void => console.err(`${line}\n`),
+  };
+  const { engines, warnings } = await findEngines(config, right, places);
+  const environment = currentEnvironment(sampling, engines);
   const side = givenSide(left, before, { environment, now: new Date().toISOString() });
   const selection = selectionOf(context);
   const prepared = {
@@ -75,11 +84,12 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     policy: policyToday(config, options),
     fuel: config.fuel,
     environment,
+    engines,
     workload: right,
     side,
     noBaseline: null,
     storeFault: null,
-    warnings: newEntries.some(({ execution }) => execution.length > 0) ? [] : [NO_CALL],
+    warnings: [...warnings, ...(hasCall(newEntries) ? [] : [NO_CALL])],
     selection,
     measureIdentical: false,
   };
@@ -87,6 +97,10 @@ export async function compareCommand(context: CommandContext): Promise<number> {
   printReport(result, console, { isVerbose: options.verbose });
   await writeFiles(result, options);
   return exitCodeOf(result);
+}
+
+function hasCall(entries: readonly ComponentEntry[]): boolean {
+  return entries.some(({ execution }) => execution.length > 0);
 }
 
 function selectionOf({ options }: CommandContext): Selection {

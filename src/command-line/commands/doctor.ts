@@ -1,7 +1,9 @@
 import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
 import { createModuleDecoder } from "../../components/module-decoder.ts";
+import { withEngines } from "../../config/choose-engines.ts";
 import { DEFAULT_SAMPLING } from "../../model/default-sampling.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
+import type { EnginePlaces } from "../../shell/find-engines.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE } from "../../shell/named-baseline.ts";
 import { closingOf } from "../../shell/observing.ts";
 import { type LoadedConfig, loadConfig, referenceNotice } from "../../shell/prepare.ts";
@@ -9,7 +11,9 @@ import { paintOf } from "../../shell/terminal.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { type Check, checkLine, faultCheck } from "../checkup/check.ts";
 import { checkOneComponent } from "../checkup/check-components.ts";
+import { checkEngines } from "../checkup/check-engines.ts";
 import { checkContext, checkGit, checkNode, checkProcess } from "../checkup/check-machine.ts";
+import type { Options } from "../options.ts";
 import type { CommandContext } from "./run.ts";
 
 /**
@@ -27,12 +31,14 @@ export async function doctorCommand(context: CommandContext): Promise<number> {
     if (check.state === "fault") faults += 1;
     console.out(`${checkLine(check, paint)}\n`);
   };
-  const { loaded, check: configured } = await readConfig(options.config);
+  const { loaded, check: configured } = await readConfig(options);
   const environment = currentEnvironment(loaded?.config.sampling ?? DEFAULT_SAMPLING);
   for (const one of checkNode(environment)) tell(one);
   const started = await checkProcess(environment, locations);
   tell(started);
   tell(configured);
+  const tellLine = (line: string): void => console.err(`${line}\n`);
+  for (const one of await enginesOf(loaded, { current: ".", tell: tellLine, locations })) tell(one);
   if (loaded !== null && started.state === "fine")
     for await (const one of checkComponents(loaded, context)) tell(one);
   tell(await checkBaseline());
@@ -50,10 +56,19 @@ interface ReadConfig {
   readonly check: Check;
 }
 
-async function readConfig(named: string | null): Promise<ReadConfig> {
+/** Without a configuration that can be read, nobody knows which engines it wants. */
+async function enginesOf(
+  loaded: LoadedConfig | null,
+  places: Omit<EnginePlaces, "root">,
+): Promise<Check[]> {
+  return loaded === null ? [] : checkEngines(loaded.config, { ...places, root: loaded.root });
+}
+
+async function readConfig({ config: named, engines }: Options): Promise<ReadConfig> {
   const subject = "configuration";
   try {
-    const loaded = await loadConfig(".", named);
+    const found = await loadConfig(".", named);
+    const loaded = { ...found, config: withEngines(found.config, engines) };
     const { components, path } = loaded.config;
     const notice = referenceNotice(loaded.config);
     if (notice === null) {

@@ -2,8 +2,10 @@ import { createFileStore, listBaselines } from "../../baseline/file-store.ts";
 import { createNoStore } from "../../baseline/no-store.ts";
 import { createDemangler } from "../../components/demangle-names.ts";
 import { createModuleDecoder } from "../../components/module-decoder.ts";
+import { withEngines } from "../../config/choose-engines.ts";
 import type { Planned } from "../../job/plan.ts";
 import type { Config, FuelConfig } from "../../model/config.ts";
+import type { FoundEngine } from "../../model/engine.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { Policy, Sampling } from "../../model/policy.ts";
 import type { ResultDocument } from "../../model/result.ts";
@@ -17,6 +19,7 @@ import {
   type RestoredSide,
   restoreSide,
 } from "../../shell/execute.ts";
+import { findEngines, NO_ENGINES } from "../../shell/find-engines.ts";
 import { historyOf } from "../../shell/history.ts";
 import type { Locations } from "../../shell/locations.ts";
 import { type MetPolicies, meetPolicies, type OwnGate } from "../../shell/meet-policies.ts";
@@ -64,6 +67,8 @@ export interface PreparedRun
   readonly policies?: Policies;
   readonly fuel: FuelConfig;
   readonly environment: Environment;
+  /** Engines beside V8 that its benchmarks run on. */
+  readonly engines: readonly FoundEngine[];
   readonly workload: Workload;
   readonly selection: Selection;
   /** Whether benchmarks whose code did not change are measured too. */
@@ -83,7 +88,8 @@ export async function prepareLocally(
   isObserved = true,
 ): Promise<PreparedRun> {
   await requireFilePlaces(options);
-  const { config, root } = await loadConfig(".", options.config);
+  const { config: written, root } = await loadConfig(".", options.config);
+  const config = withEngines(written, options.engines);
   const notice = referenceNotice(config);
   if (notice !== null) (options.list ? console.err : console.out)(fittedText(notice, console));
   const selection = { suites: options.suites, filters: options.filters };
@@ -103,21 +109,30 @@ export async function prepareLocally(
     lister: observing.observer,
   };
   const workload = await loadWorkload(source);
+  const places = {
+    root,
+    current: ".",
+    locations,
+    tell: (line: string): void => console.err(`${line}\n`),
+  };
+  const found = options.list ? NO_ENGINES : await findEngines(config, workload, places);
+  const { engines } = found;
   const { known } = workload;
   const inputs = { ...options, confirm: null };
   const own: OwnGate = { config, inputs, quick: options.quick, known, judgedBy: options.policy };
   const met = (base: StoredPolicy | null): MetPolicies => meetPolicies(own, base);
   const environmentOf = (base: StoredPolicy | null): Environment =>
-    currentEnvironment(met(base).sampling);
+    currentEnvironment(met(base).sampling, engines);
   // Who lets a run fail for want of a baseline wants one, named or not, and the verdict says so.
   const isWanted = met(null).policy.failOn.includes("no-baseline");
   const restored = await restoreNamed(options.baseline, { environmentOf, ...decoding, isWanted });
   const { confirm: _, ...gate } = met(restored.side?.policy ?? null);
-  const environment = currentEnvironment(gate.sampling);
+  const environment = currentEnvironment(gate.sampling, engines);
+  const warnings = [...found.warnings, ...restored.warnings];
   // Without a baseline of one's own choice, the numbers themselves are wanted.
   const measureIdentical = options.baseline === null || options.baseline === "none";
-  const loaded = { config, root, ...gate, environment, workload, selection };
-  return { ...restored, ...loaded, measureIdentical };
+  const loaded = { config, root, ...gate, environment, engines, workload, selection };
+  return { ...restored, ...loaded, warnings, measureIdentical };
 }
 
 /**

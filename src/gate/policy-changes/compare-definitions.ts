@@ -86,7 +86,7 @@ function compareComponents(base: StoredPolicy, now: StoredPolicy): FoundChange[]
 /** Another file, host or way to load it is another thing measured; more suites and less fuel are not weaker. */
 function weakens(key: string, before: string | null, now: string | null): boolean {
   // A file nobody names any more is one whose changes nobody sees.
-  if (key === "suites" || key === "files") return dropsAny(before, now);
+  if (key === "suites" || key === "files" || key === "engine") return dropsAny(before, now);
   if (key === "limits.fuel")
     return before !== null && (now === null || Number(now) > Number(before));
   if (key === "host-code") return now !== "each";

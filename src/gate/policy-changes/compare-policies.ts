@@ -1,6 +1,7 @@
 import type { PolicyChange, PolicyChanges } from "../../model/policy-change.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
 import { compareDefinitions } from "./compare-definitions.ts";
+import { compareEngines } from "./compare-engines.ts";
 import { compareAcceptances, compareRemovals, compareTargets } from "./compare-rules.ts";
 import { compareFailures, compareSampling, compareSource } from "./compare-run.ts";
 import { compareThresholds } from "./compare-thresholds.ts";
@@ -15,7 +16,11 @@ import type { FoundChange } from "./found-change.ts";
  * @see docs/adr/0018-the-policy-is-part-of-what-is-reviewed.md
  */
 export function comparePolicies(base: StoredPolicy, now: StoredPolicy): PolicyChanges {
-  const changes = [...compareSource(base, now), ...ownChanges(base, now)];
+  const changes = [
+    ...compareSource(base, now),
+    ...compareEngines(base, now),
+    ...ownChanges(base, now),
+  ];
   return {
     weaker: changes.filter(({ isWeaker }) => isWeaker).map(plain),
     other: changes.filter(({ isWeaker }) => !isWeaker).map(plain),

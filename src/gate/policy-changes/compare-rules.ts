@@ -1,3 +1,4 @@
+import { ENGINE_TITLES } from "../../model/engine.ts";
 import type { Acceptance, Removal } from "../../model/policy.ts";
 import type { StoredPolicy } from "../../model/stored-policy.ts";
 import { limitOf, type Severity, type Target } from "../../model/target.ts";
@@ -154,12 +155,15 @@ const RANKS: Readonly<Record<Severity, number>> = { info: 0, warn: 1, fail: 2 };
  * @returns for example `time at most 10.0 ms, fail`
  */
 export function sayTarget(target: Target): string {
-  return `${target.metric} ${sayLimit(target)}, ${target.severity}`;
+  const { metric, engine, severity } = target;
+  const where = engine === undefined ? "" : ` on ${ENGINE_TITLES[engine]}`;
+  return `${metric} ${sayLimit(target)}${where}, ${severity}`;
 }
 
 function isAsStrict(one: Target, other: Target): boolean {
   const [own, theirs] = [limitOf(one), limitOf(other)];
-  if (own.isMin !== theirs.isMin) return false;
+  const isEverywhere = one.engine === undefined || one.engine === other.engine;
+  if (own.isMin !== theirs.isMin || !isEverywhere) return false;
   return own.isMin ? own.value >= theirs.value : own.value <= theirs.value;
 }
 

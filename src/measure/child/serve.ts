@@ -1,14 +1,17 @@
 import { Socket } from "node:net";
 import type { Failure } from "../../model/sample.ts";
+import { openNativeLibrary, releaseNative } from "../../suites/open-native.ts";
 import { createFrameReader, encodeFrame } from "../frames.ts";
 import {
   CHANNEL_FD,
   type ChildMessage,
   type ChildOrder,
   type CountOrder,
+  type EngineOrder,
   type OrderEnvelope,
   type VisitReport,
 } from "../protocol.ts";
+import { describeFailure } from "./failure.ts";
 import { watchIntrinsics } from "./intrinsics.ts";
 import { createKernel, type Kernel } from "./kernel.ts";
 import { createProbe } from "./probe.ts";
@@ -63,6 +66,7 @@ function createAnswerer(send: (message: ChildMessage) => void): Answerer {
       const { runObservation } = await import(/* webpackMode: "eager" */ "./observe.ts");
       return runObservation(order, (trace) => send({ type: "trace", token, trace }));
     }
+    if (order.type === "engine") return tryEngine(order);
     const report = await (order.type === "count"
       ? count(order, probe.now)
       : runVisit(order, { probe, kernel: kernelOnce }));
@@ -75,6 +79,26 @@ function createAnswerer(send: (message: ChildMessage) => void): Answerer {
 async function count(order: CountOrder, now: () => number): Promise<VisitReport> {
   const { runCount } = await import(/* webpackMode: "eager" */ "./count.ts");
   return runCount(order, now);
+}
+
+/** Makes one engine and lets it go. */
+async function tryEngine({ engine }: EngineOrder): Promise<VisitReport> {
+  const nothing = {
+    iterations: 0,
+    wallNs: 0,
+    measuredNs: 0,
+    warmupNs: 0,
+    series: [],
+    warnings: [],
+  };
+  try {
+    (await openNativeLibrary(engine)).makeEngine({ fuel: false });
+    return { ...nothing, failure: null };
+  } catch (error) {
+    return { ...nothing, failure: describeFailure(error, null) };
+  } finally {
+    releaseNative();
+  }
 }
 
 /** Numbers that went through code of the guest's host say nothing. */
@@ -92,5 +116,6 @@ function enterFolder(folder: string): void {
 
 function folderOf(order: ChildOrder): string | undefined {
   if (order.type === "visit") return order.payloads[0]?.folder;
+  if (order.type === "engine") return undefined;
   return order.type === "count" ? order.counted.payload.folder : order.payload?.folder;
 }

@@ -3,6 +3,7 @@ import { metricEntries } from "../../model/metric.ts";
 import type { Series, Side, Warning } from "../../model/sample.ts";
 import { createRandom, type Random } from "../../stats/random.ts";
 import { startClocks, stopClocks } from "../../suites/clocks.ts";
+import { releaseNative } from "../../suites/open-native.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { observeAlone } from "../../suites/prepare.ts";
 import type { Probe } from "../../suites/procedure.ts";
@@ -56,6 +57,7 @@ export async function runVisit(order: VisitOrder, state: ProcessState): Promise<
     return { ...NOTHING, wallNs: state.probe.now() - start, failure };
   } finally {
     engine?.release();
+    releaseNative();
   }
 }
 

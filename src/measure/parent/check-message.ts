@@ -240,8 +240,8 @@ function extrasOf(order: ChildOrder): readonly string[] {
 
 function sidesOf(order: ChildOrder): readonly string[] {
   if (order.type === "count") return [order.counted.payload.side];
-  // Observing measures nothing.
-  if (order.type === "observe") return [];
+  // Observing measures nothing, nor does loading an engine.
+  if (order.type === "observe" || order.type === "engine") return [];
   // A benchmark without a component still has a candidate side; the host-language reference rides along.
   return ["native", "candidate", ...order.payloads.map((payload) => payload.side)];
 }

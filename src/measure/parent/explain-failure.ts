@@ -79,11 +79,12 @@ function crashOf({ wasi, glue = false, node }: FailureContext): string {
  * Whether an order runs a guest that imports WASI.
  *
  * @param order - what the process was asked to do
- * @returns true for core modules with WASI; components have a WASI of their own, in JavaScript
+ * @returns true for core modules with WASI of Node's: a native engine has its own, and components have one in JavaScript
  */
 export function usesWasi(order: ChildOrder): boolean {
   return payloadsOf(order).some(
-    (payload) => payload?.host.kind === "wasi" || payload?.needs?.wasi === true,
+    ({ host, needs, engine }) =>
+      engine === undefined && (host.kind === "wasi" || needs?.wasi === true),
   );
 }
 
@@ -94,12 +95,20 @@ export function usesWasi(order: ChildOrder): boolean {
  * @returns true where a component of it is JavaScript
  */
 export function usesGlue(order: ChildOrder): boolean {
-  return payloadsOf(order).some((payload) => payload !== null && payload.glue !== null);
+  return payloadsOf(order).some(({ glue }) => glue !== null);
 }
 
-function payloadsOf(order: ChildOrder): readonly (Payload | null)[] {
-  if (order.type === "visit") return order.payloads;
-  return order.type === "count" ? [order.counted.payload] : [order.payload];
+function payloadsOf(order: ChildOrder): readonly Payload[] {
+  switch (order.type) {
+    case "visit":
+      return order.payloads;
+    case "count":
+      return [order.counted.payload];
+    case "observe":
+      return order.payload === null ? [] : [order.payload];
+    case "engine":
+      return [];
+  }
 }
 
 /**
@@ -111,6 +120,7 @@ function payloadsOf(order: ChildOrder): readonly (Payload | null)[] {
 export function usesWorkload(order: ChildOrder): boolean {
   if (order.type === "visit") return order.benchmark.procedure.kind === "workload";
   if (order.type === "count") return order.counted.workload !== undefined;
+  if (order.type === "engine") return false;
   return order.workload !== undefined || order.payload?.workload !== undefined;
 }
 

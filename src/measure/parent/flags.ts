@@ -15,6 +15,7 @@ export const PERMISSION_SINCE = 24;
  * @param tier - which V8 compilers run guest code
  * @param extra - further flags from the configuration; permissions among them are left out where all is permitted
  * @param nodeMajor - major version of the Node that runs the child
+ * @param isNative - whether it loads a native engine, which is a library
  * @returns the flags, in a stable order
  * @see bench/permission.mjs for what the permission model costs
  */
@@ -22,6 +23,7 @@ export function measuringFlags(
   tier: TierMode,
   extra: readonly string[],
   nodeMajor: number,
+  isNative = false,
 ): string[] {
   const permission = ["--permission", "--allow-fs-read=*", "--allow-worker", "--allow-wasi"];
   const isModelled = nodeMajor >= PERMISSION_SINCE;
@@ -32,5 +34,6 @@ export function measuringFlags(
     ...TIER_FLAGS[tier],
     ...(isModelled ? extra : extra.filter((flag) => !flag.startsWith("--allow-"))),
     ...(isModelled ? permission : []),
+    ...(isModelled && isNative ? ["--allow-addons"] : []),
   ];
 }

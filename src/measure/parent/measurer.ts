@@ -1,21 +1,20 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Benchmark, Procedure } from "../../model/benchmark.ts";
-import type { Component, WorkloadModule } from "../../model/component.ts";
 import type { DataFiles } from "../../model/data.ts";
+import { ENGINES, type EngineName, type NativeEngine } from "../../model/engine.ts";
 import type { Environment } from "../../model/environment.ts";
 import { withoutExpectations } from "../../model/procedure-calls.ts";
 import type { Visit } from "../../model/sample.ts";
 import type { MeasureJob, MeasureOutcome, Pair } from "../../model/workload.ts";
 import type { Measurer } from "../../ports.ts";
 import { createRandom, shuffle } from "../../stats/random.ts";
-import type { Payload, WorkloadAddress } from "../../suites/payload.ts";
-import { needsOf } from "../../wasm/module-needs.ts";
 import type { VisitSettings } from "../protocol.ts";
 import { measuringFlags } from "./flags.ts";
 import { NO_FILES, procedureFor } from "./guest-calls.ts";
 import { type ProcessOptions, startMeasuringProcess } from "./measuring-process.ts";
 import { type Assignment, type Batch, runBatches, type VisitEvent } from "./scheduler.ts";
+import { toPayload, withEngine, withWorkload } from "./to-payload.ts";
 
 /** What a measurer is made of. */
 export interface MeasurerDeps {
@@ -28,6 +27,8 @@ export interface MeasurerDeps {
   readonly root: string;
   /** Contents of the files that arguments name; absent without any. */
   readonly data?: DataFiles;
+  /** Engines beside V8, for the benchmarks that name one; absent without any. */
+  readonly engines?: readonly NativeEngine[];
   /** True once the time budget is spent. */
   readonly isOver: () => boolean;
 }
@@ -64,9 +65,8 @@ async function measure(request: Request, onVisit: Watcher): Promise<MeasureOutco
   const { deps, job } = request;
   const { environment } = deps;
   const visits = new Map<string, Visit[]>();
-  const options = processOptions(deps);
   const spent = await runBatches(batchesOf(request), environment.cpuCount >= 2 ? 2 : 1, {
-    start: () => startMeasuringProcess(options),
+    start: (engine: EngineName) => startMeasuringProcess(processOptions(deps, engine)),
     timeoutMs: job.sampling.timeoutMs,
     isOver: deps.isOver,
     onVisit: ({ id, visit }: VisitEvent): void => {
@@ -91,16 +91,19 @@ async function measure(request: Request, onVisit: Watcher): Promise<MeasureOutco
  * How measuring processes of this run are started.
  *
  * @param deps - entry, environment and variables
+ * @param engine - engine that runs the guests; only a native one may load a library
  * @returns entry, flags, variables and memory limit
  */
-export function processOptions(deps: MeasurerDeps): ProcessOptions {
+export function processOptions(deps: MeasurerDeps, engine: EngineName = "v8"): ProcessOptions {
   const { entry, environment, variables } = deps;
   const major = Number(environment.node.split(".")[0]);
-  const execArgv = measuringFlags(environment.tier, environment.flags, major);
+  const { tier, flags } = environment;
+  const execArgv = measuringFlags(tier, flags, major, engine !== "v8");
   const memoryLimitBytes = environment.totalMemoryBytes * MEMORY_SHARE;
   return { entry, execArgv, env: variables, memoryLimitBytes };
 }
 
+/** A process measures for one engine: V8's never loads the library of another one. */
 function batchesOf({ deps, job }: Request): Batch[] {
   const together = job.pairs.filter(({ alternated }) => !alternated);
   const apart = job.pairs.filter(({ alternated }) => alternated);
@@ -112,16 +115,18 @@ function batchesOf({ deps, job }: Request): Batch[] {
         stage: job.stage,
         settings: settingsOf({ deps, job }, seed),
       };
-      const shared: Batch = {
-        ...batch,
-        assignments: shuffle(together, createRandom(seed)).map((pair) => assign(pair, deps)),
-      };
+      const shared = ENGINES.map((engine): Batch => {
+        const own = together.filter(({ benchmark }) => engineOf(benchmark) === engine);
+        const pairs = shuffle(own, createRandom(seed));
+        return { ...batch, engine, assignments: pairs.map((pair) => assign(pair, deps)) };
+      });
       const alternated = apart.flatMap((pair) => {
         const { payloads, ...whole } = assign(pair, deps);
         const ordered = process % 2 === 0 ? payloads : [...payloads].reverse();
         return ordered.map(
           (payload): Batch => ({
             ...batch,
+            engine: engineOf(pair.benchmark),
             assignments: [
               {
                 ...whole,
@@ -133,9 +138,13 @@ function batchesOf({ deps, job }: Request): Batch[] {
           }),
         );
       });
-      return [...(shared.assignments.length === 0 ? [] : [shared]), ...alternated];
+      return [...shared.filter(({ assignments }) => assignments.length > 0), ...alternated];
     },
   );
+}
+
+function engineOf({ engine }: Benchmark): EngineName {
+  return engine ?? "v8";
 }
 
 function settingsOf({ deps, job }: Request, seed: string): VisitSettings {
@@ -156,13 +165,13 @@ function settingsOf({ deps, job }: Request, seed: string): VisitSettings {
   };
 }
 
-function assign(pair: Pair, { root, data = NO_FILES }: MeasurerDeps): Assignment {
+function assign(pair: Pair, { root, data = NO_FILES, engines = [] }: MeasurerDeps): Assignment {
   const { baseline, candidate, ownHosts = false } = pair;
   const host = (ownHosts ? baseline : candidate) ?? baseline;
   const payloads = [
     ...(baseline === null ? [] : [toPayload(baseline, host ?? baseline, "baseline")]),
     ...(candidate === null ? [] : [toPayload(candidate, candidate, "candidate")]),
-  ];
+  ].map((payload) => withEngine(payload, pair.benchmark, engines));
   const benchmark = resolveNative(pair.benchmark, root);
   const own = procedureFor(candidate ?? baseline, benchmark.procedure, data);
   const room =
@@ -193,63 +202,6 @@ function baselineProcedure(
   if (!isTyped && !isBaselineFree) return null;
   const owed = isBaselineFree ? withoutExpectations(procedure) : procedure;
   return procedureFor(baseline, owed, data);
-}
-
-/**
- * Turns a component into what a measuring process gets of it.
- *
- * @param component - the component
- * @param server - component whose host serves it: the candidate's serves both sides unless each has its own
- * @param side - side it stands for
- * @returns plain data
- */
-export function toPayload(component: Component, server: Component, side: Payload["side"]): Payload {
-  const { host } = server;
-  const { folder } = component.glue === null ? server : component;
-  return {
-    name: component.name,
-    side,
-    bytes: component.bytes,
-    host: {
-      kind: host.kind,
-      url: host.kind === "module" ? pathToFileURL(host.path).href : "",
-      args: host.kind === "wasi" ? host.args : [],
-    },
-    glue:
-      component.glue === null
-        ? null
-        : { url: pathToFileURL(component.glue.path).href, init: component.glue.init },
-    ...needsFor(component),
-    ...(server.wasi === undefined ? {} : { wasi: server.wasi.inputs }),
-    ...(component.transpiled === undefined ? {} : { transpiled: component.transpiled }),
-    ...(folder === undefined ? {} : { folder }),
-  };
-}
-
-/** Glue makes what its module needs. */
-function needsFor({ module, glue }: Component): Pick<Payload, "needs"> {
-  return module === null || glue !== null ? {} : { needs: needsOf(module) };
-}
-
-/**
- * A payload that is driven by a workload module.
- *
- * @param payload - what a measuring process gets of a component
- * @param workload - the module, the candidate's on both sides; undefined where none is asked for
- * @returns the payload with the module's address
- */
-export function withWorkload(payload: Payload, workload: WorkloadModule | undefined): Payload {
-  return workload === undefined ? payload : { ...payload, workload: addressOf(workload) };
-}
-
-/**
- * Where a workload module is imported from.
- *
- * @param workload - the module
- * @returns its file URL, and its path for messages
- */
-export function addressOf({ path, shown }: WorkloadModule): WorkloadAddress {
-  return { url: pathToFileURL(path).href, shown };
 }
 
 /** A user's native module is named relative to the configuration; the measuring process imports it by URL. */

@@ -6,15 +6,9 @@ import type { FailedCall, LoadRecord } from "../../model/load-record.ts";
 import type { ObserveOrder, Trace } from "../protocol.ts";
 import { explainMessage } from "./explain-failure.ts";
 import { callOf, NO_FILES, nativeWith } from "./guest-calls.ts";
-import {
-  addressOf,
-  type MeasurerDeps,
-  nativeUrl,
-  processOptions,
-  toPayload,
-  withWorkload,
-} from "./measurer.ts";
+import { type MeasurerDeps, nativeUrl, processOptions } from "./measurer.ts";
 import { type Outcome, startMeasuringProcess } from "./measuring-process.ts";
+import { addressOf, toPayload, withWorkload } from "./to-payload.ts";
 
 /** Characters of a reason why further copies of glue cannot be measured. */
 const LONGEST_FAULT = 300;

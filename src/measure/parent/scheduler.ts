@@ -1,4 +1,5 @@
 import type { Benchmark, Procedure } from "../../model/benchmark.ts";
+import type { EngineName } from "../../model/engine.ts";
 import type { Failure, Stage, Visit } from "../../model/sample.ts";
 import type { Payload } from "../../suites/payload.ts";
 import type { VisitReport, VisitSettings } from "../protocol.ts";
@@ -24,6 +25,8 @@ export interface Assignment {
 
 /** The visits of one logical process. */
 export interface Batch {
+  /** Engine that its guests run on. */
+  readonly engine: EngineName;
   /** Index of the process within the job. */
   readonly process: number;
   readonly stage: Stage;
@@ -39,7 +42,7 @@ export interface VisitEvent {
 
 /** What the scheduler needs of the outside. */
 export interface SchedulerDeps {
-  readonly start: () => Promise<MeasuringProcess>;
+  readonly start: (engine: EngineName) => Promise<MeasuringProcess>;
   readonly timeoutMs: number;
   readonly onVisit: (event: VisitEvent) => void;
   /** True once the time budget is spent: no further visit is begun. */
@@ -124,7 +127,7 @@ async function visitTogether(batch: Batch, context: Context): Promise<void> {
       if (isDone(assignment, context)) continue;
       const here: Case = { assignment, batch, context };
       const isFresh: boolean = open === null;
-      open ??= await startCounted(context);
+      open ??= await startCounted(context, batch);
       let outcome: Outcome = await order(open, here);
       if (isSpent(outcome)) open = null;
       if (!isFresh && mayBeAnothers(outcome.death)) outcome = await orderAlone(here);
@@ -170,8 +173,11 @@ function isDone({ benchmark }: Assignment, { deps, failed }: Context): boolean {
   return failed.has(benchmark.id) || deps.isOver();
 }
 
-async function startCounted({ deps, spent }: Context): Promise<MeasuringProcess> {
-  const started = await deps.start();
+async function startCounted(
+  { deps, spent }: Context,
+  { engine }: Batch,
+): Promise<MeasuringProcess> {
+  const started = await deps.start(engine);
   spent.startNs += started.startNs;
   spent.starts.push(started.startNs);
   spent.processes += 1;
@@ -185,7 +191,7 @@ function order(open: MeasuringProcess, { assignment, batch, context }: Case): Pr
 }
 
 async function orderAlone(here: Case): Promise<Outcome> {
-  const open = await startCounted(here.context);
+  const open = await startCounted(here.context, here.batch);
   try {
     return await order(open, here);
   } finally {

@@ -1,6 +1,7 @@
 import type { ToldFailure } from "../../model/publication.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { formatQuantity } from "../../wording/number.ts";
+import { byEngine } from "../by-engine.ts";
 import { capText } from "../clean-text.ts";
 import { sentence } from "../escape-markdown.ts";
 import { fitSections } from "../fit-sections.ts";
@@ -113,7 +114,9 @@ function foldedSections(
     reasonedSection(acceptedTitle(groups), groups.accepted, options),
     improvementSection(groups.improvements, options),
     definitionSection(rows),
-    plainSection({ title: "Other benchmarks", collapsed: false }, groups.quiet, options),
+    ...byEngine(groups.quiet).map(({ title, rows: quiet }) =>
+      plainSection({ title: `Other benchmarks${title}`, collapsed: false }, quiet, options),
+    ),
   ];
 }
 

@@ -1,18 +1,22 @@
+import { ENGINE_TITLES, ENGINES } from "../../model/engine.ts";
 import type { Estimate, MetricJudgement, TargetJudgement } from "../../model/verdict.ts";
 import { formatLimit } from "../../wording/limit.ts";
 import { formatCount } from "../../wording/number.ts";
 import { formatPercent } from "../../wording/percent.ts";
 import { formatValue } from "../../wording/value.ts";
+import { byEngine } from "../by-engine.ts";
 import { codeName, keepTogether, sentence } from "../escape-markdown.ts";
 import type { MarkdownColumn } from "../markdown-table.ts";
 import { renderMarkdownTable } from "../markdown-table.ts";
 import { metricLabel } from "../metric-label.ts";
-import type { Row } from "../rows.ts";
+import type { Beside, Row } from "../rows.ts";
 import { distanceWords } from "../target-words.ts";
 
 /** One metric of one benchmark that has an estimate. */
 interface Measured {
   readonly id: string;
+  /** The same metric of the same benchmark on other engines. */
+  readonly beside: readonly Beside[];
   readonly metric: MetricJudgement;
   readonly estimate: Estimate;
 }
@@ -57,36 +61,70 @@ const MEASURED_COLUMNS: readonly MarkdownColumn<Measured>[] = [
   },
 ];
 
+/** One column for each other engine; those without content are hidden. */
+const BESIDE_COLUMNS = ENGINES.map(
+  (engine): MarkdownColumn<Measured> => ({
+    title: ENGINE_TITLES[engine],
+    align: "r",
+    cell: ({ beside }: Measured): string => {
+      const primary = beside.find((one) => one.engine === engine)?.primary;
+      const center = primary?.candidate?.center;
+      return primary === undefined || center === undefined ? "" : formatValue(center, primary.unit);
+    },
+  }),
+);
+
 /** The estimate that describes this run; the stored one where unchanged bytes were not measured again. */
-function measuredOf(id: string, metric: MetricJudgement): readonly Measured[] {
+function measuredOf(
+  id: string,
+  metric: MetricJudgement,
+  beside: readonly Beside[],
+): readonly Measured[] {
   const estimate = metric.candidate ?? metric.baseline;
-  return estimate === null ? [] : [{ id, metric, estimate }];
+  return estimate === null ? [] : [{ id, metric, estimate, beside }];
+}
+
+/** A table for each engine, headed where there are several. */
+function tablesByEngine(rows: readonly Row[], tableOf: (rows: readonly Row[]) => string): string {
+  const groups = byEngine(rows);
+  const tables = groups.flatMap(({ engine, rows: own }) => {
+    const table = tableOf(own);
+    if (table === "") return [];
+    return groups.length === 1 && engine === "v8"
+      ? [table]
+      : [`On ${ENGINE_TITLES[engine]}:`, table];
+  });
+  return tables.join("\n\n");
 }
 
 /**
  * The primary metric of each benchmark.
  *
  * @param rows - rows of a suite
- * @returns a Markdown table; empty when nothing was measured
+ * @returns a Markdown table for each engine, with the others' estimates beside its own; empty when nothing was measured
  */
 export function primaryTable(rows: readonly Row[]): string {
-  const items = rows.flatMap(({ judgement, primary }) =>
-    primary === null ? [] : measuredOf(judgement.id, primary),
-  );
-  return renderMarkdownTable(MEASURED_COLUMNS, items);
+  return tablesByEngine(rows, (own) => {
+    const items = own.flatMap(({ judgement, primary, beside }) =>
+      primary === null ? [] : measuredOf(judgement.id, primary, beside),
+    );
+    return renderMarkdownTable([...MEASURED_COLUMNS, ...BESIDE_COLUMNS], items);
+  });
 }
 
 /**
  * The other metrics of each benchmark: phases, exact values, information.
  *
  * @param rows - rows of a suite
- * @returns a Markdown table; empty when there are none
+ * @returns a Markdown table for each engine; empty when there are none
  */
 export function otherTable(rows: readonly Row[]): string {
-  const items = rows.flatMap(({ judgement }) =>
-    judgement.metrics.slice(1).flatMap((metric) => measuredOf(judgement.id, metric)),
-  );
-  return renderMarkdownTable(MEASURED_COLUMNS, items);
+  return tablesByEngine(rows, (own) => {
+    const items = own.flatMap(({ judgement }) =>
+      judgement.metrics.slice(1).flatMap((metric) => measuredOf(judgement.id, metric, [])),
+    );
+    return renderMarkdownTable(MEASURED_COLUMNS, items);
+  });
 }
 
 const REQUIREMENT_COLUMNS: readonly MarkdownColumn<TargetJudgement>[] = [

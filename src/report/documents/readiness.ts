@@ -1,11 +1,12 @@
 import type { PlannedSuite } from "../../model/benchmark.ts";
 import { PLANNED_SUITES } from "../../model/benchmark.ts";
+import { ENGINE_TITLES, engineOfId } from "../../model/engine.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import type { TargetJudgement } from "../../model/verdict.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { engineOf } from "../environment-words.ts";
 import { codeName, sentence } from "../escape-markdown.ts";
-import { distanceWords } from "../target-words.ts";
+import { distanceWords, originOf } from "../target-words.ts";
 import { requirementTable } from "./document-tables.ts";
 import { provenanceTable } from "./provenance-tables.ts";
 import { SCENARIOS } from "./scenarios.ts";
@@ -25,7 +26,15 @@ function assessment(result: ResultDocument): string {
   }
   if (targetCounts.inconclusive > 0)
     return `**Undecided**: ${met}, ${targetCounts.inconclusive} without a verdict.`;
-  return `**Ready on this engine**: ${met}, no benchmark failed.`;
+  const engines = new Set(targets.map(({ id }) => ENGINE_TITLES[engineOfId(id)]));
+  return `**Ready on ${[...engines].join(" and ")}**: ${met}, no benchmark failed.`;
+}
+
+/** What a limit says that is judged on another engine than its own. */
+function engineSentence(targets: readonly TargetJudgement[]): string {
+  return targets.some((one) => originOf(one) !== null)
+    ? "A limit written for another engine is judged here on V8: a met target says that the definition holds on V8, not that the other engine would meet it. Measure with `engine` to judge it there, or import the results of that engine's own harness."
+    : "Every limit is judged on the engine it was written for.";
 }
 
 function gapLines(result: ResultDocument): readonly string[] {
@@ -47,8 +56,10 @@ function gapLines(result: ResultDocument): readonly string[] {
 }
 
 function targetNotes(targets: readonly TargetJudgement[]): string {
-  const notes = targets.map(({ target, because }) => {
-    const origin = target.writtenFor === null ? "" : ` Written for ${sentence(target.writtenFor)}.`;
+  const notes = targets.map((judgement) => {
+    const { target, because } = judgement;
+    const found = originOf(judgement);
+    const origin = found === null ? "" : ` Written for ${sentence(found.writtenFor)}.`;
     const note = target.note === "" ? "" : ` ${sentence(target.note)}`;
     return `- **${sentence(target.title)}** (${sentence(target.source)}): ${sentence(because)}.${origin}${note}`;
   });
@@ -61,7 +72,10 @@ function scenarioState(suite: PlannedSuite, targets: readonly TargetJudgement[])
   const open = own.filter(({ verdict }) => verdict !== "met");
   const words = (rows: readonly TargetJudgement[]): string =>
     rows
-      .map((one) => `${sentence(one.target.title)} ${one.verdict} (${distanceWords(one)})`)
+      .map((one) => {
+        const engine = ENGINE_TITLES[engineOfId(one.id)];
+        return `${sentence(one.target.title)} ${one.verdict} on ${engine} (${distanceWords(one)})`;
+      })
       .join(", ");
   return open.length === 0
     ? `**Does not apply**: ${words(own)}. Kept for the day it does.`
@@ -97,7 +111,7 @@ export function renderReadiness(result: ResultDocument): string {
     "# Production readiness",
     GENERATED,
     assessment(result),
-    `Measured on ${sentence(engineOf(result.environment))}. A limit written for another engine is judged here on this one: a met target says that the definition holds on this engine, not that the other engine would meet it. Import the results of that engine's own harness to judge it there.`,
+    `Measured on ${sentence(engineOf(result.environment))}. ${engineSentence(targets)}`,
     "## Targets",
     targets.length === 0 ? "None." : requirementTable(targets),
     ...(targets.length === 0 ? [] : ["How each verdict was reached:", targetNotes(targets)]),

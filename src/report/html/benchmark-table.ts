@@ -102,7 +102,10 @@ function targetCell(row: Row): SortableCell {
     row.targets.find(({ verdict }) => verdict === "missed") ??
     row.targets.find(({ verdict }) => verdict !== "met");
   const shown = worst ?? row.targets[0];
-  if (shown === undefined) return EMPTY;
+  if (shown === undefined)
+    return row.targetNote === ""
+      ? EMPTY
+      : { html: `<span class="muted">${row.targetNote}</span>`, key: null };
   return {
     html: `<span class="keep">${badge(shown.verdict)} ${formatLimit(shown.target)}</span>`,
     key: shown.distance,

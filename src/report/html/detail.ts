@@ -1,5 +1,6 @@
 import { isComparedExactly } from "../../gate/compared-exactly.ts";
 import { slopeSentence } from "../../gate/slope.ts";
+import { ENGINE_TITLES } from "../../model/engine.ts";
 import { metricOf } from "../../model/metric.ts";
 import type { MetricJudgement } from "../../model/verdict.ts";
 import { formatCount } from "../../wording/number.ts";
@@ -109,6 +110,17 @@ function failureBlock(row: Row): string {
   return `<p class="bad-text"><b>${failure.kind}</b>${category}: ${htmlSentence(failure.message)}</p>${printed}`;
 }
 
+/** On every engine of the run; nothing is said of the difference, which is not one of the change. */
+function sideBySide({ engine, primary, beside }: Row): readonly string[] {
+  if (primary === null || beside.length === 0) return [];
+  const all = [{ engine, primary }, ...beside].map((one) => {
+    const { candidate, unit, metric } = one.primary;
+    const value = candidate === null ? "not measured" : exactly(candidate.center, unit);
+    return `${metricLabel(metric)} on ${ENGINE_TITLES[one.engine]}: <b>${value}</b>`;
+  });
+  return [`Side by side: ${all.join(" | ")}`];
+}
+
 function notesBlock(row: Row): string {
   const { judgement, measured } = row;
   const accepted =
@@ -127,6 +139,7 @@ function notesBlock(row: Row): string {
   const tier = tierWords(judgement.tier);
   const slope = slopeSentence(measured?.slopes?.candidate);
   const notes = [
+    ...sideBySide(row),
     ...(tier === "" ? [] : [`Tier: ${tier}`]),
     ...judgement.explanation.map(htmlSentence),
     ...(slope === "" ? [] : [htmlSentence(slope)]),

@@ -7,7 +7,7 @@ import { formatCount, formatQuantity } from "../../wording/number.ts";
 import { formatValue } from "../../wording/value.ts";
 import { leadText } from "../baseline-lead.ts";
 import { cleanText, SENTENCE_LIMIT } from "../clean-text.ts";
-import { baselineWords, shortSha } from "../environment-words.ts";
+import { baselineWords, engineOf, shortSha } from "../environment-words.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { linkTarget } from "../escape-markdown.ts";
 import { headlineOf } from "../headline.ts";
@@ -17,7 +17,7 @@ import { shortNames } from "../news/short-name.ts";
 import { generalWarnings } from "../opinion-words.ts";
 import { referenceWords } from "../policy-words.ts";
 import { groupByDefinition, groupRows, type Row } from "../rows.ts";
-import { boundOf, boundTitle, distanceWords } from "../target-words.ts";
+import { boundOf, boundTitle, distanceWords, originOf } from "../target-words.ts";
 import { runWord } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
 import { badge, codeHtml, paragraph, renderPlainTable } from "./cells.ts";
@@ -72,7 +72,7 @@ export function renderHeader(
     fact("Run", runLink(result)),
     fact("Candidate", `<code>${shortSha(result.run.sha)}</code>`),
     fact("Baseline", compared),
-    fact("Engine", htmlSentence(`V8 ${result.environment.v8} in Node ${result.environment.node}`)),
+    fact("Engine", htmlSentence(engineOf(result.environment))),
     fact("Measured", formatMoment(result.createdAt)),
   ];
   const rows = numbered.map(({ row }) => row);
@@ -170,8 +170,9 @@ function usageBar(judgement: TargetJudgement): string {
 function targetCells(row: TargetJudgement): readonly string[] {
   const { id, target, verdict, estimate, because } = row;
   const bound = boundOf(row);
+  const origin = originOf(row);
   const notes = [
-    ...(target.writtenFor === null ? [] : [`Written for ${target.writtenFor}, judged on V8.`]),
+    ...(origin === null ? [] : [`Written for ${origin.writtenFor}, judged on ${origin.judgedOn}.`]),
     ...(target.note === "" ? [] : [target.note]),
   ].map(htmlSentence);
   return [

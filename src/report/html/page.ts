@@ -1,9 +1,10 @@
 import type { ResultDocument } from "../../model/result.ts";
 import { formatCount } from "../../wording/number.ts";
+import { bySuite } from "../by-engine.ts";
 import { escapeHtml, htmlName } from "../escape-html.ts";
 import type { History } from "../history.ts";
 import { formatMoment } from "../iso-time.ts";
-import { bySuite, isQuiet, type Row, rowsOf, worstFirst } from "../rows.ts";
+import { isQuiet, type Row, rowsOf, worstFirst } from "../rows.ts";
 import { benchmarkWord, severityOf } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
 import { renderBenchmarkTables } from "./benchmark-table.ts";
@@ -78,7 +79,9 @@ function detailBlocks(
 function numberRows(
   result: ResultDocument,
 ): readonly (readonly [string, readonly NumberedRow[]])[] {
-  const suites = bySuite(rowsOf(result)).map(([suite, rows]) => [suite, worstFirst(rows)] as const);
+  const suites = bySuite(rowsOf(result)).map(
+    ({ title, rows }) => [title, worstFirst(rows)] as const,
+  );
   const gravity = (rows: readonly Row[]): number => {
     const [first] = rows;
     return first === undefined || isQuiet(first)
@@ -91,8 +94,8 @@ function numberRows(
       Number(gravity(one) > gravity(other)) - Number(gravity(one) < gravity(other)),
   );
   let number = 0;
-  return sorted.map(([suite, rows]) => [
-    suite,
+  return sorted.map(([title, rows]) => [
+    title,
     rows.map((row) => {
       number += 1;
       return { row, number };

@@ -1,17 +1,23 @@
+import { ENGINE_TITLES, idOn, idOnV8 } from "../../model/engine.ts";
 import type { Row } from "../rows.ts";
 
 /** A benchmark as a comment names it. */
 export interface ShortName {
   /** Its id without suite and component, or the id where two benchmarks would be called alike. */
   readonly name: string;
-  /** What it is of: its component; empty where the name says it, or nothing is known. */
+  /** What it is of: its component, and its engine where that is not V8; empty where the name says it, or nothing is known. */
   readonly place: string;
 }
 
-function shorten({ judgement, suite, measured }: Row): ShortName {
-  const rest = judgement.id.startsWith(`${suite}/`)
-    ? judgement.id.slice(suite.length + 1)
-    : judgement.id;
+function shorten(row: Row): ShortName {
+  const { name, place } = onV8(row);
+  const where = row.engine === "v8" ? "" : `on ${ENGINE_TITLES[row.engine]}`;
+  return { name, place: `${place} ${where}`.trim() };
+}
+
+function onV8({ judgement, suite, measured }: Row): ShortName {
+  const id = idOnV8(judgement.id);
+  const rest = id.startsWith(`${suite}/`) ? id.slice(suite.length + 1) : id;
   const component = measured?.benchmark.component ?? "";
   // A size is of its component and of nothing else: “component” would name nothing.
   if (rest === `component/${component}`) return { name: component, place: "" };
@@ -39,10 +45,11 @@ export function narrowNames(rows: readonly Row[]): ReadonlyMap<string, string> {
 
 /** What a benchmark may be called, the best first: its last part, its first, all but the suite. */
 function narrowOptions(row: Row): readonly string[] {
-  const { name, place } = shorten(row);
+  const { name, place } = onV8(row);
   const parts = name.split("/");
   const own = place === "" ? [parts.at(-1) ?? name, parts[0] ?? name] : [name];
-  return [...own, place === "" ? name : `${name}/${place}`];
+  const options = [...own, place === "" ? name : `${name}/${place}`];
+  return options.map((option) => idOn(option, row.engine));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Call, ExtraCall, Procedure } from "../../model/benchmark.ts";
+import type { MetricName } from "../../model/metric.ts";
 import { findWitExport, isCommand } from "../../wasm/component/names.ts";
 import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
 import { HostError } from "../errors.ts";
@@ -11,6 +12,8 @@ import {
   type GuestFactory,
   verifyCall,
 } from "../guest.ts";
+import { dropAfter, type Leave, leavingOperation } from "../leaving-operation.ts";
+import { createGuestCaller, repeatedCall } from "../native-call.ts";
 import { createNative } from "../natives.ts";
 import type { Payload } from "../payload.ts";
 import { argumentsOf } from "../placed-arguments.ts";
@@ -31,7 +34,7 @@ type AsyncProcedure = Extract<Procedure, { kind: "async_call" }>;
  */
 export async function prepareCall(procedure: CallProcedure, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
-  if (procedure.call.export === "_start") return prepareCommand(procedure, factory);
+  if (procedure.call.export === "_start") return prepareCommand(procedure, factory, request);
   if (runsOnce(request.payload, procedure.call)) return prepareRun(procedure, factory);
   const guest = factory.create();
   // Whether glue's call must be awaited, only its first answer tells; that is checked here.
@@ -91,6 +94,9 @@ function boundaryOf(call: Call, guest: Guest, request: CopyRequest): Pick<Copy, 
     },
   };
 }
+
+/** What crossing into the guest costs: never looped inside of it. */
+const BOUNDARY: MetricName = "boundary_cost";
 
 /** More copies than a process ever makes. */
 const NONCES_OF_COPIES = 1_000_000_000;
@@ -156,10 +162,16 @@ export async function prepareAsyncCall(
   };
 }
 
-function timedCall(extra: ExtraCall, guest: Guest, nonce: number): Operation {
-  const { args } = argumentsOf(guest, extra.call);
-  const run = createCaller(guest.find(extra.call.export), args, nonce);
-  return { kind: "timed", metric: extra.metric, operations: extra.operations, run };
+function timedCall(
+  { metric, call, operations }: ExtraCall,
+  guest: Guest,
+  nonce: number,
+): Operation {
+  const { native } = guest;
+  if (native === undefined || metric === BOUNDARY)
+    return { kind: "timed", metric, operations, run: createGuestCaller(guest, call, nonce) };
+  const { run, times } = repeatedCall(native, call.export, argumentsOf(guest, call).args);
+  return { kind: "timed", metric, operations: operations * times, run };
 }
 
 /** `wasi:cli/run` is called once in the life of an instance, like `_start`. */
@@ -180,32 +192,44 @@ function prepareRun({ call, operations }: CallProcedure, { create }: GuestFactor
 }
 
 /** A command that marks its own measured part is observed; any other is timed with its instantiation. */
-function prepareCommand({ call, operations }: CallProcedure, factory: GuestFactory): Copy {
-  const module = factory.module;
-  if (module === null) throw new HostError("a glue module has no `_start`");
-  const runCommand = (): Guest => {
+function prepareCommand(
+  { call, operations }: CallProcedure,
+  factory: GuestFactory,
+  { nonce, payload }: CopyRequest,
+): Copy {
+  const runCommand = (leave: Leave): Guest => {
     const guest = factory.create();
+    leave(guest);
     if (guest.session?.start) callOnce(guest, call);
     else guest.find(call.export)();
     return guest;
   };
-  const marksItself = WebAssembly.Module.imports(module).some(
-    ({ module: name }) => name === "bench",
-  );
-  const operation: Operation = marksItself
+  const operation: Operation = importsOf(factory).has("bench")
     ? {
         kind: "observed",
         metric: "time",
         operations,
-        observe: () => markedTime(runCommand()),
+        observe: () => dropAfter((leave) => markedTime(runCommand(leave))),
       }
-    : { kind: "timed", metric: "time", operations, run: runCommand };
+    : leavingOperation({
+        metric: "time",
+        operations,
+        run: runCommand,
+        nonce,
+        isNative: payload.engine !== undefined,
+      });
   return {
     operations: [operation],
     verify: () => {
-      runCommand();
+      dropAfter(runCommand);
     },
   };
+}
+
+function importsOf({ module, importsFrom }: GuestFactory): ReadonlySet<string> {
+  if (importsFrom !== undefined) return importsFrom;
+  if (module === null) throw new HostError("a glue module has no `_start`");
+  return new Set(WebAssembly.Module.imports(module).map(({ module: name }) => name));
 }
 
 function markedTime({ session }: Guest): Elapsed {

@@ -1,6 +1,13 @@
 import type { Procedure } from "../../model/benchmark.ts";
 import type { ByMetric } from "../../model/metric.ts";
-import { createGuestFactory, type Guest } from "../guest.ts";
+import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
+import {
+  callOnce,
+  catchTrap,
+  createGuestFactory,
+  type Guest,
+  type GuestFactory,
+} from "../guest.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
 import { settleCall, settleTrap } from "../settle-call.ts";
 import { createTrampoline } from "../trampoline.ts";
@@ -31,6 +38,11 @@ export async function prepareCleanup(procedure: Cleanup, request: CopyRequest): 
   const { after, call } = procedure;
   const outcomeOf = async (called: Guest): Promise<unknown> =>
     (await (after === "trap" ? settleTrap : settleCall)(called, call)).outcome;
+  if (request.payload.engine !== undefined) {
+    const outcomeNow = (called: Guest): unknown =>
+      after === "trap" ? catchTrap(called, call) : callOnce(called, call);
+    return dropCopy(factory, outcomeNow, request);
+  }
   const guest = factory.create();
   const outcome = await outcomeOf(guest);
   const table = new Map<number, Handle>();
@@ -62,6 +74,38 @@ export async function prepareCleanup(procedure: Cleanup, request: CopyRequest): 
         const created = factory.create();
         return { guest: created, outcome: await outcomeOf(created) };
       }, request),
+  };
+}
+
+/** On a native engine a host deletes the store: some are made first, and their deletion alone is timed. */
+function dropCopy(
+  { create }: GuestFactory,
+  outcomeOf: (guest: Guest) => unknown,
+  { probe }: CopyRequest,
+): Copy {
+  const makeOne = (): Guest => {
+    const guest = create();
+    outcomeOf(guest);
+    return guest;
+  };
+  const makeAll = (): Guest[] => Array.from({ length: RECLAIMED_INSTANCES }, makeOne);
+  const observe = (): Elapsed => {
+    const guests = makeAll();
+    const start = startClocks();
+    for (const guest of guests) guest.drop?.();
+    return stopClocks(start);
+  };
+  return {
+    operations: [{ kind: "observed", metric: "time", operations: RECLAIMED_INSTANCES, observe }],
+    verify: () => {
+      for (const guest of makeAll()) guest.drop?.();
+    },
+    finish: () => {
+      const guests = makeAll();
+      const before = probe.privateBytes();
+      for (const guest of guests) guest.drop?.();
+      return { returned_bytes: before - probe.privateBytes() };
+    },
   };
 }
 

@@ -11,6 +11,14 @@ import {
   isPromise,
 } from "../guest.ts";
 import { createSessionFactory } from "../host.ts";
+import {
+  engineOf,
+  instantiateNative,
+  type NativeHosts,
+  prepareNativeHosts,
+} from "../native-guest.ts";
+import type { NativeLibrary } from "../native-program.ts";
+import { openNativeLibrary, releaseNative } from "../open-native.ts";
 import type { Payload } from "../payload.ts";
 import { argumentsOf } from "../placed-arguments.ts";
 import { compileTranspiled } from "../transpiled/compile-transpiled.ts";
@@ -47,6 +55,7 @@ export async function observeColdStart(
   request: ColdRequest,
   now: () => number,
 ): Promise<ColdObservation> {
+  if (request.payload.engine !== undefined) return observeNative(request, now);
   if (request.payload.transpiled !== undefined) return observeTranspiled(request, now);
   return request.payload.glue === null ? observeModule(request, now) : observeGlue(request, now);
 }
@@ -62,6 +71,45 @@ async function observeModule(
   const module = new WebAssembly.Module(bytes);
   const compiled = now();
   const guest = instantiate(module, sessions);
+  const instantiated = now();
+  const placing = placeData(guest, call, now);
+  const result = callFirst(guest, call);
+  const end = now();
+  const cpu = cpuSince(cpuStart + placing.cpuNs);
+  checkFirst(guest, call, result);
+  return { ...phases([start, compiled, instantiated, end - placing.wallNs]), cpu };
+}
+
+/** Engine, code and store are all made anew; the library is loaded. What the engine has by then is let go untimed. */
+async function observeNative(
+  { payload, call }: ColdRequest,
+  now: () => number,
+): Promise<ColdObservation> {
+  const hosts = await prepareNativeHosts(payload);
+  const library = await openNativeLibrary(engineOf(payload));
+  library.prepare(payload.bytes);
+  try {
+    return startNative({ payload, call }, { hosts, library, now });
+  } finally {
+    releaseNative();
+  }
+}
+
+interface NativeStart {
+  readonly hosts: NativeHosts;
+  readonly library: NativeLibrary;
+  readonly now: () => number;
+}
+
+function startNative(
+  { payload, call }: Pick<ColdRequest, "payload" | "call">,
+  { hosts, library, now }: NativeStart,
+): ColdObservation {
+  const cpuStart = readCpu();
+  const start = now();
+  const module = library.makeEngine({ fuel: false }).compile(payload.bytes);
+  const compiled = now();
+  const guest = instantiateNative(module, hosts);
   const instantiated = now();
   const placing = placeData(guest, call, now);
   const result = callFirst(guest, call);

@@ -1,20 +1,24 @@
 import { messageOf } from "../../errors.ts";
 import type { Call, Procedure } from "../../model/benchmark.ts";
-import { categorizeTrap } from "../../wasm/traps.ts";
-import { HostError } from "../errors.ts";
+import { categorizeTrap, type TrapCategory } from "../../wasm/traps.ts";
+import { HostError, MissingTrap } from "../errors.ts";
 import {
   callAwaited,
   callOnce,
   callTimed,
   catchTrap,
   createGuestFactory,
+  describeCall,
   type Guest,
   verifyCall,
 } from "../guest.ts";
+import { dropAfter, type Leave, leavingOperation } from "../leaving-operation.ts";
+import { createGuestCaller } from "../native-call.ts";
+import type { HeldTrap, NativeInstance } from "../native-program.ts";
 import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
 import { settleTrap } from "../settle-call.ts";
-import { createCaller, createTrampoline } from "../trampoline.ts";
+import { createTrampoline } from "../trampoline.ts";
 
 type Guarded = Extract<Procedure, { kind: "guarded_call" }>;
 type Categorize = Extract<Procedure, { kind: "categorize" }>;
@@ -29,8 +33,7 @@ type Recover = Extract<Procedure, { kind: "recover" }>;
  */
 export async function prepareGuardedCall(procedure: Guarded, request: CopyRequest): Promise<Copy> {
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
-  const { args } = argumentsOf(guest, procedure.call);
-  const call = createCaller(guest.find(procedure.call.export), args, request.nonce);
+  const call = createGuestCaller(guest, procedure.call, request.nonce);
   // Whether glue's call must be awaited, only its first answer tells.
   if (request.payload.glue !== null && (await callAwaited(guest, procedure.call)))
     return guardAwaited(procedure, guest, { call, nonce: request.nonce });
@@ -87,12 +90,18 @@ export async function prepareCategorize(
   request: CopyRequest,
 ): Promise<Copy> {
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
+  const { native } = guest;
   const caught: { readonly outcome: unknown; readonly isAwaited: boolean }[] = [];
-  for (const call of procedure.traps) caught.push(await settleTrap(guest, call));
+  for (const call of procedure.traps)
+    caught.push(
+      native === undefined
+        ? await settleTrap(guest, call)
+        : { outcome: holdTrap(native, guest, call), isAwaited: false },
+    );
   const errors = caught.map(({ outcome }) => outcome);
   const run = createTrampoline(
     "let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;",
-    { errors, categorize: categorizeTrap },
+    { errors, categorize: native === undefined ? categorizeTrap : categorizeHeld },
     request.nonce,
   );
   const roundtrips = procedure.traps.map((call, index) =>
@@ -110,6 +119,17 @@ export async function prepareCategorize(
   };
 }
 
+/** A native engine tells the cause when it is asked for the code of a trap. */
+function holdTrap(native: NativeInstance, guest: Guest, call: Call): HeldTrap {
+  const held = native.catchTrap(call.export, argumentsOf(guest, call).args);
+  if (held === null) throw new MissingTrap(describeCall(call));
+  return held;
+}
+
+function categorizeHeld(held: HeldTrap): TrapCategory {
+  return held.categorize();
+}
+
 /**
  * Trap, new instance of the compiled module, first good call.
  *
@@ -122,23 +142,24 @@ export async function prepareRecover(procedure: Recover, request: CopyRequest): 
   const factory = await createGuestFactory(request.payload, request.nonce);
   if (factory.recompile === null) throw new HostError("copies of glue recover in isolates");
   let guest = factory.create();
-  const recoverBy = (call: typeof callOnce): unknown => {
+  const recoverBy = (call: typeof callOnce, leave: Leave): unknown => {
     requireCategory(catchTrap(guest, procedure.trap), procedure.trap);
+    leave(guest);
     guest = factory.create();
     return call(guest, procedure.call);
   };
-  const recover = (): unknown => recoverBy(callTimed);
   return {
     operations: [
-      {
-        kind: "timed",
+      leavingOperation({
         metric: "time",
         operations: 1,
-        run: createTrampoline("return last = recover();", { recover }, request.nonce),
-      },
+        run: (leave: Leave): unknown => recoverBy(callTimed, leave),
+        nonce: request.nonce,
+        isNative: request.payload.engine !== undefined,
+      }),
     ],
     verify: () => {
-      recoverBy(callOnce);
+      dropAfter((leave) => recoverBy(callOnce, leave));
     },
   };
 }
@@ -148,7 +169,7 @@ function roundtrip(
   call: Call,
   { nonce, isAwaited }: { readonly nonce: number; readonly isAwaited: boolean },
 ): Operation {
-  const target = createCaller(guest.find(call.export), argumentsOf(guest, call).args, nonce);
+  const target = createGuestCaller(guest, call, nonce);
   const bindings = { target, categorize: categorizeTrap };
   const caught = "return last = categorize(error);";
   const common = { metric: `roundtrip_${call.export}`, operations: 1 } as const;

@@ -13,10 +13,11 @@ import {
   type Guest,
   isPromise,
 } from "../guest.ts";
+import { dropAfter, type Leave, leavingOperation } from "../leaving-operation.ts";
 import { meteredError } from "../metered-error.ts";
+import { createNativeFactory } from "../native-guest.ts";
 import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
-import { createTrampoline } from "../trampoline.ts";
 import { loadComponentHost, loadCopy } from "../transpiled/load-transpiled.ts";
 import { compileParts, meterTranspiled } from "../transpiled/meter-transpiled.ts";
 
@@ -35,6 +36,9 @@ interface MeteredGuest extends Exhaustible {
   readonly refill: (budget: bigint) => void;
 }
 
+/** Calls a guest whose engine consumes fuel by itself. */
+const unguarded = (call: () => unknown): unknown => call();
+
 /**
  * Budget set, exhausted, caught and categorised; new instance of the compiled module; first good call.
  *
@@ -48,26 +52,47 @@ export async function prepareExhaustFuel(
   request: CopyRequest,
 ): Promise<Copy> {
   const { payload, nonce } = request;
-  const create = await (payload.transpiled === undefined
-    ? meteredModules(request)
-    : meteredComponents(request));
+  const create = await createMetered(request);
   const budget = BigInt(procedure.fuel);
   let current = create();
   const call = withoutExpectation(procedure.call);
-  const exhaustBy = (callAgain: typeof callOnce): unknown => {
+  const exhaustBy = (callAgain: typeof callOnce, leave: Leave): unknown => {
     argumentsOf(current.guest, call);
     current.refill(budget);
     exhaust(current, { ...procedure, call });
+    leave(current.guest);
     current = create();
     return callAgain(current.guest, procedure.call);
   };
-  const exhaustOnce = (): unknown => exhaustBy(callTimed);
-  const run = createTrampoline("return last = exhaustOnce();", { exhaustOnce }, nonce);
   return {
-    operations: [{ kind: "timed", metric: "time", operations: 1, run }],
+    operations: [
+      leavingOperation({
+        metric: "time",
+        operations: 1,
+        run: (leave: Leave): unknown => exhaustBy(callTimed, leave),
+        nonce,
+        isNative: payload.engine !== undefined,
+      }),
+    ],
     verify: () => {
-      exhaustBy(callOnce);
+      dropAfter((leave) => exhaustBy(callOnce, leave));
     },
+  };
+}
+
+function createMetered(request: CopyRequest): Promise<() => MeteredGuest> {
+  const { engine, transpiled } = request.payload;
+  if (engine !== undefined) return nativeModules(request);
+  return transpiled === undefined ? meteredModules(request) : meteredComponents(request);
+}
+
+/** The engine's own fuel. */
+async function nativeModules({ payload }: CopyRequest): Promise<() => MeteredGuest> {
+  const { create } = await createNativeFactory(payload, { fuel: true });
+  return () => {
+    const guest = create();
+    const refill = (budget: bigint): void => guest.native.setFuel(budget);
+    return { guest, refill, guard: unguarded };
   };
 }
 

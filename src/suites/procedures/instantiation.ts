@@ -1,7 +1,8 @@
 import type { Call, Procedure } from "../../model/benchmark.ts";
 import { median } from "../../stats/descriptive.ts";
 import { HostError } from "../errors.ts";
-import { callOnce, callTimed, createGuestFactory, type Guest } from "../guest.ts";
+import { callOnce, callTimed, createGuestFactory, type Guest, type GuestMaker } from "../guest.ts";
+import { dropAfter, type Leave, leavingOperation } from "../leaving-operation.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
 
@@ -23,18 +24,20 @@ const LOADS_FOR_SLOPE = 5;
 export async function prepareWarmStart(procedure: Warm, request: CopyRequest): Promise<Copy> {
   const { create, recompile } = await createGuestFactory(request.payload, request.nonce);
   if (recompile === null) throw new HostError("copies of glue are started in isolates");
-  const start = (): unknown => startOnce(create, procedure.call, callTimed);
+  const { nonce, payload } = request;
   return {
     operations: [
-      {
-        kind: "timed",
+      leavingOperation({
         metric: "time",
         operations: 1,
-        run: createTrampoline("return last = start();", { start }, request.nonce),
-      },
+        run: (leave: Leave): unknown =>
+          startOnce(create, procedure.call, { make: callTimed, leave }),
+        nonce,
+        isNative: payload.engine !== undefined,
+      }),
     ],
     verify: () => {
-      startOnce(create, procedure.call, callOnce);
+      dropAfter((leave) => startOnce(create, procedure.call, { make: callOnce, leave }));
     },
   };
 }
@@ -51,30 +54,32 @@ export async function prepareLoad(procedure: Load, request: CopyRequest): Promis
   const { recompile } = await createGuestFactory(request.payload, request.nonce);
   if (recompile === null) throw new HostError("copies of glue are loaded in isolates");
   let serial = request.nonce * 1_000_000;
-  const compile = (): (() => Guest) => {
+  const compile = (leave: Leave): GuestMaker => {
     serial += 1;
-    return recompile(serial);
+    const made = recompile(serial);
+    leave(made);
+    return made;
   };
-  const load = (): unknown => startOnce(compile(), procedure.call, callTimed);
+  const load = (leave: Leave): unknown =>
+    startOnce(compile(leave), procedure.call, { make: callTimed, leave });
+  const { nonce, payload } = request;
+  const shared = { operations: 1, nonce, isNative: payload.engine !== undefined };
   return {
     operations: [
-      {
-        kind: "timed",
-        metric: "time",
-        operations: 1,
-        run: createTrampoline("return last = load();", { load }, request.nonce),
-      },
-      { kind: "timed", metric: "compile", operations: 1, run: compile },
+      leavingOperation({ ...shared, metric: "time", run: load }),
+      leavingOperation({ ...shared, metric: "compile", run: compile }),
     ],
     verify: () => {
-      startOnce(compile(), procedure.call, callOnce);
+      dropAfter((leave) => startOnce(compile(leave), procedure.call, { make: callOnce, leave }));
     },
     finish: () => {
-      const times = Array.from({ length: LOADS_FOR_SLOPE }, () => {
-        const start = request.probe.now();
-        load();
-        return request.probe.now() - start;
-      });
+      const times = Array.from({ length: LOADS_FOR_SLOPE }, () =>
+        dropAfter((leave) => {
+          const start = request.probe.now();
+          load(leave);
+          return request.probe.now() - start;
+        }),
+      );
       return { slope_per_kib: median(times) / (request.payload.bytes.length / 1024) };
     },
   };
@@ -92,8 +97,9 @@ export async function prepareSequence(procedure: Sequence, request: CopyRequest)
   const { create, recompile } = await createGuestFactory(request.payload, request.nonce);
   if (recompile === null) throw new HostError("copies of glue are made in isolates");
   const { probe, nonce } = request;
-  const runBy = (call: typeof callOnce): void => {
-    for (let i = 0; i < procedure.instances; i += 1) startOnce(create, procedure.call, call);
+  const runBy = (make: typeof callOnce): void => {
+    for (let i = 0; i < procedure.instances; i += 1)
+      dropAfter((leave) => startOnce(create, procedure.call, { make, leave }));
   };
   const run = (): void => runBy(callTimed);
   return {
@@ -114,8 +120,15 @@ export async function prepareSequence(procedure: Sequence, request: CopyRequest)
   };
 }
 
+/** How an instance is started. */
+interface Starting {
+  readonly make: typeof callOnce;
+  readonly leave: Leave;
+}
+
 /** What a call must leave in memory is looked at where it is verified, and not where it is timed. */
-function startOnce(create: () => Guest, call: Call | null, make: typeof callOnce): unknown {
+function startOnce(create: () => Guest, call: Call | null, { make, leave }: Starting): unknown {
   const guest = create();
+  leave(guest);
   return call === null ? guest : make(guest, call);
 }

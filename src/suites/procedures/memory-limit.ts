@@ -2,6 +2,9 @@ import type { Procedure } from "../../model/benchmark.ts";
 import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
 import { HostError, WrongResult } from "../errors.ts";
 import { callOnce, createGuestFactory, type Guest } from "../guest.ts";
+import { dropAfter } from "../leaving-operation.ts";
+import type { GuestMemory } from "../native-program.ts";
+import { exportedMemories } from "../placed-arguments.ts";
 import type { Copy, CopyRequest } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
 
@@ -39,9 +42,11 @@ export async function prepareGrow(procedure: Grow, request: CopyRequest): Promis
       probe.collect();
       left = 0;
     }
-    const memory = memoryOf(factory.create(), procedure.memory);
+    const guest = factory.create();
+    const memory = memoryOf(guest, procedure.memory);
     const elapsed = timeGrowths(memory);
-    left += memory.buffer.byteLength;
+    if (guest.drop === undefined) left += memory.buffer.byteLength;
+    else guest.drop();
     return elapsed;
   };
   const refuse = (): number => growOnce(limited, BEYOND_ANY_LIMIT);
@@ -55,12 +60,14 @@ export async function prepareGrow(procedure: Grow, request: CopyRequest): Promis
         run: createTrampoline("return last = refuse();", { refuse }, nonce),
       },
     ],
-    verify: () => {
-      const guest = factory.create();
-      const memory = memoryOf(guest, procedure.memory);
-      verifyGrowth(memory);
-      if (procedure.call !== null) callOnce(guest, procedure.call);
-    },
+    verify: () =>
+      dropAfter((leave) => {
+        const guest = factory.create();
+        leave(guest);
+        const memory = memoryOf(guest, procedure.memory);
+        verifyGrowth(memory);
+        if (procedure.call !== null) callOnce(guest, procedure.call);
+      }),
   };
 }
 
@@ -71,7 +78,7 @@ export async function prepareGrow(procedure: Grow, request: CopyRequest): Promis
  * @returns ns a growth
  * @throws WrongResult when it does not grow at all
  */
-export function timeGrowths(memory: WebAssembly.Memory): Elapsed {
+export function timeGrowths(memory: GuestMemory): Elapsed {
   let growths = 0;
   const start = startClocks();
   while (growths < GROWTHS && growOnce(memory, 1) !== -1) growths += 1;
@@ -88,7 +95,7 @@ export function timeGrowths(memory: WebAssembly.Memory): Elapsed {
  * @returns the previous size in pages, or -1 when refused
  * @throws TypeError for a 64-bit memory
  */
-export function growOnce(memory: WebAssembly.Memory, pages: number): number {
+export function growOnce(memory: GuestMemory, pages: number): number {
   try {
     return memory.grow(pages);
   } catch (error) {
@@ -97,10 +104,9 @@ export function growOnce(memory: WebAssembly.Memory, pages: number): number {
   }
 }
 
-function memoryOf(guest: Guest, name: string): WebAssembly.Memory {
-  const memory = guest.instance?.exports[name];
-  if (!(memory instanceof WebAssembly.Memory))
-    throw new HostError(`there is no exported memory "${name}"`);
+function memoryOf(guest: Guest, name: string): GuestMemory {
+  const memory = exportedMemories(guest).find((one) => one.name === name)?.item;
+  if (memory === undefined) throw new HostError(`there is no exported memory "${name}"`);
   return memory;
 }
 
@@ -110,7 +116,7 @@ function memoryOf(guest: Guest, name: string): WebAssembly.Memory {
  * @param memory - one page larger afterwards
  * @throws WrongResult when the first is refused, the second granted, or the size is another than both say
  */
-export function verifyGrowth(memory: WebAssembly.Memory): void {
+export function verifyGrowth(memory: GuestMemory): void {
   const pages = memory.buffer.byteLength / PAGE_BYTES;
   expectValue("grow by one page within the limit", pages, growOnce(memory, 1));
   expectValue("grow beyond the limit", -1, growOnce(memory, BEYOND_ANY_LIMIT));

@@ -4,6 +4,7 @@ import { type Elapsed, LEAST_CPU_NS, readCpu, startClocks, stopClocks } from "..
 import { HostError } from "../errors.ts";
 import { type GlueCopies, openGlue, requireInstance, requireWrapped } from "../glue-copies.ts";
 import { createGuestFactory, type Guest } from "../guest.ts";
+import type { GuestMemory } from "../native-program.ts";
 import type { Payload } from "../payload.ts";
 import type { Probe } from "../procedure.ts";
 import { settleCall, settleTrap } from "../settle-call.ts";
@@ -280,7 +281,7 @@ function withoutOverhead(
   };
 }
 
-function onlyMemory({ memories = [] }: Guest): WebAssembly.Memory {
+function onlyMemory({ memories = [] }: Guest): GuestMemory {
   const [memory, ...others] = memories;
   if (memory === undefined || others.length > 0)
     throw new HostError(`the copy has ${memories.length} memories, and one is grown`);

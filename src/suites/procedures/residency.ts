@@ -4,6 +4,7 @@ import { fitLine, type LineFit } from "../../stats/least-squares.ts";
 import { HostError } from "../errors.ts";
 import { openGlue, requireInstance, requireWrapped } from "../glue-copies.ts";
 import { createGuestFactory, type Guest } from "../guest.ts";
+import type { GuestMemory } from "../native-program.ts";
 import type { CopyRequest, Observations } from "../procedure.ts";
 import { settleCall, settleTimed } from "../settle-call.ts";
 import { recordCopies } from "../wrapped/copy-records.ts";
@@ -164,7 +165,9 @@ async function measureOwnModules(request: CopyRequest): Promise<number> {
   for (let i = 0; i < count; i += 1) {
     guests.push((await createGuestFactory(request.payload, request.nonce + 1 + i)).create());
   }
-  return (request.probe.privateBytes() - before) / guests.length;
+  const bytes = (request.probe.privateBytes() - before) / guests.length;
+  for (const guest of guests) guest.drop?.();
+  return bytes;
 }
 
 /** Reads private bytes at 0 and at every count, and fits a line. */
@@ -203,7 +206,7 @@ function declaredBytes(guest: Guest | undefined): number {
   return memoriesOf(guest).reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 }
 
-function memoriesOf(guest: Guest | undefined): WebAssembly.Memory[] {
+function memoriesOf(guest: Guest | undefined): GuestMemory[] {
   if (guest === undefined) throw new HostError("no instance was created");
   if (guest.memories !== undefined) return [...guest.memories];
   const exported = Object.values(guest.instance?.exports ?? {});

@@ -1,0 +1,100 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { findEngine } from "../../src/engines/find-engine.ts";
+import type { LibrarySource } from "../../src/model/engine.ts";
+import { hashOf, makeLibrary, makeMachine } from "./make-library.ts";
+
+const LIBRARY = makeLibrary({ version: "49.0.0" });
+const UNNAMED: LibrarySource = { kind: "unnamed" };
+
+const at = (path: string, sha256: readonly string[] = []): LibrarySource => ({
+  kind: "path",
+  path,
+  base: "root",
+  sha256,
+});
+
+describe("findEngine", () => {
+  it("reads a library by its path from the configuration, or from the current folder", async () => {
+    const { context } = makeMachine();
+    const root = join(context.root, "project");
+    mkdirSync(root);
+    writeFileSync(join(root, "lib.so"), LIBRARY);
+    const elsewhere = { ...context, root };
+    const { engine, warnings } = await findEngine("wasmtime", at("lib.so"), elsewhere);
+    expect(engine).toMatchObject({ name: "wasmtime", version: "49.0.0", sha256: hashOf(LIBRARY) });
+    expect(engine.library).toMatch(/project.lib\.so$/);
+    expect(warnings).toEqual([]);
+    const current = { ...at("project/lib.so"), base: "current" } as LibrarySource;
+    expect((await findEngine("wasmtime", current, elsewhere)).engine).toEqual(engine);
+  });
+
+  it("takes the library that the variable names where nothing else does", async () => {
+    const { context } = makeMachine({ WASM_BENCH_WASMTIME: "engine.so" });
+    writeFileSync(join(context.root, "engine.so"), LIBRARY);
+    const { engine } = await findEngine("wasmtime", UNNAMED, context);
+    expect(engine.version).toBe("49.0.0");
+  });
+
+  it("follows links, and takes another hash for another file of one version", async () => {
+    const { context } = makeMachine();
+    const [one, other] = [join(context.root, "one.so"), join(context.root, "other.so")];
+    writeFileSync(one, LIBRARY);
+    writeFileSync(other, Buffer.concat([LIBRARY, Buffer.from("another build")]));
+    symlinkSync(one, join(context.root, "link.so"));
+    const linked = await findEngine("wasmtime", at("link.so"), context);
+    const built = await findEngine("wasmtime", at("other.so"), context);
+    expect(linked.engine.library).toMatch(/one\.so$/);
+    expect(built.engine.version).toBe(linked.engine.version);
+    expect(built.engine.sha256).not.toBe(linked.engine.sha256);
+  });
+
+  it("accepts a library with the hash that is pinned, and no other one", async () => {
+    const { context } = makeMachine();
+    writeFileSync(join(context.root, "lib.so"), LIBRARY);
+    const pinned = await findEngine("wasmtime", at("lib.so", [hashOf(LIBRARY)]), context);
+    expect(pinned.engine.sha256).toBe(hashOf(LIBRARY));
+    await expect(findEngine("wasmtime", at("lib.so", ["ab".repeat(32)]), context)).rejects.toThrow(
+      /^the library lib\.so has the SHA-256 .* is pinned: nothing of it was run$/,
+    );
+  });
+
+  it("tells the three ways where none was taken", async () => {
+    const { context } = makeMachine();
+    await expect(findEngine("wasmtime", UNNAMED, context)).rejects.toMatchObject({
+      code: "engine",
+      message: "no library of Wasmtime is named",
+      hint: expect.stringMatching(/library: PATH.*version: 24.*WASM_BENCH_WASMTIME/s),
+    });
+  });
+
+  it.each([
+    ["absent.so", null, "the library absent.so cannot be read: it is missing"],
+    [
+      "folder.so",
+      "folder",
+      "the library folder.so cannot be read: it is a folder, not a regular file",
+    ],
+    ["text.so", "just text".repeat(20), "the library text.so is no shared library"],
+    [
+      "arm.so",
+      makeLibrary({ machine: 183 }),
+      "the library arm.so is for arm64, and this machine is x64",
+    ],
+    [
+      "other.so",
+      makeLibrary({ symbols: [] }),
+      "the library other.so has no wasm_engine_new, no wasm_store_new",
+    ],
+  ])("says what is wrong with %s", async (name, content, message) => {
+    const { context } = makeMachine();
+    const path = join(context.root, name);
+    if (content === "folder") mkdirSync(path);
+    else if (content !== null) writeFileSync(path, content);
+    await expect(findEngine("wasmtime", at(name), context)).rejects.toMatchObject({
+      code: "engine",
+      message: expect.stringContaining(message),
+    });
+  });
+});

@@ -1,0 +1,213 @@
+import { readFileSync } from "node:fs";
+import { afterEach, beforeAll, expect, it } from "vitest";
+import type { Benchmark, Procedure } from "../../src/model/benchmark.ts";
+import { openNative } from "../../src/native.ts";
+import { whyNotNative, whyNotNativeFormat } from "../../src/suites/catalog/native-support.ts";
+import { REFERENCE_COMPONENTS, referenceBenchmarks } from "../../src/suites/catalog/reference.ts";
+import { clockNs } from "../../src/suites/clocks.ts";
+import { openNativeBy, releaseNative } from "../../src/suites/open-native.ts";
+import type { Payload } from "../../src/suites/payload.ts";
+import { observeAlone, prepareCopy } from "../../src/suites/prepare.ts";
+import type { Operation, Probe } from "../../src/suites/procedure.ts";
+import { observeColdStart } from "../../src/suites/procedures/cold-start.ts";
+import { generateModule } from "../../src/wasm/generate.ts";
+import { needsOf } from "../../src/wasm/module-needs.ts";
+import { readModule } from "../../src/wasm/read-module.ts";
+import { assemble } from "../wasm/assemble.ts";
+import { describeNative } from "./native-library.ts";
+import { collectGarbage, privateBytes } from "./private-bytes.ts";
+
+const PROBE: Probe = {
+  privateBytes,
+  collect: () => {
+    const start = clockNs();
+    collectGarbage();
+    return clockNs() - start;
+  },
+  now: clockNs,
+};
+
+const BENCHMARKS = referenceBenchmarks({ promiseIntegration: true }, 10).filter(
+  ({ procedure }) => whyNotNative(procedure) === null,
+);
+
+function referenceBytes(name: string): Uint8Array<ArrayBuffer> {
+  const source = REFERENCE_COMPONENTS.get(name);
+  if (source?.kind === "generated") return generateModule(source.bytes);
+  return assemble(readFileSync(`fixtures/wat/${source?.file}`, "utf8"));
+}
+
+async function takeOnce(operation: Operation): Promise<number> {
+  if (operation.kind === "observed") return (await operation.observe()).wallNs;
+  const start = clockNs();
+  if (operation.kind === "timed") operation.run();
+  return clockNs() - start;
+}
+
+/** Values by metric of one copy, each operation taken twice. */
+async function measure(
+  procedure: Procedure,
+  payload: Payload,
+): Promise<Readonly<Record<string, number>>> {
+  const copy = await prepareCopy(procedure, { payload, nonce: 1, probe: PROBE });
+  await copy.verify();
+  const values: Record<string, number> = {};
+  for (const operation of copy.operations) {
+    await takeOnce(operation);
+    values[operation.metric] = (await takeOnce(operation)) / operation.operations;
+  }
+  await copy.verify();
+  return { ...values, ...(await copy.finish?.()) };
+}
+
+/** The metrics of each procedure, in the order they are told. */
+const METRICS: Readonly<Partial<Record<Procedure["kind"], readonly string[]>>> = {
+  warm_start: ["time"],
+  load: ["time", "compile", "slope_per_kib"],
+  call: ["time"],
+  sequence: ["time", "growth_bytes"],
+  grow: ["time", "refused"],
+  guarded_call: ["time"],
+  categorize: ["time"],
+  cleanup: ["time", "returned_bytes"],
+  recover: ["time"],
+  exhaust_fuel: ["time"],
+};
+
+const inRounds = BENCHMARKS.filter(({ procedure }) => METRICS[procedure.kind] !== undefined);
+const alone = BENCHMARKS.filter(({ procedure }) =>
+  ["footprint", "scaling"].includes(procedure.kind),
+);
+const cold = BENCHMARKS.filter(({ procedure }) => procedure.kind === "cold_start");
+
+describeNative("a procedure on a native engine", (engine) => {
+  beforeAll(() => {
+    openNativeBy(openNative);
+  });
+  afterEach(() => releaseNative());
+
+  const payloadOf = (bytes: Uint8Array, more: Partial<Payload> = {}): Payload => ({
+    name: "c",
+    side: "candidate",
+    bytes,
+    host: { kind: "none", url: "", args: [] },
+    glue: null,
+    needs: needsOf(readModule(bytes)),
+    engine,
+    ...more,
+  });
+  const referencePayload = ({ component }: Benchmark): Payload =>
+    payloadOf(referenceBytes(component));
+
+  it("is there for every reference benchmark but those of JavaScript and suspension", () => {
+    const all = referenceBenchmarks({ promiseIntegration: true }, 10).map(({ id }) => id);
+    const native = new Set(BENCHMARKS.map(({ id }) => id));
+    expect(all.filter((id) => !native.has(id))).toEqual([
+      "execution/minimal_overhead/native_add",
+      "execution/host_call/async",
+    ]);
+    expect(inRounds.length + alone.length + cold.length).toBe(BENCHMARKS.length);
+  });
+
+  it.each(inRounds.map((one) => [one.id, one] as const))(
+    "is measured in rounds: %s",
+    async (_, benchmark) => {
+      const { procedure } = benchmark;
+      const values = await measure(procedure, referencePayload(benchmark));
+      expect(Object.keys(values)).toEqual(
+        expect.arrayContaining([...(METRICS[procedure.kind] ?? [])]),
+      );
+      expect(values.time).toBeGreaterThan(0);
+      expect(Object.values(values).every(Number.isFinite)).toBe(true);
+    },
+  );
+
+  it.each(alone.map((one) => [one.id, one] as const))(
+    "is observed in a process of its own: %s",
+    async (_, benchmark) => {
+      const request = { payload: referencePayload(benchmark), nonce: 1, probe: PROBE };
+      const observed = await observeAlone(benchmark.procedure, request);
+      const [pages = 0] = observed.pages ?? [];
+      const [resident = 0] = observed.resident_bytes ?? [];
+      expect(pages).toBeGreaterThan(0);
+      expect(resident / (pages * 65_536)).toBeGreaterThan(0.9);
+      expect(resident / (pages * 65_536)).toBeLessThan(2);
+    },
+  );
+
+  it.each(cold.map((one) => [one.id, one] as const))(
+    "takes engine, code, store and first call anew: %s",
+    async (_, benchmark) => {
+      const call = { export: "run", args: [41], expect: 42 };
+      const payload = referencePayload(benchmark);
+      const observed = await observeColdStart({ payload, call, nonce: 1 }, clockNs);
+      const { time, compile, instantiate, first_call: first, cpu } = observed;
+      expect(time).toBeCloseTo(compile + instantiate + first, 0);
+      expect(Math.min(compile, instantiate, first, cpu)).toBeGreaterThan(0);
+    },
+  );
+
+  it("times a short call inside the engine, and the boundary beside it by single calls", async () => {
+    const [benchmark] = inRounds.filter(({ id }) => id.endsWith("/wasm_add"));
+    const procedure = benchmark?.procedure as Extract<Procedure, { kind: "call" }>;
+    const payload = payloadOf(referenceBytes("add"));
+    const copy = await prepareCopy(procedure, { payload, nonce: 1, probe: PROBE });
+    const [time, boundary] = copy.operations;
+    expect(boundary?.metric).toBe("boundary_cost");
+    expect(boundary?.operations).toBe(1);
+    expect((time?.operations ?? 0) / procedure.operations).toBeGreaterThan(1);
+  });
+
+  it("times a long call as it is", async () => {
+    const call = { export: "fib", args: [27], expect: 196_418 };
+    const procedure = { kind: "call", call, operations: 1, native: null, extras: [] } as const;
+    const payload = payloadOf(referenceBytes("fib"));
+    const { operations } = await prepareCopy(procedure, { payload, nonce: 1, probe: PROBE });
+    expect(operations.map((one) => one.operations)).toEqual([1]);
+  });
+
+  it("fails where the guest does not answer as expected", async () => {
+    const call = { export: "fib", args: [5], expect: 6 };
+    const procedure = { kind: "call", call, operations: 1, native: null, extras: [] } as const;
+    const payload = payloadOf(referenceBytes("fib"));
+    const { verify } = await prepareCopy(procedure, { payload, nonce: 1, probe: PROBE });
+    expect(verify).toThrow("fib(5) returned 5, expected 6");
+  });
+
+  it("fails where a call that must trap returns", async () => {
+    const procedure = { kind: "categorize", traps: [{ export: "ok", args: [1] }] } as const;
+    const request = { payload: payloadOf(referenceBytes("traps")), nonce: 1, probe: PROBE };
+    await expect(prepareCopy(procedure, request)).rejects.toThrow(
+      "ok(1) returned, expected a trap",
+    );
+  });
+
+  it("gives data to a guest through its memory, and reads back what it left", async () => {
+    const text = `(module (memory (export "memory") 1)
+      (func (export "flip") (param i32 i32) (result i32)
+        (loop $l (local.set 1 (i32.sub (local.get 1) (i32.const 1)))
+          (i32.store8 (i32.add (local.get 0) (local.get 1))
+            (i32.xor (i32.load8_u (i32.add (local.get 0) (local.get 1))) (i32.const 255)))
+          (br_if $l (local.get 1)))
+        (local.get 0)))`;
+    const call = {
+      export: "flip",
+      args: [new Uint8Array([1, 2, 3])] as never,
+      place: { alloc: null, free: null, at: 4096 },
+      answer: { bytes: new Uint8Array([254, 253, 252]), sha256: null, at: "result", length: 3 },
+    } as const;
+    const procedure = { kind: "warm_start", call } as const;
+    const payload = payloadOf(assemble(text));
+    const { verify } = await prepareCopy(procedure, { payload, nonce: 1, probe: PROBE });
+    expect(verify).not.toThrow();
+  });
+
+  it("cannot be one of JavaScript's, and says why", () => {
+    const procedure = { kind: "workload", name: "w" } as const;
+    const request = { payload: payloadOf(referenceBytes("add")), nonce: 1, probe: PROBE };
+    expect(() => prepareCopy(procedure, request)).toThrow(
+      "on wasmtime: a workload is JavaScript and drives its module in V8",
+    );
+    expect(whyNotNativeFormat("wat")).toBeNull();
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "../../src/gate/judge.ts";
+import { engineOfId } from "../../src/model/engine.ts";
+import type { ResultDocument } from "../../src/model/result.ts";
+import { byEngine, bySuite } from "../../src/report/by-engine.ts";
+import { primaryTable } from "../../src/report/documents/document-tables.ts";
+import { renderHtml } from "../../src/report/html/page.ts";
+import { narrowNames, shortNames } from "../../src/report/news/short-name.ts";
+import { rowsOf } from "../../src/report/rows.ts";
+import { originOf } from "../../src/report/target-words.ts";
+import {
+  benchmark,
+  measurements,
+  POLICY,
+  pairedVisits,
+  result,
+  target,
+} from "../gate/fabricate.ts";
+
+const CALM = [0.001, -0.002, 0.002, 0, 0.001, -0.001];
+const ID = "execution/sum/codec";
+const ON_WASMTIME = `${ID}@wasmtime`;
+const LIMIT = target(ID, 1e6, { writtenFor: "Wasmtime 24", title: "Sum" });
+
+function judged(
+  ids: readonly string[] = [ID, "memory/scaling/codec", ON_WASMTIME],
+): ResultDocument {
+  const benchmarks = ids.map((id, index) => ({
+    ...result(pairedVisits(CALM, "screen", { baseline: 1000 * (index + 1) })),
+    benchmark: benchmark(id, {
+      component: "codec",
+      suite: id.startsWith("memory") ? "memory" : "execution",
+      ...(engineOfId(id) === "v8" ? {} : { engine: "wasmtime" }),
+    }),
+  }));
+  const all = measurements(benchmarks, { policy: { ...POLICY, targets: [LIMIT] } });
+  return { ...all, judgement: judge(all) };
+}
+
+describe("rows of two engines", () => {
+  const rows = rowsOf(judged());
+
+  it("are groups of their own, V8's first", () => {
+    expect(byEngine(rows).map(({ title, rows: own }) => [title, own.length])).toEqual([
+      ["", 2],
+      [" on Wasmtime", 1],
+    ]);
+    expect(bySuite(rows).map(({ title }) => title)).toEqual([
+      "execution",
+      "memory",
+      "execution on Wasmtime",
+    ]);
+  });
+
+  it("stand side by side where both were measured", () => {
+    expect(rows.map(({ beside }) => beside.map(({ engine }) => engine))).toEqual([
+      ["wasmtime"],
+      [],
+      ["v8"],
+    ]);
+    expect(rows[0]?.beside[0]?.primary.candidate?.center).toBeCloseTo(3000, -1);
+  });
+
+  it("say where a target is judged on the other engine", () => {
+    expect(rows.map(({ targets, targetNote }) => [targets.length, targetNote])).toEqual([
+      [0, "not the engine of this target"],
+      [0, ""],
+      [1, ""],
+    ]);
+  });
+
+  it("have short names that tell them apart", () => {
+    const short = shortNames(rows);
+    expect(short.get(ID)).toEqual({ name: "sum", place: "codec" });
+    expect(short.get(ON_WASMTIME)).toEqual({ name: "sum", place: "codec on Wasmtime" });
+    const narrow = narrowNames(rows);
+    expect([narrow.get(ID), narrow.get(ON_WASMTIME)]).toEqual(["sum", "sum@wasmtime"]);
+  });
+
+  it("are tables of their own in documents, with the other engine's estimate in a column", () => {
+    const table = primaryTable(rows);
+    expect(table).toMatch(/^On V8:\n\n\|.*\| Wasmtime \|\n/);
+    expect(table).toMatch(/\n\nOn Wasmtime:\n\n\|.*\| V8 \|\n/);
+    expect(primaryTable(rowsOf(judged([ID])))).toMatch(/^\| Benchmark/);
+  });
+
+  it("are side by side in the details of the HTML report", () => {
+    const html = renderHtml(judged(), { history: [], now: "2026-11-23T00:00:00Z" });
+    expect(html).toContain("Side by side: time on V8: ");
+    expect(html).toContain("not the engine of this target");
+    expect(html).toContain("Suite execution on Wasmtime");
+  });
+});
+
+describe("the origin of a limit", () => {
+  it("is told where it is judged on another engine", () => {
+    expect(originOf({ id: ID, target: LIMIT })).toEqual({
+      writtenFor: "Wasmtime 24",
+      judgedOn: "V8",
+    });
+    expect(originOf({ id: ON_WASMTIME, target: LIMIT })).toBeNull();
+    expect(originOf({ id: ID, target: { ...LIMIT, writtenFor: null } })).toBeNull();
+  });
+});

@@ -1,0 +1,112 @@
+import { readFile, realpath } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { faultWords, readRegularFile } from "../files/regular-file.ts";
+import {
+  type FoundEngine,
+  LIBRARY_VARIABLE,
+  type LibrarySource,
+  type NativeEngineName,
+} from "../model/engine.ts";
+import type { Warning } from "../model/sample.ts";
+import { engineFault, THREE_WAYS } from "./engine-fault.ts";
+import { hashOf } from "./library-cache.ts";
+import { libraryFault } from "./library-header.ts";
+import { libraryVersion } from "./library-version.ts";
+import { type ReleaseContext, releasedLibrary } from "./released-library.ts";
+
+/** Larger libraries are none of an engine, in bytes. */
+const MAX_LIBRARY_BYTES = 1024 * 1024 * 1024;
+
+/** The machine, its variables, and the folders that paths are relative to. */
+export interface EngineContext extends ReleaseContext {
+  /** Folder of the configuration. */
+  readonly root: string;
+  /** Folder that paths of inputs, options and variables are relative to. */
+  readonly current: string;
+}
+
+/** An engine with its library. */
+export interface EngineFinding {
+  readonly engine: FoundEngine;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Finds the library of an engine, reads it and looks at what it is. Nothing of it is run.
+ *
+ * @param name - name of the engine
+ * @param source - where its library comes from
+ * @param context - machine, variables and folders
+ * @returns path, version and hash, with what is to be told of them
+ * @throws ActionError (`engine`) naming the library or archive, what is wrong and the remedy
+ */
+export async function findEngine(
+  name: NativeEngineName,
+  source: LibrarySource,
+  context: EngineContext,
+): Promise<EngineFinding> {
+  if (source.kind === "version") {
+    const { path, warnings } = await releasedLibrary(source, context);
+    const found = await inspect({ shown: `of ${name} ${source.version}`, path }, context);
+    return { engine: { name, ...found, version: source.version }, warnings };
+  }
+  const found = await inspect(placeOf(source, context), context);
+  if (source.kind === "path") requirePinned(source, found.sha256);
+  return { engine: { name, ...found }, warnings: [] };
+}
+
+/** A library as it was named, and where it is. */
+interface LibraryPlace {
+  readonly shown: string;
+  readonly path: string;
+}
+
+function placeOf(
+  source: Exclude<LibrarySource, { readonly kind: "version" }>,
+  { root, current, variables }: EngineContext,
+): LibraryPlace {
+  if (source.kind === "path") {
+    const base = source.base === "root" ? root : current;
+    return { shown: source.path, path: resolve(base, source.path) };
+  }
+  const named = variables[LIBRARY_VARIABLE] ?? "";
+  if (named === "") throw engineFault("no library of Wasmtime is named", THREE_WAYS);
+  return { shown: `${LIBRARY_VARIABLE}=${named}`, path: resolve(current, named) };
+}
+
+function requirePinned(
+  { path, sha256 }: Extract<LibrarySource, { readonly kind: "path" }>,
+  hash: string,
+): void {
+  if (sha256.length === 0 || sha256.includes(hash)) return;
+  throw engineFault(
+    `the library ${path} has the SHA-256 ${hash}, and ${sha256.join(" or ")} is pinned: nothing of it was run`,
+    "Correct sha256, or put the library there that it names.",
+  );
+}
+
+async function inspect(
+  place: LibraryPlace,
+  { platform, arch }: EngineContext,
+): Promise<Omit<FoundEngine, "name">> {
+  const bytes = await readLibrary(place);
+  const fault = libraryFault(bytes, { platform, arch });
+  if (fault !== null) throw engineFault(`the library ${place.shown} ${fault}`, THREE_WAYS);
+  const library = await realpath(place.path);
+  const header = join(dirname(library), "..", "include", "wasmtime.h");
+  const version = libraryVersion({
+    path: library,
+    header: await readFile(header, "utf8").catch(() => ""),
+    bytes,
+  });
+  return { library, version, sha256: hashOf(bytes) };
+}
+
+async function readLibrary({ path, shown }: LibraryPlace): Promise<Uint8Array> {
+  try {
+    return await readRegularFile(path, { maxBytes: MAX_LIBRARY_BYTES, links: "follow" });
+  } catch (cause) {
+    const message = `the library ${shown} cannot be read: ${faultWords(cause)}`;
+    throw engineFault(message, THREE_WAYS, cause);
+  }
+}
