@@ -74,7 +74,7 @@ test("counts that grew fail by default, without a word about time; old results a
   const failed = await stage.run(pushed(shaOf("d"), inputs));
   expect(failed.exitCode, failed.stdout).toBe(1);
   expect(failed.outputs).toMatchObject({ verdict: "fail", regressions: "1" });
-  expect(failed.stdout).toContain("codec imported_count +20.0 % (gated at 0.5 %)");
+  expect(failed.stdout).toContain("codec imported_count +20.0 % (0.5 % allowed)");
   expect(failed.stdout).not.toContain("measured apart");
   const past = Date.now() / 1000 - 2.5 * 24 * 60 * 60;
   await utimes(join(stage.workspace, "head.counts.json"), past, past);

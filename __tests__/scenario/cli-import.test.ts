@@ -130,7 +130,7 @@ describe("counts and sizes of a list are compared to the last digit", () => {
     expect(wasmBench(folder, "judge", "r.json").code).toBe(1);
     const met = wasmBench(folder, "import", "custom-bigger", "good.json");
     expect(met.code).toBe(0);
-    expect(met.out).toContain("1 of 1 targets met");
+    expect(met.out).toContain("1 of 1 target met");
   });
 
   it("a count that wobbles by next to nothing is noisy, and 8 % more of it a regression that warns", () => {
