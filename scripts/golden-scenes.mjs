@@ -12,6 +12,7 @@ import { withNonce } from "../src/wasm/unique.ts";
  * @property {Readonly<Record<string, string | Uint8Array>>} [files] what it changes
  * @property {"old" | "new"} [packages] versions of the packages it depends on; the base has the old ones
  * @property {number} [neighbours] bursty neighbours on the runner; none when absent
+ * @property {Readonly<Record<string, string | Uint8Array>>} [base] what its base has otherwise
  * @property {false} [hasBase] false where there is no baseline to compare with
  */
 
@@ -122,6 +123,11 @@ export const SCENES = {
   heavier: {
     subject: "Count what was hashed",
     files: { "build/hash.wasm": worked(HASH, "xxh32", LITTLE) },
+  },
+  faster: {
+    subject: "Check every block once",
+    base: { "build/hash.wasm": worked(HASH, "xxh64", SIXTH) },
+    files: { "build/hash.wasm": HASH },
   },
   versions: { subject: "Update the parsers", packages: "new" },
   clean: { subject: "Build with another linker", files: REBUILT },

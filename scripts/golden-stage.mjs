@@ -105,6 +105,11 @@ export function openScene(base, folder, name) {
   if (scene === undefined)
     throw new Error(`no scene ${name}; there is ${Object.keys(SCENES).join(", ")}, recording`);
   cpSync(base, folder, { recursive: true });
+  if (scene.base !== undefined) {
+    write(folder, scene.base);
+    commit(folder, "Begin otherwise");
+    wasmBench(folder, ["save", "main"]);
+  }
   write(folder, scene.files ?? {});
   install(folder, scene.packages ?? "old");
   commit(folder, scene.subject);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
-import { screenStates, suspectsAfterScreen } from "../../src/gate/planner.ts";
+import { openAfterLook, suspectsAfterScreen } from "../../src/gate/planner.ts";
 import type { BenchmarkResult } from "../../src/model/result.ts";
 import type { Stage, Visit } from "../../src/model/sample.ts";
 import type { BenchmarkJudgement } from "../../src/model/verdict.ts";
@@ -52,7 +52,7 @@ describe("a candidate whose slow blocks the 25th percentile does not see", () =>
 
   test("gets the rest of its screen after two processes", () => {
     const first = compared(processes(times(2, blocks(10, 1.5)), "screen"));
-    expect(screenStates([first], POLICY).get(ID)).toBe("needs-more");
+    expect(openAfterLook([first], POLICY)).toEqual([ID]);
   });
 
   test("is open after fresh data, and no improvement where its fast calls are faster", () => {

@@ -217,6 +217,39 @@ describe("shipped targets", () => {
     ]);
   });
 
+  test("tell of a leak once a component, at the call that keeps most", () => {
+    const leaking = (component: string, name: string, pages: number): BenchmarkResult => {
+      const one = result([], {
+        pairing: "alone",
+        exact: [{ metric: "pages_per_call", baseline: null, candidate: pages, note: null }],
+      });
+      const id = `execution/${name}/${component}`;
+      return { ...one, benchmark: { ...one.benchmark, id, component } };
+    };
+    const results = [
+      leaking("app", "a", 0),
+      leaking("app", "b", 1),
+      leaking("app", "c", 2),
+      leaking("still", "a", 0),
+      leaking("still", "b", 0),
+      leaking("alone", "a", 0),
+    ];
+    const judged = judgeTargets(results, { ...POLICY, targets: DEFAULT_TARGETS }).judgements;
+    expect(judged.map(({ id, verdict, because }) => [id, verdict, because])).toEqual([
+      [
+        "execution/c/app",
+        "missed",
+        "2 pages is beyond 0 pages, exactly; 1 other call of the component too",
+      ],
+      [
+        "execution/a/still",
+        "met",
+        "0 pages is within 0 pages, exactly; 1 other call of the component too",
+      ],
+      ["execution/a/alone", "met", "0 pages is within 0 pages, exactly"],
+    ]);
+  });
+
   test("judge overhead by guest and host-language time of the same process", () => {
     const visits = [1.02, 1.021, 1.019, 1.02, 1.022, 1.018].map((ratio, process) =>
       visit(process, [series("time", "candidate", [100 * ratio]), series("time", "native", [100])]),

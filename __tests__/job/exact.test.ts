@@ -156,4 +156,43 @@ describe("a benchmark of a workload", () => {
     const [base, own] = countRequests([driven({ isBaselineFree: true })]);
     expect([base?.workload?.isFree, own?.workload?.isFree]).toEqual([true, false]);
   });
+
+  const failureOf = (
+    endless: readonly CountRequest["side"][],
+    part: Partial<NonNullable<Planned["pair"]>> = {},
+  ) => {
+    const planned = driven(part);
+    const timeout = {
+      kind: "timeout",
+      category: null,
+      message: "no result within 30 s",
+      side: null,
+    } as const;
+    const counts = countAll(planned, ({ side }) =>
+      endless.includes(side) ? { failure: timeout } : { fuel: [5, 5] },
+    );
+    const { failures } = countedValues({ planned: [planned], baseline: null, fuel: FUEL, counts });
+    return failures.get(ID)?.failure;
+  };
+
+  it("that does not end is given up after it was counted, and told once", () => {
+    expect(failureOf(["candidate"])).toMatchObject({ kind: "timeout", side: "candidate" });
+    expect(failureOf(["candidate"], { baseline: null })).toMatchObject({ side: "candidate" });
+  });
+
+  it("that ends on neither side is no doing of the change, unless its host code is", () => {
+    const both = ["baseline", "candidate"] as const;
+    expect(failureOf(both)).toMatchObject({ side: null, alike: true });
+    expect(failureOf(both, { sameHost: false })).toMatchObject({ side: "candidate" });
+  });
+
+  it("is measured where only the baseline did not end, or a call did not", () => {
+    expect(failureOf(["baseline"])).toBeUndefined();
+    const one = plan("paired");
+    const timeout = { kind: "timeout", category: null, message: "late", side: null } as const;
+    const counts = countAll(one, () => ({ failure: timeout }));
+    expect(
+      countedValues({ planned: [one], baseline: null, fuel: FUEL, counts }).failures.size,
+    ).toBe(0);
+  });
 });

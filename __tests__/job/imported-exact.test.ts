@@ -13,7 +13,7 @@ describe("counts that are the same in every sample of both sides", () => {
   it("are judged to the last digit: growth beyond the allowance fails, with that reason alone", () => {
     const { judgement, warnings } = judged([runs(1_081_000)], [runs(1_000_000)], FAIL);
     expect(judgement.verdict).toBe("fail");
-    expect(judgement.reasons[0]).toBe("1 regression: a imported_count +8.1 % (gated at 0.5 %)");
+    expect(judgement.reasons[0]).toBe("1 regression: a imported_count +8.1 % (0.5 % allowed)");
     expect(judgement.benchmarks[0]?.metrics).toMatchObject([
       {
         metric: "imported_count",

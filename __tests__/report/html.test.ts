@@ -1,11 +1,13 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
+import { judge } from "../../src/gate/judge.ts";
 import type { BenchmarkResult } from "../../src/model/result.ts";
-import type { Series, Side } from "../../src/model/sample.ts";
+import type { ExactValue, Series, Side } from "../../src/model/sample.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../../src/report/escape-html.ts";
 import { jsonBlock } from "../../src/report/html/json-block.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { pooledValues, processChanges, timelineOf } from "../../src/report/html/samples.ts";
+import { LEARNED, measurements, pairedVisits, result } from "../gate/fabricate.ts";
 import { resultOf } from "./sample-benchmarks.ts";
 import { HOSTILE, hostileResult } from "./sample-extremes.ts";
 import { historyOf } from "./sample-history.ts";
@@ -117,6 +119,44 @@ describe("html report", () => {
       links.filter((link) => !/^(?:#|https:\/\/github\.com\/octo-org\/image-tools\/)/.test(link)),
     ).toEqual([]);
   });
+
+  it("leads with the metric that decided, in heading, list, table and order", () => {
+    const fuel: ExactValue = { metric: "fuel", baseline: 1000, candidate: 1500, note: null };
+    const calm = pairedVisits([0.001, -0.001, 0.001, -0.001], "screen");
+    const measured = measurements([
+      result(calm, { noise: LEARNED }, "execution/still"),
+      result(calm, { noise: LEARNED, exact: [fuel] }, "execution/heavy"),
+    ]);
+    const html = renderHtml({ ...measured, judgement: judge(measured) }, { history: [], now: NOW });
+    const { document } = new JSDOM(html).window;
+    const text = (selector: string): string | undefined =>
+      document.querySelector(selector)?.textContent ?? undefined;
+    expect(text("h1")).toBe("heavy uses 50.0 % more fuel");
+    expect(text("title")).toBe("heavy uses 50.0 % more fuel · WebAssembly benchmarks");
+    expect(text(".news .moved")).toBe("fuel +50.0 %");
+    expect(text(".news .sides")).toBe("1,000 → 1,500");
+    const [first] = document.querySelectorAll("tr[data-verdict]");
+    expect(first?.id).toBe("b/execution/heavy");
+    expect(
+      [...(first?.querySelectorAll("td") ?? [])].map(({ textContent }) => textContent),
+    ).toEqual(expect.arrayContaining(["fuel +50.0 %", "1,000", "1,500"]));
+    expect(first?.querySelector("td b")?.textContent).toBe("fuel +50.0 %");
+  });
+
+  it.each(Object.entries(STATES))(
+    "writes a minus sign, never a hyphen, in state %s",
+    (_, build) => {
+      const html = renderHtml(build(), { history: historyOf(build()), now: NOW });
+      const { document } = new JSDOM(html).window;
+      const details = [...document.querySelectorAll('script[type="application/json"]')].map(
+        (block) => JSON.parse(block.textContent ?? '""'),
+      );
+      for (const script of document.querySelectorAll("script, style")) script.remove();
+      const all = new JSDOM(`<body>${document.body.innerHTML}${details.join("")}`).window.document;
+      // Dates, names and flags have a letter or a digit before theirs.
+      expect(all.body.textContent).not.toMatch(/(?<![\w/.-])-\d/);
+    },
+  );
 
   it("says how the verdict was reached with the numbers of the policy", () => {
     const build = STATES.regression ?? hostileResult;

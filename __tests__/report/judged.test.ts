@@ -59,6 +59,10 @@ describe("the rows of all of them", () => {
   });
 });
 
+it("a row that became better has the icon of the number it shows", () => {
+  expect(COMMENTS.get("faster")?.()).toMatch(/^\| 🟢 .*hash_64.* fuel \*\*−7\.\d\u00a0%/m);
+});
+
 describe.each([...RESULTS])("the stored result %s", (_, { stored, result }) => {
   it("is judged as it was on the day", () => {
     expect(compareJudgements(stored.judgement, result.judgement)).not.toBe("other-verdicts");
@@ -73,6 +77,7 @@ describe("the first line of a real run", () => {
   it.each([
     ["slower", /^### ❌ .*hash_64.* is \d+\.\d % slower/],
     ["heavier", /^### ❌ .*hash_32.* uses \d.* % more fuel/],
+    ["faster", /^### ✅ .*hash_64.* (is .* faster|uses .* less fuel)/],
     ["clean", /^### ✅ No change in \d+ benchmarks/],
     ["identical", /^### ✅ No change in \d+ benchmarks/],
     ["missing", /^### ❌ .*hash_32.* is gone/],

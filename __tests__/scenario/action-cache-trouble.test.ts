@@ -72,7 +72,7 @@ test.each([
     outputs: { verdict: "no-baseline", "baseline-key": "", "baseline-sha": "" },
   });
   expect(run.stdout).toMatch(/^::warning .*no baseline: the cache could not be read: /m);
-  expect(run.summary).toContain("measured without a baseline");
+  expect(run.summary).toContain("nothing to compare with yet");
 });
 
 test("without any cache service the run still measures and judges", async () => {

@@ -120,7 +120,7 @@ describe("counts and sizes of a list are compared to the last digit", () => {
     const missed = wasmBench(folder, "import", "custom-bigger", "head.json", ...files);
     expect(missed.code).toBe(1);
     expect(missed.out).toContain("encode quality imported_score 30, at least 35.5");
-    expect(missed.out).toContain("30 is below 35.5, exactly");
+    expect(missed.out).toContain("Target missed: encode quality imported_score at least 35.5");
     // (30 − 35.5) / 35.5
     expect(missed.out).toMatch(/≥ 35.5 .*≥ 30 .*missed .*15.5 % short/);
     const read = (name: string): string => readFileSync(join(folder, name), "utf8");

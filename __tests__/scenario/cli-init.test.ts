@@ -121,7 +121,6 @@ describe("wasm-bench init", () => {
     expect(ended.out.trimEnd().split("\n").length).toBeLessThanOrEqual(10);
     expect(ended.out).toContain("wrote wasm-bench.yml");
     expect(ended.out).toContain(`wrote ${WORKFLOW}`);
-    expect(ended.out).toMatch(/left out raw\/r\.mjs: it has raw bindings/);
     expect(ended.out).toMatch(/left out wasi\/imports\.wat: it imports env\.now/);
     expect(ended.out).toContain("wasm-bench doctor");
   });
@@ -140,6 +139,7 @@ describe("wasm-bench init", () => {
       },
       { name: "j", path: "jco/j.mjs", execution: answer },
       { name: "n", path: "nodejs/n.js", execution: answer },
+      { name: "r", path: "raw/r.mjs", init: "instantiate", wasm: "RAW", execution: answer },
       {
         name: "w",
         path: "web/w.mjs",
@@ -176,7 +176,7 @@ describe("wasm-bench init", () => {
     expect(out).not.toMatch(/failed/);
     expect(code).toBe(0);
     const { judgement } = JSON.parse(read(project, "result.json"));
-    expect(judgement.benchmarks.length).toBe(9);
+    expect(judgement.benchmarks.length).toBe(10);
   });
 
   it("writes a workflow with the action and the permissions it needs", () => {

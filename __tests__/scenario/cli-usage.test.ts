@@ -26,7 +26,7 @@ describe("what a command would ignore is refused", () => {
     [["show", "nosuch"], 'there is no baseline "nosuch" in baselines\n'],
     [["run", "foo"], 'run takes no "foo"'],
     [["run", "--call", "fib(20)"], "run takes no --call"],
-    [["trend", "--html", "t.html"], "trend takes no --html"],
+    [["trend", "--junit", "t.xml"], "trend takes no --junit"],
     [["fuel", "old.wat", "run", "1", "--html", "f.html"], "fuel takes no --html"],
     [["judge", "a.json", "b.json"], 'judge takes no "b.json"'],
     [["compare", "old.wat", "new.wat", "--profile", "wasmtime-49"], "compare takes no --profile"],

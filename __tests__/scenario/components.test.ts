@@ -111,6 +111,12 @@ function runWith(config: string, ...args: readonly string[]): Ran {
 }
 
 describe("fuel and size of components", () => {
+  it("say which trap a call failed with", () => {
+    const { code, out, err } = wasmBench(folder, "fuel", "fib.component.wat", "fail");
+    expect(code).toBe(1);
+    expect(`${out}${err}`).toContain("fail() failed: trap (unreachable)");
+  });
+
   it("are those of the core modules inside", () => {
     const profile = ["--profile", "wasmtime-49"];
     expect(fuelOf("fib.component.wat", "fib(20)", ...profile)).toBe(218_906);
@@ -166,7 +172,7 @@ const FIB_CONFIG = (rest: string): string =>
 
 describe("a component that is benchmarked", () => {
   it("takes part in every suite", () => {
-    const { said, verdicts, exactOf } = runWith(FIB_CONFIG("trap: { export: fail }"));
+    const { said, verdicts, exactOf } = runWith(FIB_CONFIG("trap: { export: fail }"), "--verbose");
     const told = [...verdicts].map(([id, verdict]) => `${id} ${verdict}`);
     expect(told, said).toHaveLength(15);
     expect(told.filter((one) => !one.endsWith(" new"))).toEqual([

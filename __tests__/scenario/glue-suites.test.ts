@@ -55,11 +55,10 @@ const FILES = {
 const call = "execution: [{ name: work, export: work, args: [200], expect: 0 }]";
 const trap = "trap: { export: fail, args: [] }";
 const CONFIG = `sampling: { processes: 1, rounds: 2, copies: 1, warmup: 1ms, block: 300us, time: 1s, samples: 1, max-instances: 3 }
-targets: []
 components:
   - { name: web, path: web.mjs, ${call}, ${trap} }
   - { name: handed, path: factory.mjs, wasm: work.wasm, init: default, ${call}, ${trap} }
-  - { name: promises, path: promises.mjs, ${call}, ${trap} }
+  - { name: promises, path: promises.mjs, suites: [memory, crash_handling], ${call}, ${trap} }
   - { name: raw, path: raw.mjs, wasm: work.wasm, init: instantiate, suites: [execution, memory], ${call} }
   - { name: finds, path: factory.mjs, init: default, suites: [execution, memory], ${call} }
   - { name: text, path: text.cjs, suites: [instantiation, memory], ${call} }
@@ -94,7 +93,7 @@ describe("glue in every suite", () => {
     result.benchmarks.find(({ benchmark }) => benchmark.id === id)?.benchmark.unsupported;
 
   it("gives values for what a module gives, whatever makes its copies", () => {
-    for (const name of ["web", "handed", "promises"]) {
+    for (const name of ["web", "handed"]) {
       for (const [group, ...metrics] of [
         ["instantiation/warm_start", "first_call", "instantiate", "time", "wall"],
         ["instantiation/size_scaling", "compile", "slope_per_kib", "time", "wall"],
@@ -103,10 +102,6 @@ describe("glue in every suite", () => {
         ["memory/limit_enforcement", "refused", "time"],
         ["memory/linear_scaling", "growth_bytes", "time"],
         ["crash_handling/recovery_latency", "time"],
-        ["crash_handling/normal_execution", "time"],
-        ["crash_handling/trap_detection", "roundtrip_fail", "time"],
-        ["crash_handling/resource_cleanup_after_success", "time"],
-        ["crash_handling/resource_cleanup_after_trap", "time"],
         ["crash_handling/fuel_exhaustion", "time"],
       ]) {
         const id = `${group}/${name}`;
@@ -124,6 +119,23 @@ describe("glue in every suite", () => {
   it("starts an initialiser that is handed nothing without arguments", () => {
     expect(metricsOf("execution/work/finds")).toContain("time");
     expect(metricsOf("memory/scaling/finds")).toContain("resident_bytes");
+  });
+
+  it("awaits every call of glue that returns promises, and its traps", () => {
+    for (const [group, ...metrics] of [
+      ["memory/scaling", "create", "pages", "resident_bytes"],
+      ["memory/limit_enforcement", "refused", "time"],
+      ["memory/linear_scaling", "growth_bytes", "time"],
+      ["crash_handling/normal_execution", "time"],
+      ["crash_handling/trap_detection", "roundtrip_fail", "time"],
+      ["crash_handling/resource_cleanup_after_success", "time"],
+      ["crash_handling/resource_cleanup_after_trap", "time"],
+      ["crash_handling/recovery_latency", "time"],
+      ["crash_handling/fuel_exhaustion", "time"],
+    ]) {
+      const id = `${group}/promises`;
+      expect(metricsOf(id), id).toEqual(expect.arrayContaining(metrics));
+    }
   });
 
   it("makes one instance a copy of raw bindings", () => {

@@ -53,6 +53,31 @@ describe("categorizeTrap", () => {
     expect(categorizeTrap(new WebAssembly.RuntimeError(FUEL_EXHAUSTED))).toBe("fuel exhausted");
   });
 
+  it.each([
+    ["wasm trap: wasm `unreachable` instruction executed", "unreachable"],
+    ["wasm trap: integer divide by zero", "divide by zero"],
+    ["wasm trap: integer overflow", "integer overflow"],
+    ["wasm trap: invalid conversion to integer", "float unrepresentable"],
+    ["wasm trap: out of bounds memory access", "memory out of bounds"],
+    ["wasm trap: undefined element: out of bounds table access", "table out of bounds"],
+    ["wasm trap: indirect call type mismatch", "null or mismatched function"],
+    ["wasm trap: call stack exhausted", "stack exhausted"],
+    ["wasm trap: cannot leave component instance", "other trap"],
+  ])("knows Wasmtime's words, which transpiled components use: %s", (message, category) => {
+    expect(categorizeTrap(new WebAssembly.RuntimeError(message))).toBe(category);
+  });
+
+  it("looks into what a trap of another name was caused by, and not for ever", () => {
+    const wrapped = (words: string, cause: unknown): Error =>
+      Object.assign(new WebAssembly.RuntimeError(words), { cause });
+    const inner = new WebAssembly.RuntimeError("unreachable");
+    expect(categorizeTrap(wrapped("a", wrapped("b", inner)))).toBe("unreachable");
+    expect(categorizeTrap(wrapped("a", new Error("unreachable")))).toBe("other trap");
+    const circle = wrapped("a", null);
+    Object.assign(circle, { cause: circle });
+    expect(categorizeTrap(circle)).toBe("other trap");
+  });
+
   it("names a trap it does not know `other trap`", () => {
     expect(categorizeTrap(new WebAssembly.RuntimeError("something new"))).toBe("other trap");
   });

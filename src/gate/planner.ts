@@ -62,44 +62,42 @@ function select(
     .map(({ benchmark }) => benchmark.id);
 }
 
-/** What the first processes of a screen make of a benchmark. */
-export type ScreenState = "cleared" | "needs-more" | "suspect";
-
 /**
- * Looks at the first processes of a screen, before the others are begun.
+ * Benchmarks that the first processes of a screen leave open: the rest of the screen is wanted of them.
  *
  * Every number of processes from 2 will do. The job's own noise, or what earlier runs taught, makes up for how little two values
  * say about their spread.
  *
  * @param results - benchmarks with the first visits of their screen
  * @param policy - policy of the run
- * @returns by id, benchmarks that can be judged: `cleared` needs no further process; `needs-more` wants the rest of the screen;
- *   `suspect` is slower beyond doubt, so that the rest of the screen would tell nothing and fresh data may be measured at once.
- *   Benchmarks that failed, or are not compared, are left out
+ * @returns ids in the order of the benchmarks; left out are those that are cleared, those that are slower beyond doubt, so that
+ *   fresh data may be measured at once, and those that failed or are not compared
  * @see docs/statistics.md#screen
  */
-export function screenStates(
-  results: readonly BenchmarkResult[],
-  policy: Policy,
-): ReadonlyMap<string, ScreenState> {
+export function openAfterLook(results: readonly BenchmarkResult[], policy: Policy): string[] {
   const context = noiseContextOf(results, strict(policy));
-  return new Map(
-    results.flatMap((result) => {
-      const judged = assessments(result, context);
-      return judged.length === 0 ? [] : [[result.benchmark.id, stateOf(judged)] as const];
-    }),
-  );
+  return results
+    .filter((result) => {
+      const suspects = assessments(result, context).filter(isSuspect);
+      return suspects.length > 0 && !suspects.some(({ obvious }) => obvious);
+    })
+    .map(({ benchmark }) => benchmark.id);
+}
+
+/**
+ * Benchmarks of which a look at their screen can say something.
+ *
+ * @param results - benchmarks with the first visits of their screen
+ * @param policy - policy of the run
+ * @returns ids in the order of the benchmarks; left out are those that failed or are not compared
+ */
+export function screenedIds(results: readonly BenchmarkResult[], policy: Policy): string[] {
+  return select(results, policy, () => true);
 }
 
 /** Two looks at a screen clear more by chance than one: the first asks for half the risk. */
 function strict(policy: Policy): Policy {
   return { ...policy, confidenceLevel: (1 + policy.confidenceLevel) / 2 };
-}
-
-function stateOf(judged: readonly Assessment[]): ScreenState {
-  const suspects = judged.filter(isSuspect);
-  if (suspects.length === 0) return "cleared";
-  return suspects.some(({ obvious }) => obvious) ? "suspect" : "needs-more";
 }
 
 /**

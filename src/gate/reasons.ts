@@ -1,7 +1,6 @@
 import type { Policy } from "../model/policy.ts";
 import type {
   BenchmarkJudgement,
-  Change,
   MetricJudgement,
   RunVerdict,
   TargetJudgement,
@@ -12,6 +11,7 @@ import { formatQuantity } from "../wording/number.ts";
 import { formatChange, formatPercent } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
 import { ATTENTION_KINDS, type AttentionKind } from "./attention.ts";
+import { isComparedExactly } from "./compared-exactly.ts";
 import { isOpenRegression } from "./judge-benchmark.ts";
 import { openCauseOf } from "./open-cause.ts";
 import { isOpenMissing } from "./removals.ts";
@@ -56,13 +56,16 @@ function describeRegression(benchmark: BenchmarkJudgement): string {
   }
   const change = worst.change === null ? "from zero" : formatChange(worst.change.center);
   const name = worst.metric === "time" ? "" : ` ${worst.metric}`;
-  const gated = worst.gatedAt === null ? "" : ` (${gatedWords(worst.gatedAt, worst.change)})`;
+  const gated = worst.gatedAt === null ? "" : ` (${gatedWords(worst.gatedAt, worst)})`;
   return `${benchmark.id}${name} ${change}${gated}`;
 }
 
 /** A change below what the run is sure to see was found by luck: who looks again may not find it. */
-function gatedWords(gatedAt: number, change: Change | null): string {
+function gatedWords(gatedAt: number, worst: MetricJudgement): string {
+  // What is compared to the last digit is gated by an allowance, which is no matter of luck.
+  if (isComparedExactly(worst)) return `${formatPercent(gatedAt)} allowed`;
   const words = `gated at ${formatPercent(gatedAt)}`;
+  const { change } = worst;
   return change !== null && Math.abs(change.center) < gatedAt
     ? `${words}: a smaller one is not always seen`
     : words;

@@ -4,12 +4,14 @@ import { type MetricName, metricOf } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
 import { NOT_REACHED, type Warning } from "../model/sample.ts";
-import type { Target } from "../model/target.ts";
+import type { Target, TargetVerdict } from "../model/target.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
+import { formatQuantity } from "../wording/number.ts";
 import { isComponentMetric } from "./component-metrics.ts";
 import { assessComponent, assessTarget, type TargetAssessment } from "./judge-target.ts";
 import { matchesBenchmark } from "./match.ts";
 import { processEstimates } from "./process-values.ts";
+import { isSlopeMetric } from "./slope.ts";
 import { ofTargetEngine } from "./target-engine.ts";
 
 /** Verdicts of all targets, and what is wrong with the targets themselves. */
@@ -76,11 +78,35 @@ function assessAll(
 ): TargetAssessment[] {
   return policy.targets.flatMap((target) => {
     if (isComponentMetric(target.metric)) return assessComponents(target, results, components);
-    return benchmarksOf(
+    const asked = benchmarksOf(
       target,
       results.filter((result) => isDue(result, target) && isCounted(result, target)),
-    ).map((result) => assessTarget(target, result, policy.confidenceLevel));
+    );
+    const assess = (result: BenchmarkResult): TargetAssessment =>
+      assessTarget(target, result, policy.confidenceLevel);
+    if (!isSlopeMetric(target.metric)) return asked.map(assess);
+    const names = [...new Set(asked.map(({ benchmark }) => benchmark.component))];
+    return names.flatMap((name) =>
+      worstOf(asked.filter(({ benchmark }) => benchmark.component === name).map(assess)),
+    );
   });
+}
+
+const RANKS: Readonly<Record<TargetVerdict, number>> = { met: 0, inconclusive: 1, missed: 2 };
+
+/** What a component keeps from call to call is told once, at the call that keeps most. */
+function worstOf(assessments: readonly TargetAssessment[]): TargetAssessment[] {
+  const rank = ({ judgement }: TargetAssessment): number => RANKS[judgement.verdict];
+  const value = ({ judgement }: TargetAssessment): number => judgement.estimate?.center ?? 0;
+  const [worst, ...others] = assessments.toSorted(
+    (left, right) => rank(right) - rank(left) || value(right) - value(left),
+  );
+  if (worst === undefined) return [];
+  const { judgement } = worst;
+  const alike = others.filter((one) => rank(one) === rank(worst)).length;
+  if (alike === 0) return [worst];
+  const because = `${judgement.because}; ${formatQuantity(alike, "other call")} of the component too`;
+  return [{ ...worst, judgement: { ...judgement, because } }];
 }
 
 /**
@@ -110,7 +136,7 @@ function assessComponents(
  * @param results - benchmarks with their data
  * @param policy - policy with the targets
  * @param components - facts of the candidate's components, for limits on their sizes
- * @returns judgements in the order of the targets, then of the benchmarks; a warning for each target of a user
+ * @returns judgements in the order of the targets, then of the benchmarks, of what grows from call to call one a component; a warning for each target of a user
  *   that matches no benchmark (a shipped one may: not every run measures every suite)
  * @see docs/statistics.md#targets
  */

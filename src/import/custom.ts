@@ -1,5 +1,5 @@
 import type { Imported, ImportFile } from "../model/imported.ts";
-import { amount, type Field, importError, items, member, readJson, text } from "./fields.ts";
+import { amount, type Field, importError, member, readEntries, text } from "./fields.ts";
 import { uniqueById } from "./unique.ts";
 import { readUnit } from "./units.ts";
 
@@ -48,7 +48,7 @@ function readValue(entry: Field, written: string, better: Direction): Value {
  * @throws ActionError `import` naming file and field of the fault
  */
 export function importCustom(file: ImportFile, better: Direction): readonly Imported[] {
-  const entries = items(readJson(file)).map((entry): Imported => {
+  const entries = readEntries(file).map((entry): Imported => {
     const written = text(member(entry, "unit"));
     return {
       id: text(member(entry, "name")),

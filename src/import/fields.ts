@@ -108,6 +108,19 @@ export function readJsonValues(file: ImportFile): readonly Field[] {
 }
 
 /**
+ * Reads the list that a JSON file holds, where most importers begin.
+ *
+ * @param file - its path and text
+ * @param key - name under which the list stands; absent where the file is the list
+ * @returns its items with their places
+ * @throws ActionError `import` as {@link readJson} does, and when there is no list
+ */
+export function readEntries(file: ImportFile, key?: string): readonly Field[] {
+  const root = readJson(file);
+  return items(key === undefined ? root : member(root, key));
+}
+
+/**
  * Looks a key up in an object.
  *
  * @param field - the object

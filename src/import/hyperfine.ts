@@ -6,7 +6,7 @@ import {
   isNothing,
   items,
   member,
-  readJson,
+  readEntries,
   text,
   unexpected,
 } from "./fields.ts";
@@ -79,6 +79,6 @@ function importResult(result: Field): Imported {
  * @throws ActionError `import` naming file and field of the fault, also when a run of a command failed
  */
 export function importHyperfine(file: ImportFile): readonly Imported[] {
-  const results = items(member(readJson(file), "results"));
+  const results = readEntries(file, "results");
   return uniqueById(results.map(importResult), file.path);
 }

@@ -1,6 +1,6 @@
 import type { Imported, ImportFile } from "../model/imported.ts";
 import type { Unit } from "../model/metric.ts";
-import { amount, type Field, items, member, readJson, text } from "./fields.ts";
+import { amount, type Field, member, readEntries, text } from "./fields.ts";
 import { uniqueById } from "./unique.ts";
 
 interface Measurement {
@@ -66,7 +66,7 @@ function idOf(
  * @throws ActionError `import` naming file and field of the fault
  */
 export function importSightglass(file: ImportFile): readonly Imported[] {
-  const rows = items(readJson(file)).map(readMeasurement);
+  const rows = readEntries(file).map(readMeasurement);
   const several = {
     engines: new Set(rows.map((row) => row.engine)).size > 1,
     arches: new Set(rows.map((row) => row.arch)).size > 1,

@@ -80,7 +80,10 @@ export interface Counted {
   readonly values: ReadonlyMap<string, readonly ExactValue[]>;
   /** What calling again and again showed, of benchmarks where that was done. */
   readonly slopes: ReadonlyMap<string, Slopes>;
-  /** Benchmarks whose candidate exceeded its limit of fuel: they failed and need no measuring. */
+  /**
+   * Benchmarks whose candidate exceeded its limit of fuel, or whose workload did not end: they failed and need no measuring,
+   * which would spend the time limit again and again.
+   */
   readonly failures: ReadonlyMap<string, Visit>;
 }
 
@@ -88,13 +91,13 @@ export interface Counted {
  * Turns counts into exact values of both sides; where the baseline's binary is not at hand its stored number stands in.
  *
  * @param parts - plan, baseline and counts
- * @returns values by benchmark id, and the benchmarks that used more fuel than they may
+ * @returns values by benchmark id, and the benchmarks that used more fuel than they may or did not end
  */
 export function countedValues({ planned, baseline, fuel, counts }: CountedParts): Counted {
   const found = [...counts];
   const countOf = (id: string, side: CountRequest["side"]): Count | null =>
     found.find(([request]) => request.id === id && request.side === side)?.[1] ?? null;
-  const failures = new Map(found.flatMap(exceededLimit));
+  const failures = new Map([...found.flatMap(exceededLimit), ...endlessWorkloads(found, planned)]);
   const values = planned.map((one): [string, ExactValue[]] => {
     const { id } = one.benchmark;
     if (failures.has(id)) return [id, []];
@@ -119,7 +122,27 @@ function slopesOf(found: readonly (readonly [CountRequest, Count])[]): Map<strin
 
 function exceededLimit([{ id, limit }, { failure }]: [CountRequest, Count]): [string, Visit][] {
   const isExceeded = failure?.category === "fuel exhausted" && limit !== null;
-  return isExceeded ? [[id, failedVisit(failure, limit)]] : [];
+  if (!isExceeded) return [];
+  const message = `the call needs more than its limit of ${limit} fuel`;
+  return [[id, failedVisit({ ...failure, message })]];
+}
+
+type Found = readonly (readonly [CountRequest, Count])[];
+
+/** A run of a workload that took all of its time to be counted would take all of that of every process. */
+function endlessWorkloads(found: Found, planned: readonly Planned[]): [string, Visit][] {
+  const isEndless = ([{ workload }, { failure }]: Found[number]): boolean =>
+    workload !== undefined && failure?.kind === "timeout";
+  return found.flatMap((one): [string, Visit][] => {
+    const [{ id, side }, { failure }] = one;
+    if (side !== "candidate" || failure === null || !isEndless(one)) return [];
+    const base = found.find(([request]) => request.id === id && request.side === "baseline");
+    const isSame = planned.find(({ benchmark }) => benchmark.id === id)?.pair?.sameHost === true;
+    // The candidate's workload drives both sides: what ends on neither is no doing of the change.
+    const isAlike = isSame && base !== undefined && isEndless(base);
+    const blame = isAlike ? ({ side: null, alike: true } as const) : ({ side } as const);
+    return [[id, failedVisit({ ...failure, ...blame })]];
+  });
 }
 
 type Stored = StoredBenchmark["exact"];
@@ -189,8 +212,7 @@ function failureWords({ kind, category, message, side }: Failure): string {
   return `${isOurs ? message : (category ?? kind)}${where}`;
 }
 
-function failedVisit(failure: Failure, limit: number): Visit {
-  const message = `the call needs more than its limit of ${limit} fuel`;
+function failedVisit(failure: Failure): Visit {
   return {
     process: 0,
     stage: "screen",
@@ -198,7 +220,7 @@ function failedVisit(failure: Failure, limit: number): Visit {
     wallNs: 0,
     measuredNs: 0,
     series: [],
-    failure: { ...failure, message },
+    failure,
     warnings: [],
     output: "",
   };

@@ -1,6 +1,7 @@
 import {
   openAfterHalf,
-  screenStates,
+  openAfterLook,
+  screenedIds,
   suspectsAfterScreen,
   undecidedAfterConfirm,
 } from "../gate/planner.ts";
@@ -82,7 +83,7 @@ export async function measureStages(
   const among = (ids: readonly string[], from: readonly Pair[]): Pair[] =>
     from.filter(({ benchmark }) => ids.includes(benchmark.id));
   await run("screen", compared, SCREEN_PROCESSES);
-  await run("screen", among(openAfterLook(state, deps), compared), SCREEN_PROCESSES);
+  await run("screen", among(screenedOn(state, deps), compared), SCREEN_PROCESSES);
   await run("screen", [...single, ...withoutBaseline(compared, state)], deps.sampling.processes);
   const suspects = suspectsAfterScreen(deps.resultsOf(state.visits), deps.policy);
   await run("confirm", among(suspects, compared), HALF_PROCESSES);
@@ -103,14 +104,13 @@ export async function measureStages(
   return { visits: state.visits, spent: state.spent, startsMs: state.startsMs };
 }
 
-/** Benchmarks that the first look at the screen neither cleared nor found slower beyond doubt. */
-function openAfterLook(
+/** Benchmarks that are screened to the end: those the first look leaves open, or all of them where another machine asks. */
+function screenedOn(
   { visits }: State,
   { resultsOf, policy, wholeScreen }: StagesDeps,
-): string[] {
-  return [...screenStates(resultsOf(visits), policy)].flatMap(([id, state]) =>
-    wholeScreen || state === "needs-more" ? [id] : [],
-  );
+): readonly string[] {
+  const results = resultsOf(visits);
+  return wholeScreen ? screenedIds(results, policy) : openAfterLook(results, policy);
 }
 
 /** Suspects that the first half of their confirmation did not clear. */

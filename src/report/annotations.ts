@@ -1,3 +1,4 @@
+import { isComparedExactly } from "../gate/compared-exactly.ts";
 import { ANNOTATION_LIMIT } from "../model/platform-limits.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
@@ -32,7 +33,8 @@ function levelOf({ judgement }: Row, result: ResultDocument): Annotation["level"
 function changeWords({ deciding }: Row): string {
   const change = deciding?.change ?? null;
   if (change === null) return "";
-  const gate = deciding?.gatedAt ? `, gated at ${formatPercent(deciding.gatedAt)}` : "";
+  if (deciding === null || isComparedExactly(deciding)) return formatChange(change.center);
+  const gate = deciding.gatedAt ? `, gated at ${formatPercent(deciding.gatedAt)}` : "";
   return `${formatChange(change.center)} (${formatChangeInterval(change)}${gate})`;
 }
 

@@ -1,4 +1,3 @@
-import { metricOf } from "../model/metric.ts";
 import type { Change, MetricJudgement } from "../model/verdict.ts";
 import { formatChange } from "../wording/percent.ts";
 
@@ -14,14 +13,4 @@ export function changeText(
   { unconfirmed }: Pick<MetricJudgement, "unconfirmed">,
 ): string {
   return `${unconfirmed === true ? "~ " : ""}${formatChange(center)}`;
-}
-
-/**
- * Whether a metric is compared to the last digit whatever was measured: its change has no interval, and nothing it would not see.
- *
- * @param judged - judgement of a metric
- * @returns true for fuel, pages, sizes and the like
- */
-export function isComparedExactly({ metric }: Pick<MetricJudgement, "metric">): boolean {
-  return metricOf(metric).assumption === "exact";
 }

@@ -1,3 +1,4 @@
+import { isComparedExactly } from "../gate/compared-exactly.ts";
 import { ENGINE_TITLES } from "../model/engine.ts";
 import type { ExactMetricName } from "../model/metric.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
@@ -9,7 +10,7 @@ import {
   formatPlusMinus,
 } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
-import { changeText, isComparedExactly } from "./change-text.ts";
+import { changeText } from "./change-text.ts";
 import { codeName, keepTogether, sentence } from "./escape-markdown.ts";
 import type { History } from "./history.ts";
 import { historyFor } from "./history.ts";

@@ -1,10 +1,11 @@
 import stringWidth from "string-width";
+import { isComparedExactly } from "../gate/compared-exactly.ts";
 import { isOpenRegression } from "../gate/judge-benchmark.ts";
 import { isOpenMissing } from "../gate/removals.ts";
 import type { ResultDocument } from "../model/result.ts";
 import { formatQuantity } from "../wording/number.ts";
 import { formatChangeInterval, formatPercent } from "../wording/percent.ts";
-import { changeText, isComparedExactly } from "./change-text.ts";
+import { changeText } from "./change-text.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { baselineWords, engineOf } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";

@@ -1,3 +1,4 @@
+import { isComparedExactly } from "../gate/compared-exactly.ts";
 import { isMove } from "../gate/exact.ts";
 import { ENGINE_TITLES } from "../model/engine.ts";
 import type { MetricJudgement } from "../model/verdict.ts";
@@ -10,7 +11,7 @@ import {
   formatPlusMinus,
 } from "../wording/percent.ts";
 import { formatValue } from "../wording/value.ts";
-import { changeText, isComparedExactly } from "./change-text.ts";
+import { changeText } from "./change-text.ts";
 import { logText, SENTENCE_LIMIT } from "./clean-text.ts";
 import { metricLabel } from "./metric-label.ts";
 import type { PaintStyle } from "./paint.ts";

@@ -128,7 +128,9 @@ export function targetIcon(verdict: TargetVerdict): string {
  * @returns one emoji: red, orange or yellow for a regression, rocket or green for an improvement
  */
 export function benchmarkIcon(benchmark: BenchmarkJudgement): string {
-  const change = Math.abs(benchmark.metrics[0]?.change?.center ?? 0);
+  const { metrics, verdict } = benchmark;
+  const gave = metrics.find((one) => one.verdict === verdict) ?? metrics[0];
+  const change = Math.abs(gave?.change?.center ?? 0);
   const word = benchmarkWord(benchmark);
   if (word === "regression") return TIER_ICONS[benchmark.tier ?? tierOf(change)];
   if (word === "improvement") return change >= LARGE_CHANGE ? "🚀" : "🟢";

@@ -1,9 +1,10 @@
 import type { FunctionDifferences } from "../job/functions.ts";
+import { canCountByFunction } from "../measure/parent/can-count-by-function.ts";
 import { type CounterDeps, countCalls } from "../measure/parent/counter.ts";
 import type { Count, CountRequest } from "../model/count.ts";
 import type { FunctionDifference } from "../model/function-difference.ts";
 import type { Sides } from "../model/sides.ts";
-import { canFollowCalls, FOLLOWS_CALLS_SINCE } from "../wasm/functions/can-follow-calls.ts";
+import { FOLLOWS_CALLS_SINCE } from "../wasm/functions/can-follow-calls.ts";
 import { compareProfiles } from "../wasm/functions/compare-profiles.ts";
 import type { Demangle } from "../wasm/functions/tidy-name.ts";
 import { tidyProfile } from "../wasm/functions/tidy-profile.ts";
@@ -24,14 +25,17 @@ export async function compareFunctions(
   calls: readonly Sides<CountRequest>[],
   deps: CompareFunctionsDeps,
 ): Promise<FunctionDifferences> {
-  if (!canFollowCalls()) {
-    const why = `Node ${FOLLOWS_CALLS_SINCE} and newer can count by function, Node ${deps.environment.node} cannot`;
-    return new Map(calls.map(({ candidate }) => [candidate.id, { why }]));
-  }
-  const requests = calls.flatMap(({ baseline, candidate }) => [baseline, candidate]);
-  const counts = await countCalls(requests, { ...deps, byFunction: true });
   const told = new Map<string, FunctionDifference | { readonly why: string }>();
-  for (const { baseline, candidate } of calls) {
+  const isCountable = ({ baseline, candidate }: Sides<CountRequest>): boolean =>
+    canCountByFunction(baseline.component) && canCountByFunction(candidate.component);
+  const why = `Node ${FOLLOWS_CALLS_SINCE} and newer can count by function, Node ${deps.environment.node} cannot`;
+  for (const { candidate } of calls.filter((one) => !isCountable(one)))
+    told.set(candidate.id, { why });
+  const countable = calls.filter(isCountable);
+  if (countable.length === 0) return told;
+  const requests = countable.flatMap(({ baseline, candidate }) => [baseline, candidate]);
+  const counts = await countCalls(requests, { ...deps, byFunction: true });
+  for (const { baseline, candidate } of countable) {
     const sides = { baseline: counts.get(baseline), candidate: counts.get(candidate) };
     if (sides.baseline === undefined || sides.candidate === undefined) continue;
     const { baseline: before, candidate: after } = sides;

@@ -45,7 +45,31 @@ export const WASMTIME_TRAPS: Readonly<Record<TrapCategory, readonly string[]>> =
   "other trap": [],
 };
 
+/** What stands before Wasmtime's words for a trap. */
+const WASMTIME_PREFIX = "wasm trap: ";
+
+/** Wasmtime's words, which the JavaScript of a transpiled component puts in the place of the engine's. */
+const WASMTIME_WORDS: readonly (readonly [words: string, category: TrapCategory])[] = [
+  ["wasm `unreachable` instruction executed", "unreachable"],
+  ["integer divide by zero", "divide by zero"],
+  ["integer overflow", "integer overflow"],
+  ["invalid conversion to integer", "float unrepresentable"],
+  ["out of bounds memory access", "memory out of bounds"],
+  ["undefined element: out of bounds table access", "table out of bounds"],
+  ["uninitialized element", "null or mismatched function"],
+  ["indirect call type mismatch", "null or mismatched function"],
+  ["null reference", "null reference"],
+  ["cast failure", "illegal cast"],
+  ["out of bounds array access", "array out of bounds"],
+  ["allocation size too large", "array too large"],
+  ["unaligned atomic", "unaligned atomic"],
+  ["atomic wait on non-shared memory", "atomic wait not allowed"],
+  ["call stack exhausted", "stack exhausted"],
+  ["all fuel consumed by WebAssembly", "fuel exhausted"],
+];
+
 const MESSAGES: ReadonlyMap<string, TrapCategory> = new Map<string, TrapCategory>([
+  ...WASMTIME_WORDS.map(([words, category]) => [`${WASMTIME_PREFIX}${words}`, category] as const),
   ["unreachable", "unreachable"],
   ["divide by zero", "divide by zero"],
   ["remainder by zero", "divide by zero"],
@@ -69,6 +93,8 @@ const MESSAGES: ReadonlyMap<string, TrapCategory> = new Map<string, TrapCategory
 ]);
 
 const STACK_EXHAUSTED = "Maximum call stack size exceeded";
+/** Wrapped errors that are looked into. */
+const DEEPEST_CAUSE = 4;
 const SEGMENT = /(data|element|table)[^:]* is out of bounds/;
 
 /** Codes of Wasmtime's traps (`wasmtime_trap_code_t`, the same from 14 on), with what they are called and how they are sorted. */
@@ -133,7 +159,7 @@ export function categorizeTrap(error: unknown): TrapCategory | null {
   if (error instanceof WebAssembly.RuntimeError) {
     const code = codeOf(error);
     if (code !== undefined) return categoryOfCode(code);
-    return MESSAGES.get(error.message) ?? categorizeRest(error.message);
+    return MESSAGES.get(error.message) ?? categorizeRest(error, DEEPEST_CAUSE);
   }
   if (error instanceof RangeError)
     return error.message === STACK_EXHAUSTED ? "stack exhausted" : null;
@@ -144,8 +170,11 @@ function categoryOfCode(code: number | null): TrapCategory {
   return (code === null ? undefined : TRAP_CODES.get(code)?.category) ?? "other trap";
 }
 
-function categorizeRest(message: string): TrapCategory {
+/** An error that only wraps another is what that is; causes may go round in circles. */
+function categorizeRest({ message, cause }: WebAssembly.RuntimeError, depth: number): TrapCategory {
   const segment = SEGMENT.exec(message)?.[1];
-  if (segment === undefined) return "other trap";
-  return segment === "data" ? "memory out of bounds" : "table out of bounds";
+  if (segment !== undefined)
+    return segment === "data" ? "memory out of bounds" : "table out of bounds";
+  if (!(cause instanceof WebAssembly.RuntimeError) || depth === 0) return "other trap";
+  return MESSAGES.get(cause.message) ?? categorizeRest(cause, depth - 1);
 }

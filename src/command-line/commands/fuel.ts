@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
 import { createDemangler } from "../../components/demangle-names.ts";
 import { ActionError } from "../../errors.ts";
+import { canCountByFunction } from "../../measure/parent/can-count-by-function.ts";
 import { type CounterDeps, countCalls } from "../../measure/parent/counter.ts";
 import { scrubEnvironment } from "../../measure/parent/environment.ts";
 import type { Argument } from "../../model/benchmark.ts";
+import type { Component } from "../../model/component.ts";
 import type { ExecutionEntry, FuelConfig } from "../../model/config.ts";
 import type { Count, CountRequest } from "../../model/count.ts";
 import type { FunctionProfile } from "../../model/function-profile.ts";
@@ -11,7 +13,7 @@ import { logText } from "../../report/clean-text.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
 import { requireKnownOperators } from "../../shell/module-facts.ts";
 import { loadConfig } from "../../shell/prepare.ts";
-import { canFollowCalls, FOLLOWS_CALLS_SINCE } from "../../wasm/functions/can-follow-calls.ts";
+import { FOLLOWS_CALLS_SINCE } from "../../wasm/functions/can-follow-calls.ts";
 import { foldStacks } from "../../wasm/functions/fold-stacks.ts";
 import { tidyProfile } from "../../wasm/functions/tidy-profile.ts";
 import { formatCount } from "../../wording/number.ts";
@@ -47,7 +49,6 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   const { options, console } = context;
   const [file, name, ...args] = options.operands;
   if (file === undefined || name === undefined) throw incomplete();
-  if (wantsFunctions(options)) requireFollowing();
   await requirePlaces([options.json, options.folded]);
   const loaded = await loadConfig(".", options.config);
   const { config } = loaded;
@@ -59,6 +60,7 @@ export async function fuelCommand(context: CommandContext): Promise<number> {
   const { host, place } = options;
   const counted = await loadCounted({ file, call, host, place, loaded, locations });
   const { component } = counted;
+  if (wantsFunctions(options)) requireFollowing(component);
   const request: CountRequest = {
     id: call.export,
     side: "candidate",
@@ -129,11 +131,11 @@ async function countFunctions(
   });
 }
 
-function requireFollowing(): void {
-  if (canFollowCalls()) return;
+function requireFollowing(component: Component): void {
+  if (canCountByFunction(component)) return;
   throw new ActionError({
     code: "environment",
-    message: `--functions and --folded need an engine that knows several memories, and Node ${process.versions.node} does not`,
+    message: `--functions and --folded count in a memory of their own, and Node ${process.versions.node} does not know several memories`,
     hint: `Run it with Node ${FOLLOWS_CALLS_SINCE} or newer; without them any Node counts the whole.`,
   });
 }

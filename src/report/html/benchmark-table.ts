@@ -1,3 +1,4 @@
+import { isComparedExactly } from "../../gate/compared-exactly.ts";
 import { isMove } from "../../gate/exact.ts";
 import type { ExactMetricName } from "../../model/metric.ts";
 import { formatLimit } from "../../wording/limit.ts";
@@ -10,7 +11,7 @@ import {
 } from "../../wording/percent.ts";
 import { formatValue } from "../../wording/value.ts";
 import { benchmarkAnchor } from "../anchor.ts";
-import { changeText, isComparedExactly } from "../change-text.ts";
+import { changeText } from "../change-text.ts";
 import { escapeHtml, htmlName } from "../escape-html.ts";
 import type { History } from "../history.ts";
 import { historyFor } from "../history.ts";

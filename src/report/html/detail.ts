@@ -1,3 +1,4 @@
+import { isComparedExactly } from "../../gate/compared-exactly.ts";
 import { slopeSentence } from "../../gate/slope.ts";
 import { ENGINE_TITLES } from "../../model/engine.ts";
 import { metricOf } from "../../model/metric.ts";
@@ -5,7 +6,7 @@ import type { MetricJudgement } from "../../model/verdict.ts";
 import { formatCount } from "../../wording/number.ts";
 import { formatChangeInterval, formatPercent, formatPlusMinus } from "../../wording/percent.ts";
 import { formatValue } from "../../wording/value.ts";
-import { changeText, isComparedExactly } from "../change-text.ts";
+import { changeText } from "../change-text.ts";
 import { logLines } from "../clean-text.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import type { History } from "../history.ts";

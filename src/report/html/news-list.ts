@@ -1,7 +1,8 @@
+import { isComparedExactly } from "../../gate/compared-exactly.ts";
 import { formatCount } from "../../wording/number.ts";
 import { formatChangeInterval } from "../../wording/percent.ts";
 import { benchmarkAnchor } from "../anchor.ts";
-import { changeText, isComparedExactly } from "../change-text.ts";
+import { changeText } from "../change-text.ts";
 import { capText } from "../clean-text.ts";
 import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { metricPrefix, seenWords, whyWords } from "../news/row-words.ts";

@@ -5,7 +5,7 @@ const rows = Array.from(document.querySelectorAll(".sortable tbody tr"));
 const status = document.getElementById("shown");
 const search = document.getElementById("search");
 const changed = document.getElementById("only-changed");
-const boxes = Array.from(document.querySelectorAll("#filter input[type=checkbox]"));
+const boxes = Array.from(document.querySelectorAll("#filter fieldset input"));
 
 function detailOf(row) {
   const next = row.nextElementSibling;

@@ -116,7 +116,7 @@ body{max-width:none;padding:0;font-size:1rem}nav,#filter,.skip,.whisker,button.s
 .scroll{overflow:visible;border:0}thead{display:table-header-group}tr,figure,.news li{break-inside:avoid}a{color:inherit;text-decoration:none}
 h2,caption{break-after:avoid}details::details-content{content-visibility:visible}details>summary{display:none}table{font-size:.75rem}th,td{padding:.2rem .25rem}thead th{font-size:.7rem}
 .n,thead th,.badge,.keep,button.open,.sortable>tbody>tr>th,td .why{white-space:normal;min-width:0}
-.n{white-space:nowrap}code,tbody th,td .why{overflow-wrap:anywhere}
+.n{white-space:nowrap}code,tbody th,td{overflow-wrap:anywhere}.badge,.n{overflow-wrap:normal}
 button.open{padding:0;text-indent:0}.inner{max-width:none}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;

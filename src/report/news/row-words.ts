@@ -1,3 +1,4 @@
+import { isComparedExactly } from "../../gate/compared-exactly.ts";
 import type { MetricJudgement } from "../../model/verdict.ts";
 import { formatPercent } from "../../wording/percent.ts";
 import { metricLabel } from "../metric-label.ts";
@@ -32,10 +33,13 @@ export function whyWords({ judgement, because, note }: Row): string {
  * The smallest change a comparison would have shown.
  *
  * @param judged - judgement of a metric
- * @returns for example `would see ≥ 6.2 %`; empty where nobody knows
+ * @returns for example `would see ≥ 6.2 %`; empty where nobody knows, and for what was counted
  */
-export function seenWords({ gatedAt }: Pick<MetricJudgement, "gatedAt">): string {
-  return gatedAt === null ? "" : `would see ≥ ${formatPercent(gatedAt)}`;
+export function seenWords(judged: Pick<MetricJudgement, "metric" | "change" | "gatedAt">): string {
+  const { gatedAt } = judged;
+  return gatedAt === null || isComparedExactly(judged)
+    ? ""
+    : `would see ≥ ${formatPercent(gatedAt)}`;
 }
 
 /**
