@@ -1,8 +1,6 @@
 import type { ModuleFacts } from "../model/module-facts.ts";
 import { readModule } from "../wasm/read-module.ts";
 import type { EngineLibrary } from "./engine-library.ts";
-import { type ImportedFunction, importedFunctions } from "./host-functions.ts";
-import { type MadeImport, madeImports } from "./made-imports.ts";
 import type { MemoryBlock } from "./memory-block.ts";
 
 /** A module as it is compiled: what is asked of its bytes is found out once, and not while something is timed. */
@@ -11,8 +9,6 @@ export interface ModuleSource {
   /** Bytes of the module, without what rounds the block. */
   readonly size: number;
   readonly facts: ModuleFacts;
-  readonly functions: readonly ImportedFunction[];
-  readonly made: readonly MadeImport[];
 }
 
 /** Gives the source of a module. */
@@ -34,12 +30,5 @@ export function createSources({ copy }: Pick<EngineLibrary, "copy">): SourceOf {
 }
 
 function readSource(bytes: Uint8Array, copy: EngineLibrary["copy"]): ModuleSource {
-  const facts = readModule(bytes);
-  return {
-    block: copy(bytes),
-    size: bytes.length,
-    facts,
-    functions: importedFunctions(facts),
-    made: madeImports(facts),
-  };
+  return { block: copy(bytes), size: bytes.length, facts: readModule(bytes) };
 }
