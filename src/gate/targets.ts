@@ -96,8 +96,8 @@ const RANKS: Readonly<Record<TargetVerdict, number>> = { met: 0, inconclusive: 1
 
 /** What a component keeps from call to call is told once, at the call that keeps most. */
 function worstOf(assessments: readonly TargetAssessment[]): TargetAssessment[] {
-  const rank = ({ judgement }: TargetAssessment): number => RANKS[judgement.verdict];
-  const value = ({ judgement }: TargetAssessment): number => judgement.estimate?.center ?? 0;
+  const rank = (one: TargetAssessment): number => RANKS[one.judgement.verdict];
+  const value = (one: TargetAssessment): number => one.judgement.estimate?.center ?? 0;
   const [worst, ...others] = assessments.toSorted(
     (left, right) => rank(right) - rank(left) || value(right) - value(left),
   );

@@ -44,7 +44,9 @@ export function closingLine(result: ResultDocument, groups: Groups, links: Links
  */
 export function wholeTitle({ judgement }: ResultDocument): string {
   const targets = judgement.targets.length === 0 ? "" : ", targets";
-  return `All ${formatQuantity(judgement.benchmarks.length, "benchmark")}${targets}, environment, trend`;
+  const count = judgement.benchmarks.length;
+  const all = count === 1 ? "The benchmark" : `All ${formatQuantity(count, "benchmark")}`;
+  return `${all}${targets}, environment, trend`;
 }
 
 function othersWords({ judgement }: ResultDocument, groups: Groups): string {
