@@ -1,3 +1,4 @@
+import { messageOf } from "../errors.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
 import { readModule } from "../wasm/read-module.ts";
 import type { EngineLibrary } from "./engine-library.ts";
@@ -18,7 +19,7 @@ export type SourceOf = (bytes: Uint8Array) => ModuleSource;
  * Creates what keeps the sources of modules, each for as long as its bytes.
  *
  * @param library - the loaded library
- * @returns gives the source of a module; throws WasmFormatError for bytes that are none
+ * @returns gives the source of a module; throws WebAssembly.CompileError for bytes that are none
  */
 export function createSources({ copy }: Pick<EngineLibrary, "copy">): SourceOf {
   const known = new WeakMap<Uint8Array, ModuleSource>();
@@ -30,5 +31,14 @@ export function createSources({ copy }: Pick<EngineLibrary, "copy">): SourceOf {
 }
 
 function readSource(bytes: Uint8Array, copy: EngineLibrary["copy"]): ModuleSource {
-  return { block: copy(bytes), size: bytes.length, facts: readModule(bytes) };
+  return { block: copy(bytes), size: bytes.length, facts: decode(bytes) };
+}
+
+/** What cannot be read does not compile either. */
+function decode(bytes: Uint8Array): ModuleFacts {
+  try {
+    return readModule(bytes);
+  } catch (error) {
+    throw Object.assign(new WebAssembly.CompileError(messageOf(error)), { cause: error });
+  }
 }
