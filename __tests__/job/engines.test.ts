@@ -9,7 +9,7 @@ import type { HistoryEntry } from "../../src/model/baseline.ts";
 import { type EngineFacts, engineOfId, idOn, idOnV8 } from "../../src/model/engine.ts";
 import { type Environment, fingerprintOf } from "../../src/model/environment.ts";
 import type { Measurements, ResultDocument } from "../../src/model/result.ts";
-import { engineOf, environmentLine } from "../../src/report/environment-words.ts";
+import { engineOf, environmentLine, machineLine } from "../../src/report/environment-words.ts";
 import { benchmark, measurements, pairedVisits, result } from "../gate/fabricate.ts";
 
 const CALM = [0.001, -0.002, 0.002, 0];
@@ -119,5 +119,7 @@ describe("the engines of an environment", () => {
   it("are named with their versions wherever the engine is", () => {
     expect(engineOf(on(OLD))).toMatch(/^V8 .* in Node .*, Wasmtime 24\.0\.5$/);
     expect(environmentLine(on(OLD))).toContain("Wasmtime 24.0.5");
+    expect(machineLine(on(OLD))).toMatch(/ · Node [^ ]+, Wasmtime 24\.0\.5 · /);
+    expect(machineLine(environment)).toMatch(/ · Node [^ ]+ · /);
   });
 });

@@ -154,7 +154,7 @@ describeWithLibrary("a library of Wasmtime", (library) => {
         .map(({ id, verdict }) => [id, verdict]),
     ).toEqual([[ON_WASMTIME, "met"]]);
     expect(out).toMatch(/^execution\n(?:.*\n)+?\nexecution on Wasmtime\n/m);
-    expect(out).toMatch(/V8 [\d.]+ in Node [\d.]+, Wasmtime /);
+    expect(out).toMatch(/V8 \S+ in Node [\d.]+,\s+Wasmtime \S+ ·/);
     const shown = wasmBench(folder, "judge", "result.json");
     expect(shown.out).toContain(ON_WASMTIME.slice("execution/".length));
   });

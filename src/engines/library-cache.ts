@@ -127,6 +127,7 @@ export interface Draft {
  * @param draft - folder with the library
  * @param place - folder that will keep it; what it held is replaced
  * @returns what is kept
+ * @throws whatever the file system gives a second time
  */
 export async function keepLibrary(draft: Draft, place: string): Promise<KeptLibrary> {
   const { folder, ...record } = draft;

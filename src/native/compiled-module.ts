@@ -1,9 +1,15 @@
+import type { ModuleFacts } from "../model/module-facts.ts";
 import type { NativeHost, NativeInstance, NativeModule } from "../suites/native-program.ts";
 import { type EngineState, faultOf, type Held, requireDone, type Session } from "./engine-state.ts";
 import { type NameBytes, nameBytes } from "./find-extern.ts";
-import { defineHostFunction, givenFunctions } from "./host-functions.ts";
+import {
+  defineHostFunction,
+  givenFunctions,
+  type ImportedFunction,
+  importedFunctions,
+} from "./host-functions.ts";
 import { LiveInstance } from "./live-instance.ts";
-import { INSTANCE_BYTES, makeInStore } from "./made-imports.ts";
+import { INSTANCE_BYTES, type MadeImport, madeImports, makeInStore } from "./made-imports.ts";
 import type { ModuleSource } from "./module-source.ts";
 import { NativeMemory } from "./native-memory.ts";
 import { isByEngine, requireImports } from "./require-imports.ts";
@@ -31,7 +37,9 @@ export class CompiledModule implements NativeModule, Held {
   readonly #state: EngineState;
   readonly #engine: EngineAt;
   readonly #module: number;
-  readonly #source: ModuleSource;
+  readonly #facts: ModuleFacts;
+  readonly #functions: readonly ImportedFunction[];
+  readonly #made: readonly MadeImport[];
   readonly #names = new Map<string, NameBytes>();
   #linked: Linked | null = null;
   #isReleased = false;
@@ -56,12 +64,14 @@ export class CompiledModule implements NativeModule, Held {
     this.#module = made.word(0);
     this.#state = state;
     this.#engine = engine;
-    this.#source = source;
+    this.#facts = source.facts;
+    this.#functions = importedFunctions(source.facts);
+    this.#made = madeImports(source.facts);
     state.held.add(this);
   }
 
   get importsFrom(): ReadonlySet<string> {
-    return new Set(this.#source.facts.imports.map(({ module }) => module));
+    return new Set(this.#facts.imports.map(({ module }) => module));
   }
 
   /**
@@ -72,9 +82,9 @@ export class CompiledModule implements NativeModule, Held {
    * @throws WebAssembly.LinkError naming what is not provided; what its start function throws
    */
   instantiate(host: NativeHost): NativeInstance {
-    const functions = givenFunctions(this.#source.functions, host.imports);
+    const functions = givenFunctions(this.#functions, host.imports);
     if (this.#linked === null) {
-      requireImports(this.#source.facts, { functions, imported: this.#source.functions, host });
+      requireImports(this.#facts, { functions, imported: this.#functions, host });
       this.#linked = this.#link(host);
     }
     const session: Session = { functions, thrown: null };
@@ -94,7 +104,7 @@ export class CompiledModule implements NativeModule, Held {
         context,
         instance,
         session,
-        facts: this.#source.facts,
+        facts: this.#facts,
         imported: memories,
         nameOf: (name: string): NameBytes => this.#nameOf(name),
       });
@@ -123,10 +133,10 @@ export class CompiledModule implements NativeModule, Held {
     try {
       call.wasmtime_linker_allow_shadowing(linker, true);
       if (host.wasi !== null) requireDone(this.#state, call.wasmtime_linker_define_wasi(linker));
-      for (const [place, imported] of this.#source.functions.entries())
+      for (const [place, imported] of this.#functions.entries())
         if (!isByEngine(imported, host))
           requireDone(this.#state, defineHostFunction(this.#state, linker, { imported, place }));
-      if (this.#source.made.length > 0) return { linker, pre: null };
+      if (this.#made.length > 0) return { linker, pre: null };
       const { made } = this.#state;
       requireDone(
         this.#state,
@@ -142,7 +152,7 @@ export class CompiledModule implements NativeModule, Held {
   /** Memories and tables belong to a store, and are entered anew over those of the last one. */
   #makeImports({ linker }: Linked, context: number): NativeMemory[] {
     const { call } = this.#state.library;
-    return this.#source.made.flatMap((one) => {
+    return this.#made.flatMap((one) => {
       const item = makeInStore(this.#state, context, one);
       const names = [one.module, one.name].map((name) => this.#nameOf(name));
       const where = names.flatMap(({ block, length }) => [block.address, length]);

@@ -1,8 +1,7 @@
+import { messageOf } from "../errors.ts";
 import type { ModuleFacts } from "../model/module-facts.ts";
 import { readModule } from "../wasm/read-module.ts";
 import type { EngineLibrary } from "./engine-library.ts";
-import { type ImportedFunction, importedFunctions } from "./host-functions.ts";
-import { type MadeImport, madeImports } from "./made-imports.ts";
 import type { MemoryBlock } from "./memory-block.ts";
 
 /** A module as it is compiled: what is asked of its bytes is found out once, and not while something is timed. */
@@ -11,8 +10,6 @@ export interface ModuleSource {
   /** Bytes of the module, without what rounds the block. */
   readonly size: number;
   readonly facts: ModuleFacts;
-  readonly functions: readonly ImportedFunction[];
-  readonly made: readonly MadeImport[];
 }
 
 /** Gives the source of a module. */
@@ -22,7 +19,7 @@ export type SourceOf = (bytes: Uint8Array) => ModuleSource;
  * Creates what keeps the sources of modules, each for as long as its bytes.
  *
  * @param library - the loaded library
- * @returns gives the source of a module; throws WasmFormatError for bytes that are none
+ * @returns gives the source of a module; throws WebAssembly.CompileError for bytes that are none
  */
 export function createSources({ copy }: Pick<EngineLibrary, "copy">): SourceOf {
   const known = new WeakMap<Uint8Array, ModuleSource>();
@@ -34,12 +31,14 @@ export function createSources({ copy }: Pick<EngineLibrary, "copy">): SourceOf {
 }
 
 function readSource(bytes: Uint8Array, copy: EngineLibrary["copy"]): ModuleSource {
-  const facts = readModule(bytes);
-  return {
-    block: copy(bytes),
-    size: bytes.length,
-    facts,
-    functions: importedFunctions(facts),
-    made: madeImports(facts),
-  };
+  return { block: copy(bytes), size: bytes.length, facts: decode(bytes) };
+}
+
+/** What cannot be read does not compile either. */
+function decode(bytes: Uint8Array): ModuleFacts {
+  try {
+    return readModule(bytes);
+  } catch (error) {
+    throw Object.assign(new WebAssembly.CompileError(messageOf(error)), { cause: error });
+  }
 }

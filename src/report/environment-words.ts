@@ -35,10 +35,11 @@ function isRecorded({ v8 }: Environment): boolean {
  */
 export function engineOf(environment: Environment): string {
   if (!isRecorded(environment)) return "";
-  const others = (environment.engines ?? []).map(
-    ({ name, version }) => `, ${ENGINE_TITLES[name]} ${version}`,
-  );
-  return `V8 ${environment.v8} in Node ${environment.node}${others.join("")}`;
+  return [`V8 ${environment.v8} in Node ${environment.node}`, ...othersOf(environment)].join(", ");
+}
+
+function othersOf({ engines = [] }: Environment): string[] {
+  return engines.map(({ name, version }) => `${ENGINE_TITLES[name]} ${version}`);
 }
 
 /**
@@ -136,7 +137,7 @@ export function machineLine(environment: Environment): string {
   return [
     cpuModel,
     formatQuantity(cpuCount, "CPU"),
-    `Node ${node}`,
+    [`Node ${node}`, ...othersOf(environment)].join(", "),
     `${tier} tier`,
     clockWords(environment),
   ].join(" · ");

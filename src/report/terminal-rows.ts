@@ -126,12 +126,14 @@ function otherMetrics(row: Row, isWhole: boolean): readonly string[] {
   return all.length > 0 ? [all.join(" · ")] : [];
 }
 
-/** On the other engines, in the same words as here. */
-function besideTexts({ beside }: Row): readonly string[] {
-  return beside.map(({ engine, primary }) => {
+/** On the other engines, in the same words as here; and what the target's cell has no room for. */
+function besideTexts({ beside, targets, targetNote }: Row): readonly string[] {
+  const notes = targets.length > 0 && targetNote !== "" ? [targetNote] : [];
+  const texts = beside.map(({ engine, primary }) => {
     const { candidate, unit } = primary;
     return `${ENGINE_TITLES[engine]} ${formatValue(candidate?.center ?? Number.NaN, unit)}`;
   });
+  return [...texts, ...notes];
 }
 
 function withoutSuite(id: string, suite: string): string {

@@ -111,14 +111,15 @@ function failureBlock(row: Row): string {
 }
 
 /** On every engine of the run; nothing is said of the difference, which is not one of the change. */
-function sideBySide({ engine, primary, beside }: Row): readonly string[] {
+function sideBySide({ engine, primary, beside, targetNote }: Row): readonly string[] {
   if (primary === null || beside.length === 0) return [];
   const all = [{ engine, primary }, ...beside].map((one) => {
     const { candidate, unit, metric } = one.primary;
     const value = candidate === null ? "not measured" : exactly(candidate.center, unit);
     return `${metricLabel(metric)} on ${ENGINE_TITLES[one.engine]}: <b>${value}</b>`;
   });
-  return [`Side by side: ${all.join(" | ")}`];
+  const notes = targetNote === "" ? [] : [`Of a target: ${targetNote}`];
+  return [`Side by side: ${all.join(" | ")}`, ...notes];
 }
 
 function notesBlock(row: Row): string {
