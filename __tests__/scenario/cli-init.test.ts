@@ -139,7 +139,7 @@ describe("wasm-bench init", () => {
       },
       { name: "j", path: "jco/j.mjs", execution: answer },
       { name: "n", path: "nodejs/n.js", execution: answer },
-      { name: "r", path: "raw/r.mjs", init: "instantiate", wasm: "RAW", execution: answer },
+      { name: "r", path: "raw/r.mjs", init: "instantiate", wasm: "raw/r.wasm", execution: answer },
       {
         name: "w",
         path: "web/w.mjs",
