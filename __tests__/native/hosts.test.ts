@@ -8,10 +8,9 @@ import { createGuestFactory, type Guest } from "../../src/suites/guest.ts";
 import { openNativeBy, releaseNative } from "../../src/suites/open-native.ts";
 import type { Payload } from "../../src/suites/payload.ts";
 import { prepareCopy } from "../../src/suites/prepare.ts";
-import { needsOf } from "../../src/wasm/module-needs.ts";
-import { readModule } from "../../src/wasm/read-module.ts";
 import { assemble } from "../wasm/assemble.ts";
 import { describeNative } from "./native-library.ts";
+import { nativePayload } from "./native-payload.ts";
 
 const WASI = "wasi_snapshot_preview1";
 
@@ -64,19 +63,8 @@ describeNative("a host on a native engine", (engine) => {
     rmSync(folder, { recursive: true });
   });
 
-  const payloadOf = (text: string, more: Partial<Payload> = {}): Payload => {
-    const bytes = assemble(text);
-    return {
-      name: "c",
-      side: "candidate",
-      bytes,
-      host: { kind: "none", url: "", args: [] },
-      glue: null,
-      needs: needsOf(readModule(bytes)),
-      engine,
-      ...more,
-    };
-  };
+  const payloadOf = (text: string, more: Partial<Payload> = {}): Payload =>
+    nativePayload(assemble(text), engine, more);
   const guestOf = async (text: string, more: Partial<Payload> = {}): Promise<Guest> =>
     (await createGuestFactory(payloadOf(text, more), 1)).create();
   const command = (text: string) =>

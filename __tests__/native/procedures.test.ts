@@ -11,10 +11,9 @@ import { observeAlone, prepareCopy } from "../../src/suites/prepare.ts";
 import type { Operation, Probe } from "../../src/suites/procedure.ts";
 import { observeColdStart } from "../../src/suites/procedures/cold-start.ts";
 import { generateModule } from "../../src/wasm/generate.ts";
-import { needsOf } from "../../src/wasm/module-needs.ts";
-import { readModule } from "../../src/wasm/read-module.ts";
 import { assemble } from "../wasm/assemble.ts";
 import { describeNative } from "./native-library.ts";
+import { nativePayload } from "./native-payload.ts";
 import { collectGarbage, privateBytes } from "./private-bytes.ts";
 
 const PROBE: Probe = {
@@ -86,16 +85,8 @@ describeNative("a procedure on a native engine", (engine) => {
   });
   afterEach(() => releaseNative());
 
-  const payloadOf = (bytes: Uint8Array, more: Partial<Payload> = {}): Payload => ({
-    name: "c",
-    side: "candidate",
-    bytes,
-    host: { kind: "none", url: "", args: [] },
-    glue: null,
-    needs: needsOf(readModule(bytes)),
-    engine,
-    ...more,
-  });
+  const payloadOf = (bytes: Uint8Array, more: Partial<Payload> = {}): Payload =>
+    nativePayload(bytes, engine, more);
   const referencePayload = ({ component }: Benchmark): Payload =>
     payloadOf(referenceBytes(component));
 

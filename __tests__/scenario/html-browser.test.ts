@@ -12,6 +12,7 @@ import { hostileResult, thousandBenchmarks } from "../report/sample-extremes.ts"
 import { historyOf } from "../report/sample-history.ts";
 import { NOW } from "../report/sample-results.ts";
 import { STATES } from "../report/sample-states.ts";
+import { firstNames, regression, unfoldAll } from "./report-page.ts";
 
 // A busy machine may take its time; nothing here is about speed.
 vi.setConfig({ testTimeout: 60_000 });
@@ -84,30 +85,12 @@ async function seriousViolations(): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
 }
 
-/** Clicks every name at once; a click each through the protocol would take a minute for all states. */
-async function unfoldAll(): Promise<void> {
-  await page.evaluate(() => {
-    for (const button of document.querySelectorAll<HTMLButtonElement>("button.open"))
-      button.click();
-  });
-}
-
-function regression(): ResultDocument {
-  return STATES.regression?.() ?? hostileResult();
-}
-
-async function firstNames(suite: string): Promise<readonly string[]> {
-  return page
-    .locator(`.suite[aria-label="Suite ${suite}"] tbody tr[data-verdict] th code`)
-    .allTextContents();
-}
-
 describe("html report in a browser", () => {
   it.each([...Object.entries(STATES), ["hostile", hostileResult] as const])(
     "opens in state %s with every row unfolded, without error or request",
     async (_, build) => {
       const url = await openReport(build());
-      await unfoldAll();
+      await unfoldAll(page);
       expect(await page.locator(".detail").count()).toBe(await page.locator("button.open").count());
       expect(faults).toEqual([]);
       expect(requests).toEqual([url]);
@@ -125,7 +108,7 @@ describe("html report in a browser", () => {
     async (name, colorScheme) => {
       await page.emulateMedia({ colorScheme });
       await openReport((STATES[name] ?? hostileResult)());
-      await unfoldAll();
+      await unfoldAll(page);
       expect(await seriousViolations()).toEqual([]);
     },
     60_000,
@@ -137,17 +120,17 @@ describe("html report in a browser", () => {
     const heading = suite.locator("thead th").filter({ hasText: "Change" });
     await heading.getByRole("button").click();
     expect(await heading.getAttribute("aria-sort")).toBe("ascending");
-    expect((await firstNames("execution"))[0]).toBe("execution/resize_640/image-filter");
+    expect((await firstNames(page, "execution"))[0]).toBe("execution/resize_640/image-filter");
     await heading.getByRole("button").click();
     expect(await heading.getAttribute("aria-sort")).toBe("descending");
-    const names = await firstNames("execution");
+    const names = await firstNames(page, "execution");
     expect(names[0]).toBe("execution/blur_256/image-filter");
     expect(names.slice(-2)).toEqual([
       "execution/host_call/sync",
       "execution/memory_intensive/fill_memory",
     ]);
     await suite.locator("thead button").first().click();
-    const byName = await firstNames("execution");
+    const byName = await firstNames(page, "execution");
     expect(byName).toEqual(byName.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true })));
   });
 
@@ -197,7 +180,7 @@ describe("html report in a browser", () => {
     await page.setViewportSize({ width, height: 800 });
     for (const build of [hostileResult, regression]) {
       await openReport(build());
-      await unfoldAll();
+      await unfoldAll(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

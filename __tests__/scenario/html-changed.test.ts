@@ -11,7 +11,7 @@ import type { ResultDocument } from "../../src/model/result.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { hostileResult } from "../report/sample-extremes.ts";
 import { NOW } from "../report/sample-results.ts";
-import { STATES } from "../report/sample-states.ts";
+import { firstNames, regression, unfoldAll } from "./report-page.ts";
 
 // A busy machine may take its time; nothing here is about speed.
 vi.setConfig({ testTimeout: 60_000 });
@@ -49,23 +49,6 @@ function write(result: ResultDocument): string {
 
 async function openReport(result: ResultDocument): Promise<void> {
   await page.goto(pathToFileURL(write(result)).href);
-}
-
-async function unfoldAll(): Promise<void> {
-  await page.evaluate(() => {
-    for (const button of document.querySelectorAll<HTMLButtonElement>("button.open"))
-      button.click();
-  });
-}
-
-function regression(): ResultDocument {
-  return STATES.regression?.() ?? hostileResult();
-}
-
-async function firstNames(suite: string): Promise<readonly string[]> {
-  return page
-    .locator(`.suite[aria-label="Suite ${suite}"] tbody tr[data-verdict] th code`)
-    .allTextContents();
 }
 
 /** Where every piece of text lies on the pages of a PDF, in points, and all of it without spaces. */
@@ -122,7 +105,7 @@ describe("what changed in the html report", () => {
       "~ (would see ≥ 6.2 %)",
       "−18.3 % (−19.4 to −17.2 %)",
     ]);
-    expect((await firstNames("execution")).slice(0, 4)).toEqual([
+    expect((await firstNames(page, "execution")).slice(0, 4)).toEqual([
       "execution/blur_256/image-filter",
       "execution/decode_png/image-filter",
       "execution/sharpen/image-filter",
@@ -160,7 +143,7 @@ describe("what changed in the html report", () => {
 
   it("says under every picture how to read it", async () => {
     await openReport(regression());
-    await unfoldAll();
+    await unfoldAll(page);
     const figures = await page.locator("figure").count();
     expect(figures).toBeGreaterThan(20);
     const readings = await page.locator("figure .reading").allTextContents();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Argument } from "../../src/model/benchmark.ts";
-import { describeCall } from "../../src/suites/guest.ts";
+import { describeCall } from "../../src/suites/describe-call.ts";
 
 const said = (...args: readonly Argument[]): string => describeCall({ export: "run", args });
 

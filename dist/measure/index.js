@@ -3091,6 +3091,8 @@ async function countWorkload(counted, budgets, guest) {
     return { ...driven, isAwaited: true };
 }
 
+// EXTERNAL MODULE: ./lib/suites/describe-call.js
+var describe_call = __nccwpck_require__(9965);
 // EXTERNAL MODULE: ./lib/suites/errors.js
 var errors = __nccwpck_require__(8858);
 // EXTERNAL MODULE: ./lib/suites/file-fetch.js
@@ -3282,6 +3284,7 @@ var wrap_engine = __nccwpck_require__(7686);
 
 
 
+
 const count_PAGE_BYTES = 65_536;
 /**
  * Runs a call once in a fresh instance under a pinned host and reads what it consumed.
@@ -3335,7 +3338,7 @@ async function countModule(counted, nonce) {
     const { fuel, error, result } = meter.count(() => (0,suites_guest/* callTimed */.sJ)(guest, call), budget);
     if (error !== null)
         throw failed(counted, error, fuel);
-    (0,check_answer/* checkAnswer */.d)(guest, call, { name: (0,suites_guest/* describeCall */.GC)(call), result });
+    (0,check_answer/* checkAnswer */.d)(guest, call, { name: (0,describe_call/* describeCall */.G)(call), result });
     const again = (most) => {
         const next = meter.count(() => (0,suites_guest/* callTimed */.sJ)(guest, (0,procedure_calls/* withoutExpectation */.NF)(call)), most);
         if (next.error !== null)
@@ -3867,12 +3870,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 /** Nonce of the one copy that is observed: the bytes it is handed are known by it. */
 const OBSERVED_NONCE = 1;
 
+// EXTERNAL MODULE: ./lib/suites/describe-call.js
+var describe_call = __nccwpck_require__(9965);
 // EXTERNAL MODULE: ./lib/suites/guest.js
 var suites_guest = __nccwpck_require__(6357);
 // EXTERNAL MODULE: ./lib/suites/natives.js
 var natives = __nccwpck_require__(8305);
 // EXTERNAL MODULE: ./lib/suites/open-workload.js
 var open_workload = __nccwpck_require__(3895);
+// EXTERNAL MODULE: ./lib/suites/settle-call.js
+var settle_call = __nccwpck_require__(9523);
 // EXTERNAL MODULE: ./lib/suites/workload-module.js + 1 modules
 var workload_module = __nccwpck_require__(3322);
 // EXTERNAL MODULE: ./lib/measure/child/failure.js
@@ -3885,8 +3892,6 @@ var clocks = __nccwpck_require__(386);
 var glue_copies = __nccwpck_require__(336);
 // EXTERNAL MODULE: ./lib/suites/procedures/memory-limit.js
 var memory_limit = __nccwpck_require__(7699);
-// EXTERNAL MODULE: ./lib/suites/settle-call.js
-var settle_call = __nccwpck_require__(9523);
 // EXTERNAL MODULE: ./lib/suites/wrapped/copy-records.js
 var copy_records = __nccwpck_require__(605);
 // EXTERNAL MODULE: ./lib/suites/wrapped/unique-modules.js
@@ -4310,6 +4315,8 @@ function watch_modules_pathOf(place) {
 
 
 
+
+
 /** Turns of the event loop in which work nobody waits for may begin to read. */
 const TURNS = 4;
 /** Steps after which what has been compiled is known to be. */
@@ -4386,7 +4393,7 @@ async function observeComponent(payload, { calls }, watch) {
     watch.drain();
     watch.tell({ kind: "loaded" });
     for (const call of calls)
-        await observe_attempt((0,suites_guest/* describeCall */.GC)(call), () => (0,suites_guest/* callAwaited */.Mp)(guest, call), watch);
+        await observe_attempt((0,describe_call/* describeCall */.G)(call), () => (0,settle_call/* settleCall */.mT)(guest, call), watch);
     if (payload.workload !== undefined)
         await observeWorkload(guest, payload, watch);
 }
@@ -4395,11 +4402,11 @@ async function callEarly(guest, call, watch) {
     if (call === undefined)
         return;
     try {
-        await (0,suites_guest/* callAwaited */.Mp)(guest, call);
+        await (0,settle_call/* settleCall */.mT)(guest, call);
     }
     catch (error) {
         const { message } = (0,failure/* describeFailure */.I)(error, null);
-        watch.tell({ kind: "early-call", name: (0,suites_guest/* describeCall */.GC)(call), message });
+        watch.tell({ kind: "early-call", name: (0,describe_call/* describeCall */.G)(call), message });
     }
 }
 /** Runs every benchmark once, between set-up and teardown: what they need must be known, as of calls. */
@@ -5693,6 +5700,8 @@ var native_call = __nccwpck_require__(6995);
 var natives = __nccwpck_require__(8305);
 // EXTERNAL MODULE: ./lib/suites/placed-arguments.js
 var placed_arguments = __nccwpck_require__(7425);
+// EXTERNAL MODULE: ./lib/suites/settle-call.js
+var settle_call = __nccwpck_require__(9523);
 // EXTERNAL MODULE: ./lib/wasm/unique.js
 var unique = __nccwpck_require__(9809);
 ;// CONCATENATED MODULE: ./lib/suites/transpiled/core-clock.js
@@ -5862,6 +5871,7 @@ function mapValues(scope, change) {
 
 
 
+
 /**
  * One export called again and again on one live instance; a WASI command gets a new instance for every run.
  *
@@ -5878,7 +5888,7 @@ async function prepareCall(procedure, request) {
     const guest = factory.create();
     // Whether glue's call must be awaited, only its first answer tells; that is checked here.
     const isGlue = request.payload.glue !== null;
-    if (isGlue && (await (0,suites_guest/* callAwaited */.Mp)(guest, procedure.call)))
+    if (isGlue && (await (0,settle_call/* settleCall */.mT)(guest, procedure.call)).isAwaited)
         return prepareAwaited(procedure, guest, request.nonce);
     let isFirst = isGlue;
     const primary = timedCall({ metric: "time", call: procedure.call, operations: procedure.operations }, guest, request.nonce);
@@ -5907,7 +5917,7 @@ function prepareAwaited({ call, operations }, guest, nonce) {
             },
         ],
         verify: async () => {
-            await (0,suites_guest/* callAwaited */.Mp)(guest, call);
+            await (0,settle_call/* settleCall */.mT)(guest, call);
         },
     };
 }
@@ -6052,8 +6062,6 @@ function markedTime({ session }) {
     return elapsed;
 }
 
-// EXTERNAL MODULE: ./lib/suites/settle-call.js
-var settle_call = __nccwpck_require__(9523);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/cleanup.js
 
 
@@ -8158,6 +8166,35 @@ function stopClocks(start) {
 
 /***/ }),
 
+/***/ 9965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ describeCall)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8858);
+
+/** Characters of all arguments of a call that a message shows. */
+const LONGEST_ARGUMENTS = 200;
+/**
+ * A call as people read it.
+ *
+ * @param call - export and arguments
+ * @returns for example `blur(256)`; of what is long the beginning, in at most 200 characters
+ */
+function describeCall(call) {
+    const args = call.args.map(shownArgument).join(", ");
+    const shown = args.length > LONGEST_ARGUMENTS ? `${args.slice(0, LONGEST_ARGUMENTS)}…` : args;
+    return `${call.export}(${shown})`;
+}
+/** Of data, its size is enough. */
+function shownArgument(value) {
+    return value instanceof Uint8Array ? `${value.length} bytes` : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeValue */ .bp)(value);
+}
+
+
+/***/ }),
+
 /***/ 8858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8661,9 +8698,7 @@ async function initialise(init, bytes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Fl: () => (/* binding */ instantiate),
-/* harmony export */   GC: () => (/* binding */ describeCall),
 /* harmony export */   K7: () => (/* binding */ checkAll),
-/* harmony export */   Mp: () => (/* binding */ callAwaited),
 /* harmony export */   Sc: () => (/* binding */ findExport),
 /* harmony export */   fG: () => (/* binding */ catchTrap),
 /* harmony export */   iJ: () => (/* binding */ checkResult),
@@ -8676,17 +8711,19 @@ async function initialise(init, bytes) {
 /* harmony export */ });
 /* harmony import */ var _wasm_unique_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9809);
 /* harmony import */ var _check_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(888);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8858);
-/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4090);
-/* harmony import */ var _glue_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8628);
-/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5329);
-/* harmony import */ var _link_fault_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6016);
-/* harmony import */ var _native_guest_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5923);
-/* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7425);
-/* harmony import */ var _same_value_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(834);
-/* harmony import */ var _start_fault_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9920);
-/* harmony import */ var _transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4204);
-/* harmony import */ var _transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7756);
+/* harmony import */ var _describe_call_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9965);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8858);
+/* harmony import */ var _file_fetch_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4090);
+/* harmony import */ var _glue_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8628);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5329);
+/* harmony import */ var _link_fault_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6016);
+/* harmony import */ var _native_guest_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5923);
+/* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7425);
+/* harmony import */ var _same_value_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(834);
+/* harmony import */ var _start_fault_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9920);
+/* harmony import */ var _transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4204);
+/* harmony import */ var _transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7756);
+
 
 
 
@@ -8710,14 +8747,14 @@ async function initialise(init, bytes) {
  */
 async function createGuestFactory(payload, nonce) {
     if (payload.engine !== undefined)
-        return (0,_native_guest_js__WEBPACK_IMPORTED_MODULE_7__/* .createNativeFactory */ .Mz)(payload);
+        return (0,_native_guest_js__WEBPACK_IMPORTED_MODULE_8__/* .createNativeFactory */ .Mz)(payload);
     if (payload.transpiled !== undefined)
-        return { module: null, ...(await (0,_transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_11__/* .compileTranspiled */ .K)(await (0,_transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_12__/* .loadComponentHost */ .uD)(payload), nonce)) };
+        return { module: null, ...(await (0,_transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_12__/* .compileTranspiled */ .K)(await (0,_transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_13__/* .loadComponentHost */ .uD)(payload), nonce)) };
     if (payload.glue !== null)
-        (0,_file_fetch_js__WEBPACK_IMPORTED_MODULE_3__/* .installFileFetch */ .k)(payload.glue.url);
-    const sessions = await (0,_host_js__WEBPACK_IMPORTED_MODULE_5__/* .createSessionFactory */ .b)(payload);
+        (0,_file_fetch_js__WEBPACK_IMPORTED_MODULE_4__/* .installFileFetch */ .k)(payload.glue.url);
+    const sessions = await (0,_host_js__WEBPACK_IMPORTED_MODULE_6__/* .createSessionFactory */ .b)(payload);
     if (payload.glue !== null) {
-        const { scope } = await (0,_glue_js__WEBPACK_IMPORTED_MODULE_4__/* .importGlue */ .H)(payload, { nonce, module: nonce });
+        const { scope } = await (0,_glue_js__WEBPACK_IMPORTED_MODULE_5__/* .importGlue */ .H)(payload, { nonce, module: nonce });
         return {
             module: null,
             create: () => ({ instance: null, session: null, ...scope }),
@@ -8760,7 +8797,7 @@ function attach(session, instance) {
         session.attach(instance);
     }
     catch (error) {
-        throw (0,_start_fault_js__WEBPACK_IMPORTED_MODULE_10__/* .startFault */ .HF)(_start_fault_js__WEBPACK_IMPORTED_MODULE_10__/* .INITIALISING */ .bJ, error);
+        throw (0,_start_fault_js__WEBPACK_IMPORTED_MODULE_11__/* .startFault */ .HF)(_start_fault_js__WEBPACK_IMPORTED_MODULE_11__/* .INITIALISING */ .bJ, error);
     }
 }
 function link(module, imports) {
@@ -8768,7 +8805,7 @@ function link(module, imports) {
         return new WebAssembly.Instance(module, imports);
     }
     catch (error) {
-        throw (0,_start_fault_js__WEBPACK_IMPORTED_MODULE_10__/* .startFault */ .HF)(_start_fault_js__WEBPACK_IMPORTED_MODULE_10__/* .INSTANTIATING */ .WE, (0,_link_fault_js__WEBPACK_IMPORTED_MODULE_6__/* .linkFault */ .$)(error, module, imports));
+        throw (0,_start_fault_js__WEBPACK_IMPORTED_MODULE_11__/* .startFault */ .HF)(_start_fault_js__WEBPACK_IMPORTED_MODULE_11__/* .INSTANTIATING */ .WE, (0,_link_fault_js__WEBPACK_IMPORTED_MODULE_7__/* .linkFault */ .$)(error, module, imports));
     }
 }
 /**
@@ -8781,7 +8818,7 @@ function link(module, imports) {
  */
 function callOnce(guest, call) {
     const result = callTimed(guest, call);
-    (0,_check_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAnswer */ .d)(guest, call, { name: describeCall(call), result });
+    (0,_check_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAnswer */ .d)(guest, call, { name: (0,_describe_call_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCall */ .G)(call), result });
     return result;
 }
 /**
@@ -8811,24 +8848,10 @@ function callUnchecked(guest, call) {
     if (call.export === "_start" && session?.start && (instance ?? native) != null) {
         const code = session.start();
         if (code !== 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GuestExit */ .nk(code);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GuestExit */ .nk(code);
         return code;
     }
-    return guest.find(call.export)(...(0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .argumentsOf */ .aX)(guest, call).args);
-}
-/**
- * Runs a call once, awaits it and checks its result.
- *
- * @param guest - live instance
- * @param call - as for {@link callOnce}
- * @returns whether there was a promise to await
- * @throws as {@link callOnce}
- */
-async function callAwaited(guest, call) {
-    const made = callUnchecked(guest, call);
-    const isAsync = isPromise(made);
-    checkAll(guest, call, isAsync ? await made : made);
-    return isAsync;
+    return guest.find(call.export)(...(0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_9__/* .argumentsOf */ .aX)(guest, call).args);
 }
 /**
  * Checks everything that is asked of a call.
@@ -8842,7 +8865,7 @@ function checkAll(guest, call, result) {
     if (call.export === "_start")
         return;
     checkResult(call, result);
-    (0,_check_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAnswer */ .d)(guest, call, { name: describeCall(call), result });
+    (0,_check_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAnswer */ .d)(guest, call, { name: (0,_describe_call_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCall */ .G)(call), result });
 }
 /**
  * Whether a result must be awaited.
@@ -8865,10 +8888,10 @@ function verifyCall(guest, call) {
     const { place } = call;
     if (place === undefined || place.free === null)
         return callOnce(guest, call);
-    const fresh = (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .placeArguments */ .g7)(guest, call, place);
+    const fresh = (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_9__/* .placeArguments */ .g7)(guest, call, place);
     const result = guest.find(call.export)(...fresh.args);
     checkResult(call, result);
-    (0,_check_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAnswer */ .d)(guest, call, { name: describeCall(call), result }, fresh);
+    (0,_check_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAnswer */ .d)(guest, call, { name: (0,_describe_call_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCall */ .G)(call), result }, fresh);
     fresh.release();
     return result;
 }
@@ -8881,11 +8904,11 @@ function verifyCall(guest, call) {
  */
 function checkResult(call, result) {
     if (isPromise(result))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`${describeCall(call)} returned a promise, and only calls of glue and of a \`workload\` are awaited`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HostError */ .dh(`${(0,_describe_call_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCall */ .G)(call)} returned a promise, and only calls of glue and of a \`workload\` are awaited`);
     // Of a component, nothing may be what is expected: a value of its own, and not the same as no expectation.
-    if (!("expect" in call) || (0,_same_value_js__WEBPACK_IMPORTED_MODULE_9__/* .sameValue */ .e)(call.expect, result))
+    if (!("expect" in call) || (0,_same_value_js__WEBPACK_IMPORTED_MODULE_10__/* .sameValue */ .e)(call.expect, result))
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .WrongResult */ .Jh(describeCall(call), call.expect, result);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .WrongResult */ .Jh((0,_describe_call_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCall */ .G)(call), call.expect, result);
 }
 /**
  * Makes a call that must trap and returns what it threw.
@@ -8897,31 +8920,14 @@ function checkResult(call, result) {
  */
 function catchTrap(guest, call) {
     const trap = guest.find(call.export);
-    const { args } = (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .argumentsOf */ .aX)(guest, call);
+    const { args } = (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_9__/* .argumentsOf */ .aX)(guest, call);
     try {
         trap(...args);
     }
     catch (error) {
         return error;
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingTrap */ .kX(describeCall(call));
-}
-/** Characters of all arguments of a call that a message shows. */
-const LONGEST_ARGUMENTS = 200;
-/**
- * A call as people read it.
- *
- * @param call - export and arguments
- * @returns for example `blur(256)`; of what is long the beginning, in at most 200 characters
- */
-function describeCall(call) {
-    const args = call.args.map(shownArgument).join(", ");
-    const shown = args.length > LONGEST_ARGUMENTS ? `${args.slice(0, LONGEST_ARGUMENTS)}…` : args;
-    return `${call.export}(${shown})`;
-}
-/** Of data, its size is enough. */
-function shownArgument(value) {
-    return value instanceof Uint8Array ? `${value.length} bytes` : (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeValue */ .bp)(value);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MissingTrap */ .kX((0,_describe_call_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCall */ .G)(call));
 }
 /**
  * Finds an exported function.
@@ -8934,7 +8940,7 @@ function shownArgument(value) {
 function findExport(exports, name) {
     const found = exports[name];
     if (typeof found !== "function")
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`there is no exported function "${name}"`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HostError */ .dh(`there is no exported function "${name}"`);
     return found;
 }
 
@@ -10255,13 +10261,15 @@ function memoryRange(guest, address, length) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3912);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8858);
-/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6357);
-/* harmony import */ var _leaving_operation_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6101);
-/* harmony import */ var _native_call_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6995);
-/* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7425);
-/* harmony import */ var _settle_call_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9523);
-/* harmony import */ var _trampoline_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9334);
+/* harmony import */ var _describe_call_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9965);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8858);
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6357);
+/* harmony import */ var _leaving_operation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6101);
+/* harmony import */ var _native_call_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6995);
+/* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7425);
+/* harmony import */ var _settle_call_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9523);
+/* harmony import */ var _trampoline_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9334);
+
 
 
 
@@ -10279,10 +10287,10 @@ function memoryRange(guest, address, length) {
  * @returns the copy
  */
 async function prepareGuardedCall(procedure, request) {
-    const guest = (await (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .createGuestFactory */ .zs)(request.payload, request.nonce)).create();
-    const call = (0,_native_call_js__WEBPACK_IMPORTED_MODULE_5__/* .createGuestCaller */ .K)(guest, procedure.call, request.nonce);
+    const guest = (await (0,_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .createGuestFactory */ .zs)(request.payload, request.nonce)).create();
+    const call = (0,_native_call_js__WEBPACK_IMPORTED_MODULE_6__/* .createGuestCaller */ .K)(guest, procedure.call, request.nonce);
     // Whether glue's call must be awaited, only its first answer tells.
-    if (request.payload.glue !== null && (await (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .callAwaited */ .Mp)(guest, procedure.call)))
+    if (request.payload.glue !== null && (await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_8__/* .settleCall */ .mT)(guest, procedure.call)).isAwaited)
         return guardAwaited(procedure, guest, { call, nonce: request.nonce });
     const body = "try { return last = call(); } catch (error) { return last = error; }";
     return {
@@ -10291,11 +10299,11 @@ async function prepareGuardedCall(procedure, request) {
                 kind: "timed",
                 metric: "time",
                 operations: 1,
-                run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_8__/* .createTrampoline */ .s)(body, { call }, request.nonce),
+                run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_9__/* .createTrampoline */ .s)(body, { call }, request.nonce),
             },
         ],
         verify: () => {
-            (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .verifyCall */ .qc)(guest, procedure.call);
+            (0,_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyCall */ .qc)(guest, procedure.call);
         },
     };
 }
@@ -10304,14 +10312,14 @@ function guardAwaited(procedure, guest, { call, nonce }) {
     return {
         operations: [{ kind: "awaited", metric: "time", operations: 1, begin }],
         verify: async () => {
-            await (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .callAwaited */ .Mp)(guest, procedure.call);
+            await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_8__/* .settleCall */ .mT)(guest, procedure.call);
         },
     };
 }
 /** A closure that awaits inside of a try/catch. */
 function awaiting(body, caught, bindings, nonce) {
     const source = `return (async () => { try { ${body} } catch (error) { ${caught} } })();`;
-    return (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_8__/* .createTrampoline */ .s)(source, bindings, nonce);
+    return (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_9__/* .createTrampoline */ .s)(source, bindings, nonce);
 }
 /**
  * From a caught error to its category; raising and catching are the extra metrics `roundtrip_<export>`.
@@ -10321,15 +10329,15 @@ function awaiting(body, caught, bindings, nonce) {
  * @returns the copy
  */
 async function prepareCategorize(procedure, request) {
-    const guest = (await (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .createGuestFactory */ .zs)(request.payload, request.nonce)).create();
+    const guest = (await (0,_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .createGuestFactory */ .zs)(request.payload, request.nonce)).create();
     const { native } = guest;
     const caught = [];
     for (const call of procedure.traps)
         caught.push(native === undefined
-            ? await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_7__/* .settleTrap */ .ti)(guest, call)
+            ? await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_8__/* .settleTrap */ .ti)(guest, call)
             : { outcome: holdTrap(native, guest, call), isAwaited: false });
     const errors = caught.map(({ outcome }) => outcome);
-    const run = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_8__/* .createTrampoline */ .s)("let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;", { errors, categorize: native === undefined ? _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg : categorizeHeld }, request.nonce);
+    const run = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_9__/* .createTrampoline */ .s)("let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;", { errors, categorize: native === undefined ? _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg : categorizeHeld }, request.nonce);
     const roundtrips = procedure.traps.map((call, index) => roundtrip(guest, call, {
         nonce: request.nonce * 100 + index,
         isAwaited: caught[index]?.isAwaited === true,
@@ -10338,15 +10346,15 @@ async function prepareCategorize(procedure, request) {
         operations: [{ kind: "timed", metric: "time", operations: errors.length, run }, ...roundtrips],
         verify: async () => {
             for (const call of procedure.traps)
-                requireCategory((await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_7__/* .settleTrap */ .ti)(guest, call)).outcome, call);
+                requireCategory((await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_8__/* .settleTrap */ .ti)(guest, call)).outcome, call);
         },
     };
 }
 /** A native engine tells the cause when it is asked for the code of a trap. */
 function holdTrap(native, guest, call) {
-    const held = native.catchTrap(call.export, (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .argumentsOf */ .aX)(guest, call).args);
+    const held = native.catchTrap(call.export, (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .argumentsOf */ .aX)(guest, call).args);
     if (held === null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .MissingTrap */ .kX((0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .describeCall */ .GC)(call));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MissingTrap */ .kX((0,_describe_call_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCall */ .G)(call));
     return held;
 }
 function categorizeHeld(held) {
@@ -10361,33 +10369,33 @@ function categorizeHeld(held) {
  * @throws HostError for glue, whose copies start in isolates
  */
 async function prepareRecover(procedure, request) {
-    const factory = await (0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .createGuestFactory */ .zs)(request.payload, request.nonce);
+    const factory = await (0,_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .createGuestFactory */ .zs)(request.payload, request.nonce);
     if (factory.recompile === null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh("copies of glue recover in isolates");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HostError */ .dh("copies of glue recover in isolates");
     let guest = factory.create();
     const recoverBy = (call, leave) => {
-        requireCategory((0,_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .catchTrap */ .fG)(guest, procedure.trap), procedure.trap);
+        requireCategory((0,_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .catchTrap */ .fG)(guest, procedure.trap), procedure.trap);
         leave(guest);
         guest = factory.create();
         return call(guest, procedure.call);
     };
     return {
         operations: [
-            (0,_leaving_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .leavingOperation */ .q)({
+            (0,_leaving_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .leavingOperation */ .q)({
                 metric: "time",
                 operations: 1,
-                run: (leave) => recoverBy(_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .callTimed */ .sJ, leave),
+                run: (leave) => recoverBy(_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .callTimed */ .sJ, leave),
                 nonce: request.nonce,
                 isNative: request.payload.engine !== undefined,
             }),
         ],
         verify: () => {
-            (0,_leaving_operation_js__WEBPACK_IMPORTED_MODULE_4__/* .dropAfter */ .O)((leave) => recoverBy(_guest_js__WEBPACK_IMPORTED_MODULE_3__/* .callOnce */ .qO, leave));
+            (0,_leaving_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .dropAfter */ .O)((leave) => recoverBy(_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .callOnce */ .qO, leave));
         },
     };
 }
 function roundtrip(guest, call, { nonce, isAwaited }) {
-    const target = (0,_native_call_js__WEBPACK_IMPORTED_MODULE_5__/* .createGuestCaller */ .K)(guest, call, nonce);
+    const target = (0,_native_call_js__WEBPACK_IMPORTED_MODULE_6__/* .createGuestCaller */ .K)(guest, call, nonce);
     const bindings = { target, categorize: _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg };
     const caught = "return last = categorize(error);";
     const common = { metric: `roundtrip_${call.export}`, operations: 1 };
@@ -10398,7 +10406,7 @@ function roundtrip(guest, call, { nonce, isAwaited }) {
             begin: awaiting("await target();", caught, bindings, nonce),
         };
     const body = `try { target(); } catch (error) { ${caught} }`;
-    return { kind: "timed", ...common, run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_8__/* .createTrampoline */ .s)(body, bindings, nonce) };
+    return { kind: "timed", ...common, run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_9__/* .createTrampoline */ .s)(body, bindings, nonce) };
 }
 /**
  * Requires that what a call threw is a trap.
@@ -10409,7 +10417,7 @@ function roundtrip(guest, call, { nonce, isAwaited }) {
  */
 function requireCategory(error, call) {
     if ((0,_wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg)(error) === null) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`${call.export} threw something that is no trap: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HostError */ .dh(`${call.export} threw something that is no trap: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, {
             cause: error,
         });
     }
@@ -11142,9 +11150,11 @@ function withCopy(address, copy) {
 /* harmony export */   ti: () => (/* binding */ settleTrap),
 /* harmony export */   x4: () => (/* binding */ settleTimed)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8858);
-/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6357);
-/* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7425);
+/* harmony import */ var _describe_call_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9965);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8858);
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6357);
+/* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7425);
+
 
 
 
@@ -11157,10 +11167,10 @@ function withCopy(address, copy) {
  * @throws what the guest throws, or its promise is rejected with; WrongResult when it differs from what is expected
  */
 async function settleCall(guest, call) {
-    const made = (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .callUnchecked */ .l7)(guest, call);
-    const isAwaited = (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .isPromise */ .yL)(made);
+    const made = (0,_guest_js__WEBPACK_IMPORTED_MODULE_2__/* .callUnchecked */ .l7)(guest, call);
+    const isAwaited = (0,_guest_js__WEBPACK_IMPORTED_MODULE_2__/* .isPromise */ .yL)(made);
     const outcome = isAwaited ? await made : made;
-    (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .checkAll */ .K7)(guest, call, outcome);
+    (0,_guest_js__WEBPACK_IMPORTED_MODULE_2__/* .checkAll */ .K7)(guest, call, outcome);
     return { outcome, isAwaited };
 }
 /**
@@ -11171,10 +11181,10 @@ async function settleCall(guest, call) {
  * @throws as {@link settleCall}, but for data
  */
 async function settleTimed(guest, call) {
-    const made = (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .callUnchecked */ .l7)(guest, call);
-    const result = (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .isPromise */ .yL)(made) ? await made : made;
+    const made = (0,_guest_js__WEBPACK_IMPORTED_MODULE_2__/* .callUnchecked */ .l7)(guest, call);
+    const result = (0,_guest_js__WEBPACK_IMPORTED_MODULE_2__/* .isPromise */ .yL)(made) ? await made : made;
     if (call.export !== "_start")
-        (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .checkResult */ .iJ)(call, result);
+        (0,_guest_js__WEBPACK_IMPORTED_MODULE_2__/* .checkResult */ .iJ)(call, result);
 }
 /**
  * Makes a call that must trap. The trap may come with its promise.
@@ -11186,18 +11196,18 @@ async function settleTimed(guest, call) {
  */
 async function settleTrap(guest, call) {
     const trap = guest.find(call.export);
-    const { args } = (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .argumentsOf */ .aX)(guest, call);
+    const { args } = (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .argumentsOf */ .aX)(guest, call);
     let isAwaited = false;
     try {
         const made = trap(...args);
-        isAwaited = (0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .isPromise */ .yL)(made);
+        isAwaited = (0,_guest_js__WEBPACK_IMPORTED_MODULE_2__/* .isPromise */ .yL)(made);
         if (isAwaited)
             await made;
     }
     catch (outcome) {
         return { outcome, isAwaited };
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingTrap */ .kX((0,_guest_js__WEBPACK_IMPORTED_MODULE_1__/* .describeCall */ .GC)(call));
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingTrap */ .kX((0,_describe_call_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCall */ .G)(call));
 }
 
 

@@ -7,7 +7,7 @@ export type EngineName = (typeof ENGINES)[number];
 /** Name of an engine that is loaded from a shared library. */
 export type NativeEngineName = Exclude<EngineName, "v8">;
 
-/** A native engine in a shared library that the measuring process loads: it speaks the standard C API, `wasm.h`. */
+/** A native engine in a shared library that the measuring process loads. */
 export interface NativeEngine {
   readonly name: NativeEngineName;
   /** Absolute path of the shared library. */
@@ -94,7 +94,7 @@ export function idOnV8(id: string): string {
 }
 
 /**
- * Whether two lists of engines hold the same builds.
+ * The builds of an engine that two environments have.
  *
  * @param engine - name of the engine that is asked about
  * @param one - engines of one environment; undefined where it has V8 alone

@@ -1,4 +1,4 @@
-import type { Export, FunctionType, ModuleFacts } from "../model/module-facts.ts";
+import type { ModuleFacts } from "../model/module-facts.ts";
 import type {
   GuestMemory,
   HeldTrap,
@@ -6,19 +6,15 @@ import type {
   NativeInstance,
 } from "../suites/native-program.ts";
 import { driverModule } from "../wasm/driver-module.ts";
-import {
-  isRawType,
-  RAW_VALUE_BYTES,
-  type RawType,
-  rawResultReader,
-  writeRawValues,
-} from "../wasm/raw-values.ts";
+import { RAW_VALUE_BYTES, rawResultReader, writeRawValues } from "../wasm/raw-values.ts";
 import { type TrapCategory, trapOfCode } from "../wasm/traps.ts";
+import { type Callable, exportedFunction, makeCallable } from "./callable.ts";
 import { type EngineState, faultOf, type Held, requireDone, type Session } from "./engine-state.ts";
 import { findExtern, type NameBytes } from "./find-extern.ts";
 import { makeDriver } from "./make-driver.ts";
 import type { MemoryBlock } from "./memory-block.ts";
-import { EXTERN_OFFSET, NativeMemory } from "./native-memory.ts";
+import { namedMemories } from "./named-memories.ts";
+import { EXTERN_OFFSET, type NativeMemory } from "./native-memory.ts";
 
 /** What an instance is made of. */
 export interface InstanceParts {
@@ -33,16 +29,6 @@ export interface InstanceParts {
   readonly imported: readonly NativeMemory[];
   /** The bytes of a name, kept with the module. */
   readonly nameOf: (name: string) => NameBytes;
-}
-
-/** A function with what a call of it passes. */
-interface Callable {
-  /** Address of the function in its store. */
-  readonly at: number;
-  /** Holds what stands at that address. */
-  readonly item: MemoryBlock;
-  readonly params: readonly RawType[];
-  readonly results: readonly RawType[];
 }
 
 const COMMAND = "_start";
@@ -70,7 +56,9 @@ export class LiveInstance implements NativeInstance, Held {
 
   get exports(): Readonly<Record<string, NativeFunction | GuestMemory>> {
     const { facts } = this.#parts;
-    const found: Record<string, NativeFunction | GuestMemory> = { ...this.#namedMemories() };
+    const found: Record<string, NativeFunction | GuestMemory> = Object.fromEntries(
+      this.#namedMemories(),
+    );
     for (const { name, kind } of facts.exports)
       if (kind === "function")
         found[name] = (...args: unknown[]): unknown => this.find(name)(...args);
@@ -78,13 +66,7 @@ export class LiveInstance implements NativeInstance, Held {
   }
 
   get memories(): readonly GuestMemory[] {
-    const { facts, imported } = this.#parts;
-    const named = this.#namedMemories();
-    const own = facts.exports.filter(
-      ({ kind, index }) => kind === "memory" && index >= imported.length,
-    );
-    const byIndex = new Map(own.map(({ index, name }) => [index, named[name]]));
-    return [...imported, ...[...byIndex.values()].filter((one) => one !== undefined)];
+    return [...new Set([...this.#parts.imported, ...this.#namedMemories().values()])];
   }
 
   /**
@@ -94,7 +76,7 @@ export class LiveInstance implements NativeInstance, Held {
    * @returns true where it does
    */
   has(name: string): boolean {
-    return this.#parts.facts.exports.some((one) => one.name === name && one.kind === "function");
+    return exportedFunction(this.#parts.facts, name) !== undefined;
   }
 
   /**
@@ -125,7 +107,19 @@ export class LiveInstance implements NativeInstance, Held {
    * @throws as {@link LiveInstance.find}
    */
   prepare(name: string, args: readonly unknown[]): () => unknown {
-    return this.#prepared(this.#callable(name), args);
+    const callable = this.#callable(name);
+    const { params, results, at } = callable;
+    const slots = this.#slotsOf(callable);
+    writeRawValues(slots.view, params, args);
+    const words = slots.halves;
+    // Results are written over the arguments, which are put back for the next call.
+    const given = words.slice(0, (params.length * RAW_VALUE_BYTES) / 4);
+    const read = rawResultReader(results);
+    return (): unknown => {
+      for (let index = 0; index < given.length; index += 1) words[index] = given[index] ?? 0;
+      this.#call(at, slots);
+      return read(slots.view);
+    };
   }
 
   /**
@@ -250,21 +244,6 @@ export class LiveInstance implements NativeInstance, Held {
     return this.#state.library.allocate(RAW_VALUE_BYTES * most);
   }
 
-  /** Results are written over the arguments, which are put back for the next call. */
-  #prepared(callable: Callable, args: readonly unknown[]): () => unknown {
-    const { params, results, at } = callable;
-    const slots = this.#slotsOf(callable);
-    writeRawValues(slots.view, params, args);
-    const words = slots.halves;
-    const given = words.slice(0, (params.length * RAW_VALUE_BYTES) / 4);
-    const read = rawResultReader(results);
-    return (): unknown => {
-      for (let index = 0; index < given.length; index += 1) words[index] = given[index] ?? 0;
-      this.#call(at, slots);
-      return read(slots.view);
-    };
-  }
-
   #call(at: number, slots: MemoryBlock): void {
     const error = this.#enter(at, slots);
     if (error !== 0 || !this.#state.trap.isNull())
@@ -289,30 +268,9 @@ export class LiveInstance implements NativeInstance, Held {
   #callable(name: string): Callable {
     const known = this.#callables.get(name);
     if (known !== undefined) return known;
-    const found = this.#parts.facts.exports.find(
-      (one) => one.name === name && one.kind === "function",
-    );
-    if (found === undefined) throw new Error(`there is no exported function "${name}"`);
-    const made = this.#makeCallable(found);
+    const made = makeCallable(this.#parts.facts, name, () => this.#export(name));
     this.#callables.set(name, made);
     return made;
-  }
-
-  #makeCallable({ name, index }: Export): Callable {
-    const { types, functions } = this.#parts.facts;
-    const { params, results } = types[functions[index] ?? -1] as FunctionType;
-    const foreign = [...params, ...results].find((type) => !isRawType(type));
-    if (foreign !== undefined)
-      throw new Error(
-        `"${name}" takes or returns ${foreign}, which JavaScript cannot give to a native engine; call another export`,
-      );
-    const item = this.#export(name);
-    return {
-      at: item.address + EXTERN_OFFSET,
-      item,
-      params: params as RawType[],
-      results: results as RawType[],
-    };
   }
 
   #export(name: string): MemoryBlock {
@@ -321,24 +279,11 @@ export class LiveInstance implements NativeInstance, Held {
     return findExtern(this.#state, at, nameOf(name));
   }
 
-  #namedMemories(): Readonly<Record<string, NativeMemory>> {
-    if (this.#memories === null) {
-      const { facts, imported } = this.#parts;
-      const named = facts.exports.filter(({ kind }) => kind === "memory");
-      const byIndex = new Map<number, NativeMemory>(imported.entries());
-      for (const { name, index } of named)
-        if (!byIndex.has(index))
-          byIndex.set(
-            index,
-            new NativeMemory(this.#state, () => this.#context(), this.#export(name)),
-          );
-      this.#memories = new Map(
-        named.flatMap(({ name, index }) => {
-          const memory = byIndex.get(index);
-          return memory === undefined ? [] : [[name, memory] as const];
-        }),
-      );
-    }
-    return Object.fromEntries(this.#memories);
+  #namedMemories(): ReadonlyMap<string, NativeMemory> {
+    this.#memories ??= namedMemories(this.#state, this.#parts, {
+      context: () => this.#context(),
+      itemOf: (name: string): MemoryBlock => this.#export(name),
+    });
+    return this.#memories;
   }
 }

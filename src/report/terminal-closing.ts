@@ -4,13 +4,14 @@ import { isOpenRegression } from "../gate/judge-benchmark.ts";
 import { isOpenMissing } from "../gate/removals.ts";
 import type { ResultDocument } from "../model/result.ts";
 import { formatQuantity } from "../wording/number.ts";
-import { formatChangeInterval, formatPercent } from "../wording/percent.ts";
+import { formatChangeInterval } from "../wording/percent.ts";
 import { changeText } from "./change-text.ts";
 import { logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import { baselineWords, engineOf } from "./environment-words.ts";
 import { headlineOf } from "./headline.ts";
 import { metricLabel } from "./metric-label.ts";
 import { newsLine, PLAIN } from "./news/news-line.ts";
+import { seenWords } from "./news/row-words.ts";
 import { shortNames } from "./news/short-name.ts";
 import type { PaintStyle } from "./paint.ts";
 import { referenceWords } from "./policy-words.ts";
@@ -130,8 +131,8 @@ function saidOf(row: Row, primary: Row["primary"]): readonly string[] {
   const moved = `${metric}${changeText(change, primary)}${interval}`;
   if (judgement.verdict !== "inconclusive")
     return [moved, sidesText(primary), tierWords(judgement.tier) || word];
-  const seen = primary.gatedAt === null ? "" : `, would see ≥ ${formatPercent(primary.gatedAt)}`;
-  return [`${word}${seen}`, moved];
+  const seen = seenWords(primary);
+  return [seen === "" ? word : `${word}, ${seen}`, moved];
 }
 
 /** Why a run has its verdict where no benchmark stands for it; a pipe is told all reasons anyway. */

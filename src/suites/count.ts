@@ -14,10 +14,11 @@ import {
   type PinnedCall,
   profileOf,
 } from "./counted-call.ts";
+import { describeCall } from "./describe-call.ts";
 import { HostError, Uncounted } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
-import { callTimed, describeCall, findExport, type Guest } from "./guest.ts";
+import { callTimed, findExport, type Guest } from "./guest.ts";
 import { createSessionFactory } from "./host.ts";
 import { linkFault } from "./link-fault.ts";
 import type { Payload } from "./payload.ts";

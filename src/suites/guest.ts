@@ -1,7 +1,8 @@
 import type { Argument, Call } from "../model/benchmark.ts";
 import { prepareUnique, rewriteNonce, type UniqueModule } from "../wasm/unique.ts";
 import { checkAnswer } from "./check-answer.ts";
-import { describeValue, GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
+import { describeCall } from "./describe-call.ts";
+import { GuestExit, HostError, MissingTrap, WrongResult } from "./errors.ts";
 import { installFileFetch } from "./file-fetch.ts";
 import { type GuestFunction, importGlue } from "./glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
@@ -173,21 +174,6 @@ export function callUnchecked(guest: Guest, call: Call): unknown {
 }
 
 /**
- * Runs a call once, awaits it and checks its result.
- *
- * @param guest - live instance
- * @param call - as for {@link callOnce}
- * @returns whether there was a promise to await
- * @throws as {@link callOnce}
- */
-export async function callAwaited(guest: Guest, call: Call): Promise<boolean> {
-  const made = callUnchecked(guest, call);
-  const isAsync = isPromise(made);
-  checkAll(guest, call, isAsync ? await made : made);
-  return isAsync;
-}
-
-/**
  * Checks everything that is asked of a call.
  *
  * @param guest - live instance
@@ -264,26 +250,6 @@ export function catchTrap(guest: Guest, call: Call): unknown {
     return error;
   }
   throw new MissingTrap(describeCall(call));
-}
-
-/** Characters of all arguments of a call that a message shows. */
-const LONGEST_ARGUMENTS = 200;
-
-/**
- * A call as people read it.
- *
- * @param call - export and arguments
- * @returns for example `blur(256)`; of what is long the beginning, in at most 200 characters
- */
-export function describeCall(call: Call): string {
-  const args = call.args.map(shownArgument).join(", ");
-  const shown = args.length > LONGEST_ARGUMENTS ? `${args.slice(0, LONGEST_ARGUMENTS)}…` : args;
-  return `${call.export}(${shown})`;
-}
-
-/** Of data, its size is enough. */
-function shownArgument(value: unknown): string {
-  return value instanceof Uint8Array ? `${value.length} bytes` : describeValue(value as Argument);
 }
 
 /**

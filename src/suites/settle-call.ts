@@ -1,13 +1,7 @@
 import type { Call } from "../model/benchmark.ts";
+import { describeCall } from "./describe-call.ts";
 import { MissingTrap } from "./errors.ts";
-import {
-  callUnchecked,
-  checkAll,
-  checkResult,
-  describeCall,
-  type Guest,
-  isPromise,
-} from "./guest.ts";
+import { callUnchecked, checkAll, checkResult, type Guest, isPromise } from "./guest.ts";
 import { argumentsOf } from "./placed-arguments.ts";
 
 /** How a call ended, and whether that had to be awaited. */

@@ -1,9 +1,11 @@
 import type { Call, NativeCall } from "../../model/benchmark.ts";
 import { OBSERVED_NONCE } from "../../model/load-record.ts";
-import { callAwaited, createGuestFactory, describeCall, type Guest } from "../../suites/guest.ts";
+import { describeCall } from "../../suites/describe-call.ts";
+import { createGuestFactory, type Guest } from "../../suites/guest.ts";
 import { createNative } from "../../suites/natives.ts";
 import { type OpenWorkload, openWorkload } from "../../suites/open-workload.ts";
 import type { Payload, WorkloadAddress } from "../../suites/payload.ts";
+import { settleCall } from "../../suites/settle-call.ts";
 import { loadWorkload } from "../../suites/workload-module.ts";
 import type { ObserveOrder, Trace, VisitReport } from "../protocol.ts";
 import { describeFailure } from "./failure.ts";
@@ -102,8 +104,7 @@ async function observeComponent(
   await watch.settle();
   watch.drain();
   watch.tell({ kind: "loaded" });
-  for (const call of calls)
-    await attempt(describeCall(call), () => callAwaited(guest, call), watch);
+  for (const call of calls) await attempt(describeCall(call), () => settleCall(guest, call), watch);
   if (payload.workload !== undefined) await observeWorkload(guest, payload, watch);
 }
 
@@ -111,7 +112,7 @@ async function observeComponent(
 async function callEarly(guest: Guest, call: Call | undefined, watch: Watch): Promise<void> {
   if (call === undefined) return;
   try {
-    await callAwaited(guest, call);
+    await settleCall(guest, call);
   } catch (error) {
     const { message } = describeFailure(error, null);
     watch.tell({ kind: "early-call", name: describeCall(call), message });

@@ -4,6 +4,7 @@ import { formatValue } from "../../wording/value.ts";
 import { shortSha } from "../environment-words.ts";
 import { escapeHtml, htmlName } from "../escape-html.ts";
 import type { BenchmarkHistory } from "../history.ts";
+import { htmlDocument } from "../html/document.ts";
 import { historyChart } from "../html/history-chart.ts";
 import { STYLE } from "../html/style.ts";
 import { renderFigure } from "../html/svg.ts";
@@ -50,30 +51,17 @@ export function renderHistoryPage(
     (one, other) => risen(other) - risen(one) || (one.id < other.id ? -1 : 1),
   );
   const cards = sorted.map((one) => card(one, baseUrl)).join("\n");
-  const body =
+  const main =
     histories.length === 0
       ? "<p>No run is stored yet.</p>"
       : `<p>${escapeHtml(HOW_TO_READ)}</p>\n<div class="figures">${cards}</div>`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<title>History of the benchmarks</title>
-<style>${STYLE}${CARDS}</style>
-</head>
-<body>
-<header><h1>History of the benchmarks</h1><p class="headline">${escapeHtml(badgeSentence(histories))}</p></header>
+  const title = "History of the benchmarks";
+  const body = `<header><h1>${title}</h1><p class="headline">${escapeHtml(badgeSentence(histories))}</p></header>
 <main>
-${body}
+${main}
 </main>
-<footer>${repositoryLink(baseUrl)}Written ${formatMoment(now)}.</footer>
-</body>
-</html>
-`;
+<footer>${repositoryLink(baseUrl)}Written ${formatMoment(now)}.</footer>`;
+  return htmlDocument({ title, policy: POLICY, style: STYLE + CARDS, body });
 }
 
 function card(history: BenchmarkHistory, baseUrl: string): string {

@@ -1,7 +1,7 @@
 import type { ResultDocument } from "../../model/result.ts";
 import { formatCount } from "../../wording/number.ts";
 import { bySuite } from "../by-engine.ts";
-import { escapeHtml, htmlName } from "../escape-html.ts";
+import { htmlName } from "../escape-html.ts";
 import type { History } from "../history.ts";
 import { formatMoment } from "../iso-time.ts";
 import { isQuiet, type Row, rowsOf, worstFirst } from "../rows.ts";
@@ -9,6 +9,7 @@ import { benchmarkWord, severityOf } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
 import { renderBenchmarkTables } from "./benchmark-table.ts";
 import { renderDetail } from "./detail.ts";
+import { htmlDocument } from "./document.ts";
 import { renderComponents, renderEnvironment } from "./environment-section.ts";
 import { jsonBlock } from "./json-block.ts";
 import { renderMethod } from "./method.ts";
@@ -131,19 +132,7 @@ export function renderHtml(result: ResultDocument, options: HtmlOptions): string
     renderMethod(result),
   ];
   const footer = `<footer>Written by ${htmlName(result.tool)} from a result of ${formatMoment(result.createdAt)}.</footer>`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#benchmarks">Skip to the benchmarks</a>
+  const body = `<a class="skip" href="#benchmarks">Skip to the benchmarks</a>
 ${renderHeader(result, rows, options.now)}
 ${navigation(sections)}
 <main>
@@ -151,8 +140,6 @@ ${sections.join("\n")}
 </main>
 ${footer}
 ${detailBlocks(rows, result, options.history)}
-<script>${SCRIPT}</script>
-</body>
-</html>
-`;
+<script>${SCRIPT}</script>`;
+  return htmlDocument({ title, policy: POLICY, style: STYLE, body });
 }

@@ -4,7 +4,6 @@ import { findWitExport, isCommand } from "../../wasm/component/names.ts";
 import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
 import { HostError } from "../errors.ts";
 import {
-  callAwaited,
   callOnce,
   checkResult,
   createGuestFactory,
@@ -18,6 +17,7 @@ import { createNative } from "../natives.ts";
 import type { Payload } from "../payload.ts";
 import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
+import { settleCall } from "../settle-call.ts";
 import { createCaller } from "../trampoline.ts";
 import { measureBoundary } from "../transpiled/boundary-share.ts";
 
@@ -39,7 +39,7 @@ export async function prepareCall(procedure: CallProcedure, request: CopyRequest
   const guest = factory.create();
   // Whether glue's call must be awaited, only its first answer tells; that is checked here.
   const isGlue = request.payload.glue !== null;
-  if (isGlue && (await callAwaited(guest, procedure.call)))
+  if (isGlue && (await settleCall(guest, procedure.call)).isAwaited)
     return prepareAwaited(procedure, guest, request.nonce);
   let isFirst = isGlue;
   const primary = timedCall(
@@ -73,7 +73,7 @@ function prepareAwaited({ call, operations }: CallProcedure, guest: Guest, nonce
       },
     ],
     verify: async () => {
-      await callAwaited(guest, call);
+      await settleCall(guest, call);
     },
   };
 }

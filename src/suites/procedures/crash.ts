@@ -1,14 +1,13 @@
 import { messageOf } from "../../errors.ts";
 import type { Call, Procedure } from "../../model/benchmark.ts";
 import { categorizeTrap, type TrapCategory } from "../../wasm/traps.ts";
+import { describeCall } from "../describe-call.ts";
 import { HostError, MissingTrap } from "../errors.ts";
 import {
-  callAwaited,
   callOnce,
   callTimed,
   catchTrap,
   createGuestFactory,
-  describeCall,
   type Guest,
   verifyCall,
 } from "../guest.ts";
@@ -17,7 +16,7 @@ import { createGuestCaller } from "../native-call.ts";
 import type { HeldTrap, NativeInstance } from "../native-program.ts";
 import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
-import { settleTrap } from "../settle-call.ts";
+import { settleCall, settleTrap } from "../settle-call.ts";
 import { createTrampoline } from "../trampoline.ts";
 
 type Guarded = Extract<Procedure, { kind: "guarded_call" }>;
@@ -35,7 +34,7 @@ export async function prepareGuardedCall(procedure: Guarded, request: CopyReques
   const guest = (await createGuestFactory(request.payload, request.nonce)).create();
   const call = createGuestCaller(guest, procedure.call, request.nonce);
   // Whether glue's call must be awaited, only its first answer tells.
-  if (request.payload.glue !== null && (await callAwaited(guest, procedure.call)))
+  if (request.payload.glue !== null && (await settleCall(guest, procedure.call)).isAwaited)
     return guardAwaited(procedure, guest, { call, nonce: request.nonce });
   const body = "try { return last = call(); } catch (error) { return last = error; }";
   return {
@@ -62,7 +61,7 @@ function guardAwaited(
   return {
     operations: [{ kind: "awaited", metric: "time", operations: 1, begin }],
     verify: async () => {
-      await callAwaited(guest, procedure.call);
+      await settleCall(guest, procedure.call);
     },
   };
 }
