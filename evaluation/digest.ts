@@ -1,4 +1,6 @@
 import { openCauseOf } from "../src/gate/open-cause.ts";
+import { ENGINE_TITLES, type EngineName, engineOfId, idOnV8 } from "../src/model/engine.ts";
+import type { Environment } from "../src/model/environment.ts";
 import type { OpenCause, Verdict } from "../src/model/verdict.ts";
 import { clearedByHalf } from "./half.ts";
 import { ownScores } from "./own-score.ts";
@@ -12,6 +14,8 @@ export interface Group {
   readonly condition: string;
   readonly set: string;
   readonly slowed: number;
+  /** Engines that its jobs ran on, side by side. */
+  readonly engines: readonly EngineName[];
 }
 
 /** What the rules made of one benchmark of one job. */
@@ -35,6 +39,8 @@ export interface JobDigest {
   readonly index: number;
   readonly seconds: number;
   readonly clock: string;
+  /** The engine its benchmarks ran on, for people. */
+  readonly engine: string;
   /** Share of blocks that were interrupted; null where it was not recorded. */
   readonly interrupted: number | null;
   readonly benchmarks: readonly BenchmarkDigest[];
@@ -45,12 +51,18 @@ export interface JobDigest {
  *
  * @param file - name of the recording
  * @param replayed - the job as the rules of today judge it
+ * @param engine - the engine whose benchmarks are wanted
  * @returns what tables and pictures need of it
  */
-export function digestJob(file: string, { result, seconds }: Replayed): JobDigest {
+export function digestJob(
+  file: string,
+  { result, seconds }: Replayed,
+  engine: EngineName,
+): JobDigest {
   const halves = clearedByHalf(result);
   const own = ownScores(result.benchmarks, result.policy);
-  const benchmarks = result.judgement.benchmarks.map((judgement, at): BenchmarkDigest => {
+  const benchmarks = result.judgement.benchmarks.flatMap((judgement, at): BenchmarkDigest[] => {
+    if (engineOfId(judgement.id) !== engine) return [];
     const [primary] = judgement.metrics;
     const measured = result.benchmarks[at];
     const samples = measured === undefined ? null : samplesOf(measured);
@@ -61,7 +73,7 @@ export function digestJob(file: string, { result, seconds }: Replayed): JobDiges
             own.get(judgement.id) ?? Number.NEGATIVE_INFINITY,
             ...RIVALS.map(({ scoreOf }) => scoreOf(samples)),
           ];
-    return {
+    const digest: BenchmarkDigest = {
       id: judgement.id,
       verdict: judgement.verdict,
       cause: openCauseOf(judgement),
@@ -71,20 +83,28 @@ export function digestJob(file: string, { result, seconds }: Replayed): JobDiges
       clearedByHalf: halves.get(judgement.id) ?? null,
       scores,
     };
+    return [digest];
   });
   return {
     name: file.replace(/\.json\.br$/, ""),
     index: Number(/(\d+)\.json\.br$/.exec(file)?.[1] ?? 0),
     seconds,
     clock: result.environment.clock ?? "wall",
+    engine: engineWords(result.environment, engine),
     interrupted: result.runner?.interrupted ?? null,
     benchmarks,
   };
 }
 
-/** The jobs of a group. */
+function engineWords({ engines = [] }: Environment, engine: EngineName): string {
+  const build = engines.find(({ name }) => name === engine);
+  return build === undefined ? ENGINE_TITLES[engine] : `${ENGINE_TITLES[engine]} ${build.version}`;
+}
+
+/** The jobs of a group, as one of its engines ran them. */
 export interface RecordedGroup {
   readonly group: Group;
+  readonly engine: EngineName;
   readonly jobs: readonly JobDigest[];
 }
 
@@ -97,8 +117,13 @@ const UNTOUCHED = "crash_handling/fuel_exhaustion/fuel_trap_handling";
  * @param recorded - the jobs of a group
  * @returns one entry per job and benchmark
  */
-export function comparedIn({ group, jobs }: RecordedGroup): BenchmarkDigest[] {
+export function comparedIn({
+  group,
+  jobs,
+}: Pick<RecordedGroup, "group" | "jobs">): BenchmarkDigest[] {
   return jobs
     .flatMap(({ benchmarks }) => benchmarks)
-    .filter(({ gatedAt, id }) => gatedAt !== null && (group.slowed === 0 || id !== UNTOUCHED));
+    .filter(
+      ({ gatedAt, id }) => gatedAt !== null && (group.slowed === 0 || idOnV8(id) !== UNTOUCHED),
+    );
 }

@@ -1,4 +1,5 @@
 import { comparedIn, type RecordedGroup } from "./digest.ts";
+import { engineTables } from "./engine-table.ts";
 import {
   falseCases,
   lostCases,
@@ -28,7 +29,7 @@ const INTRODUCTION = [
   "Conditions are the number of bursty neighbours on the machine (`evaluation/neighbour.mjs`): none (`calm`), `one` or",
   "`four`. *Equal* jobs compare copies with other bytes and the same code; in the others the candidate does true extra work:",
   "as many countdown steps as make the call take that much more CPU time, found in pairs of processes of their own.",
-  "In reference groups recorded before that (calm but +5 %, and beside `four`) steps were timed at +50 % alone, where each of",
+  "In reference groups on V8 recorded before that (calm but +5 %, and beside `four`) steps were timed at +50 % alone, where each of",
   "them costs more: there `wasm_add` does about 60 % of the extra work that the group says.",
   "Jobs named `unchanged`, `slowed` and `busy` were recorded by wall time. They, and those recorded with `--design today`,",
   "measured what the rules of their day asked for: where today's rules would ask for more, the benchmark is open for want of",
@@ -41,6 +42,11 @@ const RIVAL_WORDS = [
   "processes for what it suspects besides; that is what it is made of. Rules that give a direction are asked for “slower” only.",
   "Benchmark.js compares all blocks by its own z statistic; Criterion is its bootstrapped t-test (500 resamples) with a noise",
   "threshold of 2 %; Welch's test and that of Mann and Whitney have one value per process.",
+];
+
+const ENGINE_WORDS = [
+  "Equal code on both engines in the same jobs, so that machine and minutes are shared. *Spread* is the root mean square of the",
+  "change that was told, which is none in truth; *gated at* is the median of the smallest regression that a job would have seen.",
 ];
 
 const HALF_WORDS = [
@@ -59,7 +65,8 @@ function picturesOf(groups: readonly RecordedGroup[]): Map<string, string> {
     opponentsIn(groups).flatMap(({ equal, slowed }) =>
       slowed.map((one) => {
         const { condition, set, slowed: share } = one.group;
-        const title = `+${share} % of true extra work, ${condition}, ${set} components`;
+        const on = one.engine === "v8" ? "" : `, ${one.jobs[0]?.engine ?? ""}`;
+        const title = `+${share} % of true extra work, ${condition}, ${set} components${on}`;
         const file = `roc-${one.group.name}.svg`;
         return [file, drawRoc(title, rocSeriesOf(equal, one))] as const;
       }),
@@ -67,12 +74,23 @@ function picturesOf(groups: readonly RecordedGroup[]): Map<string, string> {
   );
 }
 
+function wordsOf({ group: { condition, set }, jobs }: RecordedGroup): string {
+  const { clock = "", engine = "" } = jobs[0] ?? {};
+  return `${condition}, ${set} components, ${engine}, ${clock} clock`;
+}
+
 function rivalParts(groups: readonly RecordedGroup[]): string[] {
   return opponentsIn(groups).flatMap((opponents) => {
-    const { group, jobs } = opponents.equal;
-    const heading = `### ${group.condition}, ${group.set} components, ${jobs[0]?.clock ?? ""} clock`;
+    const heading = `### ${wordsOf(opponents.equal)}`;
     return [heading, "", rivalTable(opponents), ""];
   });
+}
+
+function benchmarkParts(recorded: RecordedGroup): string[] {
+  const { group, jobs } = recorded;
+  const engine = group.engines.length > 1 ? `, ${jobs[0]?.engine ?? ""}` : "";
+  const heading = `## ${group.name}: ${jobs.length} jobs${engine}`;
+  return [heading, "", benchmarkTable(recorded), ""];
 }
 
 const ORDER = ["calm", "one", "four"];
@@ -81,19 +99,21 @@ function byGroup({ group: left }: RecordedGroup, { group: right }: RecordedGroup
   return (
     ORDER.indexOf(left.condition) - ORDER.indexOf(right.condition) ||
     right.set.localeCompare(left.set) ||
+    left.engines.join().localeCompare(right.engines.join()) ||
     left.slowed - right.slowed
   );
 }
 
-/** Every condition and set that has both equal and slowed code; without any, those of equal code. */
+/** Every condition, set and engine that has both equal and slowed code by the clock of today; without any, all there is. */
 function firstPage(opponents: readonly Opponents[]): string {
-  const complete = opponents.filter(({ slowed }) => slowed.length > 0);
+  const complete = opponents.filter(
+    ({ equal, slowed }) => slowed.length > 0 && equal.jobs[0]?.clock === "cpu",
+  );
   const shown = complete.length > 0 ? complete : opponents;
   const tables = shown.map((one) => {
-    const { group, jobs } = one.equal;
     const recorded = [one.equal, ...one.slowed].map(({ jobs: { length } }) => length);
     const count = recorded.reduce((sum, length) => sum + length, 0);
-    return `${count} jobs, ${group.condition}, ${group.set} components, ${jobs[0]?.clock ?? ""} clock:\n\n${rivalTable(one)}`;
+    return `${count} jobs, ${wordsOf(one.equal)}:\n\n${rivalTable(one)}`;
   });
   return `\n${tables.join("\n\n")}\n`;
 }
@@ -114,7 +134,8 @@ export function writeEvaluation(groups: readonly RecordedGroup[], machine: strin
   const equal = sorted.filter(({ group }) => group.slowed === 0);
   const slowed = sorted.filter(({ group }) => group.slowed > 0);
   const pictures = picturesOf(sorted);
-  const total = groups.reduce((sum, { jobs }) => sum + jobs.length, 0);
+  const recordings = new Map(groups.map(({ group, jobs }) => [group.name, jobs.length]));
+  const total = [...recordings.values()].reduce((sum, length) => sum + length, 0);
   const compared = groups.reduce((sum, one) => sum + comparedIn(one).length, 0);
   const parts = [
     "# Evaluation of the gate",
@@ -131,6 +152,11 @@ export function writeEvaluation(groups: readonly RecordedGroup[], machine: strin
     "",
     slowedTable(slowed),
     "",
+    "## Engines side by side",
+    "",
+    ...ENGINE_WORDS,
+    "",
+    ...engineTables(equal),
     "## Other rules on the same seconds",
     "",
     ...RIVAL_WORDS,
@@ -158,12 +184,7 @@ export function writeEvaluation(groups: readonly RecordedGroup[], machine: strin
     "",
     confirmationTable(sorted),
     "",
-    ...sorted.flatMap((one) => [
-      `## ${one.group.name}: ${one.jobs.length} jobs`,
-      "",
-      benchmarkTable(one),
-      "",
-    ]),
+    ...sorted.flatMap(benchmarkParts),
   ];
   const summary = firstPage(opponentsIn(sorted));
   return { document: `${parts.join("\n").trimEnd()}\n`, pictures, summary };

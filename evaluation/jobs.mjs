@@ -1,8 +1,9 @@
-// Recorded jobs: one file each in evaluation/jobs, named by condition, set, what was done to the candidate, and number.
+// Recorded jobs: one file each in evaluation/jobs, named by condition, set, what was done to the candidate, engines, and number.
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 import { parseResult, serializeResult } from "../src/config/result-document.ts";
+import { ENGINES } from "../src/model/engine.ts";
 
 const FOLDER = join(import.meta.dirname, "jobs");
 
@@ -13,16 +14,24 @@ const BY_WALL_TIME = new Map([
   ["busy", { condition: "four", slowed: 0 }],
 ]);
 
-/** @typedef {{ condition: string, set: string, slowed: number }} Group */
+/** @typedef {import("../src/model/engine.ts").EngineName} EngineName */
+/** @typedef {{ condition: string, set: string, slowed: number, engines: readonly EngineName[] }} Group */
+
+/** @type {readonly EngineName[]} Jobs whose name tells no engine ran on this one. */
+const BY_DEFAULT = Object.freeze(["v8"]);
+/** Engines in the name of a file stand behind its other parts. */
+const AND = "+";
 
 /**
  * The name of a group's files, without their number.
  *
- * @param {Group} group - condition, set of components and extra work in per cent (0: equal sides)
- * @returns {string} for example `four-real-slowed5`
+ * @param {Group} group - condition, set of components, extra work in per cent (0: equal sides) and engines
+ * @returns {string} for example `four-real-slowed5`, or `calm-reference-equal-v8+wasmtime`
  */
-export function groupName({ condition, set, slowed }) {
-  return `${condition}-${set}-${slowed === 0 ? "equal" : `slowed${slowed}`}`;
+export function groupName({ condition, set, slowed, engines }) {
+  const isNamed = engines.join(AND) !== BY_DEFAULT.join(AND);
+  const parts = [condition, set, slowed === 0 ? "equal" : `slowed${slowed}`];
+  return [...parts, ...(isNamed ? [engines.join(AND)] : [])].join("-");
 }
 
 /**
@@ -35,9 +44,20 @@ export function groupName({ condition, set, slowed }) {
 export function groupOf(file) {
   const [, name] = /^(.+)-\d+\.json\.br$/.exec(file) ?? [];
   const first = BY_WALL_TIME.get(name ?? "");
-  if (first !== undefined) return { ...first, set: "reference", name };
-  const [, condition, set, slowed] = /^(\w+)-(\w+)-(?:equal|slowed(\d+))$/.exec(name ?? "") ?? [];
-  return condition === undefined ? null : { condition, set, slowed: Number(slowed ?? 0), name };
+  if (first !== undefined) return { ...first, set: "reference", engines: BY_DEFAULT, name };
+  const parts = /^(\w+)-(\w+)-(?:equal|slowed(\d+))(?:-([\w+]+))?$/.exec(name ?? "");
+  if (parts === null) return null;
+  const [, condition, set, slowed, engines] = parts;
+  return {
+    condition,
+    set,
+    slowed: Number(slowed ?? 0),
+    engines:
+      engines === undefined
+        ? BY_DEFAULT
+        : ENGINES.filter((one) => engines.split(AND).includes(one)),
+    name,
+  };
 }
 
 /**

@@ -12,6 +12,7 @@ import { scrubEnvironment } from "../src/measure/parent/environment.ts";
 import { createMeasurer } from "../src/measure/parent/measurer.ts";
 import { RESULT_VERSION } from "../src/model/result.ts";
 import { currentEnvironment } from "../src/shell/execute.ts";
+import { findEngines } from "../src/shell/find-engines.ts";
 import { localRun, policyToday } from "../src/shell/prepare.ts";
 import { TOOL } from "../src/shell/tool.ts";
 import { loadWorkload } from "../src/shell/workload.ts";
@@ -26,6 +27,17 @@ const root = join(import.meta.dirname, "..");
 const STAGES = ["screen", "confirm", "extend"];
 /** Neighbours end by themselves after this, should a recording be killed. */
 const LONGEST_JOB_SECONDS = 7200;
+
+/** Where engines beside V8 are looked for. */
+const PLACES = {
+  root,
+  current: root,
+  tell: (line) => process.stderr.write(`${line}\n`),
+  locations: {
+    downloader: join(root, "dist", "downloader", "index.js"),
+    measuringEntry: join(root, "dist", "measure", "index.js"),
+  },
+};
 
 /** Sets of components that can be recorded, with their configuration. */
 export const SETS = new Map([
@@ -48,7 +60,10 @@ export const SETS = new Map([
  * @returns {Promise<import("../src/model/result.ts").ResultDocument>} the result, compact
  */
 export async function recordJob(group, index, design) {
-  const config = { ...(await SETS.get(group.set)()), targets: [] };
+  const engines = group.engines.map((name) =>
+    name === "v8" ? { name } : { name, source: { kind: "unnamed" } },
+  );
+  const config = { ...(await SETS.get(group.set)()), targets: [], engines };
   const referenceFolder = join(root, "fixtures", "wat");
   const selection = { suites: null, filters: [] };
   // Both sides are copies of one load: what JavaScript needs tells none of them apart.
@@ -60,20 +75,21 @@ export async function recordJob(group, index, design) {
     selection,
     closing: null,
   });
-  const sides = await sidesOf(workload, group, index);
+  const { engines: found } = await findEngines(config, workload, PLACES);
+  const sides = await sidesOf(workload, { group, engines: found }, index);
   const endNeighbours = await startNeighbours(CONDITIONS.get(group.condition), {
     seed: `${groupName(group)}/${index}`,
     seconds: LONGEST_JOB_SECONDS,
   });
   try {
-    return await measureJob({ group, index, design, config, ...sides });
+    return await measureJob({ group, index, design, config, engines: found, ...sides });
   } finally {
     endNeighbours();
   }
 }
 
 /** Equal code under other bytes, or the benchmarks whose component was slowed, with what was verified. */
-async function sidesOf(workload, { slowed }, index) {
+async function sidesOf(workload, { group: { slowed }, engines }, index) {
   if (slowed === 0) {
     const copies = (offset) => ({
       ...workload,
@@ -84,7 +100,7 @@ async function sidesOf(workload, { slowed }, index) {
   const ofComponent = (name) => workload.benchmarks.filter(({ component }) => component === name);
   const pairs = [];
   for (const one of workload.components) {
-    const pair = await slow(one, ofComponent(one.name), slowed / 100);
+    const pair = await slow(one, ofComponent(one.name), { share: slowed / 100, engines });
     if (pair !== null) pairs.push(pair);
   }
   const names = new Set(pairs.map(({ candidate }) => candidate.name));
@@ -97,10 +113,11 @@ async function sidesOf(workload, { slowed }, index) {
   };
 }
 
-async function measureJob({ group, index, design, config, baseline, candidate, changes }) {
+async function measureJob(job) {
+  const { group, index, design, config, engines, baseline, candidate, changes } = job;
   const start = Date.now();
   const { sampling } = config;
-  const environment = currentEnvironment(sampling);
+  const environment = currentEnvironment(sampling, engines);
   const now = new Date(start).toISOString();
   const given = givenSide(baseline, "equal copies", { environment, now });
   const planned = planRun(candidate, given, {
@@ -116,13 +133,7 @@ async function measureJob({ group, index, design, config, baseline, candidate, c
   const seed = `${groupName(group)}/${index}`;
   const policy = { ...policyToday(config, { threshold: null, failOn: null }), targets: [] };
   const found = (visits) => resultsOf({ planned, baseline: given, exact: new Map() }, visits);
-  const measurer = createMeasurer({
-    entry: join(root, "dist", "measure", "index.js"),
-    environment,
-    variables: scrubEnvironment(process.env),
-    root,
-    isOver: () => false,
-  });
+  const measurer = measurerIn(environment, engines);
   const measured =
     design === null
       ? await measureStages(planned, {
@@ -164,6 +175,17 @@ async function measureJob({ group, index, design, config, baseline, candidate, c
     ...runnerFacts([...measured.visits.values()].flat(), measured.startsMs),
   };
   return { ...measurements, judgement: judge(measurements) };
+}
+
+function measurerIn(environment, engines) {
+  return createMeasurer({
+    entry: join(root, "dist", "measure", "index.js"),
+    environment,
+    variables: scrubEnvironment(process.env),
+    root,
+    engines,
+    isOver: () => false,
+  });
 }
 
 async function measureStagesInFull({ measurer, pairs, sampling, seed, design }) {

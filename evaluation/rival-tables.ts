@@ -26,25 +26,28 @@ export interface Opponents {
 }
 
 /**
- * Finds what can be compared: equal code and, under the same condition, with the same set and clock, slowed code.
+ * Finds what can be compared: equal code and, under the same condition, with the same set, engine and clock, slowed
+ * code. Of equal code that was recorded twice, on its engine alone and beside another one, the former is taken.
  *
  * @param groups - all groups
  * @returns groups of equal code with those of slowed code, which may be none
  */
 export function opponentsIn(groups: readonly RecordedGroup[]): Opponents[] {
-  const clockOf = ({ jobs }: RecordedGroup): string => jobs[0]?.clock ?? "";
-  return groups
-    .filter(({ group }) => group.slowed === 0)
-    .map((equal) => ({
-      equal,
-      slowed: groups.filter(
-        (one) =>
-          one.group.slowed > 0 &&
-          one.group.condition === equal.group.condition &&
-          one.group.set === equal.group.set &&
-          clockOf(one) === clockOf(equal),
-      ),
-    }));
+  const equal = new Map<string, RecordedGroup>();
+  for (const one of groups.filter(({ group }) => group.slowed === 0)) {
+    const known = equal.get(conditionsOf(one));
+    const isPlain = known === undefined || one.group.engines.length < known.group.engines.length;
+    if (isPlain) equal.set(conditionsOf(one), one);
+  }
+  return [...equal].map(([conditions, one]) => ({
+    equal: one,
+    slowed: groups.filter((other) => other.group.slowed > 0 && conditionsOf(other) === conditions),
+  }));
+}
+
+/** What jobs must share to be held against each other. */
+function conditionsOf({ group, engine, jobs }: RecordedGroup): string {
+  return JSON.stringify([group.condition, group.set, engine, jobs[0]?.clock]);
 }
 
 function scoresOf(judged: readonly BenchmarkDigest[], at: number): number[] {

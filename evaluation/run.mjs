@@ -4,16 +4,19 @@
 //   npm run evaluate -- --write                        and writes docs/evaluation.md with its pictures, and the table of README.md
 //   npm run evaluate -- --record --condition four --set real --jobs 15
 //   npm run evaluate -- --record --condition calm --set reference --slowed 5 --jobs 8
+//   npm run evaluate -- --record --engines v8,wasmtime --jobs 20 --design today
 //
 // A recording compares all benchmarks of a set with equal copies under other bytes, or with copies that do true extra work of
 // the given percentage, every benchmark as if it were suspect. It goes on after the jobs that are there already;
 // `--seconds 600` begins no job after ten minutes, `--design today` measures what today's rules ask for (a third of the time, for
-// later rules to be judged on less), `--design 1,1,1` takes fewer processes, to try it. It needs a bundle (npm run build).
+// later rules to be judged on less), `--design 1,1,1` takes fewer processes, to try it. It needs a bundle (npm run build). With `--engines wasmtime` the
+// reference components run on Wasmtime, whose library WASM_BENCH_WASMTIME names; work is added for one engine at a time.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { replaceBetweenMarkers } from "../scripts/markers.mjs";
 import { wrapProse } from "../scripts/wrap-prose.mjs";
+import { ENGINES } from "../src/model/engine.ts";
 import { digestJob } from "./digest.ts";
 import { writeEvaluation } from "./document.ts";
 import { groupName, listGroups, readJob, writeJob } from "./jobs.mjs";
@@ -28,6 +31,7 @@ const { values } = parseArgs({
     condition: { type: "string", default: "calm" },
     set: { type: "string", default: "reference" },
     slowed: { type: "string", default: "0" },
+    engines: { type: "string", default: "v8" },
     jobs: { type: "string", default: "1" },
     seconds: { type: "string", default: "Infinity" },
     design: { type: "string", default: "4,8,8" },
@@ -59,8 +63,13 @@ function readPlan() {
     throw new Error(
       `--design ${values.design}: expected today, or processes of three stages, such as 4,8,8`,
     );
+  const engines = values.engines.split(",");
+  if (!engines.every((one) => ENGINES.includes(one)) || (slowed > 0 && engines.length > 1))
+    throw new Error(
+      `--engines ${values.engines}: expected some of ${ENGINES.join(", ")}, and one of them with --slowed`,
+    );
   return {
-    group: { condition: values.condition, set: values.set, slowed },
+    group: { condition: values.condition, set: values.set, slowed, engines },
     jobs: numberOf("jobs", isCount, "a number of jobs"),
     seconds: numberOf("seconds", (number) => number > 0, "a number of seconds"),
     design,
@@ -97,14 +106,14 @@ async function judgeAll() {
   const groups = [];
   let machine = "";
   for (const { group, files } of (await listGroups()).values()) {
-    const jobs = [];
+    const jobs = new Map(group.engines.map((engine) => [engine, []]));
     for (const file of files) {
       const replayed = await replay(await readJob(file));
       const { cpuModel, cpuCount, node, v8 } = replayed.result.environment;
       machine ||= `${cpuModel}, ${cpuCount} CPUs, shared; Node ${node}, V8 ${v8}.`;
-      jobs.push(digestJob(file, replayed));
+      for (const [engine, own] of jobs) own.push(digestJob(file, replayed, engine));
     }
-    groups.push({ group, jobs });
+    for (const [engine, own] of jobs) groups.push({ group, engine, jobs: own });
   }
   if (groups.length === 0) throw new Error("nothing is recorded: begin with --record");
   const { document, pictures, summary } = writeEvaluation(groups, machine);

@@ -57,18 +57,25 @@ function middleOf(values: readonly number[]): number {
  * How a group is called in tables.
  *
  * @param recorded - the jobs of a group
- * @returns cells: condition, set, candidate, clock
+ * @returns cells: condition, set, engine, candidate, clock
  */
-export function namesOf({ group, jobs }: RecordedGroup): string[] {
+export function namesOf({ group, jobs }: Pick<RecordedGroup, "group" | "jobs">): string[] {
   return [
     group.condition,
     group.set,
+    engineOf({ group, jobs }),
     group.slowed === 0 ? "equal" : `+${group.slowed} %`,
     jobs[0]?.clock ?? "",
   ];
 }
 
-const NAMES = ["condition", "set", "candidate", "clock"];
+/** The engine, and whether another one ran in the same jobs. */
+function engineOf({ group, jobs }: Pick<RecordedGroup, "group" | "jobs">): string {
+  const own = jobs[0]?.engine ?? "";
+  return group.engines.length === 1 ? own : `${own}, side by side`;
+}
+
+const NAMES = ["condition", "set", "engine", "candidate", "clock"];
 
 function redJobs(jobs: readonly JobDigest[]): number {
   return jobs.filter(({ benchmarks }) => countOf(benchmarks, "regression") > 0).length;

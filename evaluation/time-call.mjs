@@ -2,8 +2,11 @@
  * A process that times one call by CPU time, or counts its fuel, with extra work in an export; it is sent one order.
  */
 import { patchEngine } from "../fixtures/real/patch-engine.mjs";
+import { openNative } from "../src/native.ts";
 import { readCpu } from "../src/suites/clocks.ts";
 import { createGuestFactory } from "../src/suites/guest.ts";
+import { repeatedCall } from "../src/suites/native-call.ts";
+import { openNativeBy, releaseNative } from "../src/suites/open-native.ts";
 import { instrumentFuel, UNLIMITED_FUEL } from "../src/wasm/fuel.ts";
 import { slowModule } from "./slow-module.mjs";
 
@@ -31,7 +34,8 @@ async function timeCall(target, args) {
   return times.toSorted((left, right) => left - right)[CHUNKS >> 2];
 }
 
-process.once("message", async ({ payload, call, work, counts }) => {
+/** What was asked of one call, on V8: nanoseconds, or fuel. */
+async function askV8({ payload, call, work, counts }) {
   const counters = [];
   const validate = (bytes) => WebAssembly.validate(bytes);
   patchEngine(
@@ -45,16 +49,33 @@ process.once("message", async ({ payload, call, work, counts }) => {
   const target = call.suspends
     ? WebAssembly.promising(guest.instance.exports[call.export])
     : guest.find(call.export);
-  if (counts) {
-    const consumed = () =>
-      counters.reduce(
-        (sum, counter) => sum + UNLIMITED_FUEL - (counter?.value ?? UNLIMITED_FUEL),
-        0n,
-      );
-    await target(...call.args);
-    const before = consumed();
-    await target(...call.args);
-    process.send(Number(consumed() - before));
-  } else process.send(await timeCall(target, call.args));
+  if (!counts) return timeCall(target, call.args);
+  const consumed = () =>
+    counters.reduce(
+      (sum, counter) => sum + UNLIMITED_FUEL - (counter?.value ?? UNLIMITED_FUEL),
+      0n,
+    );
+  await target(...call.args);
+  const before = consumed();
+  await target(...call.args);
+  return Number(consumed() - before);
+}
+
+/** Nanoseconds of one call on the native engine that the payload names, as a benchmark makes it. */
+async function askNative({ payload, call, work }) {
+  openNativeBy(openNative);
+  const bytes = slowModule(payload.bytes, work);
+  const { native } = (await createGuestFactory({ ...payload, bytes }, 1)).create();
+  const { run, times } = repeatedCall(native, call.export, call.args);
+  return (await timeCall(run, [])) / times;
+}
+
+process.once("message", async ({ payload, ...order }) => {
+  const { engine, ...onV8 } = payload;
+  const isNative = engine !== undefined && !order.counts;
+  process.send(
+    isNative ? await askNative({ payload, ...order }) : await askV8({ payload: onV8, ...order }),
+  );
+  releaseNative();
   process.disconnect();
 });

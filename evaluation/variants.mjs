@@ -7,13 +7,14 @@ import { pathToFileURL } from "node:url";
 import { assembleText } from "../src/components/assemble-text.ts";
 import { hashComponent } from "../src/components/identify.ts";
 import { createModuleDecoder } from "../src/components/module-decoder.ts";
-import { toPayload } from "../src/measure/parent/to-payload.ts";
+import { toPayload, withEngine } from "../src/measure/parent/to-payload.ts";
 import { withNonce } from "../src/wasm/unique.ts";
 import { slowModule } from "./slow-module.mjs";
 import { countFuel, stepsFor } from "./tune.mjs";
 
 /** @typedef {import("../src/model/component.ts").Component} Component */
 /** @typedef {import("../src/model/benchmark.ts").Benchmark} Benchmark */
+/** @typedef {{ share: number, engines: readonly import("../src/model/engine.ts").NativeEngine[] }} Work extra time wanted, as a fraction */
 /** @typedef {{ baseline: Component, candidate: Component, changes: string[] }} Slowed a component on both sides, and what was verified */
 
 /** Reference components with a benchmark long enough to be slowed by steps; fib calls itself and is slowed by its own work. */
@@ -56,14 +57,15 @@ export function pad(component, nonce) {
  *
  * @param {Component} component - original
  * @param {readonly Benchmark[]} benchmarks - benchmarks of the component
- * @param {number} share - extra time wanted, as a fraction
+ * @param {Work} work - extra time wanted, and engines beside V8
  * @returns {Promise<Slowed | null>} both sides, with the fuel that the change adds; null when the component is not slowed
  */
-export async function slow(component, benchmarks, share) {
+export async function slow(component, benchmarks, work) {
   const calls = benchmarks.filter(
-    ({ procedure }) => "call" in procedure && procedure.call !== null,
+    ({ procedure, unsupported }) =>
+      unsupported === null && "call" in procedure && procedure.call !== null,
   );
-  const candidate = await slowedCopy(component, calls, share);
+  const candidate = await slowedCopy(component, calls, work);
   if (candidate === null) return null;
   const { baseline, slowed, steps } = candidate;
   const changes = [];
@@ -88,15 +90,17 @@ async function fuelChange(id, { component, slowed, procedure, ownSteps }) {
 }
 
 /** Both sides, with the steps by benchmark; null when the component is not slowed. */
-async function slowedCopy(component, calls, share) {
+async function slowedCopy(component, calls, { share, engines }) {
   if (component.name === "fib")
     return plain(component, withBytes(component, await slowFib(share)), new Map());
   const isReference = component.origin === "reference";
   if (calls.length === 0 || (isReference && !SLOWED_REFERENCES.has(component.name))) return null;
   const steps = new Map();
-  for (const { id, procedure } of calls) {
+  for (const benchmark of calls) {
+    const { id, procedure } = benchmark;
     const call = { ...procedure.call, suspends: procedure.kind === "async_call" };
-    const tuned = { payload: payloadOf(component), call, exportName: exportOf(component, call) };
+    const payload = withEngine(payloadOf(component), benchmark, engines);
+    const tuned = { payload, call, exportName: exportOf(component, call) };
     steps.set(id, await stepsFor(id, tuned, share));
   }
   return component.glue === null

@@ -104,14 +104,20 @@ describe("a visit made compact", () => {
 
 describe("the name of a recorded job", () => {
   it.each([
-    { condition: "four", set: "real", slowed: 0 },
-    { condition: "calm", set: "reference", slowed: 10 },
-  ])("tells condition, set and change: %j", (group) => {
+    { condition: "four", set: "real", slowed: 0, engines: ["v8"] },
+    { condition: "calm", set: "reference", slowed: 10, engines: ["wasmtime"] },
+    { condition: "one", set: "reference", slowed: 0, engines: ["v8", "wasmtime"] },
+  ] as const)("tells condition, set, change and engines: %j", (group) => {
     expect(groupOf(`${groupName(group)}-07.json.br`)).toMatchObject(group);
   });
 
   it("of the first recordings still tells what they were", () => {
-    expect(groupOf("slowed-03.json.br")).toMatchObject({ condition: "calm", slowed: 5 });
+    expect(groupOf("slowed-03.json.br")).toMatchObject({
+      condition: "calm",
+      slowed: 5,
+      engines: ["v8"],
+    });
+    expect(groupOf("calm-reference-equal-07.json.br")).toMatchObject({ engines: ["v8"] });
     expect(groupOf("README.md")).toBeNull();
   });
 });
