@@ -159,6 +159,36 @@ describe("releasedLibrary", () => {
     );
   });
 
+  it("sends name and password of a mirror to it, and to nobody it redirects to", async () => {
+    const heads: (string | undefined)[] = [];
+    const storage = await listen(({ headers }) => {
+      heads.push(headers.authorization);
+      return Promise.resolve(good);
+    });
+    open.push(storage);
+    const mirror = await listen(({ headers }) => {
+      heads.push(headers.authorization);
+      return Promise.resolve({ status: 302, headers: { location: `${storage.url}/a?token=1` } });
+    });
+    open.push(mirror);
+    const { context } = makeMachine({
+      WASM_BENCH_WASMTIME_RELEASES: mirror.url.replace("//", "//robot:s%3Acret@"),
+    });
+    const release = { kind: "version", version: "24.0.5", sha256: [] } as const;
+    expect(readFileSync((await releasedLibrary(release, context)).path)).toEqual(LIBRARY);
+    expect(heads).toEqual([`Basic ${Buffer.from("robot:s:cret").toString("base64")}`, undefined]);
+  });
+
+  it("follows redirections within a server, and gives up those that never end", async () => {
+    const within = await mirrored([{ status: 307, headers: { location: "../elsewhere" } }, good]);
+    await within.get();
+    expect(within.asked).toEqual([PATH, "/releases/elsewhere"]);
+    const circle = await mirrored([{ status: 301, headers: { location: PATH } }]);
+    await expect(circle.get()).rejects.toThrow(
+      /cannot be fetched: it redirects more than 10 times$/,
+    );
+  });
+
   it.each([
     [{ arch: "mips" }, "Wasmtime has no release for linux mips"],
     [{ platform: "sunos" }, "Wasmtime has no release for sunos x64"],
