@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ReleasedLibrary } from "../../src/engines/released-library.ts";
 import { releasedLibrary } from "../../src/engines/released-library.ts";
@@ -61,11 +61,11 @@ const kept = ({ context }: TestMachine): string[] =>
     .sort();
 
 describe("releasedLibrary", () => {
-  it("fetches, unpacks and keeps the library alone, and names the hash to pin", async () => {
+  it("fetches, unpacks and keeps the library and nothing else of its archive, and names the hash to pin", async () => {
     const machine = await mirrored([good]);
     const { path, warnings } = await machine.get();
     expect(readFileSync(path)).toEqual(LIBRARY);
-    expect(kept(machine)).toEqual(["library.json", "libwasmtime.so"]);
+    expect(kept(machine)).toEqual(["archive", "library.json", "libwasmtime.so"]);
     expect(machine.asked).toEqual([PATH]);
     expect(machine.told).toEqual(["fetching wasmtime-v24.0.5-x86_64-linux-c-api.tar.xz"]);
     expect(warnings).toEqual([
@@ -92,6 +92,36 @@ describe("releasedLibrary", () => {
     expect(readFileSync((await machine.get()).path)).toEqual(LIBRARY);
     await machine.get([hashOf(other)]);
     expect(machine.asked).toHaveLength(3);
+  });
+
+  it("believes nothing that a cache says of itself once a hash is pinned", async () => {
+    const machine = await mirrored([good]);
+    const { path } = await machine.get();
+    const place = dirname(dirname(dirname(path)));
+    const pinned = [hashOf(ARCHIVE)];
+    const evil = Buffer.concat([LIBRARY, Buffer.from("evil")]);
+    const claim = JSON.parse(readFileSync(join(place, "library.json"), "utf8"));
+    writeFileSync(path, evil);
+    writeFileSync(
+      join(place, "library.json"),
+      JSON.stringify({ ...claim, library: hashOf(evil), archive: hashOf(ARCHIVE) }),
+    );
+    expect(readFileSync((await machine.get(pinned)).path)).toEqual(LIBRARY);
+    expect(machine.asked).toHaveLength(1);
+    writeFileSync(join(place, "archive"), makeArchive(evil));
+    expect(readFileSync((await machine.get(pinned)).path)).toEqual(LIBRARY);
+    expect(machine.asked).toHaveLength(2);
+  });
+
+  it("takes no library from elsewhere, whatever the cache calls its own", async () => {
+    const machine = await mirrored([good]);
+    const { path } = await machine.get();
+    const place = dirname(dirname(dirname(path)));
+    const claim = JSON.parse(readFileSync(join(place, "library.json"), "utf8"));
+    writeFileSync(join(place, "..", "evil.so"), LIBRARY);
+    writeFileSync(join(place, "library.json"), JSON.stringify({ ...claim, file: "../evil.so" }));
+    expect((await machine.get()).path).toBe(path);
+    expect(machine.asked).toHaveLength(2);
   });
 
   it("keeps and runs nothing of an archive with another hash", async () => {
