@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findEngine } from "../../src/engines/find-engine.ts";
 import type { LibrarySource } from "../../src/model/engine.ts";
-import { hashOf, makeLibrary, makeMachine } from "./make-library.ts";
+import { hashOf, makeLibrary, makeMachine, SYMBOLS } from "./make-library.ts";
 
 const LIBRARY = makeLibrary({ version: "49.0.0" });
 const UNNAMED: LibrarySource = { kind: "unnamed" };
@@ -85,7 +85,7 @@ describe("findEngine", () => {
     [
       "other.so",
       makeLibrary({ symbols: [] }),
-      "the library other.so has no wasm_engine_new, no wasm_store_new",
+      "the library other.so has no wasm_config_new, no wasm_engine_new_with_config",
     ],
   ])("says what is wrong with %s", async (name, content, message) => {
     const { context } = makeMachine();
@@ -97,4 +97,64 @@ describe("findEngine", () => {
       message: expect.stringContaining(message),
     });
   });
+
+  it("refuses a version older than any that is driven, by its name and before anything is fetched", async () => {
+    const { context, told } = makeMachine();
+    const open = (): Promise<never> => Promise.reject(new Error("something was fetched"));
+    const old: LibrarySource = { kind: "version", version: "14.0.4", sha256: [] };
+    await expect(findEngine("wasmtime", old, { ...context, open })).rejects.toMatchObject({
+      code: "engine",
+      message:
+        "Wasmtime 14.0.4 is asked for, and 24 is the oldest version whose C API is spoken here",
+      hint: expect.stringContaining("library: PATH"),
+    });
+    expect(told).toEqual([]);
+  });
+
+  it("refuses an older library, whether it says its version or lacks a function", async () => {
+    const { context } = makeMachine();
+    const release = join(context.root, "wasmtime-v23.0.1-x86_64-linux-c-api");
+    mkdirSync(release);
+    writeFileSync(join(release, "libwasmtime.so"), makeLibrary());
+    const told = findEngine("wasmtime", at(join(release, "libwasmtime.so")), context);
+    await expect(told).rejects.toThrow(
+      /libwasmtime\.so is of Wasmtime 23\.0\.1, and 24 is the oldest version/,
+    );
+    const symbols = SYMBOLS.filter((name) => name !== "wasmtime_engine_clone");
+    writeFileSync(join(context.root, "old.so"), makeLibrary({ symbols }));
+    await expect(findEngine("wasmtime", at("old.so"), context)).rejects.toThrow(
+      /^the library old\.so has no function `wasmtime_engine_clone`, which Wasmtime has since 24: /,
+    );
+  });
+
+  it("takes the oldest version, one that tells none, and with a warning one that nobody has run", async () => {
+    const { context } = makeMachine();
+    const warned = async (version: string | undefined): Promise<readonly string[]> => {
+      const library = makeLibrary(version === undefined ? {} : { version });
+      writeFileSync(join(context.root, "lib.so"), library);
+      const { warnings } = await findEngine("wasmtime", at("lib.so"), context);
+      return warnings.map(({ code, message }) => `${code}: ${message}`);
+    };
+    expect(await warned("24.0.0")).toEqual([]);
+    expect(await warned(undefined)).toEqual([]);
+    expect(await warned("49.7.1")).toEqual([]);
+    expect(await warned("50.0.0-dev")).toEqual([
+      expect.stringMatching(/^engine-newer: Wasmtime 50\.0\.0-dev is newer than 49, the newest/),
+    ]);
+  });
+
+  it.each(["arm", "ia32", "s390x", "ppc64"])(
+    "refuses %s, whose values lie otherwise",
+    async (arch) => {
+      const { context } = makeMachine();
+      const release: LibrarySource = { kind: "version", version: "49.0.0", sha256: [] };
+      for (const source of [release, at("absent.so")])
+        await expect(findEngine("wasmtime", source, { ...context, arch })).rejects.toMatchObject({
+          message: expect.stringContaining(
+            `little-endian processors (x64, arm64, riscv64, loong64), and this machine is ${arch}`,
+          ),
+          hint: expect.stringContaining("engine: v8"),
+        });
+    },
+  );
 });

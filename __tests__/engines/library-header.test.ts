@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { libraryFault, readHeader } from "../../src/engines/library-header.ts";
-import { makeLibrary } from "./make-library.ts";
+import { makeLibrary, SYMBOLS } from "./make-library.ts";
 
 const HERE = { platform: "linux", arch: "x64" };
 
@@ -29,6 +29,12 @@ function windows(machine: number, characteristics = 0x2000): Buffer {
   bytes.writeUInt16LE(machine, 132);
   bytes.writeUInt16LE(characteristics, 150);
   return bytes;
+}
+
+/** A library that lacks functions, though longer names hold theirs. */
+function without(...names: readonly string[]): Buffer {
+  const longer = names.map((name) => `${name}_async`);
+  return makeLibrary({ symbols: [...SYMBOLS.filter((one) => !names.includes(one)), ...longer] });
 }
 
 describe("readHeader", () => {
@@ -80,9 +86,29 @@ describe("libraryFault", () => {
     ],
     [Buffer.from("not a library".repeat(20)), HERE, "is no shared library"],
     [
-      makeLibrary({ symbols: ["wasm_engine_new", "wasm_store_new"] }),
+      makeLibrary({ symbols: ["wasm_config_new", "wasm_engine_new_with_config"] }),
       HERE,
-      "has no wasm_module_new, no wasm_instance_new: it does not speak the C API of WebAssembly engines (wasm.h)",
+      "has no wasm_engine_delete, no wasm_byte_vec_new: it does not speak the C API of WebAssembly engines (wasm.h)",
+    ],
+    [
+      makeLibrary({ symbols: SYMBOLS.filter((name) => name.startsWith("wasm_")) }),
+      HERE,
+      "has no wasmtime_trap_code, no wasmtime_trap_new: it is of another engine than Wasmtime, or without wasmtime.h",
+    ],
+    [
+      without("wasmtime_engine_clone"),
+      HERE,
+      "has no function `wasmtime_engine_clone`, which Wasmtime has since 24: name a library of Wasmtime 24 or newer, built with its whole C API",
+    ],
+    [
+      without("wasmtime_module_new", "wasmtime_linker_instantiate_pre"),
+      HERE,
+      "has no function `wasmtime_linker_instantiate_pre`, which Wasmtime has since 14: name a library of Wasmtime 24 or newer, built with its whole C API",
+    ],
+    [
+      without("wasmtime_module_new"),
+      HERE,
+      "has no function `wasmtime_module_new`: name a library of Wasmtime 24 or newer, built with its whole C API",
     ],
   ])("tells what cannot be loaded (%#)", (bytes, machine, fault) => {
     expect(libraryFault(bytes, machine)).toBe(fault);

@@ -19,6 +19,13 @@ describe("libraryVersion", () => {
     expect(of("/lib/libwasmtime.so", { bytes: makeLibrary({ version: "49.0.0" }) })).toBe("49.0.0");
   });
 
+  it("takes what is built between two releases for what it says it is", () => {
+    const header = '#define WASMTIME_VERSION "50.0.0-dev"\n';
+    expect(of("/lib/libwasmtime.so", { header })).toBe("50.0.0-dev");
+    const bytes = makeLibrary({ version: "50.0.0-rc.1" });
+    expect(of("/lib/libwasmtime.so", { bytes })).toBe("50.0.0-rc.1");
+  });
+
   it.each([
     ["/opt/wasmtime-v24.0.5-x86_64-linux-c-api/lib/libwasmtime.so", "24.0.5"],
     ["/opt/wasmtime-v9.0.0-old/wasmtime-v24.0.5-x86_64-linux-c-api/lib/libwasmtime.so", "24.0.5"],

@@ -5,16 +5,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openDownload } from "../../src/downloader.ts";
 import type { EngineContext } from "../../src/engines/find-engine.ts";
+import { MARK_OF_OLDEST, NEEDED_FUNCTIONS } from "../../src/model/wasmtime-api.ts";
 
-/** What `wasm.h` has at least, and how Wasmtime reports a fault of its own. */
-const SYMBOLS = [
-  "wasm_engine_new",
-  "wasm_store_new",
-  "wasm_module_new",
-  "wasm_instance_new",
-  "wasm_func_call",
-  "wasm_trap_message",
-];
+/** What a library of Wasmtime has at least. */
+export const SYMBOLS: readonly string[] = [...NEEDED_FUNCTIONS, MARK_OF_OLDEST];
 
 /** What a made library is. */
 interface LibraryFacts {

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ReleasedLibrary } from "../../src/engines/released-library.ts";
 import { releasedLibrary } from "../../src/engines/released-library.ts";
@@ -61,11 +61,11 @@ const kept = ({ context }: TestMachine): string[] =>
     .sort();
 
 describe("releasedLibrary", () => {
-  it("fetches, unpacks and keeps the library alone, and names the hash to pin", async () => {
+  it("fetches, unpacks and keeps the library and nothing else of its archive, and names the hash to pin", async () => {
     const machine = await mirrored([good]);
     const { path, warnings } = await machine.get();
     expect(readFileSync(path)).toEqual(LIBRARY);
-    expect(kept(machine)).toEqual(["library.json", "libwasmtime.so"]);
+    expect(kept(machine)).toEqual(["archive", "library.json", "libwasmtime.so"]);
     expect(machine.asked).toEqual([PATH]);
     expect(machine.told).toEqual(["fetching wasmtime-v24.0.5-x86_64-linux-c-api.tar.xz"]);
     expect(warnings).toEqual([
@@ -92,6 +92,36 @@ describe("releasedLibrary", () => {
     expect(readFileSync((await machine.get()).path)).toEqual(LIBRARY);
     await machine.get([hashOf(other)]);
     expect(machine.asked).toHaveLength(3);
+  });
+
+  it("believes nothing that a cache says of itself once a hash is pinned", async () => {
+    const machine = await mirrored([good]);
+    const { path } = await machine.get();
+    const place = dirname(dirname(dirname(path)));
+    const pinned = [hashOf(ARCHIVE)];
+    const evil = Buffer.concat([LIBRARY, Buffer.from("evil")]);
+    const claim = JSON.parse(readFileSync(join(place, "library.json"), "utf8"));
+    writeFileSync(path, evil);
+    writeFileSync(
+      join(place, "library.json"),
+      JSON.stringify({ ...claim, library: hashOf(evil), archive: hashOf(ARCHIVE) }),
+    );
+    expect(readFileSync((await machine.get(pinned)).path)).toEqual(LIBRARY);
+    expect(machine.asked).toHaveLength(1);
+    writeFileSync(join(place, "archive"), makeArchive(evil));
+    expect(readFileSync((await machine.get(pinned)).path)).toEqual(LIBRARY);
+    expect(machine.asked).toHaveLength(2);
+  });
+
+  it("takes no library from elsewhere, whatever the cache calls its own", async () => {
+    const machine = await mirrored([good]);
+    const { path } = await machine.get();
+    const place = dirname(dirname(dirname(path)));
+    const claim = JSON.parse(readFileSync(join(place, "library.json"), "utf8"));
+    writeFileSync(join(place, "..", "evil.so"), LIBRARY);
+    writeFileSync(join(place, "library.json"), JSON.stringify({ ...claim, file: "../evil.so" }));
+    expect((await machine.get()).path).toBe(path);
+    expect(machine.asked).toHaveLength(2);
   });
 
   it("keeps and runs nothing of an archive with another hash", async () => {
@@ -156,6 +186,36 @@ describe("releasedLibrary", () => {
     const release = { kind: "version", version: "24.0.5", sha256: [] } as const;
     await expect(releasedLibrary(release, { ...machine.context, variables })).rejects.toThrow(
       /^(?!.*s3cret)there is no http:\/\/localhost/,
+    );
+  });
+
+  it("sends name and password of a mirror to it, and to nobody it redirects to", async () => {
+    const heads: (string | undefined)[] = [];
+    const storage = await listen(({ headers }) => {
+      heads.push(headers.authorization);
+      return Promise.resolve(good);
+    });
+    open.push(storage);
+    const mirror = await listen(({ headers }) => {
+      heads.push(headers.authorization);
+      return Promise.resolve({ status: 302, headers: { location: `${storage.url}/a?token=1` } });
+    });
+    open.push(mirror);
+    const { context } = makeMachine({
+      WASM_BENCH_WASMTIME_RELEASES: mirror.url.replace("//", "//robot:s%3Acret@"),
+    });
+    const release = { kind: "version", version: "24.0.5", sha256: [] } as const;
+    expect(readFileSync((await releasedLibrary(release, context)).path)).toEqual(LIBRARY);
+    expect(heads).toEqual([`Basic ${Buffer.from("robot:s:cret").toString("base64")}`, undefined]);
+  });
+
+  it("follows redirections within a server, and gives up those that never end", async () => {
+    const within = await mirrored([{ status: 307, headers: { location: "../elsewhere" } }, good]);
+    await within.get();
+    expect(within.asked).toEqual([PATH, "/releases/elsewhere"]);
+    const circle = await mirrored([{ status: 301, headers: { location: PATH } }]);
+    await expect(circle.get()).rejects.toThrow(
+      /cannot be fetched: it redirects more than 10 times$/,
     );
   });
 

@@ -51,7 +51,7 @@ describe("a machine without the foreign function interface", () => {
       exit: (code) => new Exit(code),
     });
     expect(() => program.open({ name: "wasmtime", library: "x", version: "49.0.0" })).toThrow(
-      /^a native engine needs koffi, which is shipped for linux-x64 and not for \S+: run `npm install koffi` in the working directory$/,
+      /^a native engine needs koffi, which is shipped for linux-x64 and not for \S+: run `npm install koffi@3` in the working directory$/,
     );
   });
 

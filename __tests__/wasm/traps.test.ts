@@ -4,6 +4,7 @@ import {
   categorizeTrap,
   FUEL_EXHAUSTED,
   NativeTrap,
+  trapCodeOfWords,
   trapOfCode,
   WASMTIME_TRAPS,
 } from "../../src/wasm/traps.ts";
@@ -141,5 +142,37 @@ describe("the trap of a native engine", () => {
   it("is known to another program's copy of this code by what it holds", () => {
     const error = Object.assign(new WebAssembly.RuntimeError("words"), { trapCode: 9 });
     expect(categorizeTrap(error)).toBe("unreachable");
+  });
+});
+
+describe("trapCodeOfWords", () => {
+  it("finds the number that versions from 42 on use, whatever the version of the words", () => {
+    const words = [
+      "call stack exhausted",
+      "out of bounds memory access",
+      "unaligned atomic",
+      "undefined element: out of bounds table access",
+      "uninitialized element",
+      "indirect call type mismatch",
+      "integer overflow",
+      "integer divide by zero",
+      "invalid conversion to integer",
+      "wasm `unreachable` instruction executed",
+      "all fuel consumed by WebAssembly",
+      "atomic wait on non-shared memory",
+      "null reference",
+      "null i31 reference",
+      "out of bounds array access",
+      "allocation size too large",
+      "cast failure",
+    ];
+    expect(words.map((one) => trapCodeOfWords(`wasm trap: ${one}`))).toEqual([
+      0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 13, 14, 15, 16,
+    ]);
+  });
+
+  it("finds none for the words of a host, of a component or of nobody", () => {
+    for (const message of ["cast failure", "wasm trap: unaligned pointer", "wasm trap: ", ""])
+      expect(trapCodeOfWords(message)).toBeNull();
   });
 });

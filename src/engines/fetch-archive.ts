@@ -12,8 +12,13 @@ export const RELEASES_VARIABLE = "WASM_BENCH_WASMTIME_RELEASES";
 
 /** Larger archives are none of a release, in bytes. */
 const MAX_ARCHIVE_BYTES = 512 * 1024 * 1024;
-/** Longest download, in ms. */
-const DEADLINE_MS = 600_000;
+/** How long a download may take and how long nothing of it may come, in ms. */
+export interface Patience {
+  readonly totalMs: number;
+  readonly silenceMs: number;
+}
+
+const PATIENCE: Patience = { totalMs: 600_000, silenceMs: 60_000 };
 /** Pauses before what may pass is tried again, in ms. */
 const PAUSES_MS = [1_000, 4_000];
 
@@ -37,16 +42,24 @@ export interface FetchRequest {
   readonly path: string;
   readonly open: (url: string) => Promise<Download>;
   readonly wait: (ms: number) => Promise<void>;
+  /** Ten minutes, and one of silence, unless given. */
+  readonly patience?: Patience;
 }
 
 /** Why a download failed. */
 class FetchFault extends Error {
   /** HTTP status; null where no answer came to its end. */
   readonly status: number | null;
+  /** Whether all the time there is was taken. */
+  readonly isLate: boolean;
 
-  constructor(message: string, options: { readonly status?: number; readonly cause?: unknown }) {
+  constructor(
+    message: string,
+    options: { readonly status?: number; readonly isLate?: boolean; readonly cause?: unknown },
+  ) {
     super(message, options);
     this.status = options.status ?? null;
+    this.isLate = options.isLate ?? false;
   }
 }
 
@@ -70,7 +83,8 @@ export async function fetchArchive(request: FetchRequest): Promise<string> {
   throw new RangeError("a download is tried at least once");
 }
 
-function mayPass({ status }: FetchFault): boolean {
+function mayPass({ status, isLate }: FetchFault): boolean {
+  if (isLate) return false;
   return status === null || status === 408 || status === 429 || status >= 500;
 }
 
@@ -92,13 +106,13 @@ function withoutCredentials(url: string): string {
   return shown.href;
 }
 
-async function fetchOnce({ url, path, open: openUrl }: FetchRequest): Promise<string> {
+async function fetchOnce({ url, path, open: openUrl, patience }: FetchRequest): Promise<string> {
   const download = await openUrl(url).catch((cause: unknown) => {
     throw new FetchFault(messageOf(cause), { cause });
   });
   try {
     const { status } = download;
-    if (status === 200) return await store(download, path);
+    if (status === 200) return await store(download, path, patience ?? PATIENCE);
     throw new FetchFault(`it answered ${status}`, { status });
   } finally {
     // What is not read to its end would keep the connection.
@@ -108,16 +122,16 @@ async function fetchOnce({ url, path, open: openUrl }: FetchRequest): Promise<st
 }
 
 /** What breaks off may be tried again; what is too large, or cannot be written, will be so again. */
-async function store({ body, sizeBytes }: Download, path: string): Promise<string> {
+async function store(
+  { body, sizeBytes }: Download,
+  path: string,
+  patience: Patience,
+): Promise<string> {
   const file = await open(path, "w");
   const hash = createHash("sha256");
-  const timer = setTimeout(
-    () => body.destroy(new Error(`it took more than ${DEADLINE_MS / 60_000} minutes`)),
-    DEADLINE_MS,
-  );
   let total = 0;
   try {
-    for await (const chunk of chunksOf(body)) {
+    for await (const chunk of chunksOf(body, patience)) {
       total += chunk.length;
       if (total > MAX_ARCHIVE_BYTES)
         throw engineFault(`the archive has more than ${MAX_ARCHIVE_BYTES} bytes`, HINT);
@@ -125,7 +139,6 @@ async function store({ body, sizeBytes }: Download, path: string): Promise<strin
       await file.write(chunk);
     }
   } finally {
-    clearTimeout(timer);
     await file.close();
   }
   if (sizeBytes !== null && total !== sizeBytes)
@@ -133,10 +146,24 @@ async function store({ body, sizeBytes }: Download, path: string): Promise<strin
   return hash.digest("hex");
 }
 
-async function* chunksOf(body: Download["body"]): AsyncGenerator<Uint8Array> {
+async function* chunksOf(
+  body: Download["body"],
+  { totalMs, silenceMs }: Patience,
+): AsyncGenerator<Uint8Array> {
+  const late = new FetchFault(`it took more than ${totalMs / 1000} s`, { isLate: true });
+  const silent = new FetchFault(`nothing came for ${silenceMs / 1000} s`, {});
+  const total = setTimeout(() => body.destroy(late), totalMs);
+  const silence = setTimeout(() => body.destroy(silent), silenceMs);
   try {
-    for await (const chunk of body) yield chunk;
+    for await (const chunk of body) {
+      silence.refresh();
+      yield chunk;
+    }
   } catch (cause) {
+    if (cause === late || cause === silent) throw cause;
     throw new FetchFault(`it broke off: ${messageOf(cause)}`, { cause });
+  } finally {
+    clearTimeout(total);
+    clearTimeout(silence);
   }
 }

@@ -8,6 +8,7 @@ import {
   type NativeEngineName,
 } from "../model/engine.ts";
 import type { Warning } from "../model/sample.ts";
+import { NEWEST_WASMTIME, OLDEST_WASMTIME, wasmtimeMajor } from "../model/wasmtime-api.ts";
 import { engineFault, THREE_WAYS } from "./engine-fault.ts";
 import { hashOf } from "./library-cache.ts";
 import { libraryFault } from "./library-header.ts";
@@ -45,14 +46,47 @@ export async function findEngine(
   source: LibrarySource,
   context: EngineContext,
 ): Promise<EngineFinding> {
+  requireMachine(context);
   if (source.kind === "version") {
+    requireDriven(`Wasmtime ${source.version} is asked for`, source.version);
     const { path, warnings } = await releasedLibrary(source, context);
     const found = await inspect({ shown: `of ${name} ${source.version}`, path }, context);
-    return { engine: { name, ...found, version: source.version }, warnings };
+    const engine = { name, ...found, version: source.version };
+    return { engine, warnings: [...warnings, ...newer(engine)] };
   }
-  const found = await inspect(placeOf(source, context), context);
+  const place = placeOf(source, context);
+  const found = await inspect(place, context);
   if (source.kind === "path") requirePinned(source, found.sha256);
-  return { engine: { name, ...found }, warnings: [] };
+  requireDriven(`the library ${place.shown} is of Wasmtime ${found.version}`, found.version);
+  const engine = { name, ...found };
+  return { engine, warnings: newer(engine) };
+}
+
+/** Processors on which a pointer has eight bytes, the lowest first, as what passes to and from a library is laid out. */
+const PROCESSORS = ["x64", "arm64", "riscv64", "loong64"];
+
+function requireMachine({ arch }: EngineContext): void {
+  if (PROCESSORS.includes(arch)) return;
+  throw engineFault(
+    `native engines run on 64-bit, little-endian processors (${PROCESSORS.join(", ")}), and this machine is ${arch}`,
+    "Measure on V8 here (engine: v8), or on Wasmtime on another machine.",
+  );
+}
+
+function requireDriven(what: string, version: string): void {
+  const major = wasmtimeMajor(version);
+  if (major === null || major >= OLDEST_WASMTIME) return;
+  throw engineFault(
+    `${what}, and ${OLDEST_WASMTIME} is the oldest version whose C API is spoken here`,
+    THREE_WAYS,
+  );
+}
+
+function newer({ version }: FoundEngine): Warning[] {
+  const major = wasmtimeMajor(version);
+  if (major === null || major <= NEWEST_WASMTIME) return [];
+  const message = `Wasmtime ${version} is newer than ${NEWEST_WASMTIME}, the newest this release was run on: functions of its C API may mean something else by now; a newer wasm-bench-action may know`;
+  return [{ code: "engine-newer", message }];
 }
 
 /** A library as it was named, and where it is. */

@@ -23,6 +23,8 @@ export interface CachePlaces {
 }
 
 const RECORD = "library.json";
+/** File name of the archive that a library came in, which is kept beside it. */
+export const ARCHIVE = "archive";
 
 /**
  * The folder that keeps libraries from one run to the next.
@@ -49,14 +51,18 @@ export function cacheFolder({ variables, platform, home }: CachePlaces): string 
  * Looks for a library that was unpacked before.
  *
  * @param place - its folder
+ * @param members - where a library may lie in that folder, `/` between folders
  * @returns what is known of it; null when there is none, or its record is damaged
  */
-export async function readKept(place: string): Promise<KeptLibrary | null> {
+export async function readKept(
+  place: string,
+  members: readonly string[],
+): Promise<KeptLibrary | null> {
   try {
     const record: unknown = JSON.parse(await readFile(join(place, RECORD), "utf8"));
     const { file, archive, library } = record as Partial<Record<string, unknown>>;
-    const isRecord = [file, archive, library].every((value) => typeof value === "string");
-    return isRecord
+    const isRecord = [archive, library].every((value) => typeof value === "string");
+    return isRecord && members.includes(String(file))
       ? { path: join(place, String(file)), archive: String(archive), library: String(library) }
       : null;
   } catch {
@@ -111,6 +117,10 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+function isSame(kept: KeptLibrary | null, { archive, library }: Draft): kept is KeptLibrary {
+  return kept?.archive === archive && kept.library === library;
+}
+
 /** What is kept. */
 export interface Draft {
   /** Folder with the library in it. */
@@ -137,8 +147,8 @@ export async function keepLibrary(draft: Draft, place: string): Promise<KeptLibr
       await rename(folder, place);
       break;
     } catch (thrown) {
-      const kept = await readKept(place);
-      if (kept?.archive === draft.archive && (await isWhole(kept))) {
+      const kept = await readKept(place, [draft.file]);
+      if (isSame(kept, draft) && (await isWhole(kept))) {
         await rm(folder, { recursive: true, force: true });
         return kept;
       }

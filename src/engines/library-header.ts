@@ -1,3 +1,9 @@
+import {
+  cameWith,
+  lacksFunction,
+  MARK_OF_OLDEST,
+  NEEDED_FUNCTIONS,
+} from "../model/wasmtime-api.ts";
 import type { Machine } from "./release-asset.ts";
 
 /** What the head of a file says of it. */
@@ -102,16 +108,6 @@ function readWindows(head: DataView): LibraryHeader | null {
   };
 }
 
-/** Functions of `wasm.h` without which nothing can be run. */
-const NEEDED = [
-  "wasm_engine_new",
-  "wasm_store_new",
-  "wasm_module_new",
-  "wasm_instance_new",
-  "wasm_func_call",
-  "wasm_trap_message",
-];
-
 /**
  * Why a file cannot be loaded as an engine on a machine, as far as its bytes show.
  *
@@ -132,9 +128,20 @@ export function libraryFault(
   if (!architectures.includes(arch))
     return `is for ${architectures.join(", ")}, and this machine is ${arch}`;
   if (!isLibrary) return `is a program or an object file (${format}), no shared library`;
+  return functionsFault(bytes);
+}
+
+/** Names of functions end with a zero in libraries of every system. */
+function functionsFault(bytes: Uint8Array): string | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const absent = NEEDED.filter((name) => text.indexOf(name, 0, "latin1") === -1);
-  return absent.length === 0
-    ? null
-    : `has no ${absent.slice(0, 2).join(", no ")}: it does not speak the C API of WebAssembly engines (wasm.h)`;
+  const absent = [...NEEDED_FUNCTIONS, MARK_OF_OLDEST].filter(
+    (name) => text.indexOf(`${name}\0`, 0, "latin1") === -1,
+  );
+  const common = absent.filter((name) => name.startsWith("wasm_"));
+  if (common.length > 0)
+    return `has no ${common.slice(0, 2).join(", no ")}: it does not speak the C API of WebAssembly engines (wasm.h)`;
+  if (absent.length > NEEDED_FUNCTIONS.length / 2)
+    return `has no ${absent.slice(0, 2).join(", no ")}: it is of another engine than Wasmtime, or without wasmtime.h`;
+  const [youngest] = absent.sort((one, other) => cameWith(other) - cameWith(one));
+  return youngest === undefined ? null : lacksFunction(youngest);
 }

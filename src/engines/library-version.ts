@@ -18,12 +18,14 @@ const IN_PATH = [
   new RegExp(String.raw`libwasmtime\.${NUMBER}\.dylib`, "g"),
   new RegExp(String.raw`wasmtime[-_@/\\]v?${NUMBER}(?=[-_./\\]|$)`, "g"),
 ];
-const IN_HEADER = new RegExp(`^#define WASMTIME_VERSION "${NUMBER}"`, "m");
+/** Libraries that are built between two releases say so. */
+const TOLD: string = String.raw`(\d{1,4}\.\d{1,4}\.\d{1,4}(?:-[0-9a-z.]{1,16})?)`;
+const IN_HEADER = new RegExp(`^#define WASMTIME_VERSION "${TOLD}"`, "m");
 /** What the library says of itself where it meets a fault of its own. */
 const BEFORE_REPORT = "\nThis is a bug in Wasmtime";
-const IN_REPORT = new RegExp(`version: ${NUMBER}\\s*$`);
+const IN_REPORT = new RegExp(`version: ${TOLD}\\s*$`);
 /** Longest text of a version in front of that report, in characters. */
-const REPORT_CHARACTERS = 24;
+const REPORT_CHARACTERS = 48;
 
 /**
  * The version of a library, which its C API does not tell.

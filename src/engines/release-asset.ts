@@ -18,14 +18,11 @@ export interface ReleaseAsset {
   readonly members: readonly string[];
 }
 
-/** Processors as the project names them, by `process.arch`. */
+/** Processors as the project names them, by `process.arch`: those that native engines are driven on. */
 const ARCHITECTURES: Readonly<Record<string, string>> = {
   x64: "x86_64",
   arm64: "aarch64",
-  arm: "armv7",
-  ia32: "i686",
   riscv64: "riscv64gc",
-  s390x: "s390x",
 };
 
 interface System {

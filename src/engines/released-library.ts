@@ -1,10 +1,11 @@
-import { readFile, rm } from "node:fs/promises";
+import { copyFile, readFile, rm } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { LibrarySource } from "../model/engine.ts";
 import type { Warning } from "../model/sample.ts";
 import { engineFault } from "./engine-fault.ts";
 import { type FetchRequest, fetchArchive, RELEASES, RELEASES_VARIABLE } from "./fetch-archive.ts";
 import {
+  ARCHIVE,
   type CachePlaces,
   cacheFolder,
   hashOf,
@@ -54,10 +55,16 @@ export async function releasedLibrary(
       "Build its C API, and name the library: engine: { name: wasmtime, library: PATH }.",
     );
   const place = join(cacheFolder(context), "wasmtime", release.version, asset.target);
-  const found = await readKept(place);
-  const isGood = found !== null && isPinned(found.archive, release) && (await isWhole(found));
-  const kept = isGood ? found : await fetchLibrary({ release, asset, place }, context);
+  const wanted = { release, asset, place };
+  const kept = (await keptBefore(wanted)) ?? (await unpackRelease(wanted, context));
   return { path: kept.path, warnings: unpinned(release, asset, kept) };
+}
+
+/** What a record tells of itself is no proof: a library that is pinned is unpacked anew. */
+async function keptBefore({ release, asset, place }: Wanted): Promise<KeptLibrary | null> {
+  if (release.sha256.length > 0) return null;
+  const found = await readKept(place, asset.members);
+  return found !== null && (await isWhole(found)) ? found : null;
 }
 
 function isPinned(hash: string, { sha256 }: Release): boolean {
@@ -81,29 +88,46 @@ interface Wanted {
   readonly place: string;
 }
 
-async function fetchLibrary(
-  { release, asset, place }: Wanted,
-  context: ReleaseContext,
-): Promise<KeptLibrary> {
-  const url = addressOf(release, asset, context.variables);
+async function unpackRelease(wanted: Wanted, context: ReleaseContext): Promise<KeptLibrary> {
+  const { release, asset, place } = wanted;
   const draft = await openDraft(place);
   try {
-    const archive = join(draft.folder, "archive");
-    context.tell(`fetching ${asset.archive}`);
-    const hash = await fetchArchive({ url, path: archive, ...context });
+    const archive = join(draft.folder, ARCHIVE);
+    const hash =
+      (await copyArchive(wanted, archive)) ?? (await downloadArchive(wanted, archive, context));
     if (!isPinned(hash, release)) throw otherHash(release, asset, hash);
     const { members } = asset;
     const { variables } = context;
     const parts = { archive, name: asset.archive, members, folder: draft.folder, variables };
     const path = await unpackLibrary(parts);
     const library = hashOf(await readFile(path));
-    await rm(archive);
     const file = relative(draft.folder, path).split(sep).join("/");
     return await keepLibrary({ folder: draft.folder, file, archive: hash, library }, place);
   } finally {
     await rm(draft.folder, { recursive: true, force: true });
     draft.release();
   }
+}
+
+/** The hash of the archive that was kept, where it is one that is pinned; null where it has to be fetched. */
+async function copyArchive({ release, place }: Wanted, path: string): Promise<string | null> {
+  try {
+    await copyFile(join(place, ARCHIVE), path);
+    const hash = hashOf(await readFile(path));
+    return release.sha256.includes(hash) ? hash : null;
+  } catch {
+    return null;
+  }
+}
+
+function downloadArchive(
+  { release, asset }: Wanted,
+  path: string,
+  context: ReleaseContext,
+): Promise<string> {
+  const url = addressOf(release, asset, context.variables);
+  context.tell(`fetching ${asset.archive}`);
+  return fetchArchive({ url, path, ...context });
 }
 
 function addressOf(

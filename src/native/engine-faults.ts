@@ -1,4 +1,11 @@
-import { NativeTrap, trapOfCode } from "../wasm/traps.ts";
+import type { HeldTrap } from "../suites/native-program.ts";
+import {
+  FIRST_RENUMBERED_TRAP,
+  NativeTrap,
+  type TrapCategory,
+  trapCodeOfWords,
+  trapOfCode,
+} from "../wasm/traps.ts";
 import type { EngineLibrary } from "./engine-library.ts";
 import type { MemoryBlock } from "./memory-block.ts";
 
@@ -11,9 +18,9 @@ export interface EngineFaults {
   readonly takeMessage: (error: number) => string;
   /** Exit code of a guest that ended itself; null for any other error, which stays. */
   readonly exitCode: (error: number) => number | null;
-  /** Code of a trap; null for one without. It stays. */
-  readonly trapCode: (trap: number) => number | null;
   readonly takeTrap: (trap: number) => NativeTrap;
+  /** Keeps a trap until it is released. */
+  readonly holdTrap: (trap: number) => HeldTrap;
 }
 
 /**
@@ -26,8 +33,8 @@ export function createEngineFaults(library: EngineLibrary): EngineFaults {
   const { call } = library;
   const words = library.allocate(16);
   const cell = library.allocate(8);
-  const trapCode = (trap: number): number | null =>
-    call.wasmtime_trap_code(trap, cell.address) ? cell.view.getUint8(0) : null;
+  const messageOf = (trap: number): string => trapMessage(library, trap, words);
+  const codeOf = createTrapCodes(library, messageOf);
   return {
     takeMessage: (error: number): string => {
       call.wasmtime_error_message(error, words.address);
@@ -36,14 +43,50 @@ export function createEngineFaults(library: EngineLibrary): EngineFaults {
     },
     exitCode: (error: number): number | null =>
       call.wasmtime_error_exit_status(error, cell.address) ? cell.view.getInt32(0, true) : null,
-    trapCode,
     takeTrap: (trap: number): NativeTrap => {
-      const code = trapCode(trap);
+      const code = codeOf(trap)();
       const known = code === null ? null : trapOfCode(code);
-      const message = known === null ? trapMessage(library, trap, words) : TRAP + known.text;
+      const message = known === null ? messageOf(trap) : TRAP + known.text;
       call.wasm_trap_delete(trap);
       return new NativeTrap(message, code);
     },
+    holdTrap: (trap: number): HeldTrap => {
+      const read = codeOf(trap);
+      return {
+        categorize: (): TrapCategory => {
+          const code = read();
+          return (code === null ? null : trapOfCode(code))?.category ?? "other trap";
+        },
+        release: (): void => {
+          call.wasm_trap_delete(trap);
+        },
+      };
+    },
+  };
+}
+
+/** Reads the code of a trap, in the numbers that versions from 42 on use; null for a trap without one. */
+type ReadCode = () => number | null;
+
+/** Every version numbers the first traps alike. Others are told by their words, whatever their number. */
+function createTrapCodes(
+  library: EngineLibrary,
+  messageOf: (trap: number) => string,
+): (trap: number) => ReadCode {
+  const { call, has } = library;
+  const cell = library.allocate(8);
+  const numbersAll = has("wasmtime_trap_new_code");
+  const ask = (trap: number): number | null =>
+    call.wasmtime_trap_code(trap, cell.address) ? cell.view.getUint8(0) : null;
+  const byWords = (trap: number): number | null => trapCodeOfWords(messageOf(trap));
+  const read = (trap: number): number | null => {
+    const code = ask(trap);
+    return code === null || code < FIRST_RENUMBERED_TRAP ? code : byWords(trap);
+  };
+  return (trap: number): ReadCode => {
+    // Asked for a trap that it has no number for, an older library ends the process.
+    const isSafe = numbersAll || (byWords(trap) ?? FIRST_RENUMBERED_TRAP) < FIRST_RENUMBERED_TRAP;
+    return () => (isSafe ? read(trap) : byWords(trap));
   };
 }
 

@@ -1,5 +1,6 @@
 import { messageOf } from "../errors.ts";
 import type { NativeEngine } from "../model/engine.ts";
+import { lacksFunction } from "../model/wasmtime-api.ts";
 import type { Koffi } from "./load-koffi.ts";
 import { type Allocate, createAllocator, type MemoryBlock } from "./memory-block.ts";
 import { type CFunction, type CFunctions, OPTIONAL_SIGNATURES, SIGNATURES } from "./signatures.ts";
@@ -31,9 +32,6 @@ export interface ValueReaders {
     Record<"i32" | "i64" | "f32" | "f64", (at: number, value: number | bigint) => void>
   >;
 }
-
-/** Libraries without a function that is older than this version of the engine are older themselves. */
-const OLDEST = 24;
 
 /**
  * Loads a library and binds what is called of it.
@@ -101,10 +99,7 @@ function load(koffi: Koffi, path: string): ReturnType<Koffi["load"]> {
 }
 
 function missing({ library, version }: NativeEngine, name: string, cause: unknown): Error {
-  return new Error(
-    `${library} (${version}) has no function \`${name}\`: name a library of Wasmtime ${OLDEST} or newer, built with its whole C API`,
-    { cause },
-  );
+  return new Error(`${library} (${version}) ${lacksFunction(name)}`, { cause });
 }
 
 function readersOf(koffi: Koffi): ValueReaders {

@@ -7,7 +7,6 @@ import type {
 } from "../suites/native-program.ts";
 import { driverModule } from "../wasm/driver-module.ts";
 import { RAW_VALUE_BYTES, rawResultReader, writeRawValues } from "../wasm/raw-values.ts";
-import { type TrapCategory, trapOfCode } from "../wasm/traps.ts";
 import { type Callable, exportedFunction, makeCallable } from "./callable.ts";
 import { type EngineState, faultOf, type Held, requireDone, type Session } from "./engine-state.ts";
 import { findExtern, type NameBytes } from "./find-extern.ts";
@@ -158,24 +157,14 @@ export class LiveInstance implements NativeInstance, Held {
     const callable = this.#callable(name);
     const slots = this.#slotsOf(callable);
     writeRawValues(slots.view, callable.params, args);
-    const { trap, library } = this.#state;
+    const { trap, faults } = this.#state;
     const error = this.#enter(callable.at, slots);
     const raised = trap.word(0);
     if (error === 0 && raised === 0) return null;
     if (raised === 0 || this.#parts.session.thrown !== null)
       throw faultOf(this.#state, error, this.#parts.session);
     trap.clear();
-    const { call } = library;
-    const code = this.#state.made;
-    return {
-      categorize: (): TrapCategory =>
-        call.wasmtime_trap_code(raised, code.address)
-          ? (trapOfCode(code.view.getUint8(0))?.category ?? "other trap")
-          : "other trap",
-      release: (): void => {
-        call.wasm_trap_delete(raised);
-      },
-    };
+    return faults.holdTrap(raised);
   }
 
   /**

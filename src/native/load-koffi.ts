@@ -18,6 +18,11 @@ export interface KoffiPlaces {
 /** Platforms whose addons are shipped, as Node names them. */
 const SHIPPED = ["linux-x64"];
 
+/** The major version whose functions are called here. */
+const KOFFI_MAJOR = 3;
+
+const INSTALL = `run \`npm install koffi@${KOFFI_MAJOR}\` in the working directory`;
+
 /** Room for the frames of the engine: its compiler needs more than a guest, whose own stack is half a MiB. */
 const STACK_BYTES = 8 * 2 ** 20;
 
@@ -32,7 +37,7 @@ export function loadKoffi({ shipped, project }: KoffiPlaces): Koffi {
   const koffi = loadShipped(shipped) ?? loadInstalled(project);
   if (koffi === null)
     throw new Error(
-      `a native engine needs koffi, which is shipped for ${SHIPPED.join(", ")} and not for ${platform()}: run \`npm install koffi\` in the working directory`,
+      `a native engine needs koffi, which is shipped for ${SHIPPED.join(", ")} and not for ${platform()}: ${INSTALL}`,
     );
   // Refused once a library is loaded.
   if (koffi.config().sync_stack_size !== STACK_BYTES)
@@ -69,5 +74,10 @@ function loadInstalled(project: string): Koffi | null {
   } catch {
     return null;
   }
-  return from(file) as Koffi;
+  const installed = from(file) as Koffi;
+  if (Number.parseInt(installed.version, 10) !== KOFFI_MAJOR)
+    throw new Error(
+      `koffi ${installed.version} is installed in ${project}, and a native engine needs ${KOFFI_MAJOR}: ${INSTALL}`,
+    );
+  return installed;
 }

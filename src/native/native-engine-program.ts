@@ -77,7 +77,9 @@ export function createNativeProgram({ places, exit }: NativeProgramDeps): Native
 function makeEngine(state: EngineState, { fuel }: EngineSettings): NativeWasmEngine {
   const { call, has } = state.library;
   const config = call.wasm_config_new();
-  call.wasmtime_config_parallel_compilation_set(config, false);
+  // One that is built without has one thread anyway.
+  if (has("wasmtime_config_parallel_compilation_set"))
+    call.wasmtime_config_parallel_compilation_set(config, false);
   if (has("wasmtime_config_shared_memory_set"))
     call.wasmtime_config_shared_memory_set(config, true);
   if (fuel) call.wasmtime_config_consume_fuel_set(config, true);

@@ -1,9 +1,14 @@
+import type { NEEDED_FUNCTIONS } from "../model/wasmtime-api.ts";
+
+/** What a function returns, then what it takes. */
+type Signature = readonly [returns: string, takes: readonly string[]];
+
 /** Types of C as the foreign function interface names them: a pointer is passed as a number. */
 const POINTER = "uintptr_t";
 const SIZE = "size_t";
 
-/** Functions every run needs, of `wasm.h` and `wasmtime.h`: what each returns, then what it takes. */
-export const SIGNATURES = {
+/** Functions every run needs. */
+export const SIGNATURES: Readonly<Record<(typeof NEEDED_FUNCTIONS)[number], Signature>> = {
   wasm_config_new: [POINTER, []],
   wasm_engine_new_with_config: [POINTER, [POINTER]],
   wasm_engine_delete: ["void", [POINTER]],
@@ -24,7 +29,6 @@ export const SIGNATURES = {
   wasmtime_error_message: ["void", [POINTER, POINTER]],
   wasmtime_error_exit_status: ["bool", [POINTER, POINTER]],
   wasmtime_error_delete: ["void", [POINTER]],
-  wasmtime_config_parallel_compilation_set: ["void", [POINTER, "bool"]],
   wasmtime_module_new: [POINTER, [POINTER, POINTER, SIZE, POINTER]],
   wasmtime_module_delete: ["void", [POINTER]],
   wasmtime_store_new: [POINTER, [POINTER, POINTER, POINTER]],
@@ -49,10 +53,11 @@ export const SIGNATURES = {
   wasmtime_memory_data_size: [SIZE, [POINTER, POINTER]],
   wasmtime_memory_grow: [POINTER, [POINTER, POINTER, "uint64_t", POINTER]],
   wasmtime_table_new: [POINTER, [POINTER, POINTER, POINTER, POINTER]],
-} as const;
+};
 
-/** Functions that only some runs need, and that a library may be built without: of fuel, WASI and shared memory. */
+/** Functions that only some runs need. Folders of WASI take one argument less since 48, and two less before 27: in a register that is not read. */
 export const OPTIONAL_SIGNATURES = {
+  wasmtime_config_parallel_compilation_set: ["void", [POINTER, "bool"]],
   wasmtime_config_shared_memory_set: ["void", [POINTER, "bool"]],
   wasmtime_sharedmemory_data: [POINTER, [POINTER]],
   wasmtime_sharedmemory_data_size: [SIZE, [POINTER]],
@@ -71,6 +76,7 @@ export const OPTIONAL_SIGNATURES = {
   wasi_config_inherit_stdout: ["void", [POINTER]],
   wasi_config_inherit_stderr: ["void", [POINTER]],
   wasi_config_preopen_dir: ["bool", [POINTER, POINTER, POINTER, SIZE, SIZE]],
+  wasmtime_trap_new_code: [POINTER, ["uint8_t"]],
 } as const;
 
 /** A function of C as it is called: pointers and sizes are numbers. */

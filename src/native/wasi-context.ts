@@ -1,8 +1,12 @@
+import { wasmtimeMajor } from "../model/wasmtime-api.ts";
 import type { NativeWasi } from "../suites/native-program.ts";
 import type { EngineState } from "./engine-state.ts";
 import type { MemoryBlock } from "./memory-block.ts";
 
-/** From this version on a folder is either written to or not; before, two sets of permissions told. */
+/**
+ * From this version on a folder is either written to or not. From 27 on two sets of permissions told, and before nothing
+ * did. Since 43 every library tells its version: one that tells none is older.
+ */
 const ONE_PERMISSION_SINCE = 48;
 /** Reading and writing, in either set. */
 const ALL_PERMISSIONS = 3;
@@ -51,7 +55,7 @@ function configure(
     call.wasm_byte_vec_new(vector.address, stdin.length, input.address);
     call.wasi_config_set_stdin_bytes(config, vector.address);
   }
-  const mode = majorOf(library.engine.version) >= ONE_PERMISSION_SINCE ? 1 : ALL_PERMISSIONS;
+  const mode = permissionsOf(library.engine.version);
   for (const [guest, path] of Object.entries(preopens)) {
     const both = stringsOf([path, guest], library);
     const [host, own] = both.items.map(({ address }) => address);
@@ -61,8 +65,9 @@ function configure(
   return null;
 }
 
-function majorOf(version: string): number {
-  return Number.parseInt(version, 10);
+/** What a library of a version is told of a folder that may be written to. */
+function permissionsOf(version: string): number {
+  return (wasmtimeMajor(version) ?? 0) >= ONE_PERMISSION_SINCE ? 1 : ALL_PERMISSIONS;
 }
 
 interface Strings {

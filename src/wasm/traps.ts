@@ -97,7 +97,10 @@ const STACK_EXHAUSTED = "Maximum call stack size exceeded";
 const DEEPEST_CAUSE = 4;
 const SEGMENT = /(data|element|table)[^:]* is out of bounds/;
 
-/** Codes of Wasmtime's traps (`wasmtime_trap_code_t`, the same from 14 on), with what they are called and how they are sorted. */
+/**
+ * Codes of Wasmtime's traps as versions from 42 on number them (`wasmtime_trap_code_t`), with what they are called and how
+ * they are sorted. Those below {@link FIRST_RENUMBERED_TRAP} are the same from 14 on.
+ */
 const TRAP_CODES: ReadonlyMap<number, TrapText> = new Map<number, TrapText>([
   [0, { text: "call stack exhausted", category: "stack exhausted" }],
   [1, { text: "out of bounds memory access", category: "memory out of bounds" }],
@@ -117,6 +120,12 @@ const TRAP_CODES: ReadonlyMap<number, TrapText> = new Map<number, TrapText>([
   [16, { text: "cast failure", category: "illegal cast" }],
 ]);
 
+/**
+ * The first code that means another trap in another version: from 34 to 41 a trap of component adapters had this one, and
+ * all behind it had one more than now; versions before 34 have no number for most of them.
+ */
+export const FIRST_RENUMBERED_TRAP = 11;
+
 /** A trap of Wasmtime in words. */
 export interface TrapText {
   readonly text: string;
@@ -131,6 +140,31 @@ export interface TrapText {
  */
 export function trapOfCode(code: number): TrapText | null {
   return TRAP_CODES.get(code) ?? null;
+}
+
+/** As versions before 27 call the null reference of one type. */
+const OLDER_WORDS: readonly (readonly [words: string, code: number])[] = [
+  ["null i31 reference", 13],
+];
+
+const CODES_OF_WORDS: readonly (readonly [words: string, code: number])[] = [
+  ...[...TRAP_CODES].map(([code, { text }]) => [text, code] as const),
+  ...OLDER_WORDS,
+];
+
+/**
+ * Finds the code of a trap by its message, whose words stay when codes are numbered anew.
+ *
+ * @param message - as Wasmtime tells it, such as ``wasm trap: wasm `unreachable` instruction executed``
+ * @returns `wasmtime_trap_code_t` as versions from 42 on number it; null for words of no trap of core code
+ */
+export function trapCodeOfWords(message: string): number | null {
+  if (!message.startsWith(WASMTIME_PREFIX)) return null;
+  const words = message
+    .slice(WASMTIME_PREFIX.length)
+    .replaceAll("`", "")
+    .replace(/^wasm /, "");
+  return CODES_OF_WORDS.find(([text]) => words.startsWith(text))?.[1] ?? null;
 }
 
 /** The error of a trap that a native engine raised: its code stands beside its message. */
