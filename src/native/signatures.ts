@@ -1,3 +1,8 @@
+import type {
+  COMPONENT_SIGNATURES,
+  COMPONENT_WASI_SIGNATURES,
+} from "./component/component-signatures.ts";
+
 /** Types of C as the foreign function interface names them: a pointer is passed as a number. */
 const POINTER = "uintptr_t";
 const SIZE = "size_t";
@@ -78,5 +83,11 @@ export type CFunction = (...args: (number | bigint | boolean)[]) => number;
 
 /** Every function by its name. */
 export type CFunctions = Readonly<
-  Record<keyof typeof SIGNATURES | keyof typeof OPTIONAL_SIGNATURES, CFunction>
+  Record<
+    | keyof typeof SIGNATURES
+    | keyof typeof OPTIONAL_SIGNATURES
+    | keyof typeof COMPONENT_SIGNATURES
+    | keyof typeof COMPONENT_WASI_SIGNATURES,
+    CFunction
+  >
 >;
