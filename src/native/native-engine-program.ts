@@ -8,6 +8,8 @@ import type {
   NativeProgram,
   NativeWasmEngine,
 } from "../suites/native-program.ts";
+import { EMPTY_WORLD, emptyComponent } from "../wasm/component/empty-component.ts";
+import { withMemoryProbes } from "../wasm/component/memory-probe.ts";
 import { CompiledModule, type EngineAt } from "./compiled-module.ts";
 import { CompiledComponent } from "./component/compiled-component.ts";
 import { componentObstacle } from "./component/component-obstacle.ts";
@@ -96,6 +98,8 @@ function makeEngine(state: EngineState, { fuel }: EngineSettings): NativeWasmEng
       world === undefined
         ? new CompiledModule(state, at, state.sourceOf(bytes))
         : new CompiledComponent(state, at, { ...state.blockOf(bytes), world }),
+    probe: withMemoryProbes,
+    compileNothing: (): NativeModule => engine.compile(emptyComponent(), EMPTY_WORLD),
     release: (): void => {
       if (isReleased) return;
       isReleased = true;

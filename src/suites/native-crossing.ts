@@ -1,5 +1,5 @@
-import { EMPTY_WORLD, emptyComponent, NOTHING } from "../wasm/component/empty-component.ts";
 import { engineOf } from "./native-guest.ts";
+import { NOTHING } from "./native-program.ts";
 import { sharedNativeEngine } from "./open-native.ts";
 import type { CopyRequest } from "./procedure.ts";
 
@@ -19,7 +19,7 @@ export async function measureCrossing({
   probe: { now },
 }: Pick<CopyRequest, "payload" | "probe">): Promise<number> {
   const engine = await sharedNativeEngine(engineOf(payload), { fuel: false });
-  const module = engine.compile(emptyComponent(), EMPTY_WORLD);
+  const module = engine.compileNothing();
   const instance = module.instantiate({ imports: {}, wasi: null });
   const drive = instance.repeat(NOTHING, []);
   const times = Array.from({ length: BLOCKS }, () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { WitWorld } from "../model/wit.ts";
+import type { MemoryProbe } from "../wasm/component/memory-probe.ts";
 import { isProvidedInterface } from "../wasm/component/provided.ts";
 import { WASI_MODULE } from "../wasm/module-needs.ts";
 import { whyNotNativeFormat } from "./catalog/native-support.ts";
@@ -79,17 +80,43 @@ export async function createNativeFactory(
 ): Promise<NativeFactory> {
   const hosts = await prepareNativeHosts(payload);
   const engine = await sharedNativeEngine(engineOf(payload), { fuel });
-  if (isProbed && hosts.world !== null) {
-    // Evaluated when it is asked for: a process that measures on V8 starts without it.
-    const { probedFactory } = await import(/* webpackMode: "eager" */ "./probed-guest.ts");
+  if (isProbed && hosts.world !== null)
     return probedFactory(engine, payload.bytes, { ...hosts, world: hosts.world });
-  }
   const module = engine.compile(payload.bytes, hosts.world ?? undefined);
   return {
     module: null,
     importsFrom: module.importsFrom,
     create: () => instantiateNative(module, hosts),
     recompile: (): NativeMaker => compileNative(engine, payload.bytes, hosts),
+  };
+}
+
+/** The API of an engine does not reach into a component: it is asked itself. */
+function probedFactory(
+  engine: NativeWasmEngine,
+  bytes: Uint8Array,
+  hosts: NativeHosts & { readonly world: WitWorld },
+): NativeFactory {
+  const { probes, ...probed } = engine.probe(bytes, hosts.world);
+  const own = { ...hosts, world: probed.world };
+  const module = engine.compile(probed.bytes, probed.world);
+  return {
+    module: null,
+    importsFrom: module.importsFrom,
+    create: (): NativeGuest => {
+      const guest = instantiateNative(module, own);
+      return { ...guest, residence: residenceOf(guest.native, probes) };
+    },
+    recompile: (): NativeMaker => compileNative(engine, probed.bytes, own),
+  };
+}
+
+function residenceOf(native: NativeInstance, probes: readonly MemoryProbe[]): Residence {
+  return {
+    pages: (): number => probes.reduce((sum, { pages }) => sum + Number(native.find(pages)()), 0),
+    touch: (): void => {
+      for (const { touch } of probes) native.find(touch)();
+    },
   };
 }
 

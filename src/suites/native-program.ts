@@ -1,5 +1,6 @@
 import type { NativeEngine } from "../model/engine.ts";
 import type { WitWorld } from "../model/wit.ts";
+import type { ProbedComponent } from "../wasm/component/memory-probe.ts";
 import type { TrapCategory } from "../wasm/traps.ts";
 
 /** An exported or imported memory, as procedures use it: V8's own memories fit. */
@@ -87,10 +88,17 @@ export interface NativeModule {
   readonly release: () => void;
 }
 
+/** The one function of a component that does nothing. */
+export const NOTHING = "nothing";
+
 /** One engine: a compiler with its settings. */
 export interface NativeWasmEngine {
   /** Compiles a core module, or a component with what it imports and exports. */
   readonly compile: (bytes: Uint8Array, world?: WitWorld) => NativeModule;
+  /** Adds to a component what tells its memories and writes to them, which the engine does not reach. */
+  readonly probe: (bytes: Uint8Array, world: WitWorld) => ProbedComponent;
+  /** Compiles a component whose one function, {@link NOTHING}, takes, does and returns nothing. */
+  readonly compileNothing: () => NativeModule;
   readonly release: () => void;
 }
 

@@ -1,5 +1,5 @@
 import type { Call, ExtraCall, Procedure } from "../../model/benchmark.ts";
-import type { ByMetric, MetricName } from "../../model/metric.ts";
+import type { MetricName } from "../../model/metric.ts";
 import { findWitExport, isCommand } from "../../wasm/component/names.ts";
 import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
 import { HostError } from "../errors.ts";
@@ -13,6 +13,7 @@ import {
 } from "../guest.ts";
 import { dropAfter, type Leave, leavingOperation } from "../leaving-operation.ts";
 import { createGuestCaller, repeatedCall } from "../native-call.ts";
+import { measureCrossing } from "../native-crossing.ts";
 import { createNative } from "../natives.ts";
 import type { Payload } from "../payload.ts";
 import { argumentsOf } from "../placed-arguments.ts";
@@ -81,7 +82,8 @@ function prepareAwaited({ call, operations }: CallProcedure, guest: Guest, nonce
 /** Of a component, after everything that is timed; its copy has a number that none of the others has. */
 function boundaryOf(call: Call, guest: Guest, request: CopyRequest): Pick<Copy, "finish"> {
   if (request.payload.transpiled === undefined) return {};
-  if (request.payload.engine !== undefined) return { finish: () => crossingOf(request) };
+  if (request.payload.engine !== undefined)
+    return { finish: async () => ({ boundary_cost: await measureCrossing(request) }) };
   const nonce = request.nonce + NONCES_OF_COPIES;
   const plain = createCaller(guest.find(call.export), call.args, nonce);
   return {
@@ -94,12 +96,6 @@ function boundaryOf(call: Call, guest: Guest, request: CopyRequest): Pick<Copy, 
       }
     },
   };
-}
-
-/** Evaluated when it is asked for: a process that measures on V8 starts without it. */
-async function crossingOf(request: CopyRequest): Promise<ByMetric<number>> {
-  const { measureCrossing } = await import(/* webpackMode: "eager" */ "../native-crossing.ts");
-  return { boundary_cost: await measureCrossing(request) };
 }
 
 /** What crossing into the guest costs: never looped inside of it. */

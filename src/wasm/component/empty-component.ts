@@ -4,7 +4,7 @@ import { SECTION } from "../sections.ts";
 import { COMPONENT_HEADER, ComponentBuilder, NO_SPACES } from "./component-builder.ts";
 
 /** The one export of an empty component: a function without arguments that does nothing. */
-export const NOTHING = "nothing";
+const NOTHING = "nothing";
 
 /** What an empty component imports and exports. */
 export const EMPTY_WORLD: WitWorld = {
