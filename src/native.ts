@@ -1,15 +1,15 @@
 import { createNativeProgram } from "./native/native-engine-program.ts";
-import type { NativeProgram } from "./suites/native-program.ts";
+import type { NativeErrors, NativeProgram } from "./suites/native-program.ts";
 
 /**
  * Prepares native engines for this process.
  *
- * @param exit - makes the error of a guest that ended itself, from its exit code
+ * @param errors - make errors that the program around this one knows by their classes
  * @returns the program; nothing is loaded before the first engine is made
  */
-export function openNative(exit: (code: number) => Error): NativeProgram {
+export function openNative(errors: NativeErrors): NativeProgram {
   return createNativeProgram({
     places: { shipped: import.meta.dirname, project: process.cwd() },
-    exit,
+    errors,
   });
 }

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { createNativeProgram } from "../../src/native/native-engine-program.ts";
 import { prepareNativeHosts } from "../../src/suites/native-guest.ts";
 import type { Payload } from "../../src/suites/payload.ts";
-import { Exit, PROGRAM } from "./native-library.ts";
+import { ERRORS, PROGRAM } from "./native-library.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "native-faults-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -48,7 +48,7 @@ describe("a machine without the foreign function interface", () => {
   it("is told which platforms it is shipped for, and what to install where", () => {
     const program = createNativeProgram({
       places: { shipped: folder, project: folder },
-      exit: (code) => new Exit(code),
+      errors: ERRORS,
     });
     expect(() => program.open({ name: "wasmtime", library: "x", version: "49.0.0" })).toThrow(
       /^a native engine needs koffi, which is shipped for linux-x64 and not for \S+: run `npm install koffi@3` in the working directory$/,
@@ -60,7 +60,7 @@ describe("a machine without the foreign function interface", () => {
       writeFileSync(join(folder, `koffi-${process.platform}-${process.arch}-${libc}.node`), "none");
     const program = createNativeProgram({
       places: { shipped: folder, project: folder },
-      exit: (code) => new Exit(code),
+      errors: ERRORS,
     });
     expect(() => program.open({ name: "wasmtime", library: "x", version: "49.0.0" })).toThrow(
       "the shipped koffi does not load: ",
@@ -68,18 +68,11 @@ describe("a machine without the foreign function interface", () => {
   });
 });
 
-describe("a component that is no core module", () => {
-  it("is refused as glue", async () => {
+describe("glue", () => {
+  it("is refused", async () => {
     const glue = { url: "file:///glue.mjs", init: null };
     await expect(prepareNativeHosts({ ...PAYLOAD, glue })).rejects.toThrow(
       "on wasmtime: glue is JavaScript and runs its module in V8",
-    );
-  });
-
-  it("is refused as a component of the Component Model", async () => {
-    const transpiled = { source: "", modules: [], world: { imports: [], exports: [] } } as never;
-    await expect(prepareNativeHosts({ ...PAYLOAD, transpiled })).rejects.toThrow(
-      "on wasmtime: a component is run in V8",
     );
   });
 });

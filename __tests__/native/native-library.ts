@@ -3,7 +3,12 @@ import { join, resolve } from "node:path";
 import { describe } from "vitest";
 import type { NativeEngine } from "../../src/model/engine.ts";
 import { openNative } from "../../src/native.ts";
-import type { NativeHost, NativeInstance, NativeProgram } from "../../src/suites/native-program.ts";
+import type {
+  NativeErrors,
+  NativeHost,
+  NativeInstance,
+  NativeProgram,
+} from "../../src/suites/native-program.ts";
 import { assemble } from "../wasm/assemble.ts";
 
 const FOLDER = ".wasmtime";
@@ -40,8 +45,23 @@ export class Exit extends Error {
   }
 }
 
+/** A component's function that returned the error of its result, as tests see it. */
+export class Returned extends Error {
+  readonly payload: unknown;
+  constructor(name: string, payload: unknown) {
+    super(`${name} returned an error`);
+    this.payload = payload;
+  }
+}
+
+/** Errors that tests know by their classes. */
+export const ERRORS: NativeErrors = {
+  exit: (code) => new Exit(code),
+  errorResult: (name, payload) => new Returned(name, payload),
+};
+
 /** The program for native engines, in this process. */
-export const PROGRAM: NativeProgram = openNative((code) => new Exit(code));
+export const PROGRAM: NativeProgram = openNative(ERRORS);
 
 /** A host that gives nothing. */
 export const NOTHING: NativeHost = { imports: {}, wasi: null };

@@ -17,6 +17,7 @@ import type { PackedCheck } from "../shell/check-packed.ts";
 import { currentEnvironment, execute, restoreSide } from "../shell/execute.ts";
 import { findEngines } from "../shell/find-engines.ts";
 import { historyOf } from "../shell/history.ts";
+import { limitEngines } from "../shell/limit-engines.ts";
 import { type MetPolicies, meetPolicies, type OwnGate } from "../shell/meet-policies.ts";
 import { closingOf } from "../shell/observing.ts";
 import { planWords } from "../shell/plan-words.ts";
@@ -55,9 +56,11 @@ export async function runMode(context: ActionContext): Promise<ActionOutcome> {
     closing,
     checkout,
   });
-  const workload = cutToShard(whole, inputs.shard);
+  const sharded = cutToShard(whole, inputs.shard);
   const places = { root, current: directory, tell: log.info, locations };
-  const { engines, warnings: told } = await findEngines(config, workload, places);
+  const found = await findEngines(config, sharded, places);
+  const { engines, warnings: told } = found;
+  const workload = limitEngines(sharded, found);
   const { stores, saving, mayMeasureAll } = storesOf(context);
   const judgedBy = isOwnBranch(context, saving) ? "candidate" : inputs.policy;
   const own: OwnGate = { config, inputs, quick: false, known: whole.known, judgedBy };

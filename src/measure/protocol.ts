@@ -68,7 +68,13 @@ export interface ObserveOrder {
   readonly workload?: WorkloadAddress;
 }
 
-/** Parent to child: load a native engine, and tell what is wrong with it. The report holds a failure, or nothing. */
+/** Warning of an engine that runs no components of the Component Model. */
+export const NO_COMPONENTS = "no-components";
+
+/**
+ * Parent to child: load a native engine, and tell what is wrong with it. The report holds a failure, or nothing but the
+ * warning {@link NO_COMPONENTS} of a library that lacks what runs them.
+ */
 export interface EngineOrder {
   readonly type: "engine";
   readonly engine: NativeEngine;

@@ -58,6 +58,11 @@ export const NEEDED_FUNCTIONS = [
  */
 export const MARK_OF_OLDEST = "wasmtime_engine_clone";
 
+/** From this major version on the component API has the form that is called here; before, it had others. */
+export const COMPONENTS_SINCE = 39;
+
+const COMPONENT_PREFIX = "wasmtime_component_";
+
 /** The major version a function came with, where that is later than 3. */
 const SINCE: Readonly<Record<string, number>> = {
   wasmtime_config_parallel_compilation_set: 4,
@@ -82,7 +87,7 @@ const SINCE: Readonly<Record<string, number>> = {
  * @returns the version; 0 for one that every version has had for long
  */
 export function cameWith(name: string): number {
-  return SINCE[name] ?? 0;
+  return SINCE[name] ?? (name.startsWith(COMPONENT_PREFIX) ? COMPONENTS_SINCE : 0);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ModuleFacts } from "../model/module-facts.ts";
 import type { NativeHost, NativeInstance, NativeModule } from "../suites/native-program.ts";
 import { type EngineState, faultOf, type Held, requireDone, type Session } from "./engine-state.ts";
 import { type NameBytes, nameBytes } from "./find-extern.ts";
+import { PLENTY_OF_FUEL, setFuel } from "./fuel-budget.ts";
 import {
   defineHostFunction,
   givenFunctions,
@@ -14,9 +15,6 @@ import type { ModuleSource } from "./module-source.ts";
 import { NativeMemory } from "./native-memory.ts";
 import { isByEngine, requireImports } from "./require-imports.ts";
 import { setWasi } from "./wasi-context.ts";
-
-/** More than anything spends that is not told a budget. */
-const PLENTY_OF_FUEL = 2n ** 62n;
 
 /** An engine as modules know it. */
 export interface EngineAt {
@@ -93,8 +91,7 @@ export class CompiledModule implements NativeModule, Held {
     const context = call.wasmtime_store_context(store);
     const instance = allocate(INSTANCE_BYTES);
     try {
-      if (this.#engine.fuel)
-        requireDone(this.#state, call.wasmtime_context_set_fuel(context, PLENTY_OF_FUEL));
+      if (this.#engine.fuel) setFuel(this.#state, context, PLENTY_OF_FUEL);
       if (host.wasi !== null) setWasi(this.#state, context, host.wasi);
       const memories = this.#makeImports(this.#linked, context);
       this.#begin(this.#linked, { context, instance: instance.address, session });

@@ -14,6 +14,8 @@ const TRAP = "wasm trap: ";
 
 /** Turns errors and traps of an engine into errors of JavaScript, and deletes them. */
 export interface EngineFaults {
+  /** Words of an error, which stays. */
+  readonly messageOf: (error: number) => string;
   /** Words of an error. */
   readonly takeMessage: (error: number) => string;
   /** Exit code of a guest that ended itself; null for any other error, which stays. */
@@ -33,20 +35,25 @@ export function createEngineFaults(library: EngineLibrary): EngineFaults {
   const { call } = library;
   const words = library.allocate(16);
   const cell = library.allocate(8);
-  const messageOf = (trap: number): string => trapMessage(library, trap, words);
-  const codeOf = createTrapCodes(library, messageOf);
+  const wordsOf = (trap: number): string => trapMessage(library, trap, words);
+  const codeOf = createTrapCodes(library, wordsOf);
+  const messageOf = (error: number): string => {
+    call.wasmtime_error_message(error, words.address);
+    return takeText(library, words);
+  };
   return {
+    messageOf,
     takeMessage: (error: number): string => {
-      call.wasmtime_error_message(error, words.address);
+      const message = messageOf(error);
       call.wasmtime_error_delete(error);
-      return takeText(library, words);
+      return message;
     },
     exitCode: (error: number): number | null =>
       call.wasmtime_error_exit_status(error, cell.address) ? cell.view.getInt32(0, true) : null,
     takeTrap: (trap: number): NativeTrap => {
       const code = codeOf(trap)();
       const known = code === null ? null : trapOfCode(code);
-      const message = known === null ? messageOf(trap) : TRAP + known.text;
+      const message = known === null ? wordsOf(trap) : TRAP + known.text;
       call.wasm_trap_delete(trap);
       return new NativeTrap(message, code);
     },

@@ -1,12 +1,16 @@
 import { messageOf } from "../errors.ts";
 import type { NativeEngine } from "../model/engine.ts";
 import { lacksFunction } from "../model/wasmtime-api.ts";
+import {
+  COMPONENT_SIGNATURES,
+  COMPONENT_WASI_SIGNATURES,
+} from "./component/component-signatures.ts";
 import type { Koffi } from "./load-koffi.ts";
 import { type Allocate, createAllocator, type MemoryBlock } from "./memory-block.ts";
 import { type CFunction, type CFunctions, OPTIONAL_SIGNATURES, SIGNATURES } from "./signatures.ts";
 
-/** What a host function of the engine's is given: its number, the caller, its values and how many there are. */
-export type Callback = (id: number, caller: number, values: number, count: number) => number;
+/** JavaScript that C calls: it takes and returns words, pointers and sizes among them. */
+export type Callback = (...words: number[]) => number;
 
 /** A loaded library, with the memory that calls of it pass things through. */
 export interface EngineLibrary {
@@ -20,8 +24,8 @@ export interface EngineLibrary {
   /** Bytes at an address, as they are now. */
   readonly viewAt: (address: number, bytes: number) => ArrayBuffer;
   readonly textAt: (address: number, bytes: number) => string;
-  /** Makes C call JavaScript; returns the address to call. For the life of the process. */
-  readonly register: (callback: Callback) => number;
+  /** Makes C call JavaScript with a number of words; returns the address to call. For the life of the process. */
+  readonly register: (words: number, callback: Callback) => number;
   readonly readers: ValueReaders;
 }
 
@@ -32,6 +36,9 @@ export interface ValueReaders {
     Record<"i32" | "i64" | "f32" | "f64", (at: number, value: number | bigint) => void>
   >;
 }
+
+/** What a function of C returns, and what it takes. */
+type Signature = readonly [result: string, params: readonly string[]];
 
 /**
  * Loads a library and binds what is called of it.
@@ -44,7 +51,7 @@ export interface ValueReaders {
 export function openEngineLibrary(koffi: Koffi, engine: NativeEngine): EngineLibrary {
   const { library: path } = engine;
   const library = load(koffi, path);
-  const bind = (name: string, signature: readonly [string, readonly string[]]): CFunction =>
+  const bind = (name: string, signature: Signature): CFunction =>
     library.func(name, signature[0], [...signature[1]]) as CFunction;
   const needed = Object.entries(SIGNATURES).map(([name, signature]) => {
     try {
@@ -54,22 +61,23 @@ export function openEngineLibrary(koffi: Koffi, engine: NativeEngine): EngineLib
     }
   });
   const lacking = new Set<string>();
-  const optional = Object.entries(OPTIONAL_SIGNATURES).map(([name, signature]) => {
+  const bindIfThere = (name: string, signature: Signature): CFunction => {
     try {
-      return [name, bind(name, signature)] as const;
+      return bind(name, signature);
     } catch (cause) {
       lacking.add(name);
-      const fail = (): never => {
+      return (): never => {
         throw missing(engine, name, cause);
       };
-      return [name, fail] as const;
     }
-  });
+  };
+  const optional = Object.entries({
+    ...OPTIONAL_SIGNATURES,
+    ...COMPONENT_SIGNATURES,
+    ...COMPONENT_WASI_SIGNATURES,
+  }).map(([name, signature]) => [name, bindIfThere(name, signature)] as const);
   const addressOf = (bytes: ArrayBuffer): number => Number(koffi.address(bytes));
   const allocate = createAllocator(addressOf);
-  const callback = koffi.pointer(
-    koffi.proto("uintptr_t", ["uintptr_t", "uintptr_t", "uintptr_t", "size_t"]),
-  );
   return {
     engine,
     has: (name: keyof CFunctions): boolean => !lacking.has(name),
@@ -82,7 +90,10 @@ export function openEngineLibrary(koffi: Koffi, engine: NativeEngine): EngineLib
     },
     viewAt: (address: number, bytes: number): ArrayBuffer => koffi.view(address, bytes),
     textAt: (address: number, bytes: number): string => koffi.decode.string(address, bytes),
-    register: (called: Callback): number => Number(koffi.register(called, callback)),
+    register: (words: number, called: Callback): number => {
+      const form = koffi.proto("uintptr_t", Array<string>(words).fill("uintptr_t"));
+      return Number(koffi.register(called, koffi.pointer(form)));
+    },
     readers: readersOf(koffi),
   };
 }

@@ -1,7 +1,7 @@
 import type { EngineFaults } from "./engine-faults.ts";
 import type { EngineLibrary } from "./engine-library.ts";
 import type { MemoryBlock } from "./memory-block.ts";
-import type { SourceOf } from "./module-source.ts";
+import type { Sources } from "./module-source.ts";
 
 /** What one run of a guest needs of its host while it runs. */
 export interface Session {
@@ -20,10 +20,9 @@ export interface Held {
 }
 
 /** What all engines of one library share. */
-export interface EngineState {
+export interface EngineState extends Sources {
   readonly library: EngineLibrary;
   readonly faults: EngineFaults;
-  readonly sourceOf: SourceOf;
   /** Address of what JavaScript is called back by. */
   readonly callback: number;
   /** Where a call leaves its trap: zero whenever no call returns. */
@@ -38,6 +37,8 @@ export interface EngineState {
   readonly held: Set<Held>;
   /** Error of a guest that ended itself. */
   readonly exit: (code: number) => Error;
+  /** Error of a call of a component that returned the error of its result, from the name of its function. */
+  readonly errorResult: (name: string, payload: unknown) => Error;
 }
 
 /** Takes values at an address, calls a function and writes what it returns to the same address. */

@@ -8,8 +8,9 @@ import type {
 import { driverModule } from "../wasm/driver-module.ts";
 import { RAW_VALUE_BYTES, rawResultReader, writeRawValues } from "../wasm/raw-values.ts";
 import { type Callable, exportedFunction, makeCallable } from "./callable.ts";
-import { type EngineState, faultOf, type Held, requireDone, type Session } from "./engine-state.ts";
+import { type EngineState, faultOf, type Held, type Session } from "./engine-state.ts";
 import { findExtern, type NameBytes } from "./find-extern.ts";
+import { fuelLeft, setFuel } from "./fuel-budget.ts";
 import { makeDriver } from "./make-driver.ts";
 import type { MemoryBlock } from "./memory-block.ts";
 import { namedMemories } from "./named-memories.ts";
@@ -34,6 +35,8 @@ const COMMAND = "_start";
 
 /** An instance in a store of its own, on a native engine. */
 export class LiveInstance implements NativeInstance, Held {
+  readonly endsByTrap = false;
+  readonly repeatsInside = true;
   readonly #state: EngineState;
   readonly #parts: InstanceParts;
   readonly #callables = new Map<string, Callable>();
@@ -191,8 +194,7 @@ export class LiveInstance implements NativeInstance, Held {
    * @throws WebAssembly.LinkError where its engine does not count
    */
   setFuel(fuel: bigint): void {
-    const { call } = this.#state.library;
-    requireDone(this.#state, call.wasmtime_context_set_fuel(this.#context(), fuel));
+    setFuel(this.#state, this.#context(), fuel);
   }
 
   /**
@@ -202,10 +204,7 @@ export class LiveInstance implements NativeInstance, Held {
    * @throws WebAssembly.LinkError where its engine does not count
    */
   fuelLeft(): bigint {
-    const { library, made } = this.#state;
-    const { call } = library;
-    requireDone(this.#state, call.wasmtime_context_get_fuel(this.#context(), made.address));
-    return made.view.getBigUint64(0, true);
+    return fuelLeft(this.#state, this.#context());
   }
 
   /** Deletes its store with all that is in it. */

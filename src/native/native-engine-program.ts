@@ -1,12 +1,18 @@
 import type { NativeEngine } from "../model/engine.ts";
+import type { WitWorld } from "../model/wit.ts";
 import type {
   EngineSettings,
+  NativeErrors,
   NativeLibrary,
   NativeModule,
   NativeProgram,
   NativeWasmEngine,
 } from "../suites/native-program.ts";
+import { EMPTY_WORLD, emptyComponent } from "../wasm/component/empty-component.ts";
+import { withMemoryProbes } from "../wasm/component/memory-probe.ts";
 import { CompiledModule, type EngineAt } from "./compiled-module.ts";
+import { CompiledComponent } from "./component/compiled-component.ts";
+import { componentObstacle } from "./component/component-obstacle.ts";
 import { createEngineFaults } from "./engine-faults.ts";
 import { openEngineLibrary } from "./engine-library.ts";
 import type { EngineState, Held } from "./engine-state.ts";
@@ -17,20 +23,22 @@ import { createSources } from "./module-source.ts";
 /** What the program is made of. */
 export interface NativeProgramDeps {
   readonly places: KoffiPlaces;
-  /** Error of a guest that ended itself. */
-  readonly exit: (code: number) => Error;
+  /** Errors that are those of the program which drives this one. */
+  readonly errors: NativeErrors;
 }
 
+/** A host function is given its number, the caller, its values and how many there are. */
+const WORDS_OF_CALLBACK = 4;
 /** Room for what a call leaves: the largest is a vector or a structure of two words. */
 const MADE_BYTES = 64;
 
 /**
  * Creates what drives native engines in this process. A library is loaded when the first engine of it is made.
  *
- * @param deps - where the foreign function interface is, and how an exit is told
+ * @param deps - where the foreign function interface is, and how exits and errors of results are told
  * @returns the program
  */
-export function createNativeProgram({ places, exit }: NativeProgramDeps): NativeProgram {
+export function createNativeProgram({ places, errors }: NativeProgramDeps): NativeProgram {
   const states = new Map<string, EngineState>();
   const held = new Set<Held>();
   let koffi: Koffi | null = null;
@@ -42,8 +50,8 @@ export function createNativeProgram({ places, exit }: NativeProgramDeps): Native
     const state: EngineState = {
       library,
       faults: createEngineFaults(library),
-      sourceOf: createSources(library),
-      callback: library.register((id: number, caller: number, values: number) =>
+      ...createSources(library),
+      callback: library.register(WORDS_OF_CALLBACK, (id = 0, caller = 0, values = 0) =>
         dispatch(id, caller, values),
       ),
       trap: library.allocate(8),
@@ -51,7 +59,7 @@ export function createNativeProgram({ places, exit }: NativeProgramDeps): Native
       invokers: [],
       active: null,
       held,
-      exit,
+      ...errors,
     };
     const dispatch = createDispatch(state);
     states.set(engine.library, state);
@@ -62,9 +70,11 @@ export function createNativeProgram({ places, exit }: NativeProgramDeps): Native
       const state = stateOf(engine);
       return {
         makeEngine: (settings: EngineSettings): NativeWasmEngine => makeEngine(state, settings),
-        prepare: (bytes: Uint8Array): void => {
-          state.sourceOf(bytes);
+        prepare: (bytes: Uint8Array, world?: WitWorld): void => {
+          if (world === undefined) state.sourceOf(bytes);
+          else state.blockOf(bytes);
         },
+        componentObstacle: componentObstacle(state.library),
       };
     },
     releaseAll: (): void => {
@@ -86,8 +96,12 @@ function makeEngine(state: EngineState, { fuel }: EngineSettings): NativeWasmEng
   const at: EngineAt = { address: call.wasm_engine_new_with_config(config), fuel };
   let isReleased = false;
   const engine: NativeWasmEngine & Held = {
-    compile: (bytes: Uint8Array): NativeModule =>
-      new CompiledModule(state, at, state.sourceOf(bytes)),
+    compile: (bytes: Uint8Array, world?: WitWorld): NativeModule =>
+      world === undefined
+        ? new CompiledModule(state, at, state.sourceOf(bytes))
+        : new CompiledComponent(state, at, { ...state.blockOf(bytes), world }),
+    probe: withMemoryProbes,
+    compileNothing: (): NativeModule => engine.compile(emptyComponent(), EMPTY_WORLD),
     release: (): void => {
       if (isReleased) return;
       isReleased = true;

@@ -1,4 +1,8 @@
 import type { NEEDED_FUNCTIONS } from "../model/wasmtime-api.ts";
+import type {
+  COMPONENT_SIGNATURES,
+  COMPONENT_WASI_SIGNATURES,
+} from "./component/component-signatures.ts";
 
 /** What a function returns, then what it takes. */
 type Signature = readonly [returns: string, takes: readonly string[]];
@@ -84,5 +88,11 @@ export type CFunction = (...args: (number | bigint | boolean)[]) => number;
 
 /** Every function by its name. */
 export type CFunctions = Readonly<
-  Record<keyof typeof SIGNATURES | keyof typeof OPTIONAL_SIGNATURES, CFunction>
+  Record<
+    | keyof typeof SIGNATURES
+    | keyof typeof OPTIONAL_SIGNATURES
+    | keyof typeof COMPONENT_SIGNATURES
+    | keyof typeof COMPONENT_WASI_SIGNATURES,
+    CFunction
+  >
 >;

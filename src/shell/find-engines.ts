@@ -16,10 +16,22 @@ import type { Locations } from "./locations.ts";
 export interface FoundEngines {
   readonly engines: readonly FoundEngine[];
   readonly warnings: readonly Warning[];
+  /** Why an engine runs no components of the Component Model, by its name. */
+  readonly componentObstacles: ReadonlyMap<NativeEngineName, string>;
+}
+
+/** One engine with what it cannot do. */
+export interface NamedFinding extends EngineFinding {
+  /** Why it runs no components of the Component Model; null when it does. */
+  readonly componentObstacle: string | null;
 }
 
 /** A run on V8 alone, or one that measures nothing. */
-export const NO_ENGINES: FoundEngines = { engines: [], warnings: [] };
+export const NO_ENGINES: FoundEngines = {
+  engines: [],
+  warnings: [],
+  componentObstacles: new Map(),
+};
 
 /** What of a configuration decides about engines: which, and the flags of the processes that load them. */
 export type EngineConfig = Pick<Config, "engines" | "sampling">;
@@ -57,6 +69,11 @@ export async function findEngines(
   return {
     engines: found.map(({ engine }) => engine),
     warnings: found.flatMap(({ warnings }) => warnings),
+    componentObstacles: new Map(
+      found.flatMap(({ engine: { name }, componentObstacle }): [NativeEngineName, string][] =>
+        componentObstacle === null ? [] : [[name, componentObstacle]],
+      ),
+    ),
   };
 }
 
@@ -67,17 +84,17 @@ export async function findEngines(
  * @param config - engines with the sources of their libraries; where only a component names the engine, whoever starts the run
  *   names its library
  * @param places - folders, and who is told what is fetched
- * @returns the engine, and what is to be told of it
+ * @returns the engine, what is to be told of it and what it cannot do
  * @throws ActionError (`engine`) when it cannot be had
  */
 export async function findNamedEngine(
   name: NativeEngineName,
   config: EngineConfig,
   places: EnginePlaces,
-): Promise<EngineFinding> {
+): Promise<NamedFinding> {
   const found = await findEngine(name, sourceOf(config, name), contextOf(places));
   const { library } = found.engine;
-  const fault = await tryEngine(found.engine, {
+  const { fault, componentObstacle } = await tryEngine(found.engine, {
     entry: places.locations.measuringEntry,
     environment: currentEnvironment(config.sampling),
     variables: scrubEnvironment(process.env),
@@ -86,7 +103,7 @@ export async function findNamedEngine(
   });
   if (fault !== null)
     throw engineFault(`the library ${library} cannot be used: ${fault}`, THREE_WAYS);
-  return found;
+  return { ...found, componentObstacle };
 }
 
 function sourceOf({ engines }: Pick<Config, "engines">, name: NativeEngineName): LibrarySource {

@@ -8,7 +8,7 @@ import { type GuestFunction, importGlue } from "./glue.ts";
 import { createSessionFactory, type HostSession, type SessionFactory } from "./host.ts";
 import { linkFault } from "./link-fault.ts";
 import { createNativeFactory } from "./native-guest.ts";
-import type { GuestMemory, NativeInstance } from "./native-program.ts";
+import type { GuestMemory, NativeInstance, Residence } from "./native-program.ts";
 import type { Payload } from "./payload.ts";
 import { argumentsOf, placeArguments } from "./placed-arguments.ts";
 import { sameValue } from "./same-value.ts";
@@ -30,6 +30,8 @@ export interface Guest {
   readonly load?: (name: string) => Promise<unknown>;
   /** The instance on a native engine; absent on V8. */
   readonly native?: NativeInstance;
+  /** What is known of memories that nobody reaches from outside; absent where they are reached. */
+  readonly residence?: Residence;
   /** Lets it go at once; absent on V8, which collects it some time later. */
   readonly drop?: () => void;
 }

@@ -1,18 +1,24 @@
 import { readFileSync } from "node:fs";
+import type { WitWorld } from "../model/wit.ts";
+import type { MemoryProbe } from "../wasm/component/memory-probe.ts";
+import { isProvidedInterface } from "../wasm/component/provided.ts";
 import { WASI_MODULE } from "../wasm/module-needs.ts";
 import { whyNotNativeFormat } from "./catalog/native-support.ts";
 import { HostError } from "./errors.ts";
 import { createOwnHosts, type HostSession, type OwnSession } from "./host.ts";
 import type {
+  EngineSettings,
   GuestMemory,
   NativeHost,
   NativeInstance,
   NativeModule,
   NativeWasi,
   NativeWasmEngine,
+  Residence,
 } from "./native-program.ts";
 import { sharedNativeEngine } from "./open-native.ts";
 import type { Payload } from "./payload.ts";
+import { provideImports } from "./transpiled/provide-imports.ts";
 
 /** Nothing but clocks, randomness and output. */
 const NO_INPUTS: NonNullable<Payload["wasi"]> = { args: [], env: {}, preopens: {}, stdin: null };
@@ -24,8 +30,15 @@ export interface NativeGuest {
   readonly find: NativeInstance["find"];
   readonly memories: readonly GuestMemory[];
   readonly native: NativeInstance;
+  readonly residence?: Residence;
   /** Deletes its store. */
   readonly drop: () => void;
+}
+
+/** How guests are compiled. */
+export interface FactorySettings extends EngineSettings {
+  /** Whether a component gets what tells its memories and writes to them. */
+  readonly isProbed?: boolean;
 }
 
 /** Makes guests of one compilation. */
@@ -48,29 +61,62 @@ export interface NativeFactory {
 export interface NativeHosts {
   readonly own: () => OwnSession;
   readonly wasi: NativeWasi | null;
+  /** What a component imports and exports; null for a core module. */
+  readonly world: WitWorld | null;
 }
 
 /**
- * Compiles a copy of a core module on a native engine. The engine keeps nothing it has compiled, so that every copy has
+ * Compiles a copy of a core module or a component on a native engine. The engine keeps nothing it has compiled, so that every copy has
  * code of its own without bytes of its own.
  *
  * @param payload - the component, with its engine
- * @param settings - whether its code consumes fuel
+ * @param settings - whether its code consumes fuel, and its memories are to be told
  * @returns a factory of instances, each in a store of its own
- * @throws HostError for glue and components; WebAssembly.CompileError
+ * @throws HostError for glue, and for a component on a library that runs none; WebAssembly.CompileError
  */
 export async function createNativeFactory(
   payload: Payload,
-  settings: { readonly fuel: boolean } = { fuel: false },
+  { fuel, isProbed = false }: FactorySettings = { fuel: false },
 ): Promise<NativeFactory> {
   const hosts = await prepareNativeHosts(payload);
-  const engine = await sharedNativeEngine(engineOf(payload), settings);
-  const module = engine.compile(payload.bytes);
+  const engine = await sharedNativeEngine(engineOf(payload), { fuel });
+  if (isProbed && hosts.world !== null)
+    return probedFactory(engine, payload.bytes, { ...hosts, world: hosts.world });
+  const module = engine.compile(payload.bytes, hosts.world ?? undefined);
   return {
     module: null,
     importsFrom: module.importsFrom,
     create: () => instantiateNative(module, hosts),
     recompile: (): NativeMaker => compileNative(engine, payload.bytes, hosts),
+  };
+}
+
+/** The API of an engine does not reach into a component: it is asked itself. */
+function probedFactory(
+  engine: NativeWasmEngine,
+  bytes: Uint8Array,
+  hosts: NativeHosts & { readonly world: WitWorld },
+): NativeFactory {
+  const { probes, ...probed } = engine.probe(bytes, hosts.world);
+  const own = { ...hosts, world: probed.world };
+  const module = engine.compile(probed.bytes, probed.world);
+  return {
+    module: null,
+    importsFrom: module.importsFrom,
+    create: (): NativeGuest => {
+      const guest = instantiateNative(module, own);
+      return { ...guest, residence: residenceOf(guest.native, probes) };
+    },
+    recompile: (): NativeMaker => compileNative(engine, probed.bytes, own),
+  };
+}
+
+function residenceOf(native: NativeInstance, probes: readonly MemoryProbe[]): Residence {
+  return {
+    pages: (): number => probes.reduce((sum, { pages }) => sum + Number(native.find(pages)()), 0),
+    touch: (): void => {
+      for (const { touch } of probes) native.find(touch)();
+    },
   };
 }
 
@@ -91,7 +137,7 @@ export function engineOf({ engine, name }: Payload): NonNullable<Payload["engine
  *
  * @param payload - the component, with its engine and host
  * @returns makes the host of an instance
- * @throws HostError for glue and components, and when the imports module cannot be loaded
+ * @throws HostError for glue, and when the imports module cannot be loaded
  */
 export async function prepareNativeHosts(payload: Payload): Promise<NativeHosts> {
   const { glue, transpiled, host, needs, wasi = NO_INPUTS, engine } = payload;
@@ -99,17 +145,22 @@ export async function prepareNativeHosts(payload: Payload): Promise<NativeHosts>
   const obstacle = whyNotNativeFormat(glue === null ? format : "glue");
   if (obstacle !== null) throw new HostError(`on ${engine?.name}: ${obstacle}`);
   const own = await createOwnHosts(payload);
-  if (needs?.wasi !== true && host.kind !== "wasi") return { own, wasi: null };
+  const world = transpiled?.world ?? null;
+  const hasWasi =
+    world === null
+      ? needs?.wasi === true || host.kind === "wasi"
+      : world.imports.some(({ name }) => isProvidedInterface(name));
+  if (!hasWasi) return { own, wasi: null, world };
   const { args, env, preopens, stdin } = wasi;
   const input = stdin === null ? null : readFileSync(stdin);
-  return { own, wasi: { args: ["component", ...args], env, preopens, stdin: input } };
+  return { own, wasi: { args: ["component", ...args], env, preopens, stdin: input }, world };
 }
 
 /**
- * Compiles a module anew.
+ * Compiles a module or a component anew.
  *
  * @param engine - the engine
- * @param bytes - the module
+ * @param bytes - its bytes
  * @param hosts - what makes the host of an instance
  * @returns makes an instance; its code goes with the instance, or with the maker where none was made
  * @throws WebAssembly.CompileError
@@ -119,35 +170,50 @@ export function compileNative(
   bytes: Uint8Array,
   hosts: NativeHosts,
 ): NativeMaker {
-  const module = engine.compile(bytes);
+  const module = engine.compile(bytes, hosts.world ?? undefined);
   const drop = (): void => module.release();
   return Object.assign((): NativeGuest => instantiateNative(module, hosts, drop), { drop });
 }
 
 /**
- * Makes a live instance of a compiled module.
+ * Makes a live instance of a compiled module or component.
  *
- * @param module - the compiled module
+ * @param module - what was compiled
  * @param hosts - what makes its host
  * @param after - called when it has been let go
  * @returns the guest, attached to its host; a reactor is initialised
- * @throws WebAssembly.LinkError naming every import that nobody provides; WebAssembly.RuntimeError
+ * @throws WebAssembly.LinkError or HostError naming every import that nobody provides; WebAssembly.RuntimeError
  */
 export function instantiateNative(
   module: NativeModule,
-  { own, wasi }: NativeHosts,
+  hosts: NativeHosts,
   after: () => void = () => {},
 ): NativeGuest {
-  const session = own();
-  const host: NativeHost = {
-    imports: session.imports,
-    wasi: WASI_MODULE in session.imports ? null : wasi,
-  };
+  const { world } = hosts;
+  const session = hosts.own();
+  const host =
+    world === null ? hostOfModule(session, hosts) : hostOfComponent(session, world, hosts);
   const instance = module.instantiate(host);
-  const guest = guestOf(instance, { session, hasWasi: host.wasi !== null, after });
+  const hasWasi = world === null && host.wasi !== null;
+  const guest = guestOf(instance, { session, hasWasi, after });
   session.attach(shownInstance(instance));
-  if (instance.has("_initialize") && !instance.has("_start")) instance.find("_initialize")();
+  if (world === null && instance.has("_initialize") && !instance.has("_start"))
+    instance.find("_initialize")();
   return guest;
+}
+
+function hostOfModule({ imports }: OwnSession, { wasi }: NativeHosts): NativeHost {
+  return { imports, wasi: WASI_MODULE in imports ? null : wasi };
+}
+
+/** The engine gives WASI 0.2 where JavaScript does not. */
+function hostOfComponent(
+  { imports }: OwnSession,
+  world: WitWorld,
+  { wasi }: NativeHosts,
+): NativeHost {
+  const own = provideImports(world, { host: imports, wasi: null });
+  return { imports: own as WebAssembly.Imports, wasi };
 }
 
 interface GuestParts {

@@ -1,4 +1,6 @@
 import type { NativeEngine } from "../model/engine.ts";
+import type { WitWorld } from "../model/wit.ts";
+import type { ProbedComponent } from "../wasm/component/memory-probe.ts";
 import type { TrapCategory } from "../wasm/traps.ts";
 
 /** An exported or imported memory, as procedures use it: V8's own memories fit. */
@@ -9,14 +11,22 @@ export interface GuestMemory {
   readonly grow: (pages: number) => number;
 }
 
+/** Memories that a guest keeps to itself, as it tells them. */
+export interface Residence {
+  /** Pages of all of them. */
+  readonly pages: () => number;
+  /** Writes to every page of the operating system, and leaves what is there as it was. */
+  readonly touch: () => void;
+}
+
 /** A function of a guest. */
 export type NativeFunction = (...args: unknown[]) => unknown;
 
 /** What a host gives to one instance. */
 export interface NativeHost {
-  /** JavaScript that is called back, by module and name. */
+  /** JavaScript that is called back, by module and name; of a component by interface without version, and by its own names. */
   readonly imports: WebAssembly.Imports;
-  /** What the guest finds through the engine's own WASI preview 1; null for a guest that has none. */
+  /** What the guest finds through the engine's own WASI; null for a guest that has none. */
   readonly wasi: NativeWasi | null;
 }
 
@@ -40,6 +50,8 @@ export interface HeldTrap {
 
 /** A live instance in a store of its own. */
 export interface NativeInstance {
+  /** Whether a trap ends all of it, so that nothing of it can be called afterwards: true of components. */
+  readonly endsByTrap: boolean;
   /** Functions and memories by name. */
   readonly exports: Readonly<Record<string, NativeFunction | GuestMemory>>;
   /** All memories it exports or imports, each once. */
@@ -50,7 +62,9 @@ export interface NativeInstance {
   readonly find: (name: string) => NativeFunction;
   /** A call with arguments that are encoded once. */
   readonly prepare: (name: string, args: readonly unknown[]) => () => unknown;
-  /** The same call made inside the engine, at least once. */
+  /** Whether {@link NativeInstance.repeat} makes its calls inside of the engine; else every one crosses into it. */
+  readonly repeatsInside: boolean;
+  /** The same call made again and again, at least once. */
   readonly repeat: (name: string, args: readonly unknown[]) => (times: number) => void;
   /** Makes a call that must trap, and keeps the trap; null where it returned. */
   readonly catchTrap: (name: string, args: readonly unknown[]) => HeldTrap | null;
@@ -74,9 +88,17 @@ export interface NativeModule {
   readonly release: () => void;
 }
 
+/** The one function of a component that does nothing. */
+export const NOTHING = "nothing";
+
 /** One engine: a compiler with its settings. */
 export interface NativeWasmEngine {
-  readonly compile: (bytes: Uint8Array) => NativeModule;
+  /** Compiles a core module, or a component with what it imports and exports. */
+  readonly compile: (bytes: Uint8Array, world?: WitWorld) => NativeModule;
+  /** Adds to a component what tells its memories and writes to them, which the engine does not reach. */
+  readonly probe: (bytes: Uint8Array, world: WitWorld) => ProbedComponent;
+  /** Compiles a component whose one function, {@link NOTHING}, takes, does and returns nothing. */
+  readonly compileNothing: () => NativeModule;
   readonly release: () => void;
 }
 
@@ -89,8 +111,18 @@ export interface EngineSettings {
 /** A loaded library. */
 export interface NativeLibrary {
   readonly makeEngine: (settings: EngineSettings) => NativeWasmEngine;
-  /** Finds out what is asked of a module's bytes, so that compiling them later is all that is timed. */
-  readonly prepare: (bytes: Uint8Array) => void;
+  /** Finds out what is asked of the bytes of a module or a component, so that compiling them later is all that is timed. */
+  readonly prepare: (bytes: Uint8Array, world?: WitWorld) => void;
+  /** Why it runs no components, in one sentence; null where it does. */
+  readonly componentObstacle: string | null;
+}
+
+/** Errors of the program that drives native engines: it knows its own by their classes. */
+export interface NativeErrors {
+  /** Of a guest that ended itself, from its exit code. */
+  readonly exit: (code: number) => Error;
+  /** Of a component's function that returned the error of its result. */
+  readonly errorResult: (name: string, payload: unknown) => Error;
 }
 
 /** What the program for native engines gives a measuring process. */

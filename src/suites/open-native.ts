@@ -2,16 +2,17 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { messageOf } from "../errors.ts";
 import type { NativeEngine } from "../model/engine.ts";
-import { GuestExit, HostError } from "./errors.ts";
+import { ErrorResult, GuestExit, HostError } from "./errors.ts";
 import type {
   EngineSettings,
+  NativeErrors,
   NativeLibrary,
   NativeProgram,
   NativeWasmEngine,
 } from "./native-program.ts";
 
 /** How the program for native engines is made: the errors it throws are those of this one. */
-export type OpenNative = (exit: (code: number) => Error) => NativeProgram;
+export type OpenNative = (errors: NativeErrors) => NativeProgram;
 
 let opened: NativeProgram | null = null;
 /** Engines of this stretch of work by library and settings. */
@@ -58,7 +59,11 @@ export async function sharedNativeEngine(
  * @returns the program
  */
 export function openNativeBy(open: OpenNative): NativeProgram {
-  opened = open((code) => new GuestExit(code));
+  opened = open({
+    exit: (code: number): Error => new GuestExit(code),
+    errorResult: (name: string, payload: unknown): Error =>
+      new ErrorResult(name, { cause: { payload } }),
+  });
   return opened;
 }
 

@@ -167,6 +167,25 @@ export function trapCodeOfWords(message: string): number | null {
   return CODES_OF_WORDS.find(([text]) => words.startsWith(text))?.[1] ?? null;
 }
 
+/** Words of a trap wherever an error stands in the engine's own: it ends with them, or they stand on a line of their own. */
+const IN_WORDS = new RegExp(`${WASMTIME_PREFIX}(.+)`);
+
+/**
+ * Tells what a trap of Wasmtime is by its words: an error of a component has no code that the C API would tell.
+ *
+ * @param words - the engine's words for an error, causes included
+ * @returns the words of the trap alone and its code, null for one of no core instruction; null for what is no trap
+ */
+export function trapOfWords(
+  words: string,
+): { readonly message: string; readonly code: number | null } | null {
+  const found = IN_WORDS.exec(words)?.[1];
+  if (found === undefined) return null;
+  const plain = found.replaceAll("`", "");
+  const code = CODES_OF_WORDS.find(([text]) => plain.includes(text))?.[1] ?? null;
+  return { message: `${WASMTIME_PREFIX}${trapOfCode(code ?? -1)?.text ?? found}`, code };
+}
+
 /** The error of a trap that a native engine raised: its code stands beside its message. */
 export class NativeTrap extends WebAssembly.RuntimeError {
   /** `wasmtime_trap_code_t`; null for a trap without one. */

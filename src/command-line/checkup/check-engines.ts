@@ -34,10 +34,14 @@ async function checkEngine(
 ): Promise<Check[]> {
   const subject = `engine ${name}`;
   try {
-    const { engine, warnings } = await findNamedEngine(name, config, places);
+    const { engine, warnings, componentObstacle } = await findNamedEngine(name, config, places);
     const { version, library, sha256 } = engine;
     const text = `${ENGINE_TITLES[name]} ${version} loads: ${library}, sha256 ${sha256.slice(0, SHORT_HASH)}`;
-    const notes = warnings.map(({ message }): Check => ({ state: "note", subject, text: message }));
+    const told = [
+      ...warnings.map(({ message }) => message),
+      ...(componentObstacle === null ? [] : [componentObstacle]),
+    ];
+    const notes = told.map((message): Check => ({ state: "note", subject, text: message }));
     return [{ state: "fine", subject, text }, ...notes];
   } catch (thrown) {
     return [faultCheck(subject, thrown)];

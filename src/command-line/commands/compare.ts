@@ -12,6 +12,7 @@ import { DEFAULT_TARGETS } from "../../model/default-targets.ts";
 import type { Workload } from "../../model/workload.ts";
 import { currentEnvironment } from "../../shell/execute.ts";
 import { findEngines } from "../../shell/find-engines.ts";
+import { limitEngines } from "../../shell/limit-engines.ts";
 import { closingOf } from "../../shell/observing.ts";
 import { loadConfig, policyToday, samplingOf } from "../../shell/prepare.ts";
 import { exitCodeOf, printReport } from "../../shell/terminal.ts";
@@ -73,7 +74,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     locations: context.locations,
     tell: (line: string): void => console.err(`${line}\n`),
   };
-  const { engines, warnings } = await findEngines(config, right, places);
+  const { engines, warnings, ...limits } = await findEngines(config, right, places);
   const environment = currentEnvironment(sampling, engines);
   const side = givenSide(left, before, { environment, now: new Date().toISOString() });
   const selection = selectionOf(context);
@@ -85,7 +86,7 @@ export async function compareCommand(context: CommandContext): Promise<number> {
     fuel: config.fuel,
     environment,
     engines,
-    workload: right,
+    workload: limitEngines(right, limits),
     side,
     noBaseline: null,
     storeFault: null,

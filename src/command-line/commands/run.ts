@@ -21,6 +21,7 @@ import {
 } from "../../shell/execute.ts";
 import { findEngines, NO_ENGINES } from "../../shell/find-engines.ts";
 import { historyOf } from "../../shell/history.ts";
+import { limitEngines } from "../../shell/limit-engines.ts";
 import type { Locations } from "../../shell/locations.ts";
 import { type MetPolicies, meetPolicies, type OwnGate } from "../../shell/meet-policies.ts";
 import { BASELINES_FOLDER, DEFAULT_BASELINE, noBaselineNamed } from "../../shell/named-baseline.ts";
@@ -108,14 +109,15 @@ export async function prepareLocally(
     closing,
     lister: observing.observer,
   };
-  const workload = await loadWorkload(source);
+  const whole = await loadWorkload(source);
   const places = {
     root,
     current: ".",
     locations,
     tell: (line: string): void => console.err(`${line}\n`),
   };
-  const found = options.list ? NO_ENGINES : await findEngines(config, workload, places);
+  const found = options.list ? NO_ENGINES : await findEngines(config, whole, places);
+  const workload = limitEngines(whole, found);
   const { engines } = found;
   const { known } = workload;
   const inputs = { ...options, confirm: null };

@@ -8,6 +8,7 @@ import {
   type ChildOrder,
   type CountOrder,
   type EngineOrder,
+  NO_COMPONENTS,
   type OrderEnvelope,
   type VisitReport,
 } from "../protocol.ts";
@@ -81,21 +82,17 @@ async function count(order: CountOrder, now: () => number): Promise<VisitReport>
   return runCount(order, now);
 }
 
-/** Makes one engine and lets it go. */
+/** Makes one engine and lets it go; what it cannot do is told as a warning. */
 async function tryEngine({ engine }: EngineOrder): Promise<VisitReport> {
-  const nothing = {
-    iterations: 0,
-    wallNs: 0,
-    measuredNs: 0,
-    warmupNs: 0,
-    series: [],
-    warnings: [],
-  };
+  const nothing = { iterations: 0, wallNs: 0, measuredNs: 0, warmupNs: 0, series: [] };
   try {
-    (await openNativeLibrary(engine)).makeEngine({ fuel: false });
-    return { ...nothing, failure: null };
+    const { makeEngine, componentObstacle } = await openNativeLibrary(engine);
+    makeEngine({ fuel: false });
+    const warnings =
+      componentObstacle === null ? [] : [{ code: NO_COMPONENTS, message: componentObstacle }];
+    return { ...nothing, warnings, failure: null };
   } catch (error) {
-    return { ...nothing, failure: describeFailure(error, null) };
+    return { ...nothing, warnings: [], failure: describeFailure(error, null) };
   } finally {
     releaseNative();
   }

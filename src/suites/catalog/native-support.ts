@@ -24,14 +24,13 @@ export function whyNotNative(procedure: Procedure): string | null {
  * Why components of a format cannot run on a native engine.
  *
  * @param format - what the component is
- * @returns the reason in words; null for core modules
+ * @returns the reason in words; null for core modules and components
  */
 export function whyNotNativeFormat(format: ComponentFormat): string | null {
   switch (format) {
     case "glue":
       return "glue is JavaScript and runs its module in V8; name the module as a component of its own";
     case "component":
-      return "a component is run in V8, as core modules with JavaScript between them";
     case "wasm":
     case "wat":
       return null;

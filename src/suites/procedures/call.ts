@@ -13,6 +13,7 @@ import {
 } from "../guest.ts";
 import { dropAfter, type Leave, leavingOperation } from "../leaving-operation.ts";
 import { createGuestCaller, repeatedCall } from "../native-call.ts";
+import { measureCrossing } from "../native-crossing.ts";
 import { createNative } from "../natives.ts";
 import type { Payload } from "../payload.ts";
 import { argumentsOf } from "../placed-arguments.ts";
@@ -35,7 +36,7 @@ type AsyncProcedure = Extract<Procedure, { kind: "async_call" }>;
 export async function prepareCall(procedure: CallProcedure, request: CopyRequest): Promise<Copy> {
   const factory = await createGuestFactory(request.payload, request.nonce);
   if (procedure.call.export === "_start") return prepareCommand(procedure, factory, request);
-  if (runsOnce(request.payload, procedure.call)) return prepareRun(procedure, factory);
+  if (runsOnce(request.payload, procedure.call)) return prepareRun(procedure, factory, request);
   const guest = factory.create();
   // Whether glue's call must be awaited, only its first answer tells; that is checked here.
   const isGlue = request.payload.glue !== null;
@@ -81,6 +82,8 @@ function prepareAwaited({ call, operations }: CallProcedure, guest: Guest, nonce
 /** Of a component, after everything that is timed; its copy has a number that none of the others has. */
 function boundaryOf(call: Call, guest: Guest, request: CopyRequest): Pick<Copy, "finish"> {
   if (request.payload.transpiled === undefined) return {};
+  if (request.payload.engine !== undefined)
+    return { finish: async () => ({ boundary_cost: await measureCrossing(request) }) };
   const nonce = request.nonce + NONCES_OF_COPIES;
   const plain = createCaller(guest.find(call.export), call.args, nonce);
   return {
@@ -181,7 +184,25 @@ function runsOnce({ transpiled }: Payload, call: Call): boolean {
 }
 
 /** A component's command, timed with its instantiation. */
-function prepareRun({ call, operations }: CallProcedure, { create }: GuestFactory): Copy {
+function prepareRun(
+  { call, operations }: CallProcedure,
+  { create }: GuestFactory,
+  { nonce, payload }: CopyRequest,
+): Copy {
+  if (payload.engine !== undefined) {
+    const runLeft = (leave: Leave): unknown => {
+      const guest = create();
+      leave(guest);
+      return callOnce(guest, call);
+    };
+    const work = { metric: "time", operations, run: runLeft, nonce, isNative: true } as const;
+    return {
+      operations: [leavingOperation(work)],
+      verify: () => {
+        dropAfter(runLeft);
+      },
+    };
+  }
   const run = (): unknown => callOnce(create(), call);
   return {
     operations: [{ kind: "timed", metric: "time", operations, run }],

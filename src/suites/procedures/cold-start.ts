@@ -87,7 +87,7 @@ async function observeNative(
 ): Promise<ColdObservation> {
   const hosts = await prepareNativeHosts(payload);
   const library = await openNativeLibrary(engineOf(payload));
-  library.prepare(payload.bytes);
+  library.prepare(payload.bytes, payload.transpiled?.world);
   try {
     return startNative({ payload, call }, { hosts, library, now });
   } finally {
@@ -107,7 +107,8 @@ function startNative(
 ): ColdObservation {
   const cpuStart = readCpu();
   const start = now();
-  const module = library.makeEngine({ fuel: false }).compile(payload.bytes);
+  const world = payload.transpiled?.world;
+  const module = library.makeEngine({ fuel: false }).compile(payload.bytes, world);
   const compiled = now();
   const guest = instantiateNative(module, hosts);
   const instantiated = now();

@@ -1,6 +1,7 @@
 import { messageOf } from "../../errors.ts";
 import type { Call, Procedure } from "../../model/benchmark.ts";
 import { categorizeTrap, type TrapCategory } from "../../wasm/traps.ts";
+import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
 import { describeCall } from "../describe-call.ts";
 import { HostError, MissingTrap } from "../errors.ts";
 import {
@@ -9,15 +10,19 @@ import {
   catchTrap,
   createGuestFactory,
   type Guest,
+  type GuestFactory,
   verifyCall,
 } from "../guest.ts";
 import { dropAfter, type Leave, leavingOperation } from "../leaving-operation.ts";
 import { createGuestCaller } from "../native-call.ts";
-import type { HeldTrap, NativeInstance } from "../native-program.ts";
+import type { HeldTrap } from "../native-program.ts";
 import { argumentsOf } from "../placed-arguments.ts";
 import type { Copy, CopyRequest, Operation } from "../procedure.ts";
 import { settleCall, settleTrap } from "../settle-call.ts";
 import { createTrampoline } from "../trampoline.ts";
+
+/** Guests that end by one trap each, in one observation. */
+const GUESTS_AT_ONCE = 20;
 
 type Guarded = Extract<Procedure, { kind: "guarded_call" }>;
 type Categorize = Extract<Procedure, { kind: "categorize" }>;
@@ -88,39 +93,45 @@ export async function prepareCategorize(
   procedure: Categorize,
   request: CopyRequest,
 ): Promise<Copy> {
-  const guest = (await createGuestFactory(request.payload, request.nonce)).create();
-  const { native } = guest;
+  const factory = await createGuestFactory(request.payload, request.nonce);
+  const shared = factory.create();
+  const isNative = shared.native !== undefined;
+  const endsByTrap = shared.native?.endsByTrap === true;
+  const guestFor = (): Guest => (endsByTrap ? factory.create() : shared);
   const caught: { readonly outcome: unknown; readonly isAwaited: boolean }[] = [];
   for (const call of procedure.traps)
     caught.push(
-      native === undefined
-        ? await settleTrap(guest, call)
-        : { outcome: holdTrap(native, guest, call), isAwaited: false },
+      isNative
+        ? { outcome: holdTrap(guestFor(), call), isAwaited: false }
+        : await settleTrap(shared, call),
     );
   const errors = caught.map(({ outcome }) => outcome);
   const run = createTrampoline(
     "let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;",
-    { errors, categorize: native === undefined ? categorizeTrap : categorizeHeld },
+    { errors, categorize: isNative ? categorizeHeld : categorizeTrap },
     request.nonce,
   );
-  const roundtrips = procedure.traps.map((call, index) =>
-    roundtrip(guest, call, {
-      nonce: request.nonce * 100 + index,
-      isAwaited: caught[index]?.isAwaited === true,
-    }),
-  );
+  const roundtrips = procedure.traps.map((call, index) => {
+    const nonce = request.nonce * 100 + index;
+    return endsByTrap
+      ? roundtripOfFresh(factory, call, nonce)
+      : roundtrip(shared, call, { nonce, isAwaited: caught[index]?.isAwaited === true });
+  });
   return {
     operations: [{ kind: "timed", metric: "time", operations: errors.length, run }, ...roundtrips],
     verify: async () => {
-      for (const call of procedure.traps)
+      for (const call of procedure.traps) {
+        const guest = guestFor();
         requireCategory((await settleTrap(guest, call)).outcome, call);
+        if (endsByTrap) guest.drop?.();
+      }
     },
   };
 }
 
 /** A native engine tells the cause when it is asked for the code of a trap. */
-function holdTrap(native: NativeInstance, guest: Guest, call: Call): HeldTrap {
-  const held = native.catchTrap(call.export, argumentsOf(guest, call).args);
+function holdTrap(guest: Guest, call: Call): HeldTrap {
+  const held = guest.native?.catchTrap(call.export, argumentsOf(guest, call).args) ?? null;
   if (held === null) throw new MissingTrap(describeCall(call));
   return held;
 }
@@ -180,6 +191,29 @@ function roundtrip(
     };
   const body = `try { target(); } catch (error) { ${caught} }`;
   return { kind: "timed", ...common, run: createTrampoline(body, bindings, nonce) };
+}
+
+/** A trap ends the guest it is raised in: some are made first, and raising and catching alone is timed. */
+function roundtripOfFresh({ create }: GuestFactory, call: Call, nonce: number): Operation {
+  const target = (leave: Leave): (() => unknown) => {
+    const guest = create();
+    leave(guest);
+    return createGuestCaller(guest, call, nonce);
+  };
+  const observe = (): Elapsed =>
+    dropAfter((leave) => {
+      const targets = Array.from({ length: GUESTS_AT_ONCE }, () => target(leave));
+      const start = startClocks();
+      for (const raise of targets)
+        try {
+          raise();
+        } catch (error) {
+          categorizeTrap(error);
+        }
+      return stopClocks(start);
+    });
+  const metric = `roundtrip_${call.export}` as const;
+  return { kind: "observed", metric, operations: GUESTS_AT_ONCE, observe };
 }
 
 /**

@@ -4,6 +4,7 @@ import { fitLine, type LineFit } from "../../stats/least-squares.ts";
 import { HostError } from "../errors.ts";
 import { openGlue, requireInstance, requireWrapped } from "../glue-copies.ts";
 import { createGuestFactory, type Guest } from "../guest.ts";
+import { createNativeFactory } from "../native-guest.ts";
 import type { GuestMemory } from "../native-program.ts";
 import type { CopyRequest, Observations } from "../procedure.ts";
 import { settleCall, settleTimed } from "../settle-call.ts";
@@ -134,6 +135,8 @@ async function withMaker(
   { payload, nonce }: CopyRequest,
   observe: (create: CreateGuest) => Promise<Observations>,
 ): Promise<Observations> {
+  if (payload.engine !== undefined)
+    return observe((await createNativeFactory(payload, { fuel: false, isProbed: true })).create);
   if (payload.glue === null) return observe((await createGuestFactory(payload, nonce)).create);
   const records = recordCopies(UNIQUE_MODULES, "kept");
   const copies = await openGlue(payload, nonce, { records, hooks: records.hooks });
@@ -193,6 +196,7 @@ function lineThrough(points: readonly (readonly [number, number])[]): LineFit {
 
 /** Writes to every page of the operating system and leaves the contents as they were. */
 function touch(guest: Guest | undefined): void {
+  guest?.residence?.touch();
   for (const memory of memoriesOf(guest)) {
     const bytes = new Uint8Array(memory.buffer);
     for (let at = 0; at < bytes.length; at += OS_PAGE_BYTES) {
@@ -203,6 +207,7 @@ function touch(guest: Guest | undefined): void {
 }
 
 function declaredBytes(guest: Guest | undefined): number {
+  if (guest?.residence !== undefined) return guest.residence.pages() * PAGE_BYTES;
   return memoriesOf(guest).reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 }
 

@@ -45,7 +45,8 @@ export async function loadWasi(world: WitWorld, inputs?: WasiInputs): Promise<Cr
 export interface ImportSources {
   /** What the user's imports module gave; empty without one. */
   readonly host: WebAssembly.Imports;
-  readonly wasi: WasiInterfaces;
+  /** Null where an engine gives its own. */
+  readonly wasi: WasiInterfaces | null;
 }
 
 /**
@@ -53,7 +54,7 @@ export interface ImportSources {
  *
  * @param world - what it imports
  * @param sources - host code and WASI
- * @returns interfaces by name
+ * @returns interfaces by name; without those of WASI that an engine gives
  * @throws HostError naming every import nobody provides
  */
 export function provideImports(world: WitWorld, { host, wasi }: ImportSources): ComponentImports {
@@ -61,10 +62,12 @@ export function provideImports(world: WitWorld, { host, wasi }: ImportSources): 
   const imports: ComponentImports = {};
   for (const item of world.imports) {
     const key = withoutVersion(item.name);
-    const own = givenByHost(host, item) ?? exitAsError(key, wasi[key]);
-    const given = item.isFunction ? { default: own } : namedForJavaScript(own);
-    missing.push(...missingFrom(given, item));
-    imports[key] = given;
+    const given = givenByHost(host, item);
+    if (given === undefined && wasi === null && isProvidedInterface(item.name)) continue;
+    const own = given ?? exitAsError(key, wasi?.[key]);
+    const named = item.isFunction ? { default: own } : namedForJavaScript(own);
+    missing.push(...missingFrom(named, item));
+    imports[key] = named;
   }
   if (missing.length === 0) return imports;
   throw new HostError(

@@ -148,7 +148,13 @@ function convertOption(
   return { tag: "some", val: convertValue(inner, item, `${place}.some`) };
 }
 
-function isNullable(type: WitType): boolean {
+/**
+ * Whether the values of a type may be nothing in JavaScript, so that an option of it says which of both it is.
+ *
+ * @param type - the type inside of an option
+ * @returns true for an option whose own values are told by nothing
+ */
+export function isNullable(type: WitType): boolean {
   return type.kind === "option" && !isNullable(type.item);
 }
 

@@ -17,6 +17,7 @@ import { readAlias, readExternName, readTypeDefinition } from "./type-definition
 
 /** What was read of a component. */
 interface Parts {
+  readonly scope: Scope;
   readonly imports: Map<string, Item>;
   readonly exports: Map<string, Item>;
 }
@@ -33,6 +34,17 @@ export function readWorld(bytes: Uint8Array): WitWorld {
   return { imports: itemsOf(imports), exports: itemsOf(exports) };
 }
 
+/**
+ * Reads the index spaces of a component itself.
+ *
+ * @param bytes - a Component Model binary
+ * @returns its spaces, with all that it imports, aliases, makes and exports
+ * @throws WasmFormatError as {@link readWorld}
+ */
+export function readRootScope(bytes: Uint8Array): Scope {
+  return readComponent(bytes, null).scope;
+}
+
 function itemsOf(items: Exports): WitItem[] {
   return [...items].flatMap(([name, item]): WitItem[] => {
     if (item.sort === "function")
@@ -47,7 +59,7 @@ function itemsOf(items: Exports): WitItem[] {
 
 function readComponent(bytes: Uint8Array, parent: Scope | null): Parts {
   const scope = openScope(parent);
-  const parts: Parts = { imports: new Map(), exports: new Map() };
+  const parts: Parts = { scope, imports: new Map(), exports: new Map() };
   for (const { id, contentStart, end } of readComponentSections(bytes)) {
     if (id === COMPONENT_SECTION.component) {
       const { exports } = readComponent(bytes.subarray(contentStart, end), scope);
