@@ -7,8 +7,6 @@ const TRAP = "wasm trap: ";
 
 /** Turns errors and traps of an engine into errors of JavaScript, and deletes them. */
 export interface EngineFaults {
-  /** Words of an error, which stays. */
-  readonly messageOf: (error: number) => string;
   /** Words of an error. */
   readonly takeMessage: (error: number) => string;
   /** Exit code of a guest that ended itself; null for any other error, which stays. */
@@ -30,16 +28,11 @@ export function createEngineFaults(library: EngineLibrary): EngineFaults {
   const cell = library.allocate(8);
   const trapCode = (trap: number): number | null =>
     call.wasmtime_trap_code(trap, cell.address) ? cell.view.getUint8(0) : null;
-  const messageOf = (error: number): string => {
-    call.wasmtime_error_message(error, words.address);
-    return takeText(library, words);
-  };
   return {
-    messageOf,
     takeMessage: (error: number): string => {
-      const message = messageOf(error);
+      call.wasmtime_error_message(error, words.address);
       call.wasmtime_error_delete(error);
-      return message;
+      return takeText(library, words);
     },
     exitCode: (error: number): number | null =>
       call.wasmtime_error_exit_status(error, cell.address) ? cell.view.getInt32(0, true) : null,
