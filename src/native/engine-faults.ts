@@ -14,8 +14,6 @@ const TRAP = "wasm trap: ";
 
 /** Turns errors and traps of an engine into errors of JavaScript, and deletes them. */
 export interface EngineFaults {
-  /** Words of an error, which stays. */
-  readonly messageOf: (error: number) => string;
   /** Words of an error. */
   readonly takeMessage: (error: number) => string;
   /** Exit code of a guest that ended itself; null for any other error, which stays. */
@@ -37,16 +35,11 @@ export function createEngineFaults(library: EngineLibrary): EngineFaults {
   const cell = library.allocate(8);
   const wordsOf = (trap: number): string => trapMessage(library, trap, words);
   const codeOf = createTrapCodes(library, wordsOf);
-  const messageOf = (error: number): string => {
-    call.wasmtime_error_message(error, words.address);
-    return takeText(library, words);
-  };
   return {
-    messageOf,
     takeMessage: (error: number): string => {
-      const message = messageOf(error);
+      call.wasmtime_error_message(error, words.address);
       call.wasmtime_error_delete(error);
-      return message;
+      return takeText(library, words);
     },
     exitCode: (error: number): number | null =>
       call.wasmtime_error_exit_status(error, cell.address) ? cell.view.getInt32(0, true) : null,

@@ -1,4 +1,4 @@
-import { NativeTrap, type TrapCategory, trapOfCode, trapOfWords } from "../../wasm/traps.ts";
+import { NativeTrap, trapOfWords } from "../../wasm/traps.ts";
 import type { EngineState, Session } from "../engine-state.ts";
 
 /** What stands between an error and what brought it about, in the engine's words. */
@@ -44,18 +44,6 @@ export function componentFault(
  */
 export function liftingTrap(words: string): Error {
   return new NativeTrap(words, null);
-}
-
-/**
- * Tells why a trap was raised, without taking it.
- *
- * @param state - the library's state
- * @param error - address of the error, which stays
- * @returns the category
- */
-export function trapCategory({ faults }: EngineState, error: number): TrapCategory {
-  const code = trapOfWords(faults.messageOf(error))?.code ?? null;
-  return (code === null ? null : trapOfCode(code))?.category ?? "other trap";
 }
 
 /** What happened, and what brought it about: a backtrace of addresses says nothing here. */

@@ -6,13 +6,12 @@ import type {
   NativeInstance,
 } from "../../suites/native-program.ts";
 import { findWitExport } from "../../wasm/component/names.ts";
-import type { TrapCategory } from "../../wasm/traps.ts";
+import { categorizeTrap, type TrapCategory } from "../../wasm/traps.ts";
 import type { EngineState, Held } from "../engine-state.ts";
 import { fuelLeft, setFuel } from "../fuel-budget.ts";
 import type { MemoryBlock } from "../memory-block.ts";
 import { ComponentCall } from "./component-call.ts";
 import type { ComponentExport } from "./component-export.ts";
-import { trapCategory } from "./component-faults.ts";
 import type { ComponentSession } from "./component-state.ts";
 import { shownExports } from "./shown-exports.ts";
 import { FUNCTION_BYTES } from "./value-layout.ts";
@@ -116,11 +115,12 @@ export class ComponentInstance implements NativeInstance, Held {
   }
 
   /**
-   * Makes a call that must trap, the last one of this instance.
+   * Makes a call that must trap, the last one of this instance. The C API tells no code of it: its words are read when it is
+   * caught, as those of an error of V8's are there then.
    *
    * @param name - export
    * @param args - arguments
-   * @returns the trap as the engine gave it; null where the call returned
+   * @returns the trap; null where the call returned
    * @throws what failed otherwise
    */
   catchTrap(name: string, args: readonly unknown[]): HeldTrap | null {
@@ -130,14 +130,11 @@ export class ComponentInstance implements NativeInstance, Held {
       call.letGo();
       return null;
     }
-    const { exitCode } = this.#state.faults;
-    if (this.#parts.session.thrown !== null || exitCode(error) !== null) throw call.fault(error);
-    const { call: library } = this.#state.library;
+    const fault = call.fault(error);
+    if (categorizeTrap(fault) === null) throw fault;
     return {
-      categorize: (): TrapCategory => trapCategory(this.#state, error),
-      release: (): void => {
-        library.wasmtime_error_delete(error);
-      },
+      categorize: (): TrapCategory => categorizeTrap(fault) ?? "other trap",
+      release: (): void => {},
     };
   }
 
