@@ -164,6 +164,23 @@ describe("planComparison", () => {
     });
   });
 
+  it("leaves to another V8 only what did not change, and to another native engine nothing", () => {
+    const gone = { ...benchmark, unsupported: "a component is run in V8" };
+    const native: Benchmark = { ...gone, id: `${gone.id}@wasmtime`, engine: "wasmtime" };
+    const elsewhere = { isSameEngine: () => false };
+    const changed = [side({ sha256: "b" }), side({ hostCode: "h" })];
+    for (const one of changed)
+      expect(plan(side(), one, { ...elsewhere, benchmarks: [gone] })?.pairing).toBe("missing");
+    const both = {
+      candidate: new Map([[native.id, side()]]),
+      baseline: new Map([[native.id, side()]]),
+    };
+    expect(plan(null, side(), { ...elsewhere, ...both, benchmarks: [native] })).toMatchObject({
+      pairing: "missing",
+      reason: "it cannot run any more: a component is run in V8",
+    });
+  });
+
   it("calls a benchmark new when the baseline lacks its binary, but identical when the hash is enough", () => {
     expect(plan(side({ available: false }), side({ sha256: "b" }))?.pairing).toBe("new");
     expect(plan(side({ available: false }), side())?.pairing).toBe("identical");

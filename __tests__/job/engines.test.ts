@@ -6,6 +6,7 @@ import { appendHistory } from "../../src/history/history-ring.ts";
 import { engineWarnings } from "../../src/job/engine-warnings.ts";
 import { mergeResults } from "../../src/job/merge.ts";
 import type { HistoryEntry } from "../../src/model/baseline.ts";
+import { PLANNED_SUITES } from "../../src/model/benchmark.ts";
 import { type EngineFacts, engineOfId, idOn, idOnV8 } from "../../src/model/engine.ts";
 import { type Environment, fingerprintOf } from "../../src/model/environment.ts";
 import type { Measurements, ResultDocument } from "../../src/model/result.ts";
@@ -35,6 +36,15 @@ describe("ids by engine", () => {
     expect(idOn(ID, "wasmtime")).toBe(`${ID}@wasmtime`);
     expect([ID, `${ID}@wasmtime`].map(engineOfId)).toEqual(["v8", "wasmtime"]);
     expect([ID, `${ID}@wasmtime`].map(idOnV8)).toEqual([ID, ID]);
+    for (const suite of PLANNED_SUITES)
+      expect(engineOfId(`${suite}/a/b@wasmtime`)).toBe("wasmtime");
+    // Names that other tools gave.
+    expect(["fib@wasmtime", "a/b/c@wasmtime", "size/a/b@wasmtime"].map(engineOfId)).toEqual([
+      "v8",
+      "v8",
+      "v8",
+    ]);
+    expect(idOnV8("fib@wasmtime")).toBe("fib@wasmtime");
     expect(["wasmtime", "a/b@c", "a/b@v8"].map(idOnV8)).toEqual(["wasmtime", "a/b@c", "a/b@v8"]);
   });
 });

@@ -52,6 +52,14 @@ describe("rows of two engines", () => {
     ]);
   });
 
+  it("are V8's as other tools name them, which are never set side by side", () => {
+    const named = rowsOf(judged(["fib", "fib@wasmtime"]));
+    expect(named.map(({ engine, beside }) => [engine, beside])).toEqual([
+      ["v8", []],
+      ["v8", []],
+    ]);
+  });
+
   it("stand side by side where both were measured", () => {
     expect(rows.map(({ beside }) => beside.map(({ engine }) => engine))).toEqual([
       ["wasmtime"],

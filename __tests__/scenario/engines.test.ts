@@ -189,11 +189,28 @@ describeWithLibrary("a library of Wasmtime", (library) => {
     expect(dropped.code).toBe(1);
     expect(verdicts(folder)).toMatchObject({ [ON_V8]: "identical", [ON_WASMTIME]: "missing" });
     expect(dropped.out).toMatch(/weaker +engine: v8, wasmtime=.* → v8/);
+    const glue = `import { readFileSync } from "node:fs";
+const bytes = readFileSync(new URL("./work.wasm", import.meta.url));
+export const { work } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;\n`;
+    writeFileSync(join(folder, "work.mjs"), glue);
+    writeFileSync(join(folder, "wasm-bench.yml"), CONFIG.replace("work.wasm", "work.mjs"));
+    const wrapped = wasmBench(folder, "run", ...both, "--json", "result.json");
+    expect(wrapped.code).toBe(1);
+    expect(verdicts(folder)).toMatchObject({ [ON_WASMTIME]: "missing" });
+    expect(wrapped.out).toContain("it cannot run any more: glue is JavaScript");
     const accept =
       'accept: [{ benchmark: "**/*@wasmtime", removed: true, reason: "not shipped" }]\n';
     writeFileSync(join(folder, "wasm-bench.yml"), `${CONFIG}${accept}`);
     expect(wasmBench(folder, "run").code).toBe(0);
     expect(wasmBench(folder, "show").out).toContain("Wasmtime");
+  });
+
+  it("is slowed by a self-test as V8 is", () => {
+    const { code, out } = wasmBench(project(), "self-test", ...both);
+    const ids = [...out.matchAll(/^self-test on (.*)$/gm)].map(([, id]) => id);
+    expect(ids).toEqual([ON_V8, ON_WASMTIME]);
+    expect(out.match(/^ok +\d+ steps of extra work .* regression/gm)).toHaveLength(2);
+    expect(code).toBe(0);
   });
 
   it("is told by doctor with version and hash", () => {

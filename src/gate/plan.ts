@@ -86,12 +86,24 @@ function meetingOf(benchmark: Benchmark, facts: PlanFacts): Meeting {
   if (baseline === undefined || candidate === undefined || !canMeet)
     return { pairing: "new", reason: "not in the baseline" };
   const isSame = baseline.definition === candidate.definition;
-  // Another engine may lack what the baseline's had; on the same one, or defined anew, the change took it away.
-  if (benchmark.unsupported !== null && isKnown && (facts.isSameEngine(benchmark) || !isSame))
+  const mayLack = isSame && isSameCode({ baseline, candidate }) && isOfRunner(benchmark, facts);
+  if (benchmark.unsupported !== null && isKnown && !mayLack)
     return { pairing: "missing", reason: `it cannot run any more: ${benchmark.unsupported}` };
   if (isSame) return meetingOfCode({ baseline, candidate }, () => facts.isSameEngine(benchmark));
   const change = isKnown ? "redefined" : "added";
   return meetingByDefinition(change, { baseline, candidate }, () => facts.obstacleOf(benchmark));
+}
+
+/**
+ * Another V8 may lack what the baseline's had, and comes with the machine. A native engine, its library and what it can run are
+ * chosen by the change.
+ */
+function isOfRunner(benchmark: Benchmark, { isSameEngine }: PlanFacts): boolean {
+  return benchmark.engine === undefined && !isSameEngine(benchmark);
+}
+
+function isSameCode({ baseline, candidate }: Sides<SideFacts>): boolean {
+  return baseline.sha256 === candidate.sha256 && baseline.hostCode === candidate.hostCode;
 }
 
 /** Both sides know the benchmark by one definition: their code decides. */
@@ -100,7 +112,7 @@ function meetingOfCode(
   isSameEngine: () => boolean,
 ): Meeting {
   const sameHost = baseline.hostCode === candidate.hostCode;
-  if (baseline.sha256 === candidate.sha256 && sameHost) return sameBytes(isSameEngine());
+  if (isSameCode({ baseline, candidate })) return sameBytes(isSameEngine());
   if (!baseline.available) return { pairing: "new", reason: NOT_CARRIED, obstacle: NOT_CARRIED };
   if (baseline.glue || candidate.glue)
     return { pairing: "alternated", reason: "glue: one process cannot hold both sides" };
@@ -142,8 +154,7 @@ function meetingByDefinition(
 ): Meeting {
   const changed = CHANGED[definitionChange];
   const isAdded = definitionChange === "added";
-  const sameHost = baseline.hostCode === candidate.hostCode;
-  if (baseline.sha256 === candidate.sha256 && sameHost)
+  if (isSameCode({ baseline, candidate }))
     return { pairing: "identical", reason: `same bytes; ${changed}`, definitionChange };
   if (!baseline.available) {
     const reason = `${changed}, and ${NOT_CARRIED}`;

@@ -58,6 +58,9 @@ export interface EngineFacts {
   readonly sha256?: string;
 }
 
+/** Ids of the suites that run guests. A name that another tool gave begins with none of them, and may end as it likes. */
+const OF_SUITE = /^(?:instantiation|execution|memory|crash_handling)\//;
+
 /** What stands between the id of a benchmark and the engine it runs on; ids on V8 have none. */
 const AT = "@";
 
@@ -76,9 +79,10 @@ export function idOn(id: string, engine: EngineName): string {
  * The engine an id names.
  *
  * @param id - benchmark id
- * @returns its engine; V8 where it names none
+ * @returns its engine; V8 where it names none, and for what another tool measured
  */
 export function engineOfId(id: string): EngineName {
+  if (!OF_SUITE.test(id)) return "v8";
   const name = id.slice(id.lastIndexOf(AT) + 1);
   return ENGINES.find((engine) => engine !== "v8" && engine === name && id.includes(AT)) ?? "v8";
 }

@@ -73,9 +73,7 @@ export function rowsOf(result: ResultDocument): readonly Row[] {
   const primaries = primariesOf(result, measured);
   return result.judgement.benchmarks.map((judgement) => {
     const entry = measured.get(judgement.id) ?? null;
-    const elsewhere = ENGINES.map((engine) => idOn(idOnV8(judgement.id), engine)).filter(
-      (id) => id !== judgement.id,
-    );
+    const elsewhere = idsElsewhere(judgement.id);
     return {
       judgement,
       measured: entry,
@@ -91,6 +89,15 @@ export function rowsOf(result: ResultDocument): readonly Row[] {
       note: noteOf(judgement, entry),
       targets: targets.get(judgement.id) ?? [],
     };
+  });
+}
+
+/** The ids of a benchmark on other engines; a name that another tool gave is none of them, whatever it ends in. */
+function idsElsewhere(id: string): string[] {
+  const own = engineOfId(id);
+  return ENGINES.flatMap((engine) => {
+    const other = idOn(idOnV8(id), engine);
+    return engine !== own && engineOfId(other) === engine ? [other] : [];
   });
 }
 
