@@ -89,7 +89,7 @@ describe("help", () => {
   it.each(COMMANDS)("of %s explains every option, and nothing of other commands", (command) => {
     const others = COMMANDS.filter((one) => one !== command).join("|");
     const text = helpText(command, 100)
-      .replace(/^[^]*?\nOptions\n/, "")
+      .replace(/^.*?\nOptions\n/s, "")
       .replaceAll(/\s+/g, " ");
     expect(text).not.toMatch(new RegExp(`\\bwith (?:${others}):|; for (?:${others}),`));
     const own = (optionsOf(command) ?? []).filter((name) => !["help", "version"].includes(name));

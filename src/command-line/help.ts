@@ -136,10 +136,10 @@ const OF_SOME = /^(with|for) ([a-z-]+(?: and [a-z-]+)*)[:,] (.*)$/;
 
 /** What is said of an option to one command; what follows `with x: …` belongs to that. */
 function saidTo(command: string, text: string): string {
-  const [toAll = "", ...toSome] = text.split(/(?:^|; )(?=with [a-z-]+(?: and [a-z-]+)*: )/);
+  const [toAll = "", ...toSome] = `; ${text}`.split(/; (?=with [a-z-]+(?: and [a-z-]+)*: )/);
   const own = toSome.flatMap((part) => saidToOwn(command, part) ?? []);
   if (own.length > 0) return own.join("; ");
-  const parts = toAll.split("; ");
+  const parts = toAll.replace("; ", "").split("; ");
   return parts.filter((part) => saidToOwn(command, part) !== null).join("; ");
 }
 
