@@ -55,6 +55,47 @@ describe("help", () => {
     expect(told.toSorted()).toEqual(own.toSorted());
   });
 
+  const saidOf = (command: string, option: string): string => {
+    const [, ...blocks] = helpText(command, 100).split(/\n {2,6}(?=-)/);
+    const block = blocks.find((one) => one.includes(`--${option} `)) ?? "";
+    return block.replaceAll(/\s+/g, " ").replace(/ Exit codes.*/, "");
+  };
+
+  it.each([
+    ["run", "json", "--json FILE write the result with all raw rounds"],
+    ["fuel", "json", "--json FILE write all that they tell"],
+    ["docs", "json", "--json FILE the result to read"],
+    ["trend", "html", "--html FILE write the history as a page"],
+    ["judge", "html", "--html FILE write the HTML report"],
+    [
+      "compare",
+      "call",
+      "--call 'EXPORT(ARGS)' measure this call and no other, such as 'fib(20)'; may be given more than once",
+    ],
+    [
+      "run",
+      "baseline",
+      "--baseline NAME named baseline in baselines/, or none (default: main, if there is one)",
+    ],
+    [
+      "import",
+      "baseline",
+      "--baseline NAME named baseline in baselines/, or none (default: main, if there is one); for import, of Criterion also the name given to --save-baseline",
+    ],
+  ])("of %s says of --%s what it is there", (command, option, text) => {
+    expect(saidOf(command, option).replace(/^-\w, /, "")).toBe(text);
+  });
+
+  it.each(COMMANDS)("of %s explains every option, and nothing of other commands", (command) => {
+    const others = COMMANDS.filter((one) => one !== command).join("|");
+    const text = helpText(command, 100)
+      .replace(/^.*?\nOptions\n/s, "")
+      .replaceAll(/\s+/g, " ");
+    expect(text).not.toMatch(new RegExp(`\\bwith (?:${others}):|; for (?:${others}),`));
+    const own = (optionsOf(command) ?? []).filter((name) => !["help", "version"].includes(name));
+    expect(own.filter((option) => saidOf(command, option).split(" ").length < 4)).toEqual([]);
+  });
+
   it("lets no word of an explanation be lost", () => {
     const words = (width: number): string => helpText("", width).replaceAll(/\s+/g, " ");
     expect(words(60)).toBe(words(100));

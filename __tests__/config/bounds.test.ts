@@ -26,6 +26,15 @@ describe("the least and the most that a key takes", () => {
     );
   });
 
+  it("is 0.1 % and more of an accepted change: what is small may become a thousand times larger", () => {
+    const accepted = (limit: string): string =>
+      outcome(
+        `accept: [{ benchmark: "size/**", metric: size_raw, until: 2027-01-31, reason: x, limit: ${limit} }]`,
+      );
+    expect([accepted("0.1%"), accepted("4181%"), accepted("1000000%")]).toEqual(["", "", ""]);
+    expect(accepted("0.09%")).toContain("must be 0.1% or more");
+  });
+
   const operations = (count: string): string =>
     outcome(
       `components: [{ name: a, path: a, execution: [{ name: x, export: f, operations: ${count} }] }]`,

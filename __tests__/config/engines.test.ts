@@ -12,6 +12,8 @@ const PATH = {
   source: { kind: "path", path: "lib/engine.so", base: "root", sha256: [] },
 };
 
+const FORMS =
+  "engine: expected v8, wasmtime, wasmtime@24.0.5, wasmtime@24.0.5#SHA256 or wasmtime=PATH";
 const read = (text: string) => parseConfig(text, "wasm-bench.yml", []);
 const engines = (text: string) => read(`engine: ${text}\n`).engines;
 const release = (sha256: readonly string[]) => ({
@@ -48,8 +50,15 @@ describe("engine of a configuration", () => {
       "wasmtine",
       'engine: expected v8, wasmtime, wasmtime@24.0.5, wasmtime@24.0.5#SHA256 or wasmtime=PATH, got "wasmtine"; did you mean "wasmtime"?',
     ],
-    ["wasmtime@24", "engine: expected v8, wasmtime, wasmtime@24.0.5"],
-    ["wasmtime=", "engine: expected v8, wasmtime, wasmtime@24.0.5"],
+    ["wasmtime@24", `${FORMS}, got "wasmtime@24": a release has three numbers (`],
+    ["wasmtime@latest", `${FORMS}, got "wasmtime@latest": a release has three numbers (`],
+    ["wasmtime@v24.0.5", `${FORMS}, got "wasmtime@v24.0.5"; did you mean "wasmtime@24.0.5"?`],
+    ["wasmtime-24.0.5", `${FORMS}, got "wasmtime-24.0.5"; did you mean "wasmtime@24.0.5"?`],
+    ["Wasmtime 24.0.5", `${FORMS}, got "Wasmtime 24.0.5"; did you mean "wasmtime@24.0.5"?`],
+    ["wasmtime@24.0.5#abc", `"wasmtime@24.0.5#abc": a release has three numbers, and a SHA-256`],
+    ["wasmtime=", `${FORMS}, got "wasmtime=": no path stands behind the = (`],
+    ["lib/engine.so", `got "lib/engine.so"; did you mean "wasmtime=PATH" with this path?`],
+    ["Wasmtime", `${FORMS}, got "Wasmtime"; did you mean "wasmtime"?`],
     ["v8@13.6.233", "engine: v8 is the one of Node and has no version or library"],
     ["[]", "engine: names no engine"],
     ["[wasmtime, wasmtime@24.0.5]", "engine: names wasmtime twice"],
@@ -71,7 +80,8 @@ describe("engine of a configuration", () => {
   ])("refuses %s with its place", (text, message) => {
     const { code, message: said } = thrownBy(() => engines(text));
     expect(code).toBe("config");
-    expect(said).toContain(`wasm-bench.yml: ${message}`);
+    expect(said).toMatch(/^wasm-bench\.yml: /);
+    expect(said).toContain(message);
   });
 
   it("is taken by a component by name alone", () => {

@@ -69,6 +69,25 @@ describe("findEngine", () => {
     });
   });
 
+  it("tells where a relative path led, which differs by who named it", async () => {
+    const { context } = makeMachine({ WASM_BENCH_WASMTIME: "lib/absent.so" });
+    const [root, current] = [join(context.root, "project"), join(context.root, "here")];
+    const places = { ...context, root, current };
+    const sought = async (source: LibrarySource): Promise<string> =>
+      findEngine("wasmtime", source, places).then(
+        () => "found",
+        (fault: Error) => fault.message,
+      );
+    const led = (base: string): string =>
+      `cannot be read: it is missing (looked for ${join(base, "lib", "absent.so")})`;
+    expect(await sought(at("lib/absent.so"))).toContain(led(root));
+    expect(
+      await sought({ kind: "path", path: "lib/absent.so", base: "current", sha256: [] }),
+    ).toContain(led(current));
+    expect(await sought(UNNAMED)).toContain(led(current));
+    expect(await sought(at(join(root, "absent.so")))).toMatch(/it is missing$/);
+  });
+
   it.each([
     ["absent.so", null, "the library absent.so cannot be read: it is missing"],
     [

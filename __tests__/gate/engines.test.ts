@@ -43,6 +43,45 @@ describe("patterns and engines", () => {
   });
 });
 
+describe("a pattern that means nothing, and the engine in it", () => {
+  const onWasmtime = [`${ID}@wasmtime`];
+  const warningsOf = (pattern: string, ids: readonly string[]): string[] => {
+    const entry = { benchmark: pattern, reason: "" };
+    const policy = {
+      ...POLICY,
+      overrides: [{ ...entry, regression: 0.09, floor: null, floorUnit: null, allowances: {} }],
+      accept: [{ ...entry, metric: "time", until: POLICY.today, limit: 0.1 } as const],
+      targets: [target(pattern, 1)],
+    };
+    const results = onBoth().filter(({ benchmark: { id } }) => ids.includes(id));
+    return judge(measurements(results, { policy }))
+      .warnings.filter(({ code }) => code.endsWith("-unmatched"))
+      .map(({ message }) => message);
+  };
+
+  it.each([
+    [`${ID}@wasmtim`, [ID], ': there is no engine "wasmtim", only v8 and wasmtime'],
+    ["execution/**/*@wasmtime", [ID], ": none of that name is measured on Wasmtime, only on V8"],
+    [`${ID}@v8`, onWasmtime, ": none of that name is measured on V8, only on Wasmtime"],
+    ["execution/other@wasmtime", [ID], ""],
+    ["execution/other", [ID, ...onWasmtime], ""],
+  ])("%s in a run of %j is told in overrides, acceptances and targets", (pattern, ids, why) => {
+    const found = warningsOf(pattern, ids);
+    expect(found.map((message) => message.slice(message.indexOf("match")))).toEqual(
+      expect.arrayContaining([`matches no benchmark${why}`, `matches none${why}`]),
+    );
+    expect(found).toHaveLength(3);
+  });
+
+  it("is told of a target that names another engine beside it", () => {
+    const one = target(`${ID}@v8`, 1, { engine: "wasmtime" });
+    const all = measurements(onBoth(), { policy: { ...POLICY, targets: [one] } });
+    expect(judge(all).warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining(`"${ID}@v8" matches none: it names two engines`),
+    );
+  });
+});
+
 describe("a target and its engine", () => {
   const judgedOn = (one: Target, results: readonly BenchmarkResult[]): string[] => {
     const all = measurements(results, { policy: { ...POLICY, targets: [one] } });
@@ -63,7 +102,9 @@ describe("a target and its engine", () => {
     const policy = { ...POLICY, targets: [target(ID, 1e6, { engine: "wasmtime" })] };
     const { targets, warnings } = judge(measurements(onV8 === undefined ? [] : [onV8], { policy }));
     expect(targets).toEqual([]);
-    expect(warnings.map(({ code }) => code)).toContain("target-unmatched");
+    expect(warnings.find(({ code }) => code === "target-unmatched")?.message).toContain(
+      `"${ID}" matches none: none of that name is measured on Wasmtime, only on V8`,
+    );
   });
 
   it("is judged where it was written for, and on V8 where that was not measured", () => {

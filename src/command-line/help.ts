@@ -30,8 +30,8 @@ Options
                           wasmtime=PATH (a library); may be given more than once: each is measured by itself
   -s, --suite NAME        instantiation, execution, memory, crash_handling, size; may be given more than once
   -f, --filter GLOB       benchmarks whose id matches or contains it; may be given more than once
-  -b, --baseline NAME     named baseline in baselines/, or none (default: main, if there is one); for import criterion,
-                          the name given to Criterion's --save-baseline
+  -b, --baseline NAME     named baseline in baselines/, or none (default: main, if there is one); for import, of
+                          Criterion also the name given to --save-baseline
       --threshold PERCENT  smallest regression that must be caught, such as 5%
       --fail-on LIST      regression, exact, target, error, missing, inconclusive, not-compared, no-baseline, store; or
                           none (default regression,target,error,missing; import: exact,target,error,missing)
@@ -47,12 +47,12 @@ Options
       --profile NAME      fuel of which Wasmtime: wasmtime-24, wasmtime-46, wasmtime-48, wasmtime-49
       --functions         with fuel: which function consumed it, with calls, and with all that it called
       --folded FILE       with fuel: write the ways by which functions were called as folded stacks, for flame graphs
-      --html FILE         write the HTML report; with trend, the history as a page
+      --html FILE         write the HTML report; with trend: write the history as a page
       --badge FILE        with trend: write a badge, FILE.svg as a picture or FILE.json for shields.io
       --markdown FILE     write the report as Markdown, as a comment shows it
       --junit FILE        write the verdicts as JUnit XML: a case per benchmark and target, and one for the gate
-      --json FILE         write the result with all raw rounds; with fuel and size, all that they tell; for docs, the
-                          result to read
+      --json FILE         write the result with all raw rounds; with fuel and size: write all that they tell; with docs:
+                          the result to read
       --quick             measure less, for a first look
       --print             with init: write no file, and print what would be written
       --check             with docs: write nothing, and fail when a document differs
@@ -127,7 +127,28 @@ function ofCommand({ title, entries }: Part, command: string): Part {
     title === "Usage"
       ? term.trim().split(" ")[1] === command
       : options.some((name) => term.split(" ").includes(`--${name}`));
-  return { title, entries: entries.filter(isOwn) };
+  const own = entries.filter(isOwn);
+  return { title, entries: own.map(({ term, text }) => ({ term, text: saidTo(command, text) })) };
+}
+
+/** What is said of some commands only: `with x and y: …` in the place of what is said of all, `for x, …` beside it. */
+const OF_SOME = /^(with|for) ([a-z-]+(?: and [a-z-]+)*)[:,] (.*)$/;
+
+/** What is said of an option to one command; what follows `with x: …` belongs to that. */
+function saidTo(command: string, text: string): string {
+  const [toAll = "", ...toSome] = `; ${text}`.split(/; (?=with [a-z-]+(?: and [a-z-]+)*: )/);
+  const own = toSome.flatMap((part) => saidToOwn(command, part) ?? []);
+  if (own.length > 0) return own.join("; ");
+  const parts = toAll.replace("; ", "").split("; ");
+  return parts.filter((part) => saidToOwn(command, part) !== null).join("; ");
+}
+
+/** A part without the names of its commands; null where it is for other ones. */
+function saidToOwn(command: string, part: string): string | null {
+  const [, word, names, rest = part] = OF_SOME.exec(part) ?? [];
+  if (names === undefined) return part;
+  if (!names.split(" and ").includes(command)) return null;
+  return word === "with" ? rest : part;
 }
 
 function drawPart({ title, entries }: Part, width: number): string {

@@ -25,10 +25,7 @@ export function readEngine(
 ): EngineReading {
   const [, word = "", mark = "", rest = ""] = /^([^@=]*)([@=]?)(.*)$/s.exec(written.trim()) ?? [];
   const name = ENGINES.find((one) => one === word.trim());
-  if (name === undefined)
-    return {
-      fault: `expected ${FORMS}, got ${describeValue(written)}${didYouMean(word, ENGINES)}`,
-    };
+  if (name === undefined) return { fault: faultOf(written) };
   if (name === "v8")
     return mark === ""
       ? { value: { name } }
@@ -36,9 +33,27 @@ export function readEngine(
           fault: `v8 is the one of Node and has no version or library, got ${describeValue(written)}`,
         };
   const source = mark === "" ? UNNAMED : sourceOf(mark, rest.trim(), base);
-  return source === null
-    ? { fault: `expected ${FORMS}, got ${describeValue(written)}` }
-    : { value: { name, source } };
+  return source === null ? { fault: faultOf(written) } : { value: { name, source } };
+}
+
+/** What releases are called elsewhere (`v24.0.5`, `wasmtime-24.0.5`, `wasmtime 24.0.5`), and what libraries are. */
+const OTHER_RELEASE = /^wasmtime[\s@:/_-]*v?(\d{1,4}\.\d{1,4}\.\d{1,4})$/i;
+const LIBRARY_PATH = /[/\\]|\.(?:so|dylib|dll)$/i;
+
+function faultOf(written: string): string {
+  return `expected ${FORMS}, got ${describeValue(written)}${remedyFor(written.trim())}`;
+}
+
+function remedyFor(written: string): string {
+  const [, release] = OTHER_RELEASE.exec(written) ?? [];
+  if (release !== undefined) return `; did you mean "wasmtime@${release}"?`;
+  if (/^wasmtime\s*=/.test(written)) return ": no path stands behind the =";
+  if (/^wasmtime\s*@/.test(written))
+    return written.includes("#")
+      ? ": a release has three numbers, and a SHA-256 has 64 digits"
+      : ": a release has three numbers";
+  if (LIBRARY_PATH.test(written)) return `; did you mean "wasmtime=PATH" with this path?`;
+  return didYouMean(written, ENGINES);
 }
 
 const UNNAMED: LibrarySource = { kind: "unnamed" };

@@ -27,6 +27,12 @@ const glob = v.pipe(pattern, v.description("Benchmark id or glob, such as execut
 
 const reason = v.pipe(text, v.description("Why, for the reader of the report."));
 const threshold = bounded("ratio", { min: 0.001, max: 10, words: "between 0.1% and 1000%" });
+/** A module may become a thousand times larger on purpose. */
+const acceptedChange = bounded("ratio", {
+  min: 0.001,
+  max: Number.MAX_VALUE,
+  words: "0.1% or more",
+});
 
 function floorFault(raw: unknown): string {
   const parsed = parseFloor(typeof raw === "number" ? raw : String(raw));
@@ -128,7 +134,7 @@ export const acceptanceSchema = v.pipe(
     ),
     limit: v.optional(
       v.pipe(
-        threshold,
+        acceptedChange,
         v.description("Largest accepted change, such as 12%; required unless `removed` is set."),
       ),
     ),

@@ -1,5 +1,5 @@
 import { readFile, realpath } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { faultWords, readRegularFile } from "../files/regular-file.ts";
 import {
   type FoundEngine,
@@ -93,6 +93,8 @@ function newer({ version }: FoundEngine): Warning[] {
 interface LibraryPlace {
   readonly shown: string;
   readonly path: string;
+  /** What to add where nothing is there: where a relative path led; absent where it was whole. */
+  readonly sought?: string;
 }
 
 function placeOf(
@@ -101,11 +103,17 @@ function placeOf(
 ): LibraryPlace {
   if (source.kind === "path") {
     const base = source.base === "root" ? root : current;
-    return { shown: source.path, path: resolve(base, source.path) };
+    return placeFrom(base, source.path, source.path);
   }
   const named = variables[LIBRARY_VARIABLE] ?? "";
   if (named === "") throw engineFault("no library of Wasmtime is named", THREE_WAYS);
-  return { shown: `${LIBRARY_VARIABLE}=${named}`, path: resolve(current, named) };
+  return placeFrom(current, named, `${LIBRARY_VARIABLE}=${named}`);
+}
+
+/** Options, variables and configuration take relative paths from different folders: which one it was is told. */
+function placeFrom(base: string, named: string, shown: string): LibraryPlace {
+  const path = resolve(base, named);
+  return isAbsolute(named) ? { shown, path } : { shown, path, sought: ` (looked for ${path})` };
 }
 
 function requirePinned(
@@ -136,11 +144,11 @@ async function inspect(
   return { library, version, sha256: hashOf(bytes) };
 }
 
-async function readLibrary({ path, shown }: LibraryPlace): Promise<Uint8Array> {
+async function readLibrary({ path, shown, sought = "" }: LibraryPlace): Promise<Uint8Array> {
   try {
     return await readRegularFile(path, { maxBytes: MAX_LIBRARY_BYTES, links: "follow" });
   } catch (cause) {
-    const message = `the library ${shown} cannot be read: ${faultWords(cause)}`;
+    const message = `the library ${shown} cannot be read: ${faultWords(cause)}${sought}`;
     throw engineFault(message, THREE_WAYS, cause);
   }
 }

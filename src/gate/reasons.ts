@@ -1,3 +1,4 @@
+import { patternOfId } from "../model/engine.ts";
 import type { Policy } from "../model/policy.ts";
 import type {
   BenchmarkJudgement,
@@ -225,7 +226,11 @@ function details(facts: RunFacts): string[] {
 function missingAdvice(benchmarks: readonly BenchmarkJudgement[]): string[] {
   const first = benchmarks.find(isOpenMissing);
   if (first === undefined) return [];
-  const entry = `{ benchmark: "${first.id}", removed: true, reason: "…" }`;
+  const pattern = patternOfId(
+    first.id,
+    benchmarks.map(({ id }) => id),
+  );
+  const entry = `{ benchmark: "${pattern}", removed: true, reason: "…" }`;
   return [`bring back what is missing, or accept that it is gone: ${entry} under accept`];
 }
 

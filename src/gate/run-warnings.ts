@@ -8,6 +8,7 @@ import { isExpired } from "./accept.ts";
 import { allowanceWarnings } from "./allowance-warnings.ts";
 import { matchesBenchmark } from "./match.ts";
 import { isRemovalExpired } from "./removals.ts";
+import { unmatchedWords } from "./unmatched-words.ts";
 
 /**
  * What a reader of the verdict must know that belongs to no single benchmark.
@@ -105,13 +106,13 @@ function unmatchedWarnings(policy: Policy, ids: readonly string[]): Warning[] {
     .filter(({ benchmark }) => unmatched(benchmark))
     .map(({ benchmark }) => ({
       code: "override-unmatched",
-      message: `the override of "${benchmark}" matches no benchmark`,
+      message: `the override of "${benchmark}" matches no benchmark${unmatchedWords(benchmark, ids)}`,
     }));
   const accepted = policy.accept
     .filter(({ benchmark }) => unmatched(benchmark))
     .map(({ benchmark }) => ({
       code: "acceptance-unmatched",
-      message: `the acceptance of "${benchmark}" matches no benchmark`,
+      message: `the acceptance of "${benchmark}" matches no benchmark${unmatchedWords(benchmark, ids)}`,
     }));
   return [...overrides, ...accepted];
 }

@@ -13,6 +13,7 @@ import { matchesBenchmark } from "./match.ts";
 import { processEstimates } from "./process-values.ts";
 import { isSlopeMetric } from "./slope.ts";
 import { ofTargetEngine } from "./target-engine.ts";
+import { unmatchedWords } from "./unmatched-words.ts";
 
 /** Verdicts of all targets, and what is wrong with the targets themselves. */
 export interface TargetsOutcome {
@@ -145,11 +146,14 @@ export function judgeTargets(
   policy: Policy,
   components: readonly ComponentFacts[] = [],
 ): TargetsOutcome {
+  const present = results
+    .filter(({ pairing }) => pairing !== "missing")
+    .map(({ benchmark }) => benchmark.id);
   const warnings = policy.targets
     .filter((target) => !isShipped(target) && benchmarksOf(target, results).length === 0)
-    .map(({ title, benchmark }) => ({
+    .map(({ title, benchmark, engine }) => ({
       code: "target-unmatched",
-      message: `target "${title}" applies to no benchmark: "${benchmark}" matches none`,
+      message: `target "${title}" applies to no benchmark: "${benchmark}" matches none${unmatchedWords(benchmark, present, engine)}`,
     }));
   const judged = assessAll(results, policy, components);
   return { judgements: judged.map(({ judgement }) => judgement), warnings };

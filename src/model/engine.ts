@@ -98,6 +98,18 @@ export function idOnV8(id: string): string {
 }
 
 /**
+ * The pattern that means one benchmark on its engine and on no other one.
+ *
+ * @param id - benchmark id
+ * @param ids - ids of all benchmarks of the run
+ * @returns the id; with `@v8` where the run has the same benchmark on another engine, since an id without engine means all
+ */
+export function patternOfId(id: string, ids: readonly string[]): string {
+  const isAlone = engineOfId(id) !== "v8" || !ids.some((one) => one !== id && idOnV8(one) === id);
+  return isAlone ? id : `${id}${AT}v8`;
+}
+
+/**
  * The builds of an engine that two environments have.
  *
  * @param engine - name of the engine that is asked about

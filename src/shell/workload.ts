@@ -8,6 +8,7 @@ import type { DecodeModule } from "../components/module-decoder.ts";
 import { requireSources } from "../components/require-sources.ts";
 import { ActionError } from "../errors.ts";
 import { matchesBenchmark } from "../gate/match.ts";
+import { unmatchedWords } from "../gate/unmatched-words.ts";
 import { HARNESS_VERSION } from "../measure/parent/environment.ts";
 import type { Observer } from "../measure/parent/observer.ts";
 import { type Benchmark, PLANNED_SUITES, type SuiteName } from "../model/benchmark.ts";
@@ -269,9 +270,13 @@ function growthObstacle(
 
 function nothingLeft({ selection }: WorkloadSource, benchmarks: readonly Benchmark[]): ActionError {
   const named = [...(selection.suites ?? []), ...selection.filters].join(", ");
+  const ids = benchmarks.map(({ id }) => id);
+  const [engine = ""] = selection.filters
+    .map((one) => unmatchedWords(one, ids))
+    .filter((words) => words !== "");
   return new ActionError({
     code: "usage",
-    message: `nothing to measure: ${named === "" ? "the configuration gives no benchmark" : `no benchmark matches ${named}`}`,
+    message: `nothing to measure: ${named === "" ? "the configuration gives no benchmark" : `no benchmark matches ${named}${engine}`}`,
     hint:
       benchmarks.length === 0
         ? "Name a component with its suites."

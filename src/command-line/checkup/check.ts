@@ -1,6 +1,7 @@
 import { ActionError } from "../../errors.ts";
 import { logText } from "../../report/clean-text.ts";
 import type { Paint } from "../../report/paint.ts";
+import { hangText } from "../../report/wrap-text.ts";
 
 /** What was looked at: `fine`, a `note` of what is less than it could be, or a `fault` that a run would meet. */
 export interface Check {
@@ -10,7 +11,8 @@ export interface Check {
   readonly text: string;
 }
 
-const LONGEST_LINE = 400;
+const LONGEST_LINE = 600;
+const MARK_WIDTH = 6;
 const SUBJECT_WIDTH = 20;
 const MARKS = { fine: "ok", note: "note", fault: "FAULT" } as const;
 const STYLES = { fine: "green", note: "yellow", fault: "red" } as const;
@@ -30,13 +32,15 @@ export function faultCheck(subject: string, thrown: unknown): Check {
 }
 
 /**
- * A check as one line.
+ * A check as it is printed.
  *
  * @param check - what was looked at; its text may quote files of others
  * @param paint - colours
- * @returns the line, without its end
+ * @param width - columns of a terminal, in which the text is wrapped; Infinity keeps it on one line
+ * @returns one line or more, without the last end
  */
-export function checkLine({ state, subject, text }: Check, paint: Paint): string {
-  const mark = paint(STYLES[state], MARKS[state].padEnd(6));
-  return `${mark}${subject.padEnd(SUBJECT_WIDTH)} ${logText(text.replaceAll(/\s+/g, " "), LONGEST_LINE)}`;
+export function checkLines({ state, subject, text }: Check, paint: Paint, width: number): string {
+  const mark = paint(STYLES[state], MARKS[state].padEnd(MARK_WIDTH));
+  const line = `${mark}${subject.padEnd(SUBJECT_WIDTH)} ${logText(text.replaceAll(/\s+/g, " "), LONGEST_LINE)}`;
+  return hangText(line, MARK_WIDTH + SUBJECT_WIDTH + 1, width).join("\n");
 }

@@ -9,7 +9,7 @@ import { closingOf } from "../../shell/observing.ts";
 import { type LoadedConfig, loadConfig, referenceNotice } from "../../shell/prepare.ts";
 import { paintOf } from "../../shell/terminal.ts";
 import { formatQuantity } from "../../wording/number.ts";
-import { type Check, checkLine, faultCheck } from "../checkup/check.ts";
+import { type Check, checkLines, faultCheck } from "../checkup/check.ts";
 import { checkOneComponent } from "../checkup/check-components.ts";
 import { checkEngines } from "../checkup/check-engines.ts";
 import { checkContext, checkGit, checkNode, checkProcess } from "../checkup/check-machine.ts";
@@ -26,10 +26,11 @@ import type { CommandContext } from "./run.ts";
 export async function doctorCommand(context: CommandContext): Promise<number> {
   const { options, console, locations } = context;
   const paint = paintOf(console);
+  const width = console.isTerminal ? console.width : Number.POSITIVE_INFINITY;
   let faults = 0;
   const tell = (check: Check): void => {
     if (check.state === "fault") faults += 1;
-    console.out(`${checkLine(check, paint)}\n`);
+    console.out(`${checkLines(check, paint, width)}\n`);
   };
   const { loaded, check: configured } = await readConfig(options);
   const environment = currentEnvironment(loaded?.config.sampling ?? DEFAULT_SAMPLING);

@@ -1,6 +1,7 @@
 import { isMove } from "../../gate/exact.ts";
 import { isOpenRegression } from "../../gate/judge-benchmark.ts";
 import { isOpenMissing } from "../../gate/removals.ts";
+import { ENGINES, patternOfId } from "../../model/engine.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import type { MetricJudgement } from "../../model/verdict.ts";
 import { cleanText, NAME_LIMIT } from "../clean-text.ts";
@@ -24,9 +25,13 @@ function fenced(language: string, text: string): string {
 /** Everything that could mean more than a letter to a shell, to YAML or to a reader of Markdown. */
 const UNSAFE = /[^\p{L}\p{M}\p{N} ._:/()=+,*-]/gu;
 
-/** An id as a pattern that matches it: what is unsafe becomes `?`, which stands for any character. */
+/** What a pattern ends in that means one engine: with `?` in the place of the sign it would mean none. */
+const ENGINE_BEHIND = new RegExp(`^(.*)(@(?:${ENGINES.join("|")}))$`, "s");
+
+/** An id or pattern as one that matches it: what is unsafe becomes `?`, which stands for any character; an engine stays. */
 function quoted(id: string): string {
-  return cleanText(id, NAME_LIMIT).replace(UNSAFE, "?");
+  const [, name = id, engine = ""] = ENGINE_BEHIND.exec(id) ?? [];
+  return `${cleanText(name, NAME_LIMIT).replace(UNSAFE, "?")}${engine}`;
 }
 
 /**
@@ -41,8 +46,8 @@ export function adviceBlock(result: ResultDocument, groups: Groups, now: string)
   if (groups.attention.length === 0) return "";
   const parts = [
     reproduction(result, groups),
-    acceptance(groups, now),
-    removal(groups),
+    acceptance(result, groups, now),
+    removal(result, groups),
     repetition(groups),
   ].filter((part) => part !== "");
   return `<details>\n<summary>What now</summary>\n\n${parts.join("\n\n")}\n\n</details>`;
@@ -53,46 +58,58 @@ function reproduction({ baseline, run }: ResultDocument, { attention }: Groups):
   const row = attention.find(({ judgement }) => judgement.verdict !== "missing");
   if (row === undefined || baseline === null) return "";
   const sides = `\`${shortSha(baseline.sha)}\` and \`${shortSha(run.sha)}\``;
-  const filter = `--filter '${quoted(row.judgement.id)}'`;
+  const on = row.engine === "v8" ? "" : ` --engine ${row.engine}`;
+  const filter = `--filter '${quoted(row.judgement.id)}'${on}`;
   return `**Reproduce** with builds of ${sides} in two folders:\n\n${fenced("sh", `wasm-bench compare BASE CANDIDATE ${filter}`)}`;
 }
 
-function acceptance({ attention }: Groups, now: string): string {
+function acceptance(result: ResultDocument, { attention }: Groups, now: string): string {
   const regressed = attention.filter(({ judgement }) => isOpenRegression(judgement));
-  const entries = regressed.slice(0, MOST_ENTRIES).flatMap((row) => entriesOf(row, now));
+  const until = dayAfterMonths(now, ACCEPTED_MONTHS);
+  const entries = regressed.slice(0, MOST_ENTRIES).flatMap((row) => entriesOf(row, result, until));
   if (entries.length === 0) return "";
   const more = regressed.length > MOST_ENTRIES ? "\n  # and the others likewise" : "";
   return `**Accept**, if it is meant, in \`wasm-bench.yml\`:\n\n${fenced("yaml", `accept:\n${entries.join("\n")}${more}`)}`;
 }
 
-/** An acceptance is for one metric. */
-function entriesOf({ judgement }: Row, now: string): string[] {
-  const until = dayAfterMonths(now, ACCEPTED_MONTHS);
+/** An acceptance is for one metric, and for the engine it was seen on; growth from zero has no limit to write. */
+function entriesOf({ judgement }: Row, result: ResultDocument, until: string): string[] {
+  const benchmark = patternIn(result, judgement.id);
   return judgement.metrics
     .filter(({ verdict }) => verdict === "regression")
-    .map(
-      (metric) =>
-        `  - { benchmark: "${quoted(judgement.id)}", metric: ${metric.metric}, until: ${until}, limit: ${limitOf(metric)}, reason: "TELL WHY" }`,
+    .map((metric) =>
+      metric.change === null
+        ? `  # ${metric.metric} of ${benchmark} grew from zero: no limit covers that, \`exact\` of an override does`
+        : `  - { benchmark: "${benchmark}", metric: ${metric.metric}, until: ${until}, limit: ${limitOf(metric.change)}, reason: "TELL WHY" }`,
     );
 }
 
+function patternIn({ judgement }: ResultDocument, id: string): string {
+  return quoted(
+    patternOfId(
+      id,
+      judgement.benchmarks.map((one) => one.id),
+    ),
+  );
+}
+
 /** What is gone comes back, or goes for good: by name and reason. */
-function removal({ attention }: Groups): string {
+function removal(result: ResultDocument, { attention }: Groups): string {
   const gone = attention.filter(({ judgement }) => isOpenMissing(judgement));
   if (gone.length === 0) return "";
   const entries = gone
     .slice(0, MOST_ENTRIES)
     .map(
       ({ judgement }) =>
-        `  - { benchmark: "${quoted(judgement.id)}", removed: true, reason: "TELL WHY" }`,
+        `  - { benchmark: "${patternIn(result, judgement.id)}", removed: true, reason: "TELL WHY" }`,
     );
   const more = gone.length > MOST_ENTRIES ? "\n  # and the others likewise" : "";
   return `**Gone**: bring it back, or accept that it is gone, in \`wasm-bench.yml\`:\n\n${fenced("yaml", `accept:\n${entries.join("\n")}${more}`)}`;
 }
 
 /** A whole number of per cent above what was measured. */
-function limitOf({ change }: MetricJudgement): string {
-  return `${Math.floor(100 * Math.max(change?.high ?? 0, change?.center ?? 0)) + 1}%`;
+function limitOf({ center, high }: NonNullable<MetricJudgement["change"]>): string {
+  return `${Math.floor(100 * Math.max(high, center)) + 1}%`;
 }
 
 function repetition({ attention }: Groups): string {
