@@ -41,16 +41,19 @@ const sideBySide = [
     engines: both,
     engine: "v8",
     jobs: [
-      job("V8", [benchmark("a", 0.03), benchmark("only-v8", 0)]),
-      job("V8", [benchmark("a", -0.04, 0.08)]),
+      job("V8", [benchmark("execution/a/c", 0.03), benchmark("execution/only/v8", 0)]),
+      job("V8", [benchmark("execution/a/c", -0.04, 0.08)]),
     ],
   }),
   recorded({
     engines: both,
     engine: "wasmtime",
     jobs: [
-      job("Wasmtime 49.0.0", [benchmark("a@wasmtime", 0.01)]),
-      job("Wasmtime 49.0.0", [benchmark("a@wasmtime", -0.01), benchmark("b@wasmtime", 0, null)]),
+      job("Wasmtime 49.0.0", [benchmark("execution/a/c@wasmtime", 0.01)]),
+      job("Wasmtime 49.0.0", [
+        benchmark("execution/a/c@wasmtime", -0.01),
+        benchmark("execution/b/c@wasmtime", 0, null),
+      ]),
     ],
   }),
 ];
@@ -62,7 +65,7 @@ describe("engines side by side", () => {
     expect(table?.split("\n")).toEqual([
       "| benchmark | spread on V8 | gated at on V8 | spread on Wasmtime 49.0.0 | gated at on Wasmtime 49.0.0 |",
       "| --- | --- | --- | --- | --- |",
-      "| a | 3.54 % | 8.0 % | 1.00 % | 4.0 % |",
+      "| execution/a/c | 3.54 % | 8.0 % | 1.00 % | 4.0 % |",
     ]);
   });
 
