@@ -82,16 +82,57 @@ describe("withMemoryProbes", () => {
     }
   });
 
-  it("leaves a component alone whose memories lie deeper, are shared or of 64 bits", async () => {
-    const texts = [
-      '(component (component (core module $m (memory (export "m") 1)) (core instance (instantiate $m))))',
-      '(component (core module $m (memory (export "m") i64 1)) (core instance (instantiate $m)))',
-      '(component (core module $m (memory (export "m") 1 1 shared)) (core instance (instantiate $m)))',
-      "(component)",
-    ];
-    for (const text of texts) {
-      const bytes = await assembleComponent(text);
-      expect(withMemoryProbes(bytes, readWorld(bytes))).toMatchObject({ bytes, probes: [] });
-    }
+  it("reaches memories of components inside, each instance for itself, however deep", async () => {
+    const text = `(component
+      (component $leaf
+        (core module $m (memory (export "memory") 3)
+          (func (export "n") (result i32) (memory.size)))
+        (core instance $i (instantiate $m))
+        (func (export "n") (result u32) (canon lift (core func $i "n"))))
+      (component $branch
+        (component $inner
+          (core module $m (memory (export "memory") 5)) (core instance (instantiate $m)))
+        (instance (instantiate $inner)))
+      (core module $m (memory (export "memory") 1)) (core instance (instantiate $m))
+      (instance $one (instantiate $leaf))
+      (instance $two (instantiate $leaf))
+      (instance $three (instantiate $branch))
+      (export "n" (func $one "n")))`;
+    const bytes = await assembleComponent(text);
+    const { bytes: probed, world, probes, isWhole } = withMemoryProbes(bytes, readWorld(bytes));
+    expect(isWhole).toBe(true);
+    expect(readWorld(probed)).toEqual(world);
+    const { exports } = await run(probed);
+    const call = (name: string): unknown =>
+      exports[name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase())]?.();
+    expect(probes.map(({ pages }) => call(pages))).toEqual([3, 3, 5, 1]);
+    for (const { touch } of probes) expect(call(touch)).toBeUndefined();
+    expect(call("n")).toBe(3);
   });
+
+  it.each([
+    [
+      '(component (core module $m (memory (export "m") i64 1)) (core instance (instantiate $m)))',
+      false,
+    ],
+    [
+      '(component (component (core module $m (memory (export "m") 1 1 shared)) (core instance (instantiate $m))))',
+      false,
+    ],
+    [
+      '(component (type $t u32) (component (alias outer 1 $t (type $u)) (core module $m (memory (export "m") 1)) (core instance (instantiate $m))))',
+      false,
+    ],
+    ["(component)", true],
+  ])(
+    "leaves a component alone whose memories it cannot reach, and says so: %s",
+    async (text, isWhole) => {
+      const bytes = await assembleComponent(text);
+      expect(withMemoryProbes(bytes, readWorld(bytes))).toMatchObject({
+        bytes,
+        probes: [],
+        isWhole,
+      });
+    },
+  );
 });
