@@ -214,6 +214,27 @@ describeNative("a component on a native engine", (engine) => {
     expect(() => run(3)).toThrow(new RangeError("mine"));
   });
 
+  it("links wasi:http to traps, so that a component which imports it runs without network", async () => {
+    const text = `(component
+      (import "wasi:http/types@0.2.0" (instance $http
+        (export "status" (func (param "x" u32) (result u32)))))
+      (alias export $http "status" (func $status))
+      (core func $lowered (canon lower (func $status)))
+      (core module $m
+        (import "http" "status" (func $status (param i32) (result i32)))
+        (func (export "ask") (param i32) (result i32) (call $status (local.get 0)))
+        (func (export "rest") (result i32) (i32.const 7)))
+      (core instance $i (instantiate $m
+        (with "http" (instance (export "status" (func $lowered))))))
+      (func (export "ask") (param "x" u32) (result u32) (canon lift (core func $i "ask")))
+      (func (export "rest") (result u32) (canon lift (core func $i "rest"))))`;
+    const guest = await open(text, { imports: {}, wasi: NO_INPUTS });
+    expect(guest.find("rest")()).toBe(7);
+    const trap = thrownBy(() => guest.find("ask")(1));
+    expect(categorizeTrap(trap)).toBe("other trap");
+    expect(String(trap)).toContain("status");
+  });
+
   it("says what nobody provides in the engine's words, and lives on", async () => {
     const hosted = compile(await assembleFixture("hosted"));
     const error = thrownBy(() => hosted.instantiate({ imports: {}, wasi: NO_INPUTS }));

@@ -78,8 +78,8 @@ test("only the decoder of a run, that of a module named on the command line, and
     "wasm/functions/collect-profile.ts",
     "wasm/fuel.ts",
   ];
-  // Those inside a component are read for its size alone.
-  const insideComponents = ["wasm/component/component-size.ts"];
+  // Those inside a component are read for its size, and where a native engine's process asks for its memories.
+  const insideComponents = ["wasm/component/component-size.ts", "wasm/component/core-spaces.ts"];
   const others = [...ofTheChild, ...insideComponents];
   expect(decoding.filter((file) => !others.includes(file)).toSorted()).toEqual([
     "command-line/module-file.ts",

@@ -6,6 +6,7 @@ import {
   NativeTrap,
   trapCodeOfWords,
   trapOfCode,
+  trapOfWords,
   WASMTIME_TRAPS,
 } from "../../src/wasm/traps.ts";
 
@@ -174,5 +175,33 @@ describe("trapCodeOfWords", () => {
   it("finds none for the words of a host, of a component or of nobody", () => {
     for (const message of ["cast failure", "wasm trap: unaligned pointer", "wasm trap: ", ""])
       expect(trapCodeOfWords(message)).toBeNull();
+  });
+});
+
+describe("trapOfWords", () => {
+  const backtrace = (words: string): string =>
+    `error while executing at wasm backtrace:\n    0:     0x40 - <unknown>!fail\n\nCaused by:\n    wasm trap: ${words}`;
+
+  it.each([
+    ["wasm `unreachable` instruction executed", 9, "unreachable"],
+    ["integer divide by zero", 7, "divide by zero"],
+    ["out of bounds memory access", 1, "memory out of bounds"],
+    ["all fuel consumed by WebAssembly", 11, "fuel exhausted"],
+    ["call stack exhausted", 0, "stack exhausted"],
+  ])("finds the trap among an engine's words: %s", (words, code, category) => {
+    const trap = trapOfWords(backtrace(words));
+    expect(trap?.code).toBe(code);
+    expect(categorizeTrap(new NativeTrap(trap?.message ?? "", trap?.code ?? null))).toBe(category);
+  });
+
+  it("keeps the words of a trap without a code of its own", () => {
+    expect(trapOfWords(backtrace("cannot enter component instance"))).toEqual({
+      message: "wasm trap: cannot enter component instance",
+      code: null,
+    });
+  });
+
+  it("takes nothing else for a trap, whatever it talks of", () => {
+    expect(trapOfWords("component imports instance `a`: integer divide by zero")).toBeNull();
   });
 });

@@ -97,7 +97,7 @@ function probedFactory(
   bytes: Uint8Array,
   hosts: NativeHosts & { readonly world: WitWorld },
 ): NativeFactory {
-  const { probes, ...probed } = engine.probe(bytes, hosts.world);
+  const { probes, isWhole, ...probed } = engine.probe(bytes, hosts.world);
   const own = { ...hosts, world: probed.world };
   const module = engine.compile(probed.bytes, probed.world);
   return {
@@ -105,15 +105,22 @@ function probedFactory(
     importsFrom: module.importsFrom,
     create: (): NativeGuest => {
       const guest = instantiateNative(module, own);
-      return { ...guest, residence: residenceOf(guest.native, probes) };
+      return { ...guest, residence: residenceOf(guest.native, probes, isWhole) };
     },
     recompile: (): NativeMaker => compileNative(engine, probed.bytes, own),
   };
 }
 
-function residenceOf(native: NativeInstance, probes: readonly MemoryProbe[]): Residence {
+function residenceOf(
+  native: NativeInstance,
+  probes: readonly MemoryProbe[],
+  isWhole: boolean,
+): Residence {
   return {
-    pages: (): number => probes.reduce((sum, { pages }) => sum + Number(native.find(pages)()), 0),
+    pages: (): number =>
+      isWhole
+        ? probes.reduce((sum, { pages }) => sum + Number(native.find(pages)()), 0)
+        : Number.NaN,
     touch: (): void => {
       for (const { touch } of probes) native.find(touch)();
     },

@@ -13,7 +13,7 @@ export interface GuestMemory {
 
 /** Memories that a guest keeps to itself, as it tells them. */
 export interface Residence {
-  /** Pages of all of them. */
+  /** Pages of all of them; NaN where one of them is not reached. */
   readonly pages: () => number;
   /** Writes to every page of the operating system, and leaves what is there as it was. */
   readonly touch: () => void;
