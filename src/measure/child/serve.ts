@@ -81,7 +81,7 @@ async function count(order: CountOrder, now: () => number): Promise<VisitReport>
   return runCount(order, now);
 }
 
-/** Makes one engine and lets it go. */
+/** Makes one engine, puts questions to it and lets it go. */
 async function tryEngine({ engine }: EngineOrder): Promise<VisitReport> {
   const nothing = {
     iterations: 0,
@@ -92,7 +92,10 @@ async function tryEngine({ engine }: EngineOrder): Promise<VisitReport> {
     warnings: [],
   };
   try {
-    (await openNativeLibrary(engine)).makeEngine({ fuel: false });
+    const { questionEngine } = await import(
+      /* webpackMode: "eager" */ "../../suites/question-engine.ts"
+    );
+    questionEngine(await openNativeLibrary(engine));
     return { ...nothing, failure: null };
   } catch (error) {
     return { ...nothing, failure: describeFailure(error, null) };
