@@ -44,6 +44,7 @@ describe("readHeader", () => {
       makeLibrary(),
       { platform: "linux", architectures: ["x64"], isLibrary: true },
     ],
+    ["an ELF library for loong64", makeLibrary({ machine: 258 }), { architectures: ["loong64"] }],
     ["an ELF program", makeLibrary({ type: 2 }), { platform: "linux", isLibrary: false }],
     ["a Mach-O library", machO([0x0100000c]), { platform: "darwin", architectures: ["arm64"] }],
     ["a Mach-O program", machO([0x0100000c], 2), { platform: "darwin", isLibrary: false }],

@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import type { ReleasedLibrary } from "../../src/engines/released-library.ts";
 import { releasedLibrary } from "../../src/engines/released-library.ts";
 import { type Answer, type Loopback, listen } from "../servers/loopback.ts";
 import {
@@ -13,6 +12,7 @@ import {
   makeMachine,
   type TestMachine,
 } from "./make-library.ts";
+import { closeMirrors, mirrored } from "./mirror.ts";
 
 const LIBRARY = makeLibrary({ version: "24.0.5" });
 const ARCHIVE = makeArchive(LIBRARY);
@@ -21,32 +21,8 @@ const PATH = "/releases/v24.0.5/wasmtime-v24.0.5-x86_64-linux-c-api.tar.xz";
 const open: Loopback[] = [];
 afterEach(async () => {
   for (const server of open.splice(0)) await server.close();
+  await closeMirrors();
 });
-
-interface Mirror extends TestMachine {
-  /** Paths that were asked for. */
-  readonly asked: string[];
-  readonly get: (sha256?: readonly string[], version?: string) => Promise<ReleasedLibrary>;
-}
-
-/** A machine and a mirror that answers in turn, the last answer again and again. */
-async function mirrored(answers: readonly Answer[], variables = {}): Promise<Mirror> {
-  const asked: string[] = [];
-  const server = await listen(({ url }) => {
-    asked.push(url.pathname);
-    const answer = answers[Math.min(asked.length, answers.length) - 1];
-    return Promise.resolve(answer ?? { status: 404 });
-  });
-  open.push(server);
-  const releases = { WASM_BENCH_WASMTIME_RELEASES: `${server.url}/releases/` };
-  const machine = makeMachine({ ...releases, ...variables });
-  return {
-    ...machine,
-    asked,
-    get: (sha256 = [], version = "24.0.5") =>
-      releasedLibrary({ kind: "version", version, sha256 }, machine.context),
-  };
-}
 
 const good: Answer = { status: 200, body: ARCHIVE };
 
@@ -92,36 +68,6 @@ describe("releasedLibrary", () => {
     expect(readFileSync((await machine.get()).path)).toEqual(LIBRARY);
     await machine.get([hashOf(other)]);
     expect(machine.asked).toHaveLength(3);
-  });
-
-  it("believes nothing that a cache says of itself once a hash is pinned", async () => {
-    const machine = await mirrored([good]);
-    const { path } = await machine.get();
-    const place = dirname(dirname(dirname(path)));
-    const pinned = [hashOf(ARCHIVE)];
-    const evil = Buffer.concat([LIBRARY, Buffer.from("evil")]);
-    const claim = JSON.parse(readFileSync(join(place, "library.json"), "utf8"));
-    writeFileSync(path, evil);
-    writeFileSync(
-      join(place, "library.json"),
-      JSON.stringify({ ...claim, library: hashOf(evil), archive: hashOf(ARCHIVE) }),
-    );
-    expect(readFileSync((await machine.get(pinned)).path)).toEqual(LIBRARY);
-    expect(machine.asked).toHaveLength(1);
-    writeFileSync(join(place, "archive"), makeArchive(evil));
-    expect(readFileSync((await machine.get(pinned)).path)).toEqual(LIBRARY);
-    expect(machine.asked).toHaveLength(2);
-  });
-
-  it("takes no library from elsewhere, whatever the cache calls its own", async () => {
-    const machine = await mirrored([good]);
-    const { path } = await machine.get();
-    const place = dirname(dirname(dirname(path)));
-    const claim = JSON.parse(readFileSync(join(place, "library.json"), "utf8"));
-    writeFileSync(join(place, "..", "evil.so"), LIBRARY);
-    writeFileSync(join(place, "library.json"), JSON.stringify({ ...claim, file: "../evil.so" }));
-    expect((await machine.get()).path).toBe(path);
-    expect(machine.asked).toHaveLength(2);
   });
 
   it("keeps and runs nothing of an archive with another hash", async () => {

@@ -12,6 +12,7 @@ const TRAPS: Readonly<Record<number, string>> = {
   4: "wasm trap: cast failure",
   5: "wasm trap: degenerate component adapter called",
   6: "the host said no",
+  7: "thrown Wasm exception",
 };
 
 /** How versions number those traps: by the address; nothing for a trap that has no code. */
@@ -89,6 +90,7 @@ const CATEGORIES = [
   "illegal cast",
   "other trap",
   "other trap",
+  "uncaught exception",
 ];
 
 describe.each(VERSIONS)("traps of a library of %s", (_, version) => {
@@ -103,8 +105,9 @@ describe.each(VERSIONS)("traps of a library of %s", (_, version) => {
       "wasm trap: cast failure",
       "wasm trap: degenerate component adapter called",
       "the host said no",
+      "wasm trap: thrown Wasm exception",
     ]);
-    expect(deleted).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(deleted).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   it("are sorted alike when they are held", () => {
@@ -113,7 +116,7 @@ describe.each(VERSIONS)("traps of a library of %s", (_, version) => {
     expect(held.map((one) => one.categorize())).toEqual(CATEGORIES);
     expect(deleted).toEqual([]);
     for (const one of held) one.release();
-    expect(deleted).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(deleted).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   it("cost no words while they are sorted, where all versions number them alike", () => {

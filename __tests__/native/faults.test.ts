@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -52,6 +52,20 @@ describe("a machine without the foreign function interface", () => {
     });
     expect(() => program.open({ name: "wasmtime", library: "x", version: "49.0.0" })).toThrow(
       /^a native engine needs koffi, which is shipped for linux-x64 and not for \S+: run `npm install koffi@3` in the working directory$/,
+    );
+  });
+
+  it("is told which version to install where another one is installed", () => {
+    const project = join(folder, "project");
+    mkdirSync(join(project, "node_modules", "koffi"), { recursive: true });
+    const main = join(project, "node_modules", "koffi", "index.js");
+    writeFileSync(main, 'module.exports = { version: "2.16.4" };');
+    const program = createNativeProgram({
+      places: { shipped: join(folder, "nothing"), project },
+      exit: (code) => new Exit(code),
+    });
+    expect(() => program.open({ name: "wasmtime", library: "x", version: "49.0.0" })).toThrow(
+      `koffi 2.16.4 is installed in ${project}, and a native engine needs 3: run \`npm install koffi@3\` in the working directory`,
     );
   });
 

@@ -51,6 +51,15 @@ describeNative("instances of a native engine", (engine) => {
     expect(guest.find("ok")(41)).toBe(42);
   });
 
+  it("tell what a guest throws and nobody catches apart from a trap, as V8 does", () => {
+    const text = '(module (tag $t (param i32)) (func (export "f") (throw $t (i32.const 1))))';
+    const guest = instantiate(engine, text);
+    expect(categorizeTrap(thrownBy(() => guest.find("f")()))).toBe("uncaught exception");
+    const held = guest.catchTrap("f", []);
+    expect(held?.categorize()).toBe("uncaught exception");
+    held?.release();
+  });
+
   it("hold no trap of a call that returns", () => {
     expect(instantiate(engine, wat("traps")).catchTrap("ok", [1])).toBeNull();
   });

@@ -172,8 +172,19 @@ describe("trapCodeOfWords", () => {
     ]);
   });
 
+  it("tells what a guest threw and nobody caught", () => {
+    const code = trapCodeOfWords("thrown Wasm exception");
+    expect(categorizeTrap(new NativeTrap("words", code))).toBe("uncaught exception");
+  });
+
   it("finds none for the words of a host, of a component or of nobody", () => {
-    for (const message of ["cast failure", "wasm trap: unaligned pointer", "wasm trap: ", ""])
+    for (const message of [
+      "cast failure",
+      "a thrown Wasm exception",
+      "wasm trap: unaligned pointer",
+      "wasm trap: ",
+      "",
+    ])
       expect(trapCodeOfWords(message)).toBeNull();
   });
 });

@@ -30,6 +30,7 @@ const ELF_MACHINES: Readonly<Record<number, string>> = {
   62: "x64",
   183: "arm64",
   243: "riscv64",
+  258: "loong64",
 };
 const MACH_PROCESSORS: Readonly<Record<number, string>> = {
   16777223: "x64",

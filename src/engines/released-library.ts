@@ -16,7 +16,7 @@ import {
   readKept,
 } from "./library-cache.ts";
 import { type Machine, type ReleaseAsset, releaseAsset } from "./release-asset.ts";
-import { unpackLibrary } from "./unpack-library.ts";
+import { hashMember, unpackLibrary } from "./unpack-library.ts";
 
 /** A release that is asked for. */
 type Release = Extract<LibrarySource, { readonly kind: "version" }>;
@@ -56,15 +56,30 @@ export async function releasedLibrary(
     );
   const place = join(cacheFolder(context), "wasmtime", release.version, asset.target);
   const wanted = { release, asset, place };
-  const kept = (await keptBefore(wanted)) ?? (await unpackRelease(wanted, context));
+  const kept = (await keptBefore(wanted, context)) ?? (await unpackRelease(wanted, context));
   return { path: kept.path, warnings: unpinned(release, asset, kept) };
 }
 
-/** What a record tells of itself is no proof: a library that is pinned is unpacked anew. */
-async function keptBefore({ release, asset, place }: Wanted): Promise<KeptLibrary | null> {
-  if (release.sha256.length > 0) return null;
-  const found = await readKept(place, asset.members);
-  return found !== null && (await isWhole(found)) ? found : null;
+async function keptBefore(wanted: Wanted, context: ReleaseContext): Promise<KeptLibrary | null> {
+  const found = await readKept(wanted.place, wanted.asset.members);
+  if (found === null || !(await isWhole(found))) return null;
+  return (await isProven(found, wanted, context)) ? found : null;
+}
+
+/** What a record tells of itself is no proof: where a hash is pinned, the archive is hashed, and what is in it. */
+async function isProven(
+  { path, library }: KeptLibrary,
+  { release, asset, place }: Wanted,
+  { variables }: ReleaseContext,
+): Promise<boolean> {
+  if (release.sha256.length === 0) return true;
+  const archive = join(place, ARCHIVE);
+  const hash = await readFile(archive).then(hashOf, () => "");
+  if (!release.sha256.includes(hash)) return false;
+  const member = relative(place, path).split(sep).join("/");
+  return (
+    asset.members.includes(member) && (await hashMember({ archive, variables }, member)) === library
+  );
 }
 
 function isPinned(hash: string, { sha256 }: Release): boolean {

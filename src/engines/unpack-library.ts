@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { messageOf } from "../errors.ts";
 import { engineFault } from "./engine-fault.ts";
+import { hashOf } from "./library-cache.ts";
 
+/** Larger libraries are none of an engine, in bytes. */
+const MAX_LIBRARY_BYTES = 1024 * 1024 * 1024;
 /** Longest time to unpack, in ms. */
 const TIMEOUT_MS = 300_000;
 
@@ -40,6 +43,30 @@ export async function unpackLibrary(request: UnpackRequest): Promise<string> {
     if (fault !== null) said.push(fault);
   }
   throw unreadable(request, said[0] ?? `${request.members[0]} is not in it`);
+}
+
+/**
+ * The hash of a file in an archive; nothing is written.
+ *
+ * @param request - the archive, and the variables of the program that reads it
+ * @param member - the file in it
+ * @returns SHA-256 as lower-case hex; null when the archive has no such file, or cannot be read
+ */
+export async function hashMember(
+  { archive, variables }: Pick<UnpackRequest, "archive" | "variables">,
+  member: string,
+): Promise<string | null> {
+  try {
+    const { stdout } = await promisify(execFile)(programOf(variables), ["-xOf", archive, member], {
+      env: { ...variables, LC_ALL: "C" },
+      timeout: TIMEOUT_MS,
+      encoding: "buffer",
+      maxBuffer: MAX_LIBRARY_BYTES,
+    });
+    return hashOf(stdout);
+  } catch {
+    return null;
+  }
 }
 
 async function unpack(

@@ -81,7 +81,7 @@ function createTrapCodes(
   const byWords = (trap: number): number | null => trapCodeOfWords(messageOf(trap));
   const read = (trap: number): number | null => {
     const code = ask(trap);
-    return code === null || code < FIRST_RENUMBERED_TRAP ? code : byWords(trap);
+    return code !== null && code < FIRST_RENUMBERED_TRAP ? code : byWords(trap);
   };
   return (trap: number): ReadCode => {
     // Asked for a trap that it has no number for, an older library ends the process.

@@ -97,6 +97,9 @@ const STACK_EXHAUSTED = "Maximum call stack size exceeded";
 const DEEPEST_CAUSE = 4;
 const SEGMENT = /(data|element|table)[^:]* is out of bounds/;
 
+/** Stands for what a guest throws and nobody catches: the engine has no code for it, and its codes end at 255. */
+const THROWN = 256;
+
 /**
  * Codes of Wasmtime's traps as versions from 42 on number them (`wasmtime_trap_code_t`), with what they are called and how
  * they are sorted. Those below {@link FIRST_RENUMBERED_TRAP} are the same from 14 on.
@@ -118,6 +121,7 @@ const TRAP_CODES: ReadonlyMap<number, TrapText> = new Map<number, TrapText>([
   [14, { text: "out of bounds array access", category: "array out of bounds" }],
   [15, { text: "allocation size too large", category: "array too large" }],
   [16, { text: "cast failure", category: "illegal cast" }],
+  [THROWN, { text: "thrown Wasm exception", category: "uncaught exception" }],
 ]);
 
 /**
@@ -156,9 +160,11 @@ const CODES_OF_WORDS: readonly (readonly [words: string, code: number])[] = [
  * Finds the code of a trap by its message, whose words stay when codes are numbered anew.
  *
  * @param message - as Wasmtime tells it, such as ``wasm trap: wasm `unreachable` instruction executed``
- * @returns `wasmtime_trap_code_t` as versions from 42 on number it; null for words of no trap of core code
+ * @returns `wasmtime_trap_code_t` as versions from 42 on number it, or what stands for an exception that nobody caught; null for
+ *   words of no trap of core code
  */
 export function trapCodeOfWords(message: string): number | null {
+  if (message === TRAP_CODES.get(THROWN)?.text) return THROWN;
   if (!message.startsWith(WASMTIME_PREFIX)) return null;
   const words = message
     .slice(WASMTIME_PREFIX.length)

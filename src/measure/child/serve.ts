@@ -82,12 +82,16 @@ async function count(order: CountOrder, now: () => number): Promise<VisitReport>
   return runCount(order, now);
 }
 
-/** Makes one engine and lets it go; what it cannot do is told as a warning. */
+/** Makes one engine, puts questions to it and lets it go; what it cannot do is told as a warning. */
 async function tryEngine({ engine }: EngineOrder): Promise<VisitReport> {
   const nothing = { iterations: 0, wallNs: 0, measuredNs: 0, warmupNs: 0, series: [] };
   try {
-    const { makeEngine, componentObstacle } = await openNativeLibrary(engine);
-    makeEngine({ fuel: false });
+    const { questionEngine } = await import(
+      /* webpackMode: "eager" */ "../../suites/question-engine.ts"
+    );
+    const library = await openNativeLibrary(engine);
+    questionEngine(library);
+    const { componentObstacle } = library;
     const warnings =
       componentObstacle === null ? [] : [{ code: NO_COMPONENTS, message: componentObstacle }];
     return { ...nothing, warnings, failure: null };

@@ -15,7 +15,7 @@ export interface TriedEngine {
 const TIMEOUT_MS = 60_000;
 
 /**
- * Loads an engine in a measuring process of its own, as benchmarks will, and makes one engine of it.
+ * Loads an engine in a measuring process of its own, as benchmarks will, and puts questions with known answers to it.
  *
  * @param engine - the engine with its library
  * @param deps - how measuring processes are started
