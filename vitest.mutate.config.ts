@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: [
       "__tests__/**/*.simulation.test.ts",
       "__tests__/baseline/{cache-store,cache-own-run,cache-choice,deadline}.test.ts",
+      // Reads recorded jobs, which are not copied for mutants.
+      "__tests__/gate/busy-jobs.test.ts",
       "__tests__/config/{any-text,configuration-docs,schemas}.test.ts",
     ],
   },

@@ -146,6 +146,13 @@ describe("engines in a stored policy", () => {
   it("are told with what tells two choices apart", () => {
     expect(engines("[v8, wasmtime]").map(sayEngine)).toEqual(["v8", "wasmtime"]);
     expect(engines("wasmtime=lib/engine.so").map(sayEngine)).toEqual(["wasmtime=lib/engine.so"]);
+    const pinned = `{ name: wasmtime, library: a, sha256: ${HASH} }`;
+    const paths = [
+      pinned,
+      `"wasmtime=a#${HASH.slice(0, 12)}"`,
+      `"wasmtime=a%23${HASH.slice(0, 12)}"`,
+    ];
+    expect(new Set(paths.flatMap((one) => engines(one).map(sayEngine))).size).toBe(3);
     expect(engines(`wasmtime@24.0.5#${HASH}`).map(sayEngine)).toEqual([
       "wasmtime@24.0.5#0123456789ab",
     ]);

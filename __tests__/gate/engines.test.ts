@@ -147,6 +147,13 @@ describe("engines as a part of the gate", () => {
     ["wasmtime@24.0.5#abc", "wasmtime=lib/engine.so"],
     ["wasmtime=lib/engine.so", "wasmtime=lib/other.so"],
     ["wasmtime=lib/engine.so", "wasmtime"],
+    ["wasmtime=lib/engine.so", "wasmtime@24.0.5#abc"],
+    ["wasmtime@24.0.5", "wasmtime=lib/engine.so"],
+    ["wasmtime=lib/engine.so#abc", "wasmtime=lib/engine.so"],
+    ["wasmtime=24.0.5#abc", "wasmtime=24.0.5#abc|def"],
+    ["wasmtime@24.0.5#abc", "wasmtime@24.0.5#def"],
+    ["wasmtime@24.0.5#abc", "wasmtime@24.0.5#abc|def"],
+    ["wasmtime@24.0.5#abc", "other@24.0.5#abc"],
   ])("are weaker with %s as %s", (before, now) => {
     expect(weaker(of("v8", before), of("v8", now))).toHaveLength(1);
   });
@@ -156,6 +163,8 @@ describe("engines as a part of the gate", () => {
     ["wasmtime@24.0.5", "wasmtime@24.0.6"],
     ["wasmtime@24.0.5", "wasmtime@24.0.6#abc"],
     ["wasmtime@24.0.5#abc", "wasmtime@24.0.6#def"],
+    ["wasmtime@24.0.5", "wasmtime@24.0.5#abc"],
+    ["wasmtime@24.0.5#abc|def", "wasmtime@24.0.5#def"],
   ])("are told, and not weaker, with another one or version (%s, %s)", (before, now) => {
     const [old, fresh] = [of("v8", before), before === "v8" ? of("v8", now) : of("v8", now)];
     expect(weaker(old, fresh)).toEqual([]);

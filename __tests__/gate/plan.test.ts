@@ -157,6 +157,11 @@ describe("planComparison", () => {
     expect(plan(null, side(), { benchmarks: [gone] })?.pairing).toBe("alone");
     const unknown = { benchmarks: [gone], baseline: new Map() };
     expect(plan(null, side(), unknown)?.pairing).toBe("new");
+    expect(plan(null, side(), { baseline: new Map() })).toEqual({
+      benchmark,
+      pairing: "new",
+      reason: "not in the baseline",
+    });
     expect(plan(side({ definition: null }), side(), { benchmarks: [gone] })).toEqual({
       benchmark: gone,
       pairing: "new",

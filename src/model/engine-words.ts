@@ -13,6 +13,11 @@ export function sayEngine(choice: EngineChoice): string {
   if (choice.name === "v8" || choice.source.kind === "unnamed") return choice.name;
   const { source } = choice;
   const pins = source.sha256.map((hash) => hash.slice(0, SHORT_HASH)).join("|");
-  const place = source.kind === "path" ? `=${source.path}` : `@${source.version}`;
+  const place = source.kind === "path" ? `=${escaped(source.path)}` : `@${source.version}`;
   return `${choice.name}${place}${pins === "" ? "" : `#${pins}`}`;
+}
+
+/** What a path holds may not pass for a hash behind it. */
+function escaped(path: string): string {
+  return path.replaceAll("%", "%25").replaceAll("#", "%23");
 }
