@@ -107,6 +107,21 @@ describe("a target and its engine", () => {
     );
   });
 
+  it("is told once of what is counted of a call, whichever engines it runs on", () => {
+    const kept = (pages: number | null): BenchmarkResult["exact"] =>
+      pages === null
+        ? []
+        : [{ metric: "pages_per_call", baseline: null, candidate: pages, note: null }];
+    const told = (...pages: readonly (number | null)[]): string[] => {
+      const results = onBoth().map((one, index) => ({ ...one, exact: kept(pages[index] ?? null) }));
+      const limit = target("execution/**", 0, { metric: "pages_per_call" });
+      const all = measurements(results, { policy: { ...POLICY, targets: [limit] } });
+      return judge(all).targets.map(({ id, because }) => `${id}: ${because}`);
+    };
+    expect(told(0, 0)).toEqual([`${ID}: 0 pages is within 0 pages, exactly`]);
+    expect(told(null, 2)).toEqual([`${ID}@wasmtime: 2 pages is beyond 0 pages, exactly`]);
+  });
+
   it("is judged where it was written for, and on V8 where that was not measured", () => {
     const shipped = target("execution/**", 1e6, { writtenFor: "Wasmtime 24" });
     const [onV8] = onBoth("execution/other/codec");

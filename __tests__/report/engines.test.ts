@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
 import { engineOfId } from "../../src/model/engine.ts";
@@ -6,8 +7,10 @@ import { byEngine, bySuite } from "../../src/report/by-engine.ts";
 import { primaryTable } from "../../src/report/documents/document-tables.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { narrowNames, shortNames } from "../../src/report/news/short-name.ts";
+import { plainPaint } from "../../src/report/paint.ts";
 import { rowsOf } from "../../src/report/rows.ts";
 import { originOf } from "../../src/report/target-words.ts";
+import { renderTerminal } from "../../src/report/terminal.ts";
 import {
   benchmark,
   measurements,
@@ -16,6 +19,8 @@ import {
   result,
   target,
 } from "../gate/fabricate.ts";
+import { confirmed, SLOW } from "../gate/judge-one.ts";
+import { NOW } from "./sample-results.ts";
 
 const CALM = [0.001, -0.002, 0.002, 0, 0.001, -0.001];
 const ID = "execution/sum/codec";
@@ -83,6 +88,28 @@ describe("rows of two engines", () => {
     expect(short.get(ON_WASMTIME)).toEqual({ name: "sum", place: "codec on Wasmtime" });
     const narrow = narrowNames(rows);
     expect([narrow.get(ID), narrow.get(ON_WASMTIME)]).toEqual(["sum", "sum@wasmtime"]);
+  });
+
+  it("are named whole in the last lines of a terminal that has room, and cut in the middle else", () => {
+    const results = [
+      "execution/resize_and_blur/codec",
+      "execution/resize_and_blur/codec@wasmtime",
+    ].map((id) => {
+      const engine = engineOfId(id);
+      const own = engine === "v8" ? {} : { engine };
+      return { ...confirmed(SLOW), benchmark: benchmark(id, { component: "codec", ...own }) };
+    });
+    const all = measurements(results);
+    const document = { ...all, judgement: judge(all) };
+    const lines = (width: number): readonly string[] => {
+      const options = { paint: plainPaint, width, now: NOW, isWhole: false, isPiped: false };
+      return renderTerminal(document, options).split("\n");
+    };
+    const named = (width: number): string =>
+      lines(width).find((line) => /^ {2}resize.*on Wasmtime\) /.test(line)) ?? "";
+    expect(named(120)).toMatch(/^ {2}resize_and_blur \(codec on Wasmtime\) {2}\+/);
+    expect(named(80)).toMatch(/^ {2}resize[^+]*…[^+]*on Wasmtime\) {2}\+/);
+    expect(lines(80).filter((line) => stringWidth(line) > 80)).toEqual([]);
   });
 
   it("are tables of their own in documents, with the other engine's estimate in a column", () => {

@@ -187,6 +187,17 @@ describe("wasm-bench init", () => {
     expect(steps.map(({ uses }) => uses)).toContain("airssys/wasm-bench-action@v1");
   });
 
+  it("does not ask for calls that a configuration of one's own may have", () => {
+    const mine = "components: [{ name: a, path: a.wat }]\n";
+    const folder = folderWith({ "a.wat": CORE, "wasm-bench.yml": mine });
+    const { code, out } = wasmBench(folder, "init");
+    expect(out).toContain(
+      "1. wasm-bench init --print shows what would be proposed beside wasm-bench.yml",
+    );
+    expect(out).not.toContain("add calls");
+    expect([code, read(folder, "wasm-bench.yml")]).toEqual([0, mine]);
+  });
+
   it("overwrites neither file: the one that is there stays, and both are refused", () => {
     const folder = folderWith({ "a.wat": CORE, [WORKFLOW]: "mine\n" });
     const first = wasmBench(folder, "init");

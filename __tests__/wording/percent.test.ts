@@ -49,5 +49,7 @@ describe("a change", () => {
     // max(102 − 100, 100 − 99) / 100 = 2 %
     expect(formatPlusMinus({ center: 100, low: 99, high: 102 })).toBe("± 2.0 %");
     expect(formatPlusMinus({ center: 100, low: 100, high: 100 })).toBe("");
+    expect(formatPlusMinus({ center: 1, low: 0, high: 11 })).toBe("± 1,000 %");
+    expect(formatPlusMinus({ center: 4.71, low: 0, high: 5465 })).toBe("over ± 1,000 %");
   });
 });

@@ -1,5 +1,6 @@
 import type { ComponentFacts } from "../model/component.ts";
 import { DEFAULT_TARGETS } from "../model/default-targets.ts";
+import { idOnV8 } from "../model/engine.ts";
 import { type MetricName, metricOf } from "../model/metric.ts";
 import type { Policy } from "../model/policy.ts";
 import type { BenchmarkResult } from "../model/result.ts";
@@ -86,11 +87,24 @@ function assessAll(
     const assess = (result: BenchmarkResult): TargetAssessment =>
       assessTarget(target, result, policy.confidenceLevel);
     if (!isSlopeMetric(target.metric)) return asked.map(assess);
-    const names = [...new Set(asked.map(({ benchmark }) => benchmark.component))];
+    const calls = oncePerCall(asked, target.metric);
+    const names = [...new Set(calls.map(({ benchmark }) => benchmark.component))];
     return names.flatMap((name) =>
-      worstOf(asked.filter(({ benchmark }) => benchmark.component === name).map(assess)),
+      worstOf(calls.filter(({ benchmark }) => benchmark.component === name).map(assess)),
     );
   });
+}
+
+/** What is counted of a call is one fact, whichever engines it runs on: the first that has it tells it. */
+function oncePerCall(results: readonly BenchmarkResult[], metric: MetricName): BenchmarkResult[] {
+  const byCall = new Map<string, BenchmarkResult>();
+  for (const one of results) {
+    const id = idOnV8(one.benchmark.id);
+    const known = byCall.get(id);
+    if (known === undefined || (!carries(known, metric) && carries(one, metric)))
+      byCall.set(id, one);
+  }
+  return [...byCall.values()];
 }
 
 const RANKS: Readonly<Record<TargetVerdict, number>> = { met: 0, inconclusive: 1, missed: 2 };

@@ -23,8 +23,10 @@ import { appendFitting, fitName } from "./wrap-text.ts";
 
 /** Benchmarks that moved, named in the last lines. */
 const MOST_MOVERS = 3;
-/** Columns of a name beside what became of it. */
+/** Columns of a name beside what became of it, where there is no room for more. */
 const NAME_COLUMNS = 28;
+/** Columns for what became of a benchmark: change, interval, both values and what it asks for. */
+const SAID_COLUMNS = 52;
 /** A name is not shortened below this. */
 const LEAST_NAME = 12;
 /** Reasons that no benchmark stands for. */
@@ -94,7 +96,7 @@ function moverLines({ rows, groups, options }: ClosingFacts): readonly string[] 
     return { row, whole };
   });
   const widest = Math.max(0, ...shown.map(({ whole }) => stringWidth(whole)));
-  const columns = Math.min(widest, NAME_COLUMNS);
+  const columns = Math.min(widest, Math.max(NAME_COLUMNS, options.width - SAID_COLUMNS));
   const lines = shown.map(({ row, whole }) =>
     moverLine(row, { name: whole, columns }, options.width),
   );

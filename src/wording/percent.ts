@@ -2,6 +2,8 @@ import { formatCount, minusOf, NO_NUMBER } from "./number.ts";
 
 /** Below this many percent there is nothing to tell: what arithmetic leaves of a zero. */
 const LEAST = 5e-7;
+/** Half a width beyond ten times the centre says that nothing is known; how far beyond says no more. */
+const MOST_PRECISION = 10;
 
 /** Three significant digits at most; two below a tenth of a percent. */
 function digitsOf(percent: number): string {
@@ -51,7 +53,7 @@ export function formatChangeInterval(interval: {
  * Writes half the width of an interval relative to its centre.
  *
  * @param estimate - centre and ends in one unit
- * @returns for example `± 1.2 %`; empty when the interval has no width or no centre to relate it to
+ * @returns for example `± 1.2 %`, or `over ± 1,000 %` where more digits would tell nothing; empty when the interval has no width or no centre to relate it to
  */
 export function formatPlusMinus(estimate: {
   readonly center: number;
@@ -60,5 +62,8 @@ export function formatPlusMinus(estimate: {
 }): string {
   const half = Math.max(estimate.high - estimate.center, estimate.center - estimate.low);
   if (!(half > 0) || estimate.center === 0) return "";
-  return `± ${formatPercent(Math.abs(half / estimate.center))}`;
+  const part = Math.abs(half / estimate.center);
+  return part > MOST_PRECISION
+    ? `over ± ${formatPercent(MOST_PRECISION)}`
+    : `± ${formatPercent(part)}`;
 }

@@ -54,7 +54,7 @@ export async function initCommand(context: CommandContext): Promise<number> {
     `${written} (${proposed.map(({ name, kind }) => `${name}: ${kind}`).join(", ")})`,
     await write(WORKFLOW, workflow),
     ...leftOutLines([...leftOut, ...more]),
-    ...nextLines(proposed),
+    ...nextLines(existing ?? "", proposed),
   ];
   console.out(`${lines.join("\n")}\n`);
   return 0;
@@ -107,18 +107,24 @@ function leftOutLines(leftOut: readonly string[]): string[] {
   ];
 }
 
-/** What to do next. */
-function nextLines(proposed: readonly ProposedComponent[]): string[] {
-  const open = proposed.flatMap((one) => one.open).length;
-  const calls = proposed.flatMap((one) => one.calls).length;
-  const exports =
-    open === 0 ? "" : `, of the ${formatQuantity(open, "export")} that want arguments`;
+/** What to do next: a configuration that was there may hold all of it. */
+function nextLines(existing: string, proposed: readonly ProposedComponent[]): string[] {
   return [
-    `next: 1. in ${CONFIG_NAMES[0]}, add calls with \`args\` and \`expect\`${exports} (${formatQuantity(calls, "call")} tried and kept)`,
+    existing === ""
+      ? callsLine(proposed)
+      : `next: 1. wasm-bench init --print shows what would be proposed beside ${existing}`,
     "      2. wasm-bench doctor, then wasm-bench run --quick",
     `      3. in ${WORKFLOW}, build your modules before the action`,
     "      4. commit both: the first push to the branch saves the baseline, pull requests are compared with it",
   ];
+}
+
+function callsLine(proposed: readonly ProposedComponent[]): string {
+  const open = proposed.flatMap((one) => one.open).length;
+  const calls = proposed.flatMap((one) => one.calls).length;
+  const exports =
+    open === 0 ? "" : `, of the ${formatQuantity(open, "export")} that want arguments`;
+  return `next: 1. in ${CONFIG_NAMES[0]}, add calls with \`args\` and \`expect\`${exports} (${formatQuantity(calls, "call")} tried and kept)`;
 }
 
 /** Writes a file that is not there; an existing one, or a link in its place, stays. */
