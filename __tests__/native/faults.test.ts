@@ -62,7 +62,7 @@ describe("a machine without the foreign function interface", () => {
     writeFileSync(main, 'module.exports = { version: "2.16.4" };');
     const program = createNativeProgram({
       places: { shipped: join(folder, "nothing"), project },
-      exit: (code) => new Exit(code),
+      errors: ERRORS,
     });
     expect(() => program.open({ name: "wasmtime", library: "x", version: "49.0.0" })).toThrow(
       `koffi 2.16.4 is installed in ${project}, and a native engine needs 3: run \`npm install koffi@3\` in the working directory`,

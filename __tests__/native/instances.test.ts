@@ -169,9 +169,12 @@ describeNative("instances of a native engine", (engine) => {
       guest.drop();
       module.release();
     };
-    for (let made = 0; made < 600; made += 1) compile();
-    const before = privateBytes();
-    for (let made = 0; made < 600; made += 1) compile();
-    expect((privateBytes() - before) / 600).toBeLessThan(20_000);
+    // What is left behind grows every round; what the allocator keeps for later grows in one of them.
+    const grown = [0, 1, 2, 3].map(() => {
+      const before = privateBytes();
+      for (let made = 0; made < 600; made += 1) compile();
+      return (privateBytes() - before) / 600;
+    });
+    expect(Math.min(...grown)).toBeLessThan(4_000);
   });
 });

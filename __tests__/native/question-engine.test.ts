@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { NativeHost, NativeInstance, NativeLibrary } from "../../src/suites/native-program.ts";
+import type {
+  NativeHost,
+  NativeInstance,
+  NativeLibrary,
+  NativeWasmEngine,
+} from "../../src/suites/native-program.ts";
 import { questionEngine } from "../../src/suites/question-engine.ts";
 import { describeNative, PROGRAM } from "./native-library.ts";
 
@@ -44,8 +49,13 @@ function libraryOf({
     return found as NativeInstance;
   };
   const module = { importsFrom: new Set<string>(), instantiate, release: () => undefined };
+  const engine: Partial<NativeWasmEngine> = {
+    compile: compile ?? (() => module),
+    release: () => undefined,
+  };
   const library: NativeLibrary = {
-    makeEngine: () => ({ compile: compile ?? (() => module), release: () => undefined }),
+    componentObstacle: null,
+    makeEngine: () => engine as NativeWasmEngine,
     prepare: () => undefined,
   };
   return { library, dropped: () => dropped };
