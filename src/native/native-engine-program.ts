@@ -6,13 +6,14 @@ import type {
   NativeProgram,
   NativeWasmEngine,
 } from "../suites/native-program.ts";
-import { CompiledModule, type EngineAt } from "./compiled-module.ts";
+import { compileCode, createCodeCopies, type EngineAt } from "./code-copies.ts";
+import { CompiledModule } from "./compiled-module.ts";
 import { createEngineFaults } from "./engine-faults.ts";
 import { openEngineLibrary } from "./engine-library.ts";
 import type { EngineState, Held } from "./engine-state.ts";
 import { createDispatch } from "./host-functions.ts";
 import { type Koffi, type KoffiPlaces, loadKoffi } from "./load-koffi.ts";
-import { createSources } from "./module-source.ts";
+import { createSources, type ModuleSource } from "./module-source.ts";
 
 /** What the program is made of. */
 export interface NativeProgramDeps {
@@ -39,15 +40,18 @@ export function createNativeProgram({ places, exit }: NativeProgramDeps): Native
     if (known !== undefined) return known;
     koffi ??= loadKoffi(places);
     const library = openEngineLibrary(koffi, engine);
+    const faults = createEngineFaults(library);
+    const made = library.allocate(MADE_BYTES);
     const state: EngineState = {
       library,
-      faults: createEngineFaults(library),
+      faults,
       sourceOf: createSources(library),
+      placeCode: createCodeCopies({ library, faults, made }),
       callback: library.register((id: number, caller: number, values: number) =>
         dispatch(id, caller, values),
       ),
       trap: library.allocate(8),
-      made: library.allocate(MADE_BYTES),
+      made,
       invokers: [],
       active: null,
       held,
@@ -83,9 +87,15 @@ function makeEngine(state: EngineState, { fuel }: EngineSettings): NativeWasmEng
   if (fuel) call.wasmtime_config_consume_fuel_set(config, true);
   const at: EngineAt = { address: call.wasm_engine_new_with_config(config), fuel };
   let isReleased = false;
+  const take = (bytes: Uint8Array, codeOf: (source: ModuleSource) => number): NativeModule => {
+    const source = state.sourceOf(bytes);
+    return new CompiledModule(state, at, { module: codeOf(source), facts: source.facts });
+  };
   const engine: NativeWasmEngine & Held = {
     compile: (bytes: Uint8Array): NativeModule =>
-      new CompiledModule(state, at, state.sourceOf(bytes)),
+      take(bytes, (source: ModuleSource): number => compileCode(state, at, source)),
+    place: (bytes: Uint8Array): NativeModule =>
+      take(bytes, (source: ModuleSource): number => state.placeCode(at, source)),
     release: (): void => {
       if (isReleased) return;
       isReleased = true;

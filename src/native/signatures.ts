@@ -51,8 +51,10 @@ export const SIGNATURES = {
   wasmtime_table_new: [POINTER, [POINTER, POINTER, POINTER, POINTER]],
 } as const;
 
-/** Functions that only some runs need, and that a library may be built without: of fuel, WASI and shared memory. */
+/** Functions that only some runs need, and that a library may be built without: of copied code, fuel, WASI and shared memory. */
 export const OPTIONAL_SIGNATURES = {
+  wasmtime_module_serialize: [POINTER, [POINTER, POINTER]],
+  wasmtime_module_deserialize: [POINTER, [POINTER, POINTER, SIZE, POINTER]],
   wasmtime_config_shared_memory_set: ["void", [POINTER, "bool"]],
   wasmtime_sharedmemory_data: [POINTER, [POINTER]],
   wasmtime_sharedmemory_data_size: [SIZE, [POINTER]],

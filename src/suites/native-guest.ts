@@ -51,13 +51,13 @@ export interface NativeHosts {
 }
 
 /**
- * Compiles a copy of a core module on a native engine. The engine keeps nothing it has compiled, so that every copy has
- * code of its own without bytes of its own.
+ * A copy of a core module on a native engine. Compiled code does not change while it runs, so that a copy of it at a
+ * place of its own is all that compiling again would give; it is made when its first guest is.
  *
  * @param payload - the component, with its engine
  * @param settings - whether its code consumes fuel
  * @returns a factory of instances, each in a store of its own
- * @throws HostError for glue and components; WebAssembly.CompileError
+ * @throws HostError for glue and components; its guests throw WebAssembly.CompileError
  */
 export async function createNativeFactory(
   payload: Payload,
@@ -65,11 +65,17 @@ export async function createNativeFactory(
 ): Promise<NativeFactory> {
   const hosts = await prepareNativeHosts(payload);
   const engine = await sharedNativeEngine(engineOf(payload), settings);
-  const module = engine.compile(payload.bytes);
+  let placed: NativeModule | null = null;
+  const own = (): NativeModule => {
+    placed ??= engine.place(payload.bytes);
+    return placed;
+  };
   return {
     module: null,
-    importsFrom: module.importsFrom,
-    create: () => instantiateNative(module, hosts),
+    get importsFrom(): ReadonlySet<string> {
+      return own().importsFrom;
+    },
+    create: () => instantiateNative(own(), hosts),
     recompile: (): NativeMaker => compileNative(engine, payload.bytes, hosts),
   };
 }

@@ -77,6 +77,8 @@ export interface NativeModule {
 /** One engine: a compiler with its settings. */
 export interface NativeWasmEngine {
   readonly compile: (bytes: Uint8Array) => NativeModule;
+  /** Code of its own without compiling it again: of what was compiled in this process before, a copy. */
+  readonly place: (bytes: Uint8Array) => NativeModule;
   readonly release: () => void;
 }
 
