@@ -4,11 +4,11 @@
  * Python's package `wasmtime` from FOLDER or as it is installed). Each figure is the fastest of its rounds.
  */
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import wabtFactory from "wabt";
+import { requireLibrary } from "../scripts/fetched-library.mjs";
 import { openNative } from "../src/native.ts";
 
 const ROUNDS = 200;
@@ -24,15 +24,7 @@ const TARGET = 0.02;
 const { values } = parseArgs({
   options: { library: { type: "string" }, python: { type: "string" } },
 });
-const library = values.library ?? process.env.WASM_BENCH_WASMTIME ?? fetched();
-if (library === null) throw new Error("no library: run node scripts/fetch-wasmtime.mjs");
-
-function fetched() {
-  if (!existsSync(".wasmtime")) return null;
-  const [version] = readdirSync(".wasmtime").sort().reverse();
-  if (version === undefined) return null;
-  return join(".wasmtime", version, readdirSync(join(".wasmtime", version))[0] ?? "");
-}
+const library = requireLibrary(values.library);
 
 const wabt = await wabtFactory();
 const assemble = (name) => {
@@ -53,7 +45,7 @@ function fastest(calls, run, rounds = ROUNDS) {
 }
 
 const program = openNative((code) => new Error(`exit ${code}`));
-const opened = program.open({ name: "wasmtime", library: resolve(library), version: "49.0.0" });
+const opened = program.open({ name: "wasmtime", library, version: "49.0.0" });
 const engine = opened.makeEngine({ fuel: false });
 const host = { imports: { "wasm-bench": { increment: (value) => value + 1 } }, wasi: null };
 const bytes = assemble("traps");

@@ -5,11 +5,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { FETCHED as FOLDER } from "./fetched-library.mjs";
 import { enterProject, finish } from "./project.mjs";
 
 /** The version that the fuel profiles are checked with. */
 const VERSION = "49.0.0";
-const FOLDER = ".wasmtime";
 /** Names of the library inside the package, by platform. */
 const NAMES = ["_libwasmtime.so", "_libwasmtime.dylib", "_wasmtime.dll"];
 

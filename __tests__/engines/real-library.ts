@@ -1,17 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { describe } from "vitest";
-
-/** Where `node scripts/fetch-wasmtime.mjs` puts a library, in a folder for each version. */
-const FOLDER = ".wasmtime";
+import { findFetched } from "../../scripts/fetched-library.mjs";
 
 function findLibrary(): string | null {
   const named = process.env.WASM_BENCH_WASMTIME ?? "";
-  if (named !== "") return resolve(named);
-  const [version] = existsSync(FOLDER) ? readdirSync(FOLDER).sort().reverse() : [];
-  if (version === undefined) return null;
-  const [file = ""] = readdirSync(join(FOLDER, version));
-  return resolve(FOLDER, version, file);
+  return named === "" ? (findFetched()?.library ?? null) : resolve(named);
 }
 
 const LIBRARY = findLibrary();

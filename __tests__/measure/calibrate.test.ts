@@ -11,6 +11,7 @@ import type { Benchmark } from "../../src/model/benchmark.ts";
 import type { Side } from "../../src/model/sample.ts";
 import { createRandom } from "../../src/stats/random.ts";
 import type { Payload } from "../../src/suites/payload.ts";
+import type { Copy } from "../../src/suites/procedure.ts";
 import { fakeTime } from "./fake-operation.ts";
 
 const SETTINGS: VisitSettings = {
@@ -191,5 +192,58 @@ describe("calibration", () => {
     await expect(outcome).rejects.toThrow(SideFailure);
     await expect(outcome).rejects.toMatchObject({ side: "candidate" });
     expect(calls()).toBe(0);
+  });
+});
+
+/** What a copy of each side was called, and what its extra was, when all were warmed up. */
+async function warmed(parts: Partial<Copy>, callMs: number): Promise<Map<string, number>> {
+  const make = fakeTime();
+  const { clocks } = make(() => 0);
+  const counts: (() => [string, number][])[] = [];
+  const create = async ({ side, index }: CopyPlace): Promise<PlacedCopy> => {
+    const primary = make(() => 1e6 * callMs);
+    const extra = make(() => 1e5);
+    counts.push(() => [
+      [`${side} ${index}`, primary.calls()],
+      [`${side} ${index} extra`, extra.calls()],
+    ]);
+    const operations = [primary.operation, extra.operation];
+    const verify = (): void => void primary.operation.run();
+    const arms = operations.map((operation) => ({ operation, sampler: null }));
+    return { side, index, copy: { operations, verify, ...parts }, arms };
+  };
+  await calibrate(places(SETTINGS), { create, settings: SETTINGS, clock: "cpu", clocks });
+  return new Map(counts.flatMap((count) => count()));
+}
+
+describe("the warm-up of a copy", () => {
+  it("calls the extras of the candidate, which alone are measured", async () => {
+    const calls = await warmed({}, 0.1);
+    for (const index of [0, 1, 2, 3]) {
+      expect(calls.get(`candidate ${index} extra`)).toBeGreaterThan(0);
+      expect(calls.get(`baseline ${index} extra`)).toBe(0);
+    }
+  });
+
+  it("is short for further copies of code that was compiled ahead, and for no other", async () => {
+    const [ahead, otherwise] = [
+      await warmed({ isCompiledAhead: true }, 0.1),
+      await warmed({}, 0.1),
+    ];
+    expect(ahead.get("candidate 0")).toBe(otherwise.get("candidate 0"));
+    for (const side of ["baseline", "candidate"]) {
+      expect(ahead.get(`${side} 3`)).toBeLessThan(otherwise.get(`${side} 3`) ?? 0);
+      expect(ahead.get(`${side} 3`)).toBeGreaterThan(1);
+    }
+  });
+
+  it("is the verified run where that is long and was compiled ahead", async () => {
+    const verified = { isCompiledAhead: true, isVerifiedByRun: true } as const;
+    const calls = async (parts: Partial<Copy>, ms: number): Promise<number | undefined> =>
+      (await warmed(parts, ms)).get("candidate 0");
+    expect(await calls(verified, 60)).toBe(1);
+    expect(await calls({ isVerifiedByRun: true }, 60)).toBe(2);
+    expect(await calls({ isCompiledAhead: true }, 60)).toBe(2);
+    expect(await calls(verified, 20)).toBeGreaterThan(1);
   });
 });

@@ -117,7 +117,8 @@ describeNative("a host on a native engine", (engine) => {
   });
 
   it("tells the code of a command that fails", async () => {
-    await expect(command(ENDS(3))).rejects.toThrow("the guest exited with code 3");
+    const { verify } = await command(ENDS(3));
+    expect(verify).toThrow("the guest exited with code 3");
   });
 
   it("observes what a command marks by itself", async () => {

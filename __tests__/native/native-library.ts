@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { describe } from "vitest";
+import { findFetched } from "../../scripts/fetched-library.mjs";
 import type { NativeEngine } from "../../src/model/engine.ts";
 import { openNative } from "../../src/native.ts";
 import type {
@@ -11,17 +11,12 @@ import type {
 } from "../../src/suites/native-program.ts";
 import { assemble } from "../wasm/assemble.ts";
 
-const FOLDER = ".wasmtime";
-
 function findLibrary(): NativeEngine | null {
   const named = process.env.WASM_BENCH_WASMTIME;
   if (named !== undefined && named !== "")
     return { name: "wasmtime", library: resolve(named), version: "49.0.0" };
-  const [version] = existsSync(FOLDER) ? readdirSync(FOLDER).sort().reverse() : [];
-  if (version === undefined) return null;
-  const [file = ""] = readdirSync(join(FOLDER, version));
-  const library = resolve(FOLDER, version, file);
-  return { name: "wasmtime", library, version: version.slice("wasmtime-".length) };
+  const fetched = findFetched();
+  return fetched === null ? null : { name: "wasmtime", ...fetched };
 }
 
 /** The library that tests of the native engine run on; null where there is none. */

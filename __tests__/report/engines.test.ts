@@ -1,15 +1,19 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
+import { DEFAULT_TARGETS } from "../../src/model/default-targets.ts";
 import { engineOfId } from "../../src/model/engine.ts";
 import type { ResultDocument } from "../../src/model/result.ts";
+import type { Target } from "../../src/model/target.ts";
 import { byEngine, bySuite } from "../../src/report/by-engine.ts";
 import { primaryTable } from "../../src/report/documents/document-tables.ts";
+import { renderReadiness } from "../../src/report/documents/readiness.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
 import { narrowNames, shortNames } from "../../src/report/news/short-name.ts";
 import { plainPaint } from "../../src/report/paint.ts";
 import { rowsOf } from "../../src/report/rows.ts";
-import { originOf } from "../../src/report/target-words.ts";
+import { renderSummary } from "../../src/report/summary.ts";
+import { noteOf, originOf } from "../../src/report/target-words.ts";
 import { renderTerminal } from "../../src/report/terminal.ts";
 import {
   benchmark,
@@ -25,10 +29,12 @@ import { NOW } from "./sample-results.ts";
 const CALM = [0.001, -0.002, 0.002, 0, 0.001, -0.001];
 const ID = "execution/sum/codec";
 const ON_WASMTIME = `${ID}@wasmtime`;
+const LINKS = { now: NOW, history: [], reportUrl: "", baseUrl: "" };
 const LIMIT = target(ID, 1e6, { writtenFor: "Wasmtime 24", title: "Sum" });
 
 function judged(
   ids: readonly string[] = [ID, "memory/scaling/codec", ON_WASMTIME],
+  targets: readonly Target[] = [LIMIT],
 ): ResultDocument {
   const benchmarks = ids.map((id, index) => ({
     ...result(pairedVisits(CALM, "screen", { baseline: 1000 * (index + 1) })),
@@ -38,7 +44,7 @@ function judged(
       ...(engineOfId(id) === "v8" ? {} : { engine: "wasmtime" }),
     }),
   }));
-  const all = measurements(benchmarks, { policy: { ...POLICY, targets: [LIMIT] } });
+  const all = measurements(benchmarks, { policy: { ...POLICY, targets } });
   return { ...all, judgement: judge(all) };
 }
 
@@ -120,7 +126,7 @@ describe("rows of two engines", () => {
   });
 
   it("are side by side in the details of the HTML report", () => {
-    const html = renderHtml(judged(), { history: [], now: "2026-11-23T00:00:00Z" });
+    const html = renderHtml(judged(), { history: [], now: NOW });
     expect(html).toContain("Side by side: time on V8: ");
     expect(html).toContain("not the engine of this target");
     expect(html).toContain("Suite execution on Wasmtime");
@@ -135,5 +141,48 @@ describe("the origin of a limit", () => {
     });
     expect(originOf({ id: ON_WASMTIME, target: LIMIT })).toBeNull();
     expect(originOf({ id: ID, target: { ...LIMIT, writtenFor: null } })).toBeNull();
+  });
+});
+
+describe("the note of a limit", () => {
+  const shipped = DEFAULT_TARGETS.find(({ title }) => title.startsWith("Cleanup")) ?? LIMIT;
+  const limit = { ...shipped, benchmark: "execution/**", metric: "time" as const };
+  const reports = (ids: readonly string[]): string[] => {
+    const all = judged(ids, [limit]);
+    return [
+      renderHtml(all, { history: [], now: NOW }),
+      renderSummary(all, { ...LINKS, maxBytes: 1e6 }),
+      renderTerminal(all, {
+        paint: plainPaint,
+        width: 120,
+        now: NOW,
+        isWhole: true,
+        isPiped: true,
+      }),
+      renderReadiness(all),
+    ];
+  };
+
+  it("speaks of the engine the limit was judged on, in every report", () => {
+    for (const text of reports([ID])) {
+      expect(text).toMatch(/V8 has no store to\s+drop/);
+      expect(text).not.toContain("store of an instance is deleted");
+    }
+    for (const text of reports([ON_WASMTIME])) {
+      expect(text).toMatch(/store of an instance is\s+deleted/);
+      expect(text).not.toContain("V8 has no store");
+    }
+  });
+
+  it("is told for each engine where one limit is judged on two", () => {
+    const both = judged([ID, ON_WASMTIME], [{ ...limit, writtenFor: null }]);
+    const text = renderSummary(both, { ...LINKS, maxBytes: 1e6 });
+    expect(text).toContain("Cleanup below 1 µs on V8: V8 has no store to drop");
+    expect(text).toContain("Cleanup below 1 µs on Wasmtime: The store of an instance is deleted");
+  });
+
+  it("is the limit's own where it has none of that engine", () => {
+    expect(noteOf({ id: ON_WASMTIME, target: { ...LIMIT, note: "As it is." } })).toBe("As it is.");
+    expect(noteOf({ id: ID, target: shipped })).toBe(shipped.note);
   });
 });

@@ -53,6 +53,7 @@ export const storedTargetSchema = v.pipe(
     engine: later(v.picklist(ENGINES)),
     writtenFor: v.nullable(words),
     note: words,
+    notes: later(closed({ v8: later(words), wasmtime: later(words) })),
   }),
   v.check(
     ({ max, min }) => (max === null) === (min !== undefined),

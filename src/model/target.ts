@@ -28,6 +28,8 @@ export interface Target {
   readonly writtenFor: string | null;
   /** Sentence that must stand beside the verdict (definition, caveat), or empty. */
   readonly note: string;
+  /** The sentence in its place on engines where another operation stands behind the same metric. */
+  readonly notes?: Readonly<Partial<Record<EngineName, string>>>;
 }
 
 /** One-sided verdict of a target with its uncertainty. */

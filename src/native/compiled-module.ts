@@ -1,5 +1,6 @@
 import type { ModuleFacts } from "../model/module-facts.ts";
 import type { NativeHost, NativeInstance, NativeModule } from "../suites/native-program.ts";
+import type { EngineAt } from "./code-copies.ts";
 import { type EngineState, faultOf, type Held, requireDone, type Session } from "./engine-state.ts";
 import { type NameBytes, nameBytes } from "./find-extern.ts";
 import { PLENTY_OF_FUEL, setFuel } from "./fuel-budget.ts";
@@ -11,17 +12,9 @@ import {
 } from "./host-functions.ts";
 import { LiveInstance } from "./live-instance.ts";
 import { INSTANCE_BYTES, type MadeImport, madeImports, makeInStore } from "./made-imports.ts";
-import type { ModuleSource } from "./module-source.ts";
 import { NativeMemory } from "./native-memory.ts";
 import { isByEngine, requireImports } from "./require-imports.ts";
 import { setWasi } from "./wasi-context.ts";
-
-/** An engine as modules know it. */
-export interface EngineAt {
-  readonly address: number;
-  /** Whether its code consumes fuel. */
-  readonly fuel: boolean;
-}
 
 /** How the instances of a module find what they import. */
 interface Linked {
@@ -43,28 +36,23 @@ export class CompiledModule implements NativeModule, Held {
   #isReleased = false;
 
   /**
-   * Compiles a module.
+   * Takes compiled code over.
    *
    * @param state - the library's state
-   * @param engine - the engine
-   * @param source - the module
-   * @throws WebAssembly.CompileError in the engine's words
+   * @param engine - the engine it was compiled with
+   * @param code - address of the code, and what its module asks for
    */
-  constructor(state: EngineState, engine: EngineAt, source: ModuleSource) {
-    const { made, library } = state;
-    const error = library.call.wasmtime_module_new(
-      engine.address,
-      source.block.address,
-      source.size,
-      made.address,
-    );
-    if (error !== 0) throw new WebAssembly.CompileError(state.faults.takeMessage(error));
-    this.#module = made.word(0);
+  constructor(
+    state: EngineState,
+    engine: EngineAt,
+    { module, facts }: { readonly module: number; readonly facts: ModuleFacts },
+  ) {
+    this.#module = module;
     this.#state = state;
     this.#engine = engine;
-    this.#facts = source.facts;
-    this.#functions = importedFunctions(source.facts);
-    this.#made = madeImports(source.facts);
+    this.#facts = facts;
+    this.#functions = importedFunctions(facts);
+    this.#made = madeImports(facts);
     state.held.add(this);
   }
 
@@ -96,7 +84,7 @@ export class CompiledModule implements NativeModule, Held {
       const memories = this.#makeImports(this.#linked, context);
       this.#begin(this.#linked, { context, instance: instance.address, session });
       return new LiveInstance(this.#state, {
-        engine: this.#engine.address,
+        engine: this.#engine,
         store,
         context,
         instance,

@@ -1,3 +1,4 @@
+import type { PlaceCode } from "./code-copies.ts";
 import type { EngineFaults } from "./engine-faults.ts";
 import type { EngineLibrary } from "./engine-library.ts";
 import type { MemoryBlock } from "./memory-block.ts";
@@ -23,6 +24,7 @@ export interface Held {
 export interface EngineState extends Sources {
   readonly library: EngineLibrary;
   readonly faults: EngineFaults;
+  readonly placeCode: PlaceCode;
   /** Address of what JavaScript is called back by. */
   readonly callback: number;
   /** Where a call leaves its trap: zero whenever no call returns. */

@@ -8,6 +8,7 @@ import type {
 import { driverModule } from "../wasm/driver-module.ts";
 import { RAW_VALUE_BYTES, rawResultReader, writeRawValues } from "../wasm/raw-values.ts";
 import { type Callable, exportedFunction, makeCallable } from "./callable.ts";
+import type { EngineAt } from "./code-copies.ts";
 import { type EngineState, faultOf, type Held, type Session } from "./engine-state.ts";
 import { findExtern, type NameBytes } from "./find-extern.ts";
 import { fuelLeft, setFuel } from "./fuel-budget.ts";
@@ -18,8 +19,7 @@ import { EXTERN_OFFSET, type NativeMemory } from "./native-memory.ts";
 
 /** What an instance is made of. */
 export interface InstanceParts {
-  /** Address of the engine. */
-  readonly engine: number;
+  readonly engine: EngineAt;
   readonly store: number;
   readonly context: number;
   readonly instance: MemoryBlock;

@@ -1,4 +1,5 @@
 import { DRIVE, DRIVEN } from "../wasm/driver-module.ts";
+import type { EngineAt } from "./code-copies.ts";
 import { type EngineState, faultOf, requireDone } from "./engine-state.ts";
 import { findExtern, nameBytes } from "./find-extern.ts";
 import { INSTANCE_BYTES } from "./made-imports.ts";
@@ -6,8 +7,7 @@ import type { MemoryBlock } from "./memory-block.ts";
 
 /** What a driver module is linked to. */
 export interface DriverParts {
-  /** Address of the engine. */
-  readonly engine: number;
+  readonly engine: EngineAt;
   /** Address of the context of the store that holds the function. */
   readonly context: number;
   /** The external value that holds the function. */
@@ -29,19 +29,17 @@ export interface Driver {
  * @param bytes - the driver module
  * @param parts - engine, store and function
  * @returns the driver
- * @throws WebAssembly.LinkError when the function is none of its type
+ * @throws WebAssembly.CompileError, and WebAssembly.LinkError when the function is none of its type
  */
 export function makeDriver(
   state: EngineState,
   bytes: Uint8Array,
   { engine, context, driven }: DriverParts,
 ): Driver {
-  const { library, made, trap } = state;
+  const { library, trap, placeCode } = state;
   const { call, copy, allocate } = library;
-  const source = copy(bytes);
-  requireDone(state, call.wasmtime_module_new(engine, source.address, bytes.length, made.address));
-  const module = made.word(0);
-  const linker = call.wasmtime_linker_new(engine);
+  const module = placeCode(engine, { block: copy(bytes), size: bytes.length });
+  const linker = call.wasmtime_linker_new(engine.address);
   const release = (): void => {
     call.wasmtime_linker_delete(linker);
     call.wasmtime_module_delete(module);

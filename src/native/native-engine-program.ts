@@ -10,7 +10,8 @@ import type {
 } from "../suites/native-program.ts";
 import { EMPTY_WORLD, emptyComponent } from "../wasm/component/empty-component.ts";
 import { withMemoryProbes } from "../wasm/component/memory-probe.ts";
-import { CompiledModule, type EngineAt } from "./compiled-module.ts";
+import { compileCode, createCodeCopies, type EngineAt } from "./code-copies.ts";
+import { CompiledModule } from "./compiled-module.ts";
 import { CompiledComponent } from "./component/compiled-component.ts";
 import { componentObstacle } from "./component/component-obstacle.ts";
 import { createEngineFaults } from "./engine-faults.ts";
@@ -18,7 +19,7 @@ import { openEngineLibrary } from "./engine-library.ts";
 import type { EngineState, Held } from "./engine-state.ts";
 import { createDispatch } from "./host-functions.ts";
 import { type Koffi, type KoffiPlaces, loadKoffi } from "./load-koffi.ts";
-import { createSources } from "./module-source.ts";
+import { createSources, type ModuleSource } from "./module-source.ts";
 
 /** What the program is made of. */
 export interface NativeProgramDeps {
@@ -47,15 +48,18 @@ export function createNativeProgram({ places, errors }: NativeProgramDeps): Nati
     if (known !== undefined) return known;
     koffi ??= loadKoffi(places);
     const library = openEngineLibrary(koffi, engine);
+    const faults = createEngineFaults(library);
+    const made = library.allocate(MADE_BYTES);
     const state: EngineState = {
       library,
-      faults: createEngineFaults(library),
+      faults,
       ...createSources(library),
+      placeCode: createCodeCopies({ library, faults, made }),
       callback: library.register(WORDS_OF_CALLBACK, (id = 0, caller = 0, values = 0) =>
         dispatch(id, caller, values),
       ),
       trap: library.allocate(8),
-      made: library.allocate(MADE_BYTES),
+      made,
       invokers: [],
       active: null,
       held,
@@ -95,11 +99,17 @@ function makeEngine(state: EngineState, { fuel }: EngineSettings): NativeWasmEng
   if (fuel) call.wasmtime_config_consume_fuel_set(config, true);
   const at: EngineAt = { address: call.wasm_engine_new_with_config(config), fuel };
   let isReleased = false;
+  const take = (bytes: Uint8Array, codeOf: (source: ModuleSource) => number): NativeModule => {
+    const source = state.sourceOf(bytes);
+    return new CompiledModule(state, at, { module: codeOf(source), facts: source.facts });
+  };
   const engine: NativeWasmEngine & Held = {
     compile: (bytes: Uint8Array, world?: WitWorld): NativeModule =>
       world === undefined
-        ? new CompiledModule(state, at, state.sourceOf(bytes))
+        ? take(bytes, (source: ModuleSource): number => compileCode(state, at, source))
         : new CompiledComponent(state, at, { ...state.blockOf(bytes), world }),
+    place: (bytes: Uint8Array): NativeModule =>
+      take(bytes, (source: ModuleSource): number => state.placeCode(at, source)),
     probe: withMemoryProbes,
     compileNothing: (): NativeModule => engine.compile(emptyComponent(), EMPTY_WORLD),
     release: (): void => {

@@ -59,9 +59,14 @@ export const SIGNATURES: Readonly<Record<(typeof NEEDED_FUNCTIONS)[number], Sign
   wasmtime_table_new: [POINTER, [POINTER, POINTER, POINTER, POINTER]],
 };
 
-/** Functions that only some runs need. Folders of WASI take one argument less since 48, and two less before 27: in a register that is not read. */
+/**
+ * Functions that only some runs need, and that a library may be built without. Folders of WASI take one argument less
+ * since 48, and two less before 27: in a register that is not read.
+ */
 export const OPTIONAL_SIGNATURES = {
   wasmtime_config_parallel_compilation_set: ["void", [POINTER, "bool"]],
+  wasmtime_module_serialize: [POINTER, [POINTER, POINTER]],
+  wasmtime_module_deserialize: [POINTER, [POINTER, POINTER, SIZE, POINTER]],
   wasmtime_config_shared_memory_set: ["void", [POINTER, "bool"]],
   wasmtime_sharedmemory_data: [POINTER, [POINTER]],
   wasmtime_sharedmemory_data_size: [SIZE, [POINTER]],

@@ -1,3 +1,4 @@
+import { ENGINE_TITLES, engineOfId } from "../model/engine.ts";
 import type { ResultDocument } from "../model/result.ts";
 import type { TargetJudgement } from "../model/verdict.ts";
 import { alikeWords, groupAlike } from "../wording/group-alike.ts";
@@ -7,7 +8,7 @@ import { benchmarkColumns, type TableOptions, targetColumns } from "./markdown-r
 import type { MarkdownColumn } from "./markdown-table.ts";
 import { renderMarkdownTable } from "./markdown-table.ts";
 import { type Groups, groupByDefinition, type Row } from "./rows.ts";
-import { originOf } from "./target-words.ts";
+import { noteOf, originOf } from "./target-words.ts";
 import { tierWords } from "./verdict-words.ts";
 
 /** A part of a report that can be shortened by rows. */
@@ -186,6 +187,13 @@ export function plainSection(frame: Frame, rows: readonly Row[], options: TableO
   return tableSection(frame, { columns, items: rows, below: () => "" });
 }
 
+/** A target as its note names it: with its engine where it has another note on another one. */
+function titleOf({ id, target }: TargetJudgement, targets: readonly TargetJudgement[]): string {
+  const own = targets.filter((one) => one.target.title === target.title);
+  const title = sentence(target.title);
+  return new Set(own.map(noteOf)).size < 2 ? title : `${title} on ${ENGINE_TITLES[engineOfId(id)]}`;
+}
+
 /** Sentences that must stand beside targets: what they were written for and what they mean here. */
 function targetNotes(targets: readonly TargetJudgement[]): string {
   const lines = targets.flatMap((judgement) => {
@@ -194,9 +202,10 @@ function targetNotes(targets: readonly TargetJudgement[]): string {
       ? []
       : `- Limits written for ${sentence(origin.writtenFor)} are judged on ${origin.judgedOn} here.`;
   });
-  const notes = targets.flatMap(({ target }) =>
-    target.note === "" ? [] : [`- ${sentence(target.title)}: ${sentence(target.note)}`],
-  );
+  const notes = targets.flatMap((judgement) => {
+    const note = noteOf(judgement);
+    return note === "" ? [] : [`- ${titleOf(judgement, targets)}: ${sentence(note)}`];
+  });
   return [...new Set(lines), ...new Set(notes)].join("\n");
 }
 

@@ -46,6 +46,16 @@ export function boundTitle(targets: readonly TargetJudgement[]): string {
   return targets.some(({ target }) => limitOf(target).isMin) ? "Bound" : UPPER_BOUND;
 }
 
+/**
+ * The sentence that must stand beside the verdict of a target, on the engine it was judged on.
+ *
+ * @param judgement - judged target
+ * @returns its note; empty where it has none
+ */
+export function noteOf({ id, target }: Pick<TargetJudgement, "id" | "target">): string {
+  return target.notes?.[engineOfId(id)] ?? target.note;
+}
+
 /** A limit that is judged on another engine than the one it was written for. */
 export interface Origin {
   /** As the target names it; hostile until escaped. */

@@ -8,7 +8,7 @@ import { logLines, logText, NAME_LIMIT, SENTENCE_LIMIT } from "./clean-text.ts";
 import type { Paint, PaintStyle } from "./paint.ts";
 import { changeSentence, judgedByWords, policyChangesOf } from "./policy-words.ts";
 import { groupByDefinition, groupByText, type Row } from "./rows.ts";
-import { boundOf, distanceWords, originOf } from "./target-words.ts";
+import { boundOf, distanceWords, noteOf, originOf } from "./target-words.ts";
 import type { TextLayout } from "./text-table.ts";
 import { renderTextTables } from "./text-table.ts";
 import { openWord, tierWords } from "./verdict-words.ts";
@@ -194,7 +194,9 @@ export function targetLines(
       origin === null
         ? []
         : [`written for ${logText(origin.writtenFor, 60)}, measured on ${origin.judgedOn}`];
-    const note = target.note === "" ? [] : [logText(target.note, SENTENCE_LIMIT)];
+    const note = [noteOf(judgement)].flatMap((text) =>
+      text === "" ? [] : [logText(text, SENTENCE_LIMIT)],
+    );
     const style = TARGET_STYLES[verdict] ?? "dim";
     return {
       cells: [

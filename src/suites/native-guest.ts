@@ -66,13 +66,14 @@ export interface NativeHosts {
 }
 
 /**
- * Compiles a copy of a core module or a component on a native engine. The engine keeps nothing it has compiled, so that every copy has
- * code of its own without bytes of its own.
+ * A copy of a core module or a component on a native engine. Compiled code does not change while it runs, so that a
+ * copy of it at a place of its own is all that compiling a core module again would give; components are compiled for
+ * every copy. It is made when its first guest is.
  *
  * @param payload - the component, with its engine
  * @param settings - whether its code consumes fuel, and its memories are to be told
  * @returns a factory of instances, each in a store of its own
- * @throws HostError for glue, and for a component on a library that runs none; WebAssembly.CompileError
+ * @throws HostError for glue, and for a component on a library that runs none; its guests throw WebAssembly.CompileError
  */
 export async function createNativeFactory(
   payload: Payload,
@@ -80,13 +81,19 @@ export async function createNativeFactory(
 ): Promise<NativeFactory> {
   const hosts = await prepareNativeHosts(payload);
   const engine = await sharedNativeEngine(engineOf(payload), { fuel });
-  if (isProbed && hosts.world !== null)
-    return probedFactory(engine, payload.bytes, { ...hosts, world: hosts.world });
-  const module = engine.compile(payload.bytes, hosts.world ?? undefined);
+  const { world } = hosts;
+  if (isProbed && world !== null) return probedFactory(engine, payload.bytes, { ...hosts, world });
+  let placed: NativeModule | null = null;
+  const own = (): NativeModule => {
+    placed ??= world === null ? engine.place(payload.bytes) : engine.compile(payload.bytes, world);
+    return placed;
+  };
   return {
     module: null,
-    importsFrom: module.importsFrom,
-    create: () => instantiateNative(module, hosts),
+    get importsFrom(): ReadonlySet<string> {
+      return own().importsFrom;
+    },
+    create: () => instantiateNative(own(), hosts),
     recompile: (): NativeMaker => compileNative(engine, payload.bytes, hosts),
   };
 }

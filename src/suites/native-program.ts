@@ -95,6 +95,8 @@ export const NOTHING = "nothing";
 export interface NativeWasmEngine {
   /** Compiles a core module, or a component with what it imports and exports. */
   readonly compile: (bytes: Uint8Array, world?: WitWorld) => NativeModule;
+  /** Code of a core module without compiling it again: of what was compiled in this process before, a copy of its own. */
+  readonly place: (bytes: Uint8Array) => NativeModule;
   /** Adds to a component what tells its memories and writes to them, which the engine does not reach. */
   readonly probe: (bytes: Uint8Array, world: WitWorld) => ProbedComponent;
   /** Compiles a component whose one function, {@link NOTHING}, takes, does and returns nothing. */

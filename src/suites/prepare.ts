@@ -19,10 +19,15 @@ import { prepareWorkload } from "./procedures/workload.ts";
  * @throws HostError for procedures that take a fresh process or isolate per observation, and for those that the engine of
  *   the payload cannot do
  */
-export function prepareCopy(procedure: Procedure, request: CopyRequest): Promise<Copy> {
+export async function prepareCopy(procedure: Procedure, request: CopyRequest): Promise<Copy> {
   const { engine } = request.payload;
-  const obstacle = engine === undefined ? null : whyNotNative(procedure);
-  if (obstacle !== null) throw new HostError(`on ${engine?.name}: ${obstacle}`);
+  if (engine === undefined) return prepareFor(procedure, request);
+  const obstacle = whyNotNative(procedure);
+  if (obstacle !== null) throw new HostError(`on ${engine.name}: ${obstacle}`);
+  return { ...(await prepareFor(procedure, request)), isCompiledAhead: true };
+}
+
+function prepareFor(procedure: Procedure, request: CopyRequest): Promise<Copy> {
   switch (procedure.kind) {
     case "call":
       return prepareCall(procedure, request);

@@ -1,4 +1,5 @@
 import type { ByMetric, MetricName } from "../model/metric.ts";
+import type { Batches } from "./batches.ts";
 import type { Elapsed } from "./clocks.ts";
 import type { Payload } from "./payload.ts";
 
@@ -36,6 +37,10 @@ export interface Copy {
   readonly operations: readonly Operation[];
   /** Throws a {@link WrongResult} when the guest no longer answers as expected. Called after warm-up and after the rounds. */
   readonly verify: () => void | Promise<void>;
+  /** True where an engine compiled all of its code before: no call is slower because it is one of the first. */
+  readonly isCompiledAhead?: true;
+  /** True where verifying is one run of the primary operation and nothing else. */
+  readonly isVerifiedByRun?: true;
   /** Lets go of what its set-up took; called after everything else. */
   readonly teardown?: () => Promise<void>;
   /** Single observations made once after the rounds, by metric. */
@@ -48,6 +53,8 @@ export interface CopyRequest {
   /** Different for every copy of every side in a process; makes bytes and trampolines unique. */
   readonly nonce: number;
   readonly probe: Probe;
+  /** What all copies of a visit agree by; absent for a copy that stands alone. */
+  readonly batches?: Batches;
 }
 
 /** What a procedure may ask of the process it runs in. */

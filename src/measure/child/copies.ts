@@ -6,7 +6,7 @@ import { checkResult } from "../../suites/guest.ts";
 import { createNative } from "../../suites/natives.ts";
 import type { Payload } from "../../suites/payload.ts";
 import { prepareCopy } from "../../suites/prepare.ts";
-import type { Copy, Operation, Probe } from "../../suites/procedure.ts";
+import type { Copy, CopyRequest, Operation } from "../../suites/procedure.ts";
 import { createCaller } from "../../suites/trampoline.ts";
 import type { VisitSettings } from "../protocol.ts";
 import { type Ordered, procedureOf } from "./procedure-of.ts";
@@ -85,29 +85,33 @@ export function placeCopies(
  *
  * @param order - what is measured, by each side
  * @param place - its side and index
- * @param probe - what a procedure may ask of the process
+ * @param shared - what a procedure may ask of the process, and what all copies of the visit agree by
  * @returns the copy with its samplers
  * @throws SideFailure naming the side, when it cannot be made
  */
 export async function createCopy(
   order: Ordered,
   { side, index, payload }: CopyPlace,
-  probe: Probe,
+  shared: Pick<CopyRequest, "probe" | "batches">,
 ): Promise<PlacedCopy> {
   lastNonce += 1;
   try {
     const copy =
       payload === null
         ? await nativeCopy(order.benchmark, lastNonce)
-        : await componentCopy(order, payload, probe);
+        : await componentCopy(order, payload, shared);
     return { side, index, copy, arms: copy.operations.map((operation) => createArm(operation)) };
   } catch (error) {
     throw new SideFailure(side, { cause: error });
   }
 }
 
-function componentCopy(order: Ordered, payload: Payload, probe: Probe): Promise<Copy> {
-  return prepareCopy(procedureOf(order, payload.side), { payload, nonce: lastNonce, probe });
+function componentCopy(
+  order: Ordered,
+  payload: Payload,
+  shared: Pick<CopyRequest, "probe" | "batches">,
+): Promise<Copy> {
+  return prepareCopy(procedureOf(order, payload.side), { payload, nonce: lastNonce, ...shared });
 }
 
 async function nativeCopy({ procedure }: Benchmark, nonce: number): Promise<Copy> {

@@ -2,6 +2,7 @@ import { clockOf } from "../../model/clock-of.ts";
 import { metricEntries } from "../../model/metric.ts";
 import type { Series, Side, Warning } from "../../model/sample.ts";
 import { createRandom, type Random } from "../../stats/random.ts";
+import { createBatches } from "../../suites/batches.ts";
 import { startClocks, stopClocks } from "../../suites/clocks.ts";
 import { releaseNative } from "../../suites/open-native.ts";
 import type { Payload } from "../../suites/payload.ts";
@@ -104,7 +105,8 @@ async function measureInRounds(
   const { settings, benchmark } = order;
   const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
   const places = placeCopies(benchmark, { payloads, settings, random });
-  const create = (place: CopyPlace): Promise<PlacedCopy> => createCopy(order, place, probe);
+  const shared = { probe, batches: createBatches() };
+  const create = (place: CopyPlace): Promise<PlacedCopy> => createCopy(order, place, shared);
   if (settings.rounds === 0) return callOnce(places, create, probe);
   const start = probe.now();
   const clock = settings.clock === "cpu" ? clockOf(benchmark.procedure) : "wall";

@@ -65,7 +65,7 @@ function isCountedBy(other: CountRequest, { id, ...request }: CountRequest): boo
     other.component === request.component &&
     other.host === request.host &&
     // A side may owe the result on one engine, and not on another where the benchmark is new.
-    other.call.expect === request.call.expect &&
+    Object.is(other.call.expect, request.call.expect) &&
     other.workload?.isFree === request.workload?.isFree
   );
 }

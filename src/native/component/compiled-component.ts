@@ -1,6 +1,6 @@
 import type { WitWorld } from "../../model/wit.ts";
 import type { NativeHost, NativeInstance, NativeModule } from "../../suites/native-program.ts";
-import type { EngineAt } from "../compiled-module.ts";
+import type { EngineAt } from "../code-copies.ts";
 import type { EngineState, Held } from "../engine-state.ts";
 import { PLENTY_OF_FUEL, setFuel } from "../fuel-budget.ts";
 import { INSTANCE_BYTES } from "../made-imports.ts";

@@ -6,7 +6,7 @@ import type { TargetJudgement } from "../../model/verdict.ts";
 import { formatQuantity } from "../../wording/number.ts";
 import { engineOf } from "../environment-words.ts";
 import { codeName, sentence } from "../escape-markdown.ts";
-import { distanceWords, originOf } from "../target-words.ts";
+import { distanceWords, noteOf, originOf } from "../target-words.ts";
 import { requirementTable } from "./document-tables.ts";
 import { provenanceTable } from "./provenance-tables.ts";
 import { SCENARIOS } from "./scenarios.ts";
@@ -60,7 +60,8 @@ function targetNotes(targets: readonly TargetJudgement[]): string {
     const { target, because } = judgement;
     const found = originOf(judgement);
     const origin = found === null ? "" : ` Written for ${sentence(found.writtenFor)}.`;
-    const note = target.note === "" ? "" : ` ${sentence(target.note)}`;
+    const own = noteOf(judgement);
+    const note = own === "" ? "" : ` ${sentence(own)}`;
     return `- **${sentence(target.title)}** (${sentence(target.source)}): ${sentence(because)}.${origin}${note}`;
   });
   return [...new Set(notes)].join("\n");

@@ -1,5 +1,6 @@
 import { toolchainChanges } from "../../gate/explain-toolchain.ts";
 import type { ComponentFacts } from "../../model/component.ts";
+import { ENGINE_TITLES } from "../../model/engine.ts";
 import type { Environment } from "../../model/environment.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import { formatCount } from "../../wording/number.ts";
@@ -10,7 +11,7 @@ import { escapeHtml, htmlName, htmlSentence } from "../escape-html.ts";
 import { codeHtml, renderPlainTable } from "./cells.ts";
 
 const FIELDS: readonly (readonly [string, (environment: Environment) => string])[] = [
-  ["Engine", ({ v8 }: Environment): string => (v8 === "" ? "not recorded" : `V8 ${v8}`)],
+  ["Engine", enginesOf],
   ["Node", ({ node }: Environment): string => node],
   ["CPU", ({ cpuModel }: Environment): string => cpuModel],
   ["CPUs", ({ cpuCount }: Environment): string => formatCount(cpuCount)],
@@ -23,6 +24,19 @@ const FIELDS: readonly (readonly [string, (environment: Environment) => string])
   ["Clock", clockWords],
   ["Harness", ({ harness }: Environment): string => String(harness)],
 ];
+
+/** Every engine with its version; of a library also the hash, which tells builds of one version apart. */
+function enginesOf({ v8, engines = [] }: Environment): string {
+  if (v8 === "") return "not recorded";
+  const others = engines.map(({ name, version, sha256 }) => {
+    const build = sha256 === undefined ? "" : ` (sha256 ${sha256.slice(0, SHORT_HASH)})`;
+    return `${ENGINE_TITLES[name]} ${version}${build}`;
+  });
+  return [`V8 ${v8}`, ...others].join(", ");
+}
+
+/** Digits of a hash that are shown. */
+const SHORT_HASH = 12;
 
 /**
  * Where the run happened, beside where its baseline was measured.

@@ -17,7 +17,7 @@ import { shortNames } from "../news/short-name.ts";
 import { generalWarnings } from "../opinion-words.ts";
 import { referenceWords } from "../policy-words.ts";
 import { groupByDefinition, groupRows, type Row } from "../rows.ts";
-import { boundOf, boundTitle, distanceWords, originOf } from "../target-words.ts";
+import { boundOf, boundTitle, distanceWords, noteOf, originOf } from "../target-words.ts";
 import { runWord } from "../verdict-words.ts";
 import type { NumberedRow } from "./benchmark-table.ts";
 import { badge, codeHtml, paragraph, renderPlainTable } from "./cells.ts";
@@ -173,7 +173,7 @@ function targetCells(row: TargetJudgement): readonly string[] {
   const origin = originOf(row);
   const notes = [
     ...(origin === null ? [] : [`Written for ${origin.writtenFor}, judged on ${origin.judgedOn}.`]),
-    ...(target.note === "" ? [] : [target.note]),
+    ...[noteOf(row)].filter((note) => note !== ""),
   ].map(htmlSentence);
   return [
     `<b>${htmlName(target.title)}</b><br>${codeHtml(id)}`,

@@ -1,6 +1,7 @@
 import type { Call, ExtraCall, Procedure } from "../../model/benchmark.ts";
 import type { MetricName } from "../../model/metric.ts";
 import { findWitExport, isCommand } from "../../wasm/component/names.ts";
+import { type Batches, createBatches } from "../batches.ts";
 import { type Elapsed, startClocks, stopClocks } from "../clocks.ts";
 import { HostError } from "../errors.ts";
 import {
@@ -43,13 +44,15 @@ export async function prepareCall(procedure: CallProcedure, request: CopyRequest
   if (isGlue && (await settleCall(guest, procedure.call)).isAwaited)
     return prepareAwaited(procedure, guest, request.nonce);
   let isFirst = isGlue;
+  const { nonce, payload, batches = createBatches() } = request;
+  const copy: Timing = { nonce, side: payload.side, batches };
   const primary = timedCall(
     { metric: "time", call: procedure.call, operations: procedure.operations },
     guest,
-    request.nonce,
+    copy,
   );
   const extras = procedure.extras.map((extra, index) =>
-    timedCall(extra, guest, request.nonce * 100 + index),
+    timedCall(extra, guest, { ...copy, nonce: request.nonce * 100 + index }),
   );
   return {
     operations: [primary, ...extras],
@@ -165,16 +168,30 @@ export async function prepareAsyncCall(
   };
 }
 
-function timedCall(
-  { metric, call, operations }: ExtraCall,
-  guest: Guest,
-  nonce: number,
-): Operation {
+function timedCall({ metric, call, operations }: ExtraCall, guest: Guest, copy: Timing): Operation {
   const { native } = guest;
   if (native === undefined || metric === BOUNDARY)
-    return { kind: "timed", metric, operations, run: createGuestCaller(guest, call, nonce) };
-  const { run, times } = repeatedCall(native, call.export, argumentsOf(guest, call).args);
-  return { kind: "timed", metric, operations: operations * times, run };
+    return { kind: "timed", metric, operations, run: createGuestCaller(guest, call, copy.nonce) };
+  const { args } = argumentsOf(guest, call);
+  const { run, times } = repeatedCall(
+    { native, name: call.export, args, metric, side: copy.side },
+    copy.batches,
+  );
+  return {
+    kind: "timed",
+    metric,
+    get operations(): number {
+      return operations * times();
+    },
+    run,
+  };
+}
+
+/** Whose copy makes a timed call. */
+interface Timing {
+  readonly nonce: number;
+  readonly side: Payload["side"];
+  readonly batches: Batches;
 }
 
 /** `wasi:cli/run` is called once in the life of an instance, like `_start`. */
@@ -187,15 +204,15 @@ function runsOnce({ transpiled }: Payload, call: Call): boolean {
 function prepareRun(
   { call, operations }: CallProcedure,
   { create }: GuestFactory,
-  { nonce, payload }: CopyRequest,
+  copy: CopyRequest,
 ): Copy {
-  if (payload.engine !== undefined) {
+  if (copy.payload.engine !== undefined) {
     const runLeft = (leave: Leave): unknown => {
       const guest = create();
       leave(guest);
       return callOnce(guest, call);
     };
-    const work = { metric: "time", operations, run: runLeft, nonce, isNative: true } as const;
+    const work = { metric: "time", operations, run: runLeft, copy } as const;
     return {
       operations: [leavingOperation(work)],
       verify: () => {
@@ -216,7 +233,7 @@ function prepareRun(
 function prepareCommand(
   { call, operations }: CallProcedure,
   factory: GuestFactory,
-  { nonce, payload }: CopyRequest,
+  copy: CopyRequest,
 ): Copy {
   const runCommand = (leave: Leave): Guest => {
     const guest = factory.create();
@@ -236,11 +253,11 @@ function prepareCommand(
         metric: "time",
         operations,
         run: runCommand,
-        nonce,
-        isNative: payload.engine !== undefined,
+        copy,
       });
   return {
     operations: [operation],
+    isVerifiedByRun: true,
     verify: () => {
       dropAfter(runCommand);
     },

@@ -164,10 +164,10 @@ export async function prepareRecover(procedure: Recover, request: CopyRequest): 
         metric: "time",
         operations: 1,
         run: (leave: Leave): unknown => recoverBy(callTimed, leave),
-        nonce: request.nonce,
-        isNative: request.payload.engine !== undefined,
+        copy: request,
       }),
     ],
+    isVerifiedByRun: true,
     verify: () => {
       dropAfter((leave) => recoverBy(callOnce, leave));
     },

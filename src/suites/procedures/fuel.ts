@@ -51,7 +51,6 @@ export async function prepareExhaustFuel(
   procedure: ExhaustFuel,
   request: CopyRequest,
 ): Promise<Copy> {
-  const { payload, nonce } = request;
   const create = await createMetered(request);
   const budget = BigInt(procedure.fuel);
   let current = create();
@@ -70,10 +69,10 @@ export async function prepareExhaustFuel(
         metric: "time",
         operations: 1,
         run: (leave: Leave): unknown => exhaustBy(callTimed, leave),
-        nonce,
-        isNative: payload.engine !== undefined,
+        copy: request,
       }),
     ],
+    isVerifiedByRun: true,
     verify: () => {
       dropAfter((leave) => exhaustBy(callOnce, leave));
     },

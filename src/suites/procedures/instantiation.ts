@@ -3,15 +3,16 @@ import { median } from "../../stats/descriptive.ts";
 import { HostError } from "../errors.ts";
 import { callOnce, callTimed, createGuestFactory, type Guest, type GuestMaker } from "../guest.ts";
 import { dropAfter, type Leave, leavingOperation } from "../leaving-operation.ts";
-import type { Copy, CopyRequest } from "../procedure.ts";
+import type { Copy, CopyRequest, Probe } from "../procedure.ts";
 import { createTrampoline } from "../trampoline.ts";
 
 type Warm = Extract<Procedure, { kind: "warm_start" }>;
 type Load = Extract<Procedure, { kind: "load" }>;
 type Sequence = Extract<Procedure, { kind: "sequence" }>;
 
-/** Loads behind the time per KiB, which is for information. */
+/** Loads behind the time per KiB, which is for information: fewer where they take longer than this together. */
 const LOADS_FOR_SLOPE = 5;
+const SLOPE_NS = 50e6;
 
 /**
  * A new instance of a module that is compiled already, and its first call.
@@ -24,7 +25,6 @@ const LOADS_FOR_SLOPE = 5;
 export async function prepareWarmStart(procedure: Warm, request: CopyRequest): Promise<Copy> {
   const { create, recompile } = await createGuestFactory(request.payload, request.nonce);
   if (recompile === null) throw new HostError("copies of glue are started in isolates");
-  const { nonce, payload } = request;
   return {
     operations: [
       leavingOperation({
@@ -32,10 +32,10 @@ export async function prepareWarmStart(procedure: Warm, request: CopyRequest): P
         operations: 1,
         run: (leave: Leave): unknown =>
           startOnce(create, procedure.call, { make: callTimed, leave }),
-        nonce,
-        isNative: payload.engine !== undefined,
+        copy: request,
       }),
     ],
+    isVerifiedByRun: true,
     verify: () => {
       dropAfter((leave) => startOnce(create, procedure.call, { make: callOnce, leave }));
     },
@@ -62,27 +62,37 @@ export async function prepareLoad(procedure: Load, request: CopyRequest): Promis
   };
   const load = (leave: Leave): unknown =>
     startOnce(compile(leave), procedure.call, { make: callTimed, leave });
-  const { nonce, payload } = request;
-  const shared = { operations: 1, nonce, isNative: payload.engine !== undefined };
+  const shared = { operations: 1, copy: request };
   return {
     operations: [
       leavingOperation({ ...shared, metric: "time", run: load }),
       leavingOperation({ ...shared, metric: "compile", run: compile }),
     ],
+    isVerifiedByRun: true,
     verify: () => {
       dropAfter((leave) => startOnce(compile(leave), procedure.call, { make: callOnce, leave }));
     },
     finish: () => {
-      const times = Array.from({ length: LOADS_FOR_SLOPE }, () =>
-        dropAfter((leave) => {
-          const start = request.probe.now();
-          load(leave);
-          return request.probe.now() - start;
-        }),
-      );
-      return { slope_per_kib: median(times) / (request.payload.bytes.length / 1024) };
+      const loadNs = timeLoads(load, request.probe);
+      return { slope_per_kib: loadNs / (request.payload.bytes.length / 1024) };
     },
   };
+}
+
+/** Median time of a few loads, in ns. */
+function timeLoads(load: (leave: Leave) => unknown, { now }: Probe): number {
+  const times: number[] = [];
+  const from = now();
+  do {
+    times.push(
+      dropAfter((leave) => {
+        const start = now();
+        load(leave);
+        return now() - start;
+      }),
+    );
+  } while (times.length < LOADS_FOR_SLOPE && now() - from < SLOPE_NS);
+  return median(times);
 }
 
 /**
