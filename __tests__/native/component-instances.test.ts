@@ -95,7 +95,7 @@ describeNative("a component on a native engine", (engine) => {
     const working = await open(WORKING);
     const trap = thrownBy(() => working.find("beyond")());
     expect(categorizeTrap(trap)).toBe("other trap");
-    expect(String(trap)).toMatch(/pointer|bounds/);
+    expect(String(trap)).toMatch(/^RuntimeError: [^:]*(?:pointer|bounds)/);
   });
 
   it("consumes fuel for its core code alone, and is exhausted by a budget that is too small", async () => {
