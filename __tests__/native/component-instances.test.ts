@@ -242,6 +242,12 @@ describeNative("a component on a native engine", (engine) => {
     expect(String(error)).toMatch(/docs:calc\/step@1\.0\.0.*not found in the linker/);
   });
 
+  it("refuses WASI in a store that has none of it, which would end the process", async () => {
+    const hosted = compile(await assembleFixture("hosted"));
+    const imports = { "docs:calc/step": { nextValue: Number }, twice: { default: Number } };
+    expect(() => hosted.instantiate(hostWith(imports))).toThrow("nobody provides WASI 0.2");
+  });
+
   it("does not compile what is none, in the engine's words", () => {
     const bytes = Uint8Array.of(0, 97, 115, 109, 13, 0, 1, 0, 1, 9);
     const world = { imports: [], exports: [] };
