@@ -95,7 +95,7 @@ describeNative("a component on a native engine", (engine) => {
     const working = await open(WORKING);
     const trap = thrownBy(() => working.find("beyond")());
     expect(categorizeTrap(trap)).toBe("other trap");
-    expect(String(trap)).toMatch(/pointer|bounds/);
+    expect(String(trap)).toMatch(/^RuntimeError: [^:]*(?:pointer|bounds)/);
   });
 
   it("consumes fuel for its core code alone, and is exhausted by a budget that is too small", async () => {
@@ -240,6 +240,12 @@ describeNative("a component on a native engine", (engine) => {
     const error = thrownBy(() => hosted.instantiate({ imports: {}, wasi: NO_INPUTS }));
     expect(error).toBeInstanceOf(WebAssembly.LinkError);
     expect(String(error)).toMatch(/docs:calc\/step@1\.0\.0.*not found in the linker/);
+  });
+
+  it("refuses WASI in a store that has none of it, which would end the process", async () => {
+    const hosted = compile(await assembleFixture("hosted"));
+    const imports = { "docs:calc/step": { nextValue: Number }, twice: { default: Number } };
+    expect(() => hosted.instantiate(hostWith(imports))).toThrow("nobody provides WASI 0.2");
   });
 
   it("does not compile what is none, in the engine's words", () => {

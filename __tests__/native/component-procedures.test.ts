@@ -115,6 +115,17 @@ describeNative("a procedure on a component", (engine) => {
     expect(Object.values(values).every(Number.isFinite)).toBe(true);
   });
 
+  it("raises every trap in an instance of its own, some made at once", async () => {
+    const traps = [FAIL, { export: "divide", args: [0] }];
+    const request = { payload: working, nonce: 1, probe: PROBE };
+    const { operations } = await prepareCopy({ kind: "categorize", traps }, request);
+    expect(operations.map(({ metric, kind, operations: count }) => [metric, kind, count])).toEqual([
+      ["time", "timed", 2],
+      ["roundtrip_fail", "observed", 20],
+      ["roundtrip_divide", "observed", 20],
+    ]);
+  });
+
   it("takes engine, code, store and first call anew for a cold start", async () => {
     const observed = await observeColdStart({ payload: working, call: RUN, nonce: 1 }, clockNs);
     const { time, compile, instantiate, first_call: first, cpu } = observed;

@@ -168,4 +168,16 @@ describeNative("a value of a component", (engine) => {
       expect(() => echo(good, () => bad)).toThrow(`echo returned what it may not: ${words}`);
     },
   );
+
+  it("is a list of many items, and refused where it has more than there is memory for", async () => {
+    const bytes = { type: "(list u8)", flat: PAIR };
+    const many = new Uint8Array(40_000).map((_, index) => index % 251);
+    const { seen, answer } = (await openEcho(engine, bytes))(many);
+    expect(Buffer.compare(seen as Uint8Array, many)).toBe(0);
+    expect(Buffer.compare(answer as Uint8Array, many)).toBe(0);
+    const echo = await openEcho(engine, bytes);
+    expect(() => echo(new Uint8Array(2 ** 24 + 1))).toThrow(
+      "expected at most 16777216 items, for each of which this engine takes 32 bytes, got 16777217",
+    );
+  });
 });

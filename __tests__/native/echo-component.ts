@@ -34,7 +34,7 @@ export function echoText({ named = [], type, flat }: EchoType): string {
     ${types}
     (import "echo" (func $host (param "value" ${type}) (result ${type})))
     (core module $memory
-      (memory (export "memory") 1)
+      (memory (export "memory") 16)
       (global $next (mut i32) (i32.const 4096))
       (func (export "realloc") (param i32 i32 i32 i32) (result i32)
         (global.set $next (i32.and (i32.add (global.get $next) (i32.const 7)) (i32.const -8)))

@@ -89,8 +89,7 @@ export class CompiledComponent implements NativeModule, Held {
     const instance = allocate(INSTANCE_BYTES);
     try {
       if (this.#engine.fuel) setFuel(this.#state, context, PLENTY_OF_FUEL);
-      if (host.wasi !== null && needsWasi(this.#world, scopes))
-        setWasi(this.#state, context, host.wasi);
+      if (needsWasi(this.#world, scopes)) this.#giveWasi(context, host);
       this.#begin(linker, { context, instance, session });
       return new ComponentInstance(this.#state, {
         store,
@@ -132,6 +131,13 @@ export class CompiledComponent implements NativeModule, Held {
     });
     this.#linked = { linker, functions };
     return this.#linked;
+  }
+
+  /** A guest that calls WASI in a store without its context ends the process. */
+  #giveWasi(context: number, { wasi }: NativeHost): void {
+    if (wasi === null)
+      throw new WebAssembly.LinkError("nobody provides WASI 0.2, which it imports");
+    setWasi(this.#state, context, wasi);
   }
 
   #openSession(functions: readonly ImportedFunction[], scopes: HostScopes): ComponentSession {

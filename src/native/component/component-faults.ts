@@ -3,6 +3,8 @@ import type { EngineState, Session } from "../engine-state.ts";
 
 /** What stands between an error and what brought it about, in the engine's words. */
 const CAUSES = "Caused by:";
+/** How the place of an error begins. */
+const BACKTRACE = /wasm backtrace:$/;
 /** Number of a cause, where there are several. */
 const NUMBERED = /^\d+: /;
 
@@ -46,13 +48,14 @@ export function liftingTrap(words: string): Error {
   return new NativeTrap(words, null);
 }
 
-/** What happened, and what brought it about: a backtrace of addresses says nothing here. */
+/** What happened, and what brought it about: where it was says nothing here. */
 function shortened(words: string): string {
   const [head = "", causes = ""] = words.split(CAUSES);
-  const [what = ""] = head.trim().split("\n");
+  const [first = ""] = head.trim().split("\n");
+  const what = BACKTRACE.test(first) ? [] : [first];
   const because = causes
     .split("\n")
     .map((line) => line.trim().replace(NUMBERED, ""))
     .filter((line) => line !== "");
-  return [what, ...because].join(": ");
+  return [...what, ...because].join(": ");
 }

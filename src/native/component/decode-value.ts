@@ -33,7 +33,7 @@ export function decodeValue(type: WitType, { view, at }: Cell, decoding: Decodin
     case "list":
       return decodeList(type, inside, decoding);
     case "tuple":
-      return cellsOf(inside, VALUE_LAYOUT.value, decoding).map((one, index) =>
+      return mapCells(inside, VALUE_LAYOUT.value, decoding, (one, index) =>
         decodeValue(type.items[index] as WitType, one, decoding),
       );
     case "record":
@@ -47,9 +47,7 @@ export function decodeValue(type: WitType, { view, at }: Cell, decoding: Decodin
     case "enum":
       return textAt(inside, decoding);
     case "flags": {
-      const set = cellsOf(inside, VALUE_LAYOUT.vector, decoding).map((one) =>
-        textAt(one, decoding),
-      );
+      const set = mapCells(inside, VALUE_LAYOUT.vector, decoding, (one) => textAt(one, decoding));
       return Object.fromEntries(type.names.map((name) => [toCamelCase(name), set.includes(name)]));
     }
     case "resource":
@@ -63,7 +61,7 @@ export function decodeValue(type: WitType, { view, at }: Cell, decoding: Decodin
 type Typed<Kind extends WitType["kind"]> = Extract<WitType, { kind: Kind }>;
 
 function decodeList({ item }: Typed<"list">, cell: Cell, decoding: Decoding): unknown {
-  const items = cellsOf(cell, VALUE_LAYOUT.value, decoding).map((one) =>
+  const items = mapCells(cell, VALUE_LAYOUT.value, decoding, (one) =>
     decodeValue(item, one, decoding),
   );
   const pack = item.kind === "primitive" ? TYPED_ARRAYS[item.name] : undefined;
@@ -71,16 +69,12 @@ function decodeList({ item }: Typed<"list">, cell: Cell, decoding: Decoding): un
 }
 
 function decodeRecord({ fields }: Typed<"record">, cell: Cell, decoding: Decoding): unknown {
-  const cells = cellsOf(cell, VALUE_LAYOUT.field, decoding);
-  return Object.fromEntries(
-    fields.map(({ name, type }, index) => {
-      const { view, at } = cells[index] as Cell;
-      return [
-        toCamelCase(name),
-        decodeValue(type, { view, at: at + VALUE_LAYOUT.fieldValue }, decoding),
-      ];
-    }),
-  );
+  const entries = mapCells(cell, VALUE_LAYOUT.field, decoding, ({ view, at }, index) => {
+    const { name, type } = fields[index] as (typeof fields)[number];
+    const own = { view, at: at + VALUE_LAYOUT.fieldValue };
+    return [toCamelCase(name), decodeValue(type, own, decoding)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function decodeOption({ item }: Typed<"option">, cell: Cell, decoding: Decoding): unknown {
@@ -136,12 +130,21 @@ function wordAt({ view, at }: Cell): number {
   return Number(view.getBigUint64(at, true));
 }
 
-function cellsOf(cell: Cell, itemBytes: number, { viewAt }: Decoding): Cell[] {
+/** Items one by one: a list may have millions. */
+function mapCells<Result>(
+  cell: Cell,
+  itemBytes: number,
+  { viewAt }: Decoding,
+  read: (item: Cell, index: number) => Result,
+): Result[] {
   const count = wordAt(cell);
   if (count === 0) return [];
   const data = wordAt({ view: cell.view, at: cell.at + VALUE_LAYOUT.vectorData });
   const view = new DataView(viewAt(data, count * itemBytes));
-  return Array.from({ length: count }, (_, index) => ({ view, at: index * itemBytes }));
+  const results: Result[] = [];
+  for (let index = 0; index < count; index += 1)
+    results.push(read({ view, at: index * itemBytes }, index));
+  return results;
 }
 
 function textAt(cell: Cell, { viewAt }: Decoding): string {

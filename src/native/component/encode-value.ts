@@ -54,9 +54,9 @@ function encodeItems(
   cell: Cell,
   encoding: Encoding,
 ): void {
-  const cells = encoding.memory.vector(cell, items.length, VALUE_LAYOUT.value);
-  for (const [index, one] of cells.entries())
-    encodeValue(items[index], typeOf(index), one, encoding);
+  const cellOf = encoding.memory.vector(cell, items.length, VALUE_LAYOUT.value);
+  for (let index = 0; index < items.length; index += 1)
+    encodeValue(items[index], typeOf(index), cellOf(index), encoding);
 }
 
 function encodeTuple(value: unknown, type: Typed<"tuple">, cell: Cell, encoding: Encoding): void {
@@ -67,9 +67,9 @@ function encodeTuple(value: unknown, type: Typed<"tuple">, cell: Cell, encoding:
 
 function encodeRecord(value: unknown, type: Typed<"record">, cell: Cell, encoding: Encoding): void {
   const record = recordOf(value, type);
-  const cells = encoding.memory.vector(cell, type.fields.length, VALUE_LAYOUT.field);
-  for (const [index, { view, at }] of cells.entries()) {
-    const field = type.fields[index] as (typeof type.fields)[number];
+  const cellOf = encoding.memory.vector(cell, type.fields.length, VALUE_LAYOUT.field);
+  for (const [index, field] of type.fields.entries()) {
+    const { view, at } = cellOf(index);
     encoding.memory.text({ view, at }, field.name);
     const own = { view, at: at + VALUE_LAYOUT.fieldValue };
     encodeValue(record[toCamelCase(field.name)], field.type, own, encoding);
@@ -114,8 +114,8 @@ function encodeResult(value: unknown, type: Typed<"result">, cell: Cell, encodin
 function encodeFlags(value: unknown, type: Typed<"flags">, cell: Cell, { memory }: Encoding): void {
   const given = recordOf(value, type);
   const set = type.names.filter((name) => Boolean(given[toCamelCase(name)]));
-  const cells = memory.vector(cell, set.length, VALUE_LAYOUT.vector);
-  for (const [index, one] of cells.entries()) memory.text(one, set[index] ?? "");
+  const cellOf = memory.vector(cell, set.length, VALUE_LAYOUT.vector);
+  for (const [index, name] of set.entries()) memory.text(cellOf(index), name);
 }
 
 type WriteNumber = (view: DataView, at: number, value: unknown) => void;

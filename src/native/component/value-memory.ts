@@ -1,6 +1,9 @@
 import type { Allocate, MemoryBlock } from "../memory-block.ts";
 import { type Cell, VALUE_LAYOUT } from "./value-layout.ts";
 
+/** Most items of a list: half a GiB, and as much again in the engine. */
+const MOST_ITEMS = 2 ** 24;
+
 /** Memory that holds values which C reads: it stays where it is for as long as this is held. */
 export class ValueMemory {
   readonly #allocate: Allocate;
@@ -33,16 +36,19 @@ export class ValueMemory {
    * @param cell - where the vector is written
    * @param count - how many items
    * @param itemBytes - bytes of one item
-   * @returns cells of the items, filled with zeros
+   * @returns gives the cell of an item by its place, filled with zeros
+   * @throws TypeError for more items than there is memory for
    */
-  vector({ view, at }: Cell, count: number, itemBytes: number): Cell[] {
+  vector({ view, at }: Cell, count: number, itemBytes: number): (index: number) => Cell {
+    if (count > MOST_ITEMS)
+      throw new TypeError(
+        `expected at most ${MOST_ITEMS} items, for each of which this engine takes ${itemBytes} bytes, got ${count}`,
+      );
     const block = this.take(count * itemBytes);
     view.setBigUint64(at, BigInt(count), true);
     view.setBigUint64(at + VALUE_LAYOUT.vectorData, BigInt(block.address), true);
-    return Array.from({ length: count }, (_, index) => ({
-      view: block.view,
-      at: index * itemBytes,
-    }));
+    const items = block.view;
+    return (index: number): Cell => ({ view: items, at: index * itemBytes });
   }
 
   /**
