@@ -1,6 +1,6 @@
 import { Socket } from "node:net";
 import type { Failure } from "../../model/sample.ts";
-import { openNativeLibrary, releaseNative } from "../../suites/open-native.ts";
+import { questionNative, releaseNative } from "../../suites/open-native.ts";
 import { createFrameReader, encodeFrame } from "../frames.ts";
 import {
   CHANNEL_FD,
@@ -92,10 +92,7 @@ async function tryEngine({ engine }: EngineOrder): Promise<VisitReport> {
     warnings: [],
   };
   try {
-    const { questionEngine } = await import(
-      /* webpackMode: "eager" */ "../../suites/question-engine.ts"
-    );
-    questionEngine(await openNativeLibrary(engine));
+    await questionNative(engine);
     return { ...nothing, failure: null };
   } catch (error) {
     return { ...nothing, failure: describeFailure(error, null) };
