@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { questionEngine } from "../../src/native/question-engine.ts";
 import type {
   NativeHost,
   NativeInstance,
   NativeLibrary,
   NativeWasmEngine,
 } from "../../src/suites/native-program.ts";
-import { questionEngine } from "../../src/suites/question-engine.ts";
 import { describeNative, PROGRAM } from "./native-library.ts";
 
 /** How an engine may answer; what is not given is answered right. */
@@ -30,7 +30,10 @@ function libraryOf({
   returned = (answer) => answer,
   memory = page(),
   trap = "unreachable",
-}: Answers): { readonly library: NativeLibrary; readonly dropped: () => number } {
+}: Answers): {
+  readonly library: Pick<NativeLibrary, "makeEngine">;
+  readonly dropped: () => number;
+} {
   let dropped = 0;
   const instantiate = ({ imports }: NativeHost): NativeInstance => {
     const { tell } = imports.probe as { tell: (...values: unknown[]) => unknown };
@@ -53,10 +56,8 @@ function libraryOf({
     compile: compile ?? (() => module),
     release: () => undefined,
   };
-  const library: NativeLibrary = {
-    componentObstacle: null,
+  const library: Pick<NativeLibrary, "makeEngine"> = {
     makeEngine: () => engine as NativeWasmEngine,
-    prepare: () => undefined,
   };
   return { library, dropped: () => dropped };
 }
@@ -106,7 +107,7 @@ describe("questionEngine", () => {
 
 describeNative("an engine of a real library", (engine) => {
   it("answers all questions", () => {
-    expect(() => questionEngine(PROGRAM.open(engine))).not.toThrow();
+    expect(() => PROGRAM.open(engine).question()).not.toThrow();
     PROGRAM.releaseAll();
   });
 });

@@ -20,6 +20,7 @@ import type { EngineState, Held } from "./engine-state.ts";
 import { createDispatch } from "./host-functions.ts";
 import { type Koffi, type KoffiPlaces, loadKoffi } from "./load-koffi.ts";
 import { createSources, type ModuleSource } from "./module-source.ts";
+import { questionEngine } from "./question-engine.ts";
 
 /** What the program is made of. */
 export interface NativeProgramDeps {
@@ -72,8 +73,10 @@ export function createNativeProgram({ places, errors }: NativeProgramDeps): Nati
   return {
     open: (engine: NativeEngine): NativeLibrary => {
       const state = stateOf(engine);
+      const make = (settings: EngineSettings): NativeWasmEngine => makeEngine(state, settings);
       return {
-        makeEngine: (settings: EngineSettings): NativeWasmEngine => makeEngine(state, settings),
+        makeEngine: make,
+        question: (): void => questionEngine({ makeEngine: make }),
         prepare: (bytes: Uint8Array, world?: WitWorld): void => {
           if (world === undefined) state.sourceOf(bytes);
           else state.blockOf(bytes);

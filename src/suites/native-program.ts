@@ -113,6 +113,8 @@ export interface EngineSettings {
 /** A loaded library. */
 export interface NativeLibrary {
   readonly makeEngine: (settings: EngineSettings) => NativeWasmEngine;
+  /** Puts questions with known answers to an engine of it, and throws what was answered otherwise. */
+  readonly question: () => void;
   /** Finds out what is asked of the bytes of a module or a component, so that compiling them later is all that is timed. */
   readonly prepare: (bytes: Uint8Array, world?: WitWorld) => void;
   /** Why it runs no components, in one sentence; null where it does. */

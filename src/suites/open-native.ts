@@ -35,6 +35,23 @@ export async function openNativeLibrary(engine: NativeEngine): Promise<NativeLib
 }
 
 /**
+ * Loads a native library, and puts questions with known answers to an engine of it.
+ *
+ * @param engine - the library
+ * @returns makes engines of it, as {@link openNativeLibrary}
+ * @throws HostError as {@link openNativeLibrary}, or naming what was answered otherwise
+ */
+export async function questionNative(engine: NativeEngine): Promise<NativeLibrary> {
+  const library = await openNativeLibrary(engine);
+  try {
+    library.question();
+    return library;
+  } catch (cause) {
+    throw new HostError(messageOf(cause), { cause });
+  }
+}
+
+/**
  * The engine that all copies of this stretch of work share: a host has one.
  *
  * @param engine - the library

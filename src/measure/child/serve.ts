@@ -1,6 +1,6 @@
 import { Socket } from "node:net";
 import type { Failure } from "../../model/sample.ts";
-import { openNativeLibrary, releaseNative } from "../../suites/open-native.ts";
+import { questionNative, releaseNative } from "../../suites/open-native.ts";
 import { createFrameReader, encodeFrame } from "../frames.ts";
 import {
   CHANNEL_FD,
@@ -86,12 +86,7 @@ async function count(order: CountOrder, now: () => number): Promise<VisitReport>
 async function tryEngine({ engine }: EngineOrder): Promise<VisitReport> {
   const nothing = { iterations: 0, wallNs: 0, measuredNs: 0, warmupNs: 0, series: [] };
   try {
-    const { questionEngine } = await import(
-      /* webpackMode: "eager" */ "../../suites/question-engine.ts"
-    );
-    const library = await openNativeLibrary(engine);
-    questionEngine(library);
-    const { componentObstacle } = library;
+    const { componentObstacle } = await questionNative(engine);
     const warnings =
       componentObstacle === null ? [] : [{ code: NO_COMPONENTS, message: componentObstacle }];
     return { ...nothing, warnings, failure: null };

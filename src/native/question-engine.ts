@@ -1,7 +1,6 @@
 import { messageOf } from "../errors.ts";
 import { NEWEST_WASMTIME, OLDEST_WASMTIME } from "../model/wasmtime-api.ts";
-import { HostError } from "./errors.ts";
-import type { NativeInstance, NativeLibrary } from "./native-program.ts";
+import type { NativeInstance, NativeLibrary } from "../suites/native-program.ts";
 
 /**
  * A module of one page that begins with `wasm`; `ask` hands its i32, i64, f32 and f64 to the host's `probe.tell` and returns
@@ -22,9 +21,9 @@ const ANSWER = -(2n ** 61n) - 3n;
  * here is found before anything is measured with it.
  *
  * @param library - the loaded library
- * @throws HostError naming what it did otherwise
+ * @throws Error naming what it did otherwise
  */
-export function questionEngine(library: NativeLibrary): void {
+export function questionEngine(library: Pick<NativeLibrary, "makeEngine">): void {
   const told: unknown[] = [];
   const tell = (...values: unknown[]): bigint => {
     told.push(...values);
@@ -71,8 +70,8 @@ function requireSame(what: string, found: string, expected: string): void {
   if (found !== expected) throw otherwise(`it ${what}: ${found}, not ${expected}`);
 }
 
-function otherwise(what: string, cause?: unknown): HostError {
-  return new HostError(
+function otherwise(what: string, cause?: unknown): Error {
+  return new Error(
     `${what}: its C API is another one than that of Wasmtime ${OLDEST_WASMTIME} to ${NEWEST_WASMTIME}`,
     { cause },
   );
