@@ -1,6 +1,7 @@
 import { isMove } from "../../gate/exact.ts";
 import { isOpenRegression } from "../../gate/judge-benchmark.ts";
 import { isOpenMissing } from "../../gate/removals.ts";
+import { engineOfId, idOnV8 } from "../../model/engine.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import type { MetricJudgement } from "../../model/verdict.ts";
 import { cleanText, NAME_LIMIT } from "../clean-text.ts";
@@ -29,6 +30,13 @@ function quoted(id: string): string {
   return cleanText(id, NAME_LIMIT).replace(UNSAFE, "?");
 }
 
+/** A benchmark as a pattern that means it on its own engine and on no other one that was measured. */
+function patternOf({ judgement: { id }, beside }: Row): string {
+  const name = quoted(idOnV8(id));
+  const engine = engineOfId(id);
+  return engine === "v8" && beside.length === 0 ? name : `${name}@${engine}`;
+}
+
 /**
  * What to do about a comment that asks for attention: reproduce, accept a regression or a removal, run again.
  *
@@ -53,27 +61,40 @@ function reproduction({ baseline, run }: ResultDocument, { attention }: Groups):
   const row = attention.find(({ judgement }) => judgement.verdict !== "missing");
   if (row === undefined || baseline === null) return "";
   const sides = `\`${shortSha(baseline.sha)}\` and \`${shortSha(run.sha)}\``;
-  const filter = `--filter '${quoted(row.judgement.id)}'`;
+  const filter = `--filter '${patternOf(row)}'`;
   return `**Reproduce** with builds of ${sides} in two folders:\n\n${fenced("sh", `wasm-bench compare BASE CANDIDATE ${filter}`)}`;
 }
 
 function acceptance({ attention }: Groups, now: string): string {
   const regressed = attention.filter(({ judgement }) => isOpenRegression(judgement));
-  const entries = regressed.slice(0, MOST_ENTRIES).flatMap((row) => entriesOf(row, now));
+  const ids = [...new Set(regressed.map(({ judgement }) => idOnV8(judgement.id)))];
+  const benchmarks = ids.map((id) =>
+    regressed.filter(({ judgement }) => idOnV8(judgement.id) === id),
+  );
+  const entries = benchmarks.slice(0, MOST_ENTRIES).flatMap((rows) => entriesOf(rows, now));
   if (entries.length === 0) return "";
-  const more = regressed.length > MOST_ENTRIES ? "\n  # and the others likewise" : "";
+  const more = benchmarks.length > MOST_ENTRIES ? "\n  # and the others likewise" : "";
   return `**Accept**, if it is meant, in \`wasm-bench.yml\`:\n\n${fenced("yaml", `accept:\n${entries.join("\n")}${more}`)}`;
 }
 
-/** An acceptance is for one metric. */
-function entriesOf({ judgement }: Row, now: string): string[] {
+/** An acceptance is for one metric. One that names no engine is for all of them: for that it regressed on all. */
+function entriesOf(rows: readonly Row[], now: string): string[] {
   const until = dayAfterMonths(now, ACCEPTED_MONTHS);
-  return judgement.metrics
-    .filter(({ verdict }) => verdict === "regression")
-    .map(
-      (metric) =>
-        `  - { benchmark: "${quoted(judgement.id)}", metric: ${metric.metric}, until: ${until}, limit: ${limitOf(metric)}, reason: "TELL WHY" }`,
-    );
+  const found = rows.flatMap((row) =>
+    row.judgement.metrics
+      .filter(({ verdict }) => verdict === "regression")
+      .map((metric) => ({ row, metric })),
+  );
+  return found.flatMap(({ row, metric }) => {
+    const alike = found.filter((one) => one.metric.metric === metric.metric);
+    const isOnAll = alike.length > row.beside.length && row.beside.length > 0;
+    if (isOnAll && alike[0]?.row !== row) return [];
+    const name = isOnAll ? quoted(idOnV8(row.judgement.id)) : patternOf(row);
+    const limit = Math.max(...(isOnAll ? alike : [{ metric }]).map((one) => limitOf(one.metric)));
+    return [
+      `  - { benchmark: "${name}", metric: ${metric.metric}, until: ${until}, limit: ${limit}%, reason: "TELL WHY" }`,
+    ];
+  });
 }
 
 /** What is gone comes back, or goes for good: by name and reason. */
@@ -82,17 +103,14 @@ function removal({ attention }: Groups): string {
   if (gone.length === 0) return "";
   const entries = gone
     .slice(0, MOST_ENTRIES)
-    .map(
-      ({ judgement }) =>
-        `  - { benchmark: "${quoted(judgement.id)}", removed: true, reason: "TELL WHY" }`,
-    );
+    .map((row) => `  - { benchmark: "${patternOf(row)}", removed: true, reason: "TELL WHY" }`);
   const more = gone.length > MOST_ENTRIES ? "\n  # and the others likewise" : "";
   return `**Gone**: bring it back, or accept that it is gone, in \`wasm-bench.yml\`:\n\n${fenced("yaml", `accept:\n${entries.join("\n")}${more}`)}`;
 }
 
 /** A whole number of per cent above what was measured. */
-function limitOf({ change }: MetricJudgement): string {
-  return `${Math.floor(100 * Math.max(change?.high ?? 0, change?.center ?? 0)) + 1}%`;
+function limitOf({ change }: MetricJudgement): number {
+  return Math.floor(100 * Math.max(change?.high ?? 0, change?.center ?? 0)) + 1;
 }
 
 function repetition({ attention }: Groups): string {
