@@ -1,11 +1,13 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import { judge } from "../../src/gate/judge.ts";
+import { matchesBenchmark } from "../../src/gate/match.ts";
 import { DEFAULT_TARGETS } from "../../src/model/default-targets.ts";
 import { engineOfId } from "../../src/model/engine.ts";
-import type { ResultDocument } from "../../src/model/result.ts";
+import type { BaselineInfo, BenchmarkResult, ResultDocument } from "../../src/model/result.ts";
 import type { Target } from "../../src/model/target.ts";
 import { byEngine, bySuite } from "../../src/report/by-engine.ts";
+import { renderComment } from "../../src/report/comment/comment.ts";
 import { primaryTable } from "../../src/report/documents/document-tables.ts";
 import { renderReadiness } from "../../src/report/documents/readiness.ts";
 import { renderHtml } from "../../src/report/html/page.ts";
@@ -181,8 +183,69 @@ describe("the note of a limit", () => {
     expect(text).toContain("Cleanup below 1 µs on Wasmtime: The store of an instance is deleted");
   });
 
+  it("stands at a benchmark that is named, however narrow the terminal is", () => {
+    const both = judged([ID, ON_WASMTIME], [{ ...limit, writtenFor: null, max: 1 }]);
+    const text = renderTerminal(both, {
+      paint: plainPaint,
+      width: 80,
+      now: NOW,
+      isWhole: false,
+      isPiped: true,
+    });
+    const targets = text.slice(text.indexOf("\ntargets\n"));
+    expect(targets).toMatch(/execution\/sum\/codec\s/);
+    expect(targets).toContain(ON_WASMTIME);
+  });
+
   it("is the limit's own where it has none of that engine", () => {
     expect(noteOf({ id: ON_WASMTIME, target: { ...LIMIT, note: "As it is." } })).toBe("As it is.");
     expect(noteOf({ id: ID, target: shipped })).toBe(shipped.note);
+  });
+});
+
+describe("what a reader is told to paste", () => {
+  const grown = (id: string, fuel: number): BenchmarkResult => ({
+    ...result(pairedVisits(CALM)),
+    benchmark: benchmark(id, {
+      component: "codec",
+      ...(engineOfId(id) === "v8" ? {} : { engine: "wasmtime" }),
+    }),
+    exact: [{ metric: "fuel", baseline: 1000, candidate: fuel, note: null }],
+  });
+  const advised = (benchmarks: readonly BenchmarkResult[]): string => {
+    const { environment } = measurements([]);
+    const baseline: BaselineInfo = {
+      source: "cache",
+      key: "k",
+      sha: "a1b2c3d4",
+      createdAt: NOW,
+      environment,
+      fingerprintMatches: true,
+    };
+    const all = measurements(benchmarks, { baseline });
+    return renderComment({ ...all, judgement: judge(all) }, { ...LINKS, maxLength: 65_536 });
+  };
+  const patterns = (text: string): string[] =>
+    [...text.matchAll(/benchmark: "([^"]+)", metric: fuel.* limit: (\d+)%/g)].map(
+      ([, pattern, limit]) => `${pattern} ${limit}`,
+    );
+
+  it("accepts a regression on both engines by one entry, with the larger limit", () => {
+    expect(patterns(advised([grown(ID, 1100), grown(ON_WASMTIME, 1200)]))).toEqual([`${ID} 21`]);
+  });
+
+  it.each([
+    ["V8", [grown(ID, 1100), grown(ON_WASMTIME, 1000)], `${ID}@v8`],
+    ["Wasmtime", [grown(ID, 1000), grown(ON_WASMTIME, 1100)], ON_WASMTIME],
+    ["Wasmtime, which alone was measured", [grown(ON_WASMTIME, 1100)], ON_WASMTIME],
+    ["V8, which alone was measured", [grown(ID, 1100)], ID],
+  ])("accepts one on %s by a pattern that means no other", (_, benchmarks, expected) => {
+    const text = advised(benchmarks);
+    expect(patterns(text)).toEqual([`${expected} 11`]);
+    expect(text).toContain(`--filter '${expected}'`);
+    const other = expected === ON_WASMTIME ? ID : ON_WASMTIME;
+    const own = engineOfId(expected) === "wasmtime" ? ON_WASMTIME : ID;
+    expect(matchesBenchmark(expected, own)).toBe(true);
+    expect(matchesBenchmark(expected, other)).toBe(benchmarks.length === 1 && expected === ID);
   });
 });

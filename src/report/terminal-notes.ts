@@ -1,5 +1,5 @@
 import type { ResultDocument } from "../model/result.ts";
-import type { Tier } from "../model/verdict.ts";
+import type { TargetJudgement, Tier } from "../model/verdict.ts";
 import { alikeWords, groupAlike } from "../wording/group-alike.ts";
 import { formatBound, formatLimit } from "../wording/limit.ts";
 import { formatCount } from "../wording/number.ts";
@@ -169,6 +169,22 @@ function linesOf(groups: ReturnType<typeof groupByText>): readonly string[] {
   ]);
 }
 
+/** Columns of the table of targets. The distance is that of the bound: it stays as long as its source can go. */
+const TARGET_COLUMNS = [
+  { title: "target", align: "left", dispensable: 0 },
+  { title: "benchmark", align: "left", dispensable: 3 },
+  { title: "source", align: "left", dispensable: 2 },
+  { title: "limit", align: "right", dispensable: 0 },
+  { title: "measured", align: "right", dispensable: 0 },
+  { title: "bound", align: "right", dispensable: 1 },
+  { title: "verdict", align: "left", dispensable: 0 },
+  { title: "distance", align: "right", dispensable: 0 },
+] as const;
+
+function hasTwins(shown: readonly TargetJudgement[]): boolean {
+  return new Set(shown.map(({ target }) => target.title)).size < shown.length;
+}
+
 /**
  * The table of targets for a terminal, with the sentence that must stand beside a verdict.
  *
@@ -212,15 +228,11 @@ export function targetLines(
       below: [[...writtenFor, ...note].join("; ")].filter((text) => text !== ""),
     };
   });
-  const columns = (
-    ["target", "benchmark", "source", "limit", "measured", "bound", "verdict", "distance"] as const
-  ).map((title) => ({
+  const columns = TARGET_COLUMNS.map(({ title, align, dispensable }) => ({
     title,
-    align: ["limit", "measured", "bound", "distance"].includes(title)
-      ? ("right" as const)
-      : ("left" as const),
-    // The distance is that of the bound: it stays as long as its source can go.
-    dispensable: title === "benchmark" ? 3 : title === "source" ? 2 : title === "bound" ? 1 : 0,
+    align,
+    // One limit on two benchmarks, or on two engines, is two rows that nothing else tells apart.
+    dispensable: title === "benchmark" && hasTwins(shown) ? 0 : dispensable,
   }));
   return renderTextTables([{ columns, rows }], layout)[0] ?? [];
 }

@@ -1,7 +1,7 @@
 import { isMove } from "../../gate/exact.ts";
 import { isOpenRegression } from "../../gate/judge-benchmark.ts";
 import { isOpenMissing } from "../../gate/removals.ts";
-import { ENGINES, patternOfId } from "../../model/engine.ts";
+import { ENGINES, idOnV8, patternOfId } from "../../model/engine.ts";
 import type { ResultDocument } from "../../model/result.ts";
 import type { MetricJudgement } from "../../model/verdict.ts";
 import { cleanText, NAME_LIMIT } from "../clean-text.ts";
@@ -53,35 +53,63 @@ export function adviceBlock(result: ResultDocument, groups: Groups, now: string)
   return `<details>\n<summary>What now</summary>\n\n${parts.join("\n\n")}\n\n</details>`;
 }
 
-function reproduction({ baseline, run }: ResultDocument, { attention }: Groups): string {
+function reproduction(result: ResultDocument, { attention }: Groups): string {
+  const { baseline, run } = result;
   // What is gone cannot be run any more.
   const row = attention.find(({ judgement }) => judgement.verdict !== "missing");
   if (row === undefined || baseline === null) return "";
   const sides = `\`${shortSha(baseline.sha)}\` and \`${shortSha(run.sha)}\``;
   const on = row.engine === "v8" ? "" : ` --engine ${row.engine}`;
-  const filter = `--filter '${quoted(row.judgement.id)}'${on}`;
+  const filter = `--filter '${patternIn(result, row.judgement.id)}'${on}`;
   return `**Reproduce** with builds of ${sides} in two folders:\n\n${fenced("sh", `wasm-bench compare BASE CANDIDATE ${filter}`)}`;
 }
 
 function acceptance(result: ResultDocument, { attention }: Groups, now: string): string {
   const regressed = attention.filter(({ judgement }) => isOpenRegression(judgement));
+  const ids = [...new Set(regressed.map(({ judgement }) => idOnV8(judgement.id)))];
+  const benchmarks = ids.map((id) =>
+    regressed.filter(({ judgement }) => idOnV8(judgement.id) === id),
+  );
   const until = dayAfterMonths(now, ACCEPTED_MONTHS);
-  const entries = regressed.slice(0, MOST_ENTRIES).flatMap((row) => entriesOf(row, result, until));
+  const entries = benchmarks
+    .slice(0, MOST_ENTRIES)
+    .flatMap((rows) => entriesOf(rows, result, until));
   if (entries.length === 0) return "";
-  const more = regressed.length > MOST_ENTRIES ? "\n  # and the others likewise" : "";
+  const more = benchmarks.length > MOST_ENTRIES ? "\n  # and the others likewise" : "";
   return `**Accept**, if it is meant, in \`wasm-bench.yml\`:\n\n${fenced("yaml", `accept:\n${entries.join("\n")}${more}`)}`;
 }
 
-/** An acceptance is for one metric, and for the engine it was seen on; growth from zero has no limit to write. */
-function entriesOf({ judgement }: Row, result: ResultDocument, until: string): string[] {
-  const benchmark = patternIn(result, judgement.id);
-  return judgement.metrics
-    .filter(({ verdict }) => verdict === "regression")
-    .map((metric) =>
-      metric.change === null
-        ? `  # ${metric.metric} of ${benchmark} grew from zero: no limit covers that, \`exact\` of an override does`
-        : `  - { benchmark: "${benchmark}", metric: ${metric.metric}, until: ${until}, limit: ${limitOf(metric.change)}, reason: "TELL WHY" }`,
-    );
+/** A metric of a benchmark on one engine that regressed. */
+interface Regressed {
+  readonly row: Row;
+  readonly metric: MetricJudgement;
+}
+
+/** An acceptance is for one metric, and for the engine it was seen on: for all of them where it was seen on all. */
+function entriesOf(rows: readonly Row[], result: ResultDocument, until: string): string[] {
+  const found = rows.flatMap((row) =>
+    row.judgement.metrics
+      .filter(({ verdict }) => verdict === "regression")
+      .map((metric): Regressed => ({ row, metric })),
+  );
+  return found.flatMap(({ row, metric }) => {
+    const alike = found.filter((one) => one.metric.metric === metric.metric);
+    const isOnAll = row.beside.length > 0 && alike.length > row.beside.length;
+    if (isOnAll && alike[0]?.row !== row) return [];
+    const { id } = row.judgement;
+    const pattern = isOnAll ? quoted(idOnV8(id)) : patternIn(result, id);
+    return [entryOf(pattern, isOnAll ? alike : [{ row, metric }], until)];
+  });
+}
+
+/** Growth from zero has no limit to write. */
+function entryOf(pattern: string, covered: readonly Regressed[], until: string): string {
+  const name = covered[0]?.metric.metric;
+  const changes = covered.map(({ metric: { change } }) => change);
+  if (changes.some((change) => change === null))
+    return `  # ${name} of ${pattern} grew from zero: no limit covers that, \`exact\` of an override does`;
+  const limit = Math.max(...changes.map((change) => (change === null ? 0 : limitOf(change))));
+  return `  - { benchmark: "${pattern}", metric: ${name}, until: ${until}, limit: ${limit}%, reason: "TELL WHY" }`;
 }
 
 function patternIn({ judgement }: ResultDocument, id: string): string {
@@ -108,8 +136,8 @@ function removal(result: ResultDocument, { attention }: Groups): string {
 }
 
 /** A whole number of per cent above what was measured. */
-function limitOf({ center, high }: NonNullable<MetricJudgement["change"]>): string {
-  return `${Math.floor(100 * Math.max(high, center)) + 1}%`;
+function limitOf({ center, high }: NonNullable<MetricJudgement["change"]>): number {
+  return Math.floor(100 * Math.max(high, center)) + 1;
 }
 
 function repetition({ attention }: Groups): string {
