@@ -137,6 +137,36 @@ const MISFITS: readonly (readonly [string, EchoType, unknown, unknown, string])[
   ],
 ];
 
+const CIRCULAR: Record<string, unknown> = {};
+CIRCULAR.xPos = CIRCULAR;
+
+/** What JavaScript may give anywhere. */
+const ODD: readonly unknown[] = [
+  undefined,
+  null,
+  Number.NaN,
+  -1,
+  0.5,
+  1e30,
+  2n ** 70n,
+  "",
+  "\udfff\ud800",
+  [],
+  [undefined],
+  [[], {}],
+  {},
+  CIRCULAR,
+  { tag: "none" },
+  { tag: "circle", val: "x" },
+  { tag: "some" },
+  { tag: "ok", val: {} },
+  { xPos: "1", label: 2 },
+  new Uint8Array(3),
+  new DataView(new ArrayBuffer(8)),
+  Symbol("odd"),
+  (): number => 1,
+];
+
 describeNative("a value of a component", (engine) => {
   afterEach(() => PROGRAM.releaseAll());
 
@@ -166,6 +196,30 @@ describeNative("a value of a component", (engine) => {
     async (_, type, ...[good, bad, words]) => {
       const echo = await openEcho(engine, type);
       expect(() => echo(good, () => bad)).toThrow(`echo returned what it may not: ${words}`);
+    },
+  );
+
+  it.each(KINDS)(
+    "is passed or refused by an error, whatever is given in its place, and the next one passes: %s",
+    async (_, type, [good]) => {
+      const echo = await openEcho(engine, type);
+      const runs = ODD.map((odd) => () => echo(odd));
+      for (const odd of ODD) {
+        // What its host gives in error ends an instance.
+        const own = await openEcho(engine, type);
+        runs.push(() => own(good, () => odd));
+      }
+      const outcomes = runs.map((run) => {
+        try {
+          run();
+          return "passed";
+        } catch (error) {
+          return error instanceof TypeError ? "refused" : error;
+        }
+      });
+      expect(outcomes.filter((one) => one !== "passed" && one !== "refused")).toEqual([]);
+      const fresh = await openEcho(engine, type);
+      expect(fresh(good).answer).toEqual(good);
     },
   );
 

@@ -96,6 +96,31 @@ describeWithLibrary("a component on Wasmtime", (library) => {
     expect(fuel).toEqual([33, 33]);
   });
 
+  it("is compared in pairs, and red on both engines where the candidate does more", () => {
+    const more = FIB.replace("local.get 0 else", "local.get 0 else local.get 0 drop");
+    const folder = folderWith({ "thin.yml": THIN, "old.wat": FIB, "new.wat": more });
+    const args = ["-c", "thin.yml", "--call", "fib(9)", "--filter", "execution/*"];
+    const named = [...args, ...engines(library), "--json", "result.json"];
+    const { code, out, err } = wasmBench(folder, "compare", "old.wat", "new.wat", ...named);
+    const path = join(folder, "result.json");
+    const { judgement, benchmarks } = parseResult(readFileSync(path, "utf8"), path);
+    expect(
+      judgement.benchmarks.map(({ id, verdict }) => [id, verdict]),
+      out + err,
+    ).toEqual([
+      ["execution/fib_9/module", "regression"],
+      ["execution/fib_9/module@wasmtime", "regression"],
+    ]);
+    const sides = benchmarks.map(({ visits }) =>
+      visits.flatMap(({ series }) =>
+        series.filter(({ metric }) => metric === "time").map(({ side }) => side),
+      ),
+    );
+    for (const measured of sides)
+      expect([...new Set(measured)].toSorted()).toEqual(["baseline", "candidate"]);
+    expect(code).toBe(1);
+  });
+
   it("is unsupported where the library has no component API, which doctor tells, and fails nothing", () => {
     const folder = folderWith({
       "wasm-bench.yml": CONFIG.slice(0, CONFIG.indexOf("  - name: typed")),
