@@ -5,23 +5,14 @@
  * Two jobs: the built-in suites, and eleven WASI commands of 1 ms to 1 s a call. The candidate has a function more that nothing calls
  * than the base, so that its bytes differ and everything is measured. The bundles take turns.
  */
-import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { gatedRun, padReferences, runBundle, withMore, withUnused } from "./gated-run.mjs";
 
 /** Arguments of the recursion whose calls take about 1, 2, 3, 5, 8, 20, 50, 140, 230, 550 ms and 1 s. */
 const COMMANDS = [28, 29, 30, 31, 32, 34, 36, 38, 39, 41, 42];
-const UNUSED = "(func (result i32) (i32.const 7))";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,54 +23,12 @@ if (oldDist === undefined) throw new Error("node bench/gated.mjs OLD_DIST [NEW_D
 const folder = mkdtempSync(join(tmpdir(), "gated-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-/** The text of a module with more in it. */
-function withMore(text, more) {
-  const end = text.trimEnd();
-  if (!end.endsWith(")")) throw new Error("a module must end with its parenthesis");
-  return `${end.slice(0, -1)}\n  ${more})\n`;
-}
-
-/** The text of a module with a function that nothing calls. */
-const withUnused = (text) => withMore(text, UNUSED);
-
-/** A copy of a bundle whose reference components have an unused function. */
-function padReferences(dist, name) {
-  const copy = join(folder, name);
-  cpSync(dist, copy, { recursive: true });
-  const wat = join(copy, "fixtures", "wat");
-  for (const file of readdirSync(wat).filter((one) => one.endsWith(".wat")))
-    writeFileSync(join(wat, file), withUnused(readFileSync(join(wat, file), "utf8")));
-  return copy;
-}
-
-function run(dist, cwd, options) {
-  const start = Date.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(dist, "cli", "index.js"), ...options],
-    {
-      cwd,
-      encoding: "utf8",
-    },
-  );
-  if (status !== 0 && status !== 1) throw new Error(`${options.join(" ")}: ${stderr}`);
-  return (Date.now() - start) / 1000;
-}
-
-/** A run against a saved base; seconds, and what came of it. */
-function gatedRun(dist, cwd, options) {
-  const json = join(cwd, "result.json");
-  const seconds = run(dist, cwd, ["run", "--baseline", "base", "--json", json, ...options]);
-  const { judgement, time } = JSON.parse(readFileSync(json, "utf8"));
-  return { seconds, processes: time.processes, judgement };
-}
-
 /** The built-in suites: their components lie in the bundle. */
 function suitesJob(dist, name) {
   const cwd = join(folder, `suites-${name}`);
   mkdirSync(cwd);
-  run(dist, cwd, ["save", "base", "--quick"]);
-  const padded = padReferences(dist, `padded-${name}`);
+  runBundle(dist, cwd, ["save", "base", "--quick"]);
+  const padded = padReferences(dist, join(folder, `padded-${name}`));
   return () => gatedRun(padded, cwd, []);
 }
 
@@ -96,7 +45,7 @@ function commandsJob(dist, name) {
     return `  - { name: c${n}, path: c${n}.wat, host: wasi, suites: [execution], execution: [{ name: run, export: _start }] }`;
   });
   writeFileSync(join(cwd, "wasm-bench.yml"), `components:\n${entries.join("\n")}\n`);
-  run(dist, cwd, ["save", "base", "--quick"]);
+  runBundle(dist, cwd, ["save", "base", "--quick"]);
   for (const n of COMMANDS) writeFileSync(join(cwd, `c${n}.wat`), withUnused(commandText(n)));
   return () => gatedRun(dist, cwd, []);
 }

@@ -19,7 +19,7 @@ const SHARE_OF_SINGLE = 0.25;
 /** Extra metrics are information: a fifth of the warm-up will do. */
 const WARMUP_OF_EXTRAS = 0.2;
 /** Of code that was compiled ahead, the first copy of a side has warmed up the harness: the others have caches to fill. */
-const WARMUP_OF_FURTHER = 0.2;
+const WARMUP_OF_FURTHER = 0.5;
 
 /** What the warm-up needs besides the places of the copies. */
 export interface CalibrationPlan {
