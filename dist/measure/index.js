@@ -2876,12 +2876,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * with the argument of the watch, ends measuring processes whose job is gone.
  * A worker evaluates nothing of what the orders need, above all not Benchmark.js.
  */
-if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.argv[2] === _measure_protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ORPHAN_WATCH */ .L) {
+if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && process.argv[2] === _measure_protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .ORPHAN_WATCH */ .Lm) {
     const { endOrphans } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 855));
     endOrphans();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7415));
+    const { serveOrders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6434));
     serveOrders();
 }
 else if (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.task === _measure_child_isolate_worker_js__WEBPACK_IMPORTED_MODULE_1__/* .ISOLATE_WORKER */ .H) {
@@ -3254,8 +3254,8 @@ function seenIn(storage) {
 
 // EXTERNAL MODULE: ./lib/suites/start-fault.js
 var start_fault = __nccwpck_require__(9920);
-// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js + 1 modules
-var load_transpiled = __nccwpck_require__(7756);
+// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js
+var load_transpiled = __nccwpck_require__(6925);
 // EXTERNAL MODULE: ./lib/suites/transpiled/meter-transpiled.js
 var meter_transpiled = __nccwpck_require__(4640);
 // EXTERNAL MODULE: ./lib/suites/wrapped/metered-modules.js
@@ -3668,8 +3668,8 @@ var open_native = __nccwpck_require__(8129);
 var placed_arguments = __nccwpck_require__(7425);
 // EXTERNAL MODULE: ./lib/suites/transpiled/compile-transpiled.js
 var compile_transpiled = __nccwpck_require__(4204);
-// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js + 1 modules
-var load_transpiled = __nccwpck_require__(7756);
+// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js
+var load_transpiled = __nccwpck_require__(6925);
 // EXTERNAL MODULE: ./lib/suites/wrapped/unique-modules.js
 var unique_modules = __nccwpck_require__(1336);
 // EXTERNAL MODULE: ./lib/suites/wrapped/wrap-engine.js
@@ -3726,7 +3726,7 @@ async function observeModule({ payload, call, nonce }, now) {
 async function observeNative({ payload, call }, now) {
     const hosts = await (0,native_guest/* prepareNativeHosts */.GR)(payload);
     const library = await (0,open_native/* openNativeLibrary */.tO)((0,native_guest/* engineOf */.ky)(payload));
-    library.prepare(payload.bytes);
+    library.prepare(payload.bytes, payload.transpiled?.world);
     try {
         return startNative({ payload, call }, { hosts, library, now });
     }
@@ -3737,7 +3737,8 @@ async function observeNative({ payload, call }, now) {
 function startNative({ payload, call }, { hosts, library, now }) {
     const cpuStart = (0,clocks/* readCpu */.jl)();
     const start = now();
-    const module = library.makeEngine({ fuel: false }).compile(payload.bytes);
+    const world = payload.transpiled?.world;
+    const module = library.makeEngine({ fuel: false }).compile(payload.bytes, world);
     const compiled = now();
     const guest = (0,native_guest/* instantiateNative */._w)(module, hosts);
     const instantiated = now();
@@ -4525,7 +4526,7 @@ function readPrivateBytes() {
 
 /***/ }),
 
-/***/ 7415:
+/***/ 6434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5684,6 +5685,8 @@ function shuffle(items, random) {
     return ordered;
 }
 
+// EXTERNAL MODULE: ./lib/suites/batches.js
+var suites_batches = __nccwpck_require__(6485);
 // EXTERNAL MODULE: ./lib/suites/catalog/native-support.js
 var native_support = __nccwpck_require__(6064);
 // EXTERNAL MODULE: ./lib/suites/errors.js
@@ -5696,6 +5699,41 @@ var suites_guest = __nccwpck_require__(6357);
 var leaving_operation = __nccwpck_require__(6101);
 // EXTERNAL MODULE: ./lib/suites/native-call.js
 var native_call = __nccwpck_require__(6995);
+// EXTERNAL MODULE: ./lib/suites/native-guest.js
+var native_guest = __nccwpck_require__(5923);
+;// CONCATENATED MODULE: ./lib/suites/native-program.js
+/** The one function of a component that does nothing. */
+const NOTHING = "nothing";
+
+;// CONCATENATED MODULE: ./lib/suites/native-crossing.js
+
+
+
+/** Calls of one block, and blocks: the fastest counts, as the least disturbed. */
+const CALLS = 500;
+const BLOCKS = 20;
+/**
+ * Measures what crossing into a component on a native engine costs, whatever is called: a call of a function that takes and
+ * returns nothing, and does nothing.
+ *
+ * @param request - a component with its engine, and the probe
+ * @returns ns a call
+ */
+async function measureCrossing({ payload, probe: { now }, }) {
+    const engine = await (0,open_native/* sharedNativeEngine */.Hl)((0,native_guest/* engineOf */.ky)(payload), { fuel: false });
+    const module = engine.compileNothing();
+    const instance = module.instantiate({ imports: {}, wasi: null });
+    const drive = instance.repeat(NOTHING, []);
+    const times = Array.from({ length: BLOCKS }, () => {
+        const start = now();
+        drive(CALLS);
+        return (now() - start) / CALLS;
+    });
+    instance.drop();
+    module.release();
+    return Math.min(...times);
+}
+
 // EXTERNAL MODULE: ./lib/suites/natives.js
 var natives = __nccwpck_require__(8305);
 // EXTERNAL MODULE: ./lib/suites/placed-arguments.js
@@ -5752,8 +5790,8 @@ function createCoreClock(now) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js + 1 modules
-var load_transpiled = __nccwpck_require__(7756);
+// EXTERNAL MODULE: ./lib/suites/transpiled/load-transpiled.js
+var load_transpiled = __nccwpck_require__(6925);
 ;// CONCATENATED MODULE: ./lib/suites/transpiled/boundary-share.js
 
 
@@ -5872,6 +5910,8 @@ function mapValues(scope, change) {
 
 
 
+
+
 /**
  * One export called again and again on one live instance; a WASI command gets a new instance for every run.
  *
@@ -5884,15 +5924,17 @@ async function prepareCall(procedure, request) {
     if (procedure.call.export === "_start")
         return prepareCommand(procedure, factory, request);
     if (runsOnce(request.payload, procedure.call))
-        return prepareRun(procedure, factory);
+        return prepareRun(procedure, factory, request);
     const guest = factory.create();
     // Whether glue's call must be awaited, only its first answer tells; that is checked here.
     const isGlue = request.payload.glue !== null;
     if (isGlue && (await (0,settle_call/* settleCall */.mT)(guest, procedure.call)).isAwaited)
         return prepareAwaited(procedure, guest, request.nonce);
     let isFirst = isGlue;
-    const primary = timedCall({ metric: "time", call: procedure.call, operations: procedure.operations }, guest, request.nonce);
-    const extras = procedure.extras.map((extra, index) => timedCall(extra, guest, request.nonce * 100 + index));
+    const { nonce, payload, batches = (0,suites_batches/* createBatches */.J)() } = request;
+    const copy = { nonce, side: payload.side, batches };
+    const primary = timedCall({ metric: "time", call: procedure.call, operations: procedure.operations }, guest, copy);
+    const extras = procedure.extras.map((extra, index) => timedCall(extra, guest, { ...copy, nonce: request.nonce * 100 + index }));
     return {
         operations: [primary, ...extras],
         verify: () => {
@@ -5925,6 +5967,8 @@ function prepareAwaited({ call, operations }, guest, nonce) {
 function boundaryOf(call, guest, request) {
     if (request.payload.transpiled === undefined)
         return {};
+    if (request.payload.engine !== undefined)
+        return { finish: async () => ({ boundary_cost: await measureCrossing(request) }) };
     const nonce = request.nonce + NONCES_OF_COPIES;
     const plain = (0,trampoline/* createCaller */.u)(guest.find(call.export), call.args, nonce);
     return {
@@ -5994,12 +6038,20 @@ async function prepareAsyncCall(procedure, request) {
         },
     };
 }
-function timedCall({ metric, call, operations }, guest, nonce) {
+function timedCall({ metric, call, operations }, guest, copy) {
     const { native } = guest;
     if (native === undefined || metric === BOUNDARY)
-        return { kind: "timed", metric, operations, run: (0,native_call/* createGuestCaller */.K)(guest, call, nonce) };
-    const { run, times } = (0,native_call/* repeatedCall */.v)(native, call.export, (0,placed_arguments/* argumentsOf */.aX)(guest, call).args);
-    return { kind: "timed", metric, operations: operations * times, run };
+        return { kind: "timed", metric, operations, run: (0,native_call/* createGuestCaller */.K)(guest, call, copy.nonce) };
+    const { args } = (0,placed_arguments/* argumentsOf */.aX)(guest, call);
+    const { run, times } = (0,native_call/* repeatedCall */.v)({ native, name: call.export, args, metric, side: copy.side }, copy.batches);
+    return {
+        kind: "timed",
+        metric,
+        get operations() {
+            return operations * times();
+        },
+        run,
+    };
 }
 /** `wasi:cli/run` is called once in the life of an instance, like `_start`. */
 function runsOnce({ transpiled }, call) {
@@ -6007,7 +6059,21 @@ function runsOnce({ transpiled }, call) {
     return found !== null && "item" in found && (0,names/* isCommand */.y9)(found.item.name);
 }
 /** A component's command, timed with its instantiation. */
-function prepareRun({ call, operations }, { create }) {
+function prepareRun({ call, operations }, { create }, copy) {
+    if (copy.payload.engine !== undefined) {
+        const runLeft = (leave) => {
+            const guest = create();
+            leave(guest);
+            return (0,suites_guest/* callOnce */.qO)(guest, call);
+        };
+        const work = { metric: "time", operations, run: runLeft, copy };
+        return {
+            operations: [(0,leaving_operation/* leavingOperation */.q)(work)],
+            verify: () => {
+                (0,leaving_operation/* dropAfter */.O)(runLeft);
+            },
+        };
+    }
     const run = () => (0,suites_guest/* callOnce */.qO)(create(), call);
     return {
         operations: [{ kind: "timed", metric: "time", operations, run }],
@@ -6017,7 +6083,7 @@ function prepareRun({ call, operations }, { create }) {
     };
 }
 /** A command that marks its own measured part is observed; any other is timed with its instantiation. */
-function prepareCommand({ call, operations }, factory, { nonce, payload }) {
+function prepareCommand({ call, operations }, factory, copy) {
     const runCommand = (leave) => {
         const guest = factory.create();
         leave(guest);
@@ -6038,11 +6104,11 @@ function prepareCommand({ call, operations }, factory, { nonce, payload }) {
             metric: "time",
             operations,
             run: runCommand,
-            nonce,
-            isNative: payload.engine !== undefined,
+            copy,
         });
     return {
         operations: [operation],
+        isVerifiedByRun: true,
         verify: () => {
             (0,leaving_operation/* dropAfter */.O)(runCommand);
         },
@@ -6277,8 +6343,9 @@ function winsorize(values, count) {
 
 
 
-/** Loads behind the time per KiB, which is for information. */
+/** Loads behind the time per KiB, which is for information: fewer where they take longer than this together. */
 const LOADS_FOR_SLOPE = 5;
+const SLOPE_NS = 50e6;
 /**
  * A new instance of a module that is compiled already, and its first call.
  *
@@ -6291,17 +6358,16 @@ async function prepareWarmStart(procedure, request) {
     const { create, recompile } = await (0,suites_guest/* createGuestFactory */.zs)(request.payload, request.nonce);
     if (recompile === null)
         throw new suites_errors/* HostError */.dh("copies of glue are started in isolates");
-    const { nonce, payload } = request;
     return {
         operations: [
             (0,leaving_operation/* leavingOperation */.q)({
                 metric: "time",
                 operations: 1,
                 run: (leave) => startOnce(create, procedure.call, { make: suites_guest/* callTimed */.sJ, leave }),
-                nonce,
-                isNative: payload.engine !== undefined,
+                copy: request,
             }),
         ],
+        isVerifiedByRun: true,
         verify: () => {
             (0,leaving_operation/* dropAfter */.O)((leave) => startOnce(create, procedure.call, { make: suites_guest/* callOnce */.qO, leave }));
         },
@@ -6327,25 +6393,34 @@ async function prepareLoad(procedure, request) {
         return made;
     };
     const load = (leave) => startOnce(compile(leave), procedure.call, { make: suites_guest/* callTimed */.sJ, leave });
-    const { nonce, payload } = request;
-    const shared = { operations: 1, nonce, isNative: payload.engine !== undefined };
+    const shared = { operations: 1, copy: request };
     return {
         operations: [
             (0,leaving_operation/* leavingOperation */.q)({ ...shared, metric: "time", run: load }),
             (0,leaving_operation/* leavingOperation */.q)({ ...shared, metric: "compile", run: compile }),
         ],
+        isVerifiedByRun: true,
         verify: () => {
             (0,leaving_operation/* dropAfter */.O)((leave) => startOnce(compile(leave), procedure.call, { make: suites_guest/* callOnce */.qO, leave }));
         },
         finish: () => {
-            const times = Array.from({ length: LOADS_FOR_SLOPE }, () => (0,leaving_operation/* dropAfter */.O)((leave) => {
-                const start = request.probe.now();
-                load(leave);
-                return request.probe.now() - start;
-            }));
-            return { slope_per_kib: median(times) / (request.payload.bytes.length / 1024) };
+            const loadNs = timeLoads(load, request.probe);
+            return { slope_per_kib: loadNs / (request.payload.bytes.length / 1024) };
         },
     };
+}
+/** Median time of a few loads, in ns. */
+function timeLoads(load, { now }) {
+    const times = [];
+    const from = now();
+    do {
+        times.push((0,leaving_operation/* dropAfter */.O)((leave) => {
+            const start = now();
+            load(leave);
+            return now() - start;
+        }));
+    } while (times.length < LOADS_FOR_SLOPE && now() - from < SLOPE_NS);
+    return median(times);
 }
 /**
  * A number of instances created, called and dropped one after the other.
@@ -6426,6 +6501,7 @@ var copy_records = __nccwpck_require__(605);
 // EXTERNAL MODULE: ./lib/suites/wrapped/unique-modules.js
 var unique_modules = __nccwpck_require__(1336);
 ;// CONCATENATED MODULE: ./lib/suites/procedures/residency.js
+
 
 
 
@@ -6531,6 +6607,8 @@ async function measureScaling(procedure, request, createGuest) {
 }
 /** Glue runs modules that its first copy has compiled, like the instances of one module. */
 async function withMaker({ payload, nonce }, observe) {
+    if (payload.engine !== undefined)
+        return observe((await (0,native_guest/* createNativeFactory */.Mz)(payload, { fuel: false, isProbed: true })).create);
     if (payload.glue === null)
         return observe((await (0,suites_guest/* createGuestFactory */.zs)(payload, nonce)).create);
     const records = (0,copy_records/* recordCopies */.t)(unique_modules/* UNIQUE_MODULES */.st, "kept");
@@ -6582,6 +6660,7 @@ function lineThrough(points) {
 }
 /** Writes to every page of the operating system and leaves the contents as they were. */
 function touch(guest) {
+    guest?.residence?.touch();
     for (const memory of memoriesOf(guest)) {
         const bytes = new Uint8Array(memory.buffer);
         for (let at = 0; at < bytes.length; at += OS_PAGE_BYTES) {
@@ -6591,6 +6670,8 @@ function touch(guest) {
     }
 }
 function declaredBytes(guest) {
+    if (guest?.residence !== undefined)
+        return guest.residence.pages() * PAGE_BYTES;
     return memoriesOf(guest).reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 }
 function memoriesOf(guest) {
@@ -6671,11 +6752,16 @@ async function prepareWorkload({ name, isFree = false }, { payload, nonce }) {
  * @throws HostError for procedures that take a fresh process or isolate per observation, and for those that the engine of
  *   the payload cannot do
  */
-function prepareCopy(procedure, request) {
+async function prepareCopy(procedure, request) {
     const { engine } = request.payload;
-    const obstacle = engine === undefined ? null : (0,native_support/* whyNotNative */.v)(procedure);
+    if (engine === undefined)
+        return prepareFor(procedure, request);
+    const obstacle = (0,native_support/* whyNotNative */.v)(procedure);
     if (obstacle !== null)
-        throw new suites_errors/* HostError */.dh(`on ${engine?.name}: ${obstacle}`);
+        throw new suites_errors/* HostError */.dh(`on ${engine.name}: ${obstacle}`);
+    return { ...(await prepareFor(procedure, request)), isCompiledAhead: true };
+}
+function prepareFor(procedure, request) {
     switch (procedure.kind) {
         case "call":
             return prepareCall(procedure, request);
@@ -6918,24 +7004,24 @@ function placeCopies({ procedure }, { payloads, settings, random }) {
  *
  * @param order - what is measured, by each side
  * @param place - its side and index
- * @param probe - what a procedure may ask of the process
+ * @param shared - what a procedure may ask of the process, and what all copies of the visit agree by
  * @returns the copy with its samplers
  * @throws SideFailure naming the side, when it cannot be made
  */
-async function createCopy(order, { side, index, payload }, probe) {
+async function createCopy(order, { side, index, payload }, shared) {
     lastNonce += 1;
     try {
         const copy = payload === null
             ? await nativeCopy(order.benchmark, lastNonce)
-            : await componentCopy(order, payload, probe);
+            : await componentCopy(order, payload, shared);
         return { side, index, copy, arms: copy.operations.map((operation) => createArm(operation)) };
     }
     catch (error) {
         throw new SideFailure(side, { cause: error });
     }
 }
-function componentCopy(order, payload, probe) {
-    return prepareCopy(procedureOf(order, payload.side), { payload, nonce: lastNonce, probe });
+function componentCopy(order, payload, shared) {
+    return prepareCopy(procedureOf(order, payload.side), { payload, nonce: lastNonce, ...shared });
 }
 async function nativeCopy({ procedure }, nonce) {
     if (procedure.kind !== "call" || procedure.native === null)
@@ -6974,6 +7060,8 @@ const LONGEST_OF_TWO_NS = 250e6;
 const SHARE_OF_SINGLE = 0.25;
 /** Extra metrics are information: a fifth of the warm-up will do. */
 const WARMUP_OF_EXTRAS = 0.2;
+/** Of code that was compiled ahead, the first copy of a side has warmed up the harness: the others have caches to fill. */
+const WARMUP_OF_FURTHER = 0.5;
 /**
  * Makes the copies and warms them up, then finds how many calls make a block and how many rounds are taken.
  *
@@ -7019,21 +7107,36 @@ function leastRounds(rounds) {
     return Math.ceil(LEAST_SHARE * rounds);
 }
 /** The call that is verified comes first: it is the cold one, and a wrong result ends the visit before it is warmed up. */
-async function warmCopy(placed, { settings, clock, clocks }) {
+async function warmCopy(placed, plan) {
+    const { settings, clock, clocks } = plan;
     const costs = [];
     try {
+        const start = clocks.start();
         await placed.copy.verify();
+        const verified = clocks.stop(start);
         for (const [index, { operation }] of placed.arms.entries()) {
-            if (index > 0 && !settings.extras)
+            // Nobody measures the extras of the baseline, whose costs are not asked for either.
+            if (index > 0 && (!settings.extras || placed.side !== "candidate"))
                 break;
-            const warmupNs = (index === 0 ? 1 : WARMUP_OF_EXTRAS) * settings.warmupMs * 1e6;
-            costs.push(await warmOperation(operation, { warmupNs, clock, clocks }));
+            const isWarm = index === 0 && isWarmedBy(verified, placed);
+            const warmupNs = warmupOf(placed, index) * settings.warmupMs * 1e6;
+            costs.push(isWarm ? verified : await warmOperation(operation, { warmupNs, clock, clocks }));
         }
     }
     catch (error) {
         throw new SideFailure(placed.side, { cause: error });
     }
     return costs;
+}
+/** A long run of code that was compiled ahead is as fast the first time. */
+function isWarmedBy({ wallNs }, { copy }) {
+    const { isCompiledAhead = false, isVerifiedByRun = false } = copy;
+    return isCompiledAhead && isVerifiedByRun && wallNs > LONG_CALL_NS;
+}
+/** Share of the warm-up that an operation of a copy has. */
+function warmupOf({ copy, index: place }, index) {
+    const further = copy.isCompiledAhead === true && place > 0 ? WARMUP_OF_FURTHER : 1;
+    return index === 0 ? further : WARMUP_OF_EXTRAS;
 }
 function planRounds(warmed, { settings, clock }) {
     const blockNs = settings.blockMs * 1e6;
@@ -7584,7 +7687,8 @@ function parsePressure(text) {
 
 
 
-const NOTHING = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
+
+const visit_NOTHING = { iterations: 0, measuredNs: 0, warmupNs: 0, series: [], warnings: [] };
 /**
  * Measures one benchmark in this process. Never throws: a guest's failure is part of the report.
  *
@@ -7604,7 +7708,7 @@ async function runVisit(order, state) {
         const failure = error instanceof SideFailure
             ? (0,child_failure/* describeFailure */.I)(error.cause, error.side)
             : (0,child_failure/* describeFailure */.I)(error, null);
-        return { ...NOTHING, wallNs: state.probe.now() - start, failure };
+        return { ...visit_NOTHING, wallNs: state.probe.now() - start, failure };
     }
     finally {
         engine?.release();
@@ -7637,14 +7741,15 @@ async function measureAlone(order, { probe }) {
                 series.push({ metric, side: payload.side, copy: 0, values });
         }
     }
-    return { ...NOTHING, iterations: 1, measuredNs: probe.now() - from, series };
+    return { ...visit_NOTHING, iterations: 1, measuredNs: probe.now() - from, series };
 }
 async function measureInRounds(order, state, random) {
     const { probe } = state;
     const { settings, benchmark } = order;
     const payloads = order.payloads.length > 0 ? order.payloads : [withoutComponent()];
     const places = placeCopies(benchmark, { payloads, settings, random });
-    const create = (place) => createCopy(order, place, probe);
+    const shared = { probe, batches: (0,suites_batches/* createBatches */.J)() };
+    const create = (place) => createCopy(order, place, shared);
     if (settings.rounds === 0)
         return callOnce(places, create, probe);
     const start = probe.now();
@@ -7709,7 +7814,7 @@ async function callOnce(places, create, { now }) {
         // A clock may be too coarse for one call, which took some time all the same.
         series.push({ metric: "time", side, copy: 0, values: [Math.max(1, now() - from)] });
     }
-    return { ...NOTHING, iterations: 1, series };
+    return { ...visit_NOTHING, iterations: 1, series };
 }
 /** Blocks without a time are the runner's doing, or its clock's; where none is left, the benchmark cannot be judged. */
 function timelessWarnings({ timeless, taken }) {
@@ -7778,7 +7883,7 @@ function serveOrders() {
     // Taken before any guest runs here: host code and glue share this process and may replace all of it.
     const { setInterval: hold, clearInterval: release } = globalThis;
     const exit = process.exit.bind(process);
-    const channel = new external_node_net_namespaceObject.Socket({ fd: protocol/* CHANNEL_FD */.Z });
+    const channel = new external_node_net_namespaceObject.Socket({ fd: protocol/* CHANNEL_FD */.ZP });
     const write = channel.write.bind(channel);
     const send = (message) => void write(encodeFrame(message));
     const answer = createAnswerer(send);
@@ -7830,22 +7935,16 @@ async function count(order, now) {
     const { runCount } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1913));
     return runCount(order, now);
 }
-/** Makes one engine and lets it go. */
+/** Makes one engine, puts questions to it and lets it go; what it cannot do is told as a warning. */
 async function tryEngine({ engine }) {
-    const nothing = {
-        iterations: 0,
-        wallNs: 0,
-        measuredNs: 0,
-        warmupNs: 0,
-        series: [],
-        warnings: [],
-    };
+    const nothing = { iterations: 0, wallNs: 0, measuredNs: 0, warmupNs: 0, series: [] };
     try {
-        (await (0,open_native/* openNativeLibrary */.tO)(engine)).makeEngine({ fuel: false });
-        return { ...nothing, failure: null };
+        const { componentObstacle } = await (0,open_native/* questionNative */.AE)(engine);
+        const warnings = componentObstacle === null ? [] : [{ code: protocol/* NO_COMPONENTS */.nE, message: componentObstacle }];
+        return { ...nothing, warnings, failure: null };
     }
     catch (error) {
-        return { ...nothing, failure: (0,child_failure/* describeFailure */.I)(error, null) };
+        return { ...nothing, warnings: [], failure: (0,child_failure/* describeFailure */.I)(error, null) };
     }
     finally {
         (0,open_native/* releaseNative */.jZ)();
@@ -7878,9 +7977,12 @@ function folderOf(order) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ ORPHAN_WATCH),
-/* harmony export */   Z: () => (/* binding */ CHANNEL_FD)
+/* harmony export */   Lm: () => (/* binding */ ORPHAN_WATCH),
+/* harmony export */   ZP: () => (/* binding */ CHANNEL_FD),
+/* harmony export */   nE: () => (/* binding */ NO_COMPONENTS)
 /* harmony export */ });
+/** Warning of an engine that runs no components of the Component Model. */
+const NO_COMPONENTS = "no-components";
 /** Number of the inherited stream over which parent and child talk; guests are not told of it. */
 const CHANNEL_FD = 3;
 /** Argument by which the measuring entry watches over measuring processes instead of being one. */
@@ -7989,6 +8091,61 @@ function mapCalls(procedure, change) {
 
 /***/ }),
 
+/***/ 6485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ createBatches),
+/* harmony export */   e: () => (/* binding */ fastestOf)
+/* harmony export */ });
+/**
+ * Creates what the copies of a visit agree by.
+ *
+ * @returns nothing is tried out yet
+ */
+function createBatches() {
+    const tried = new Set();
+    const least = new Map();
+    return {
+        tryOut: (metric, side, find) => {
+            const own = `${side} ${metric}`;
+            if (tried.has(own))
+                return false;
+            least.set(metric, Math.min(find(), least.get(metric) ?? Number.POSITIVE_INFINITY));
+            tried.add(own);
+            return true;
+        },
+        of: (metric) => least.get(metric) ?? 1,
+    };
+}
+/** Most runs by which the time of one is told. */
+const TRIALS = 5;
+/** Trials end when they have taken this long together: what waits is not repeated for ever. */
+const LONGEST_TRIALS_NS = 200e6;
+/**
+ * The time of a run, by the fastest of a few. One that was interrupted, or that was a cold one, is followed by others.
+ *
+ * @param take - makes a run and times it
+ * @param longNs - a run that computed for so long is long, however cold it was, and not repeated
+ * @returns the fastest by wall time
+ */
+function fastestOf(take, longNs) {
+    let fastest = take();
+    let spentNs = fastest.wallNs;
+    for (let trial = 1; trial < TRIALS && spentNs < LONGEST_TRIALS_NS; trial += 1) {
+        if (Math.min(fastest.wallNs, fastest.cpuNs) >= longNs)
+            break;
+        const again = take();
+        spentNs += again.wallNs;
+        if (again.wallNs < fastest.wallNs)
+            fastest = again;
+    }
+    return fastest;
+}
+
+
+/***/ }),
+
 /***/ 6064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8018,14 +8175,13 @@ function whyNotNative(procedure) {
  * Why components of a format cannot run on a native engine.
  *
  * @param format - what the component is
- * @returns the reason in words; null for core modules
+ * @returns the reason in words; null for core modules and components
  */
 function whyNotNativeFormat(format) {
     switch (format) {
         case "glue":
             return "glue is JavaScript and runs its module in V8; name the module as a component of its own";
         case "component":
-            return "a component is run in V8, as core modules with JavaScript between them";
         case "wasm":
         case "wat":
             return null;
@@ -8722,7 +8878,7 @@ async function initialise(init, bytes) {
 /* harmony import */ var _same_value_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(834);
 /* harmony import */ var _start_fault_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9920);
 /* harmony import */ var _transpiled_compile_transpiled_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4204);
-/* harmony import */ var _transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7756);
+/* harmony import */ var _transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6925);
 
 
 
@@ -9302,41 +9458,54 @@ function moduleHost(factory) {
 /* harmony export */   O: () => (/* binding */ dropAfter),
 /* harmony export */   q: () => (/* binding */ leavingOperation)
 /* harmony export */ });
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6485);
 /* harmony import */ var _clocks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(386);
-/* harmony import */ var _trampoline_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9334);
+/* harmony import */ var _trampoline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9334);
 
 
-/** Runs at once by their longest time: what is left behind by them all is let go afterwards. */
+
+/** Runs at once by the time of one: what is left behind by them all is let go afterwards. */
 const BATCHES = [
     [100e3, 32],
     [1e6, 8],
 ];
-/** Runs whose fastest tells how many are made at once. */
-const TRIALS = 3;
+/** A run this long is made alone, however cold it was. */
+const LONG_RUN_NS = 10e6;
 /**
  * An operation that leaves guests behind. V8 collects them some time later. A native engine is told to let them go, and
- * that is no part of the operation: a batch of runs is timed as a whole, by both clocks, and then cleaned up.
+ * that is no part of the operation: a batch of runs is timed as a whole, by both clocks, and then cleaned up. How many
+ * runs are made at once is found by the first observations of both sides, which belong to the warm-up.
  *
  * @param work - what is timed
  * @returns the operation
  */
-function leavingOperation({ metric, run, operations, nonce, isNative, }) {
-    if (!isNative) {
+function leavingOperation({ metric, run, operations, copy }) {
+    const { payload, nonce, batches = (0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .createBatches */ .J)() } = copy;
+    if (payload.engine === undefined) {
         const work = () => run(() => { });
-        const timed = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_1__/* .createTrampoline */ .s)("return last = work();", { work }, nonce);
+        const timed = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_2__/* .createTrampoline */ .s)("return last = work();", { work }, nonce);
         return { kind: "timed", metric, operations, run: timed };
     }
-    const runs = runsAtOnce(() => dropAfter(run));
+    const take = (runs) => dropAfter((leave) => {
+        const start = (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .startClocks */ .a0)();
+        for (let made = 0; made < runs; made += 1)
+            run(leave);
+        return (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .stopClocks */ .kw)(start);
+    });
     return {
         kind: "observed",
         metric,
-        operations: operations * runs,
-        observe: () => dropAfter((leave) => {
-            const start = (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .startClocks */ .a0)();
-            for (let made = 0; made < runs; made += 1)
-                run(leave);
-            return (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .stopClocks */ .kw)(start);
-        }),
+        get operations() {
+            return operations * batches.of(metric);
+        },
+        observe: () => {
+            let alone = null;
+            batches.tryOut(metric, payload.side, () => {
+                alone = (0,_batches_js__WEBPACK_IMPORTED_MODULE_1__/* .fastestOf */ .e)(() => take(1), LONG_RUN_NS);
+                return runsAtOnce(alone);
+            });
+            return alone ?? take(batches.of(metric));
+        },
     };
 }
 /**
@@ -9356,14 +9525,8 @@ function dropAfter(work) {
             one.drop?.();
     }
 }
-function runsAtOnce(run) {
-    let fastest = Number.POSITIVE_INFINITY;
-    for (let trial = 0; trial < TRIALS; trial += 1) {
-        const start = (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .clockNs */ .eH)();
-        run();
-        fastest = Math.min(fastest, (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .clockNs */ .eH)() - start);
-    }
-    return BATCHES.find(([below]) => fastest < below)?.[1] ?? 1;
+function runsAtOnce({ wallNs }) {
+    return BATCHES.find(([below]) => wallNs < below)?.[1] ?? 1;
 }
 
 
@@ -9510,19 +9673,23 @@ function meteredError(guard, error) {
 /* harmony export */   K: () => (/* binding */ createGuestCaller),
 /* harmony export */   v: () => (/* binding */ repeatedCall)
 /* harmony export */ });
+/* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6485);
 /* harmony import */ var _clocks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(386);
 /* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7425);
 /* harmony import */ var _trampoline_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9334);
 
 
 
+
 /** A block of calls inside the engine lasts about this long: crossing into it is a thousandth of that. */
 const BLOCK_NS = 200e3;
+/** A call this long fills a block, however cold it was. */
+const LONG_CALL_NS = 2e6;
 /** Most calls of one block. */
 const MOST_CALLS = 65_536;
 /** Calls by which the time of one is told. */
 const TRIAL_CALLS = 32;
-const TRIALS = 5;
+const CLOCKS = { start: _clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .startClocks */ .a0, stop: _clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .stopClocks */ .kw };
 /**
  * A closure that makes a call across the boundary of its engine, its arguments prepared.
  *
@@ -9539,34 +9706,54 @@ function createGuestCaller(guest, call, nonce) {
 }
 /**
  * A call on a native engine as it is timed: one that is much shorter than crossing into the engine is made many times
- * inside of it, as often as fills a block, by a power of two.
+ * inside of it, as often as fills a block, by a power of two; a component is called from outside as often. How often is found by the first runs of both sides, which
+ * belong to the warm-up.
  *
- * @param native - the instance
- * @param name - export
- * @param args - arguments of every call
- * @returns the closure and how many calls it makes
+ * @param repeatable - instance, export, arguments, and whose copy it is
+ * @param batches - what the copies of a visit agree by
+ * @param clocks - how trials are timed
+ * @returns the closure, and how many calls it makes
  */
-function repeatedCall(native, name, args) {
+function repeatedCall({ native, name, args, metric, side }, batches, clocks = CLOCKS) {
+    const { repeatsInside } = native;
     const once = native.prepare(name, args);
-    if (timesFor(fastestOf(once)) === 1)
-        return { run: once, times: 1 };
-    const drive = native.repeat(name, args);
-    const times = timesFor(fastestOf(() => drive(TRIAL_CALLS)) / TRIAL_CALLS);
-    return times === 1 ? { run: once, times } : { run: () => drive(times), times };
+    let driven = null;
+    const drive = (calls) => {
+        driven ??= native.repeat(name, args);
+        driven(calls);
+    };
+    const times = () => batches.of(metric);
+    let isFirst = true;
+    return {
+        run: () => {
+            if (isFirst) {
+                isFirst = false;
+                if (batches.tryOut(metric, side, () => findTimes({ once, drive, repeatsInside }, clocks)))
+                    return undefined;
+            }
+            const wanted = times();
+            return wanted === 1 && repeatsInside ? once() : drive(wanted);
+        },
+        times,
+    };
+}
+/** Makes the call, a single time where it fills a block. */
+function findTimes({ once, drive, repeatsInside }, clocks) {
+    const timed = (run) => {
+        const start = clocks.start();
+        run();
+        return clocks.stop(start);
+    };
+    const single = repeatsInside ? once : () => drive(1);
+    const times = timesFor((0,_batches_js__WEBPACK_IMPORTED_MODULE_3__/* .fastestOf */ .e)(() => timed(single), LONG_CALL_NS).wallNs);
+    if (times === 1 || !repeatsInside)
+        return times;
+    const many = (0,_batches_js__WEBPACK_IMPORTED_MODULE_3__/* .fastestOf */ .e)(() => timed(() => drive(TRIAL_CALLS)), Number.POSITIVE_INFINITY);
+    return timesFor(many.wallNs / TRIAL_CALLS);
 }
 function timesFor(callNs) {
     const fitting = BLOCK_NS / Math.max(callNs, BLOCK_NS / MOST_CALLS);
     return fitting < 2 ? 1 : 2 ** Math.floor(Math.log2(fitting));
-}
-/** A call that fills a block at once is not made again to find out how long it takes. */
-function fastestOf(run) {
-    let fastest = Number.POSITIVE_INFINITY;
-    for (let trial = 0; trial < TRIALS && (trial === 0 || fastest < BLOCK_NS); trial += 1) {
-        const start = (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .clockNs */ .eH)();
-        run();
-        fastest = Math.min(fastest, (0,_clocks_js__WEBPACK_IMPORTED_MODULE_0__/* .clockNs */ .eH)() - start);
-    }
-    return fastest;
 }
 
 
@@ -9583,11 +9770,15 @@ function fastestOf(run) {
 /* harmony export */ });
 /* unused harmony export compileNative */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _wasm_component_provided_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1041);
 /* harmony import */ var _wasm_module_needs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3966);
-/* harmony import */ var _catalog_native_support_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6064);
+/* harmony import */ var _catalog_native_support_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6064);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8858);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5329);
 /* harmony import */ var _open_native_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8129);
+/* harmony import */ var _transpiled_provide_imports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9038);
+
+
 
 
 
@@ -9597,23 +9788,59 @@ function fastestOf(run) {
 /** Nothing but clocks, randomness and output. */
 const NO_INPUTS = { args: [], env: {}, preopens: {}, stdin: null };
 /**
- * Compiles a copy of a core module on a native engine. The engine keeps nothing it has compiled, so that every copy has
- * code of its own without bytes of its own.
+ * A copy of a core module or a component on a native engine. Compiled code does not change while it runs, so that a
+ * copy of it at a place of its own is all that compiling a core module again would give; components are compiled for
+ * every copy. It is made when its first guest is.
  *
  * @param payload - the component, with its engine
- * @param settings - whether its code consumes fuel
+ * @param settings - whether its code consumes fuel, and its memories are to be told
  * @returns a factory of instances, each in a store of its own
- * @throws HostError for glue and components; WebAssembly.CompileError
+ * @throws HostError for glue, and for a component on a library that runs none; its guests throw WebAssembly.CompileError
  */
-async function createNativeFactory(payload, settings = { fuel: false }) {
+async function createNativeFactory(payload, { fuel, isProbed = false } = { fuel: false }) {
     const hosts = await prepareNativeHosts(payload);
-    const engine = await (0,_open_native_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedNativeEngine */ .Hl)(engineOf(payload), settings);
-    const module = engine.compile(payload.bytes);
+    const engine = await (0,_open_native_js__WEBPACK_IMPORTED_MODULE_4__/* .sharedNativeEngine */ .Hl)(engineOf(payload), { fuel });
+    const { world } = hosts;
+    if (isProbed && world !== null)
+        return probedFactory(engine, payload.bytes, { ...hosts, world });
+    let placed = null;
+    const own = () => {
+        placed ??= world === null ? engine.place(payload.bytes) : engine.compile(payload.bytes, world);
+        return placed;
+    };
+    return {
+        module: null,
+        get importsFrom() {
+            return own().importsFrom;
+        },
+        create: () => instantiateNative(own(), hosts),
+        recompile: () => compileNative(engine, payload.bytes, hosts),
+    };
+}
+/** The API of an engine does not reach into a component: it is asked itself. */
+function probedFactory(engine, bytes, hosts) {
+    const { probes, isWhole, ...probed } = engine.probe(bytes, hosts.world);
+    const own = { ...hosts, world: probed.world };
+    const module = engine.compile(probed.bytes, probed.world);
     return {
         module: null,
         importsFrom: module.importsFrom,
-        create: () => instantiateNative(module, hosts),
-        recompile: () => compileNative(engine, payload.bytes, hosts),
+        create: () => {
+            const guest = instantiateNative(module, own);
+            return { ...guest, residence: residenceOf(guest.native, probes, isWhole) };
+        },
+        recompile: () => compileNative(engine, probed.bytes, own),
+    };
+}
+function residenceOf(native, probes, isWhole) {
+    return {
+        pages: () => isWhole
+            ? probes.reduce((sum, { pages }) => sum + Number(native.find(pages)()), 0)
+            : Number.NaN,
+        touch: () => {
+            for (const { touch } of probes)
+                native.find(touch)();
+        },
     };
 }
 /**
@@ -9633,56 +9860,67 @@ function engineOf({ engine, name }) {
  *
  * @param payload - the component, with its engine and host
  * @returns makes the host of an instance
- * @throws HostError for glue and components, and when the imports module cannot be loaded
+ * @throws HostError for glue, and when the imports module cannot be loaded
  */
 async function prepareNativeHosts(payload) {
     const { glue, transpiled, host, needs, wasi = NO_INPUTS, engine } = payload;
     const format = transpiled === undefined ? "wasm" : "component";
-    const obstacle = (0,_catalog_native_support_js__WEBPACK_IMPORTED_MODULE_5__/* .whyNotNativeFormat */ .O)(glue === null ? format : "glue");
+    const obstacle = (0,_catalog_native_support_js__WEBPACK_IMPORTED_MODULE_6__/* .whyNotNativeFormat */ .O)(glue === null ? format : "glue");
     if (obstacle !== null)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .HostError */ .dh(`on ${engine?.name}: ${obstacle}`);
     const own = await (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .createOwnHosts */ .c)(payload);
-    if (needs?.wasi !== true && host.kind !== "wasi")
-        return { own, wasi: null };
+    const world = transpiled?.world ?? null;
+    const hasWasi = world === null
+        ? needs?.wasi === true || host.kind === "wasi"
+        : world.imports.some(({ name }) => (0,_wasm_component_provided_js__WEBPACK_IMPORTED_MODULE_7__/* .isProvidedInterface */ .P)(name));
+    if (!hasWasi)
+        return { own, wasi: null, world };
     const { args, env, preopens, stdin } = wasi;
     const input = stdin === null ? null : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(stdin);
-    return { own, wasi: { args: ["component", ...args], env, preopens, stdin: input } };
+    return { own, wasi: { args: ["component", ...args], env, preopens, stdin: input }, world };
 }
 /**
- * Compiles a module anew.
+ * Compiles a module or a component anew.
  *
  * @param engine - the engine
- * @param bytes - the module
+ * @param bytes - its bytes
  * @param hosts - what makes the host of an instance
  * @returns makes an instance; its code goes with the instance, or with the maker where none was made
  * @throws WebAssembly.CompileError
  */
 function compileNative(engine, bytes, hosts) {
-    const module = engine.compile(bytes);
+    const module = engine.compile(bytes, hosts.world ?? undefined);
     const drop = () => module.release();
     return Object.assign(() => instantiateNative(module, hosts, drop), { drop });
 }
 /**
- * Makes a live instance of a compiled module.
+ * Makes a live instance of a compiled module or component.
  *
- * @param module - the compiled module
+ * @param module - what was compiled
  * @param hosts - what makes its host
  * @param after - called when it has been let go
  * @returns the guest, attached to its host; a reactor is initialised
- * @throws WebAssembly.LinkError naming every import that nobody provides; WebAssembly.RuntimeError
+ * @throws WebAssembly.LinkError or HostError naming every import that nobody provides; WebAssembly.RuntimeError
  */
-function instantiateNative(module, { own, wasi }, after = () => { }) {
-    const session = own();
-    const host = {
-        imports: session.imports,
-        wasi: _wasm_module_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .WASI_MODULE */ .GJ in session.imports ? null : wasi,
-    };
+function instantiateNative(module, hosts, after = () => { }) {
+    const { world } = hosts;
+    const session = hosts.own();
+    const host = world === null ? hostOfModule(session, hosts) : hostOfComponent(session, world, hosts);
     const instance = module.instantiate(host);
-    const guest = guestOf(instance, { session, hasWasi: host.wasi !== null, after });
+    const hasWasi = world === null && host.wasi !== null;
+    const guest = guestOf(instance, { session, hasWasi, after });
     session.attach(shownInstance(instance));
-    if (instance.has("_initialize") && !instance.has("_start"))
+    if (world === null && instance.has("_initialize") && !instance.has("_start"))
         instance.find("_initialize")();
     return guest;
+}
+function hostOfModule({ imports }, { wasi }) {
+    return { imports, wasi: _wasm_module_needs_js__WEBPACK_IMPORTED_MODULE_1__/* .WASI_MODULE */ .GJ in imports ? null : wasi };
+}
+/** The engine gives WASI 0.2 where JavaScript does not. */
+function hostOfComponent({ imports }, world, { wasi }) {
+    const own = (0,_transpiled_provide_imports_js__WEBPACK_IMPORTED_MODULE_5__/* .provideImports */ .k)(world, { host: imports, wasi: null });
+    return { imports: own, wasi };
 }
 function guestOf(native, { session, hasWasi, after }) {
     const { imports, marked } = session;
@@ -9789,6 +10027,7 @@ function createBuiltin(name, nonce) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AE: () => (/* binding */ questionNative),
 /* harmony export */   Hl: () => (/* binding */ sharedNativeEngine),
 /* harmony export */   jZ: () => (/* binding */ releaseNative),
 /* harmony export */   tO: () => (/* binding */ openNativeLibrary)
@@ -9830,6 +10069,23 @@ async function openNativeLibrary(engine) {
     }
 }
 /**
+ * Loads a native library, and puts questions with known answers to an engine of it.
+ *
+ * @param engine - the library
+ * @returns makes engines of it, as {@link openNativeLibrary}
+ * @throws HostError as {@link openNativeLibrary}, or naming what was answered otherwise
+ */
+async function questionNative(engine) {
+    const library = await openNativeLibrary(engine);
+    try {
+        library.question();
+        return library;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HostError */ .dh((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause), { cause });
+    }
+}
+/**
  * The engine that all copies of this stretch of work share: a host has one.
  *
  * @param engine - the library
@@ -9850,7 +10106,10 @@ async function sharedNativeEngine(engine, settings) {
  * @returns the program
  */
 function openNativeBy(open) {
-    opened = open((code) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GuestExit */ .nk(code));
+    opened = open({
+        exit: (code) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GuestExit */ .nk(code),
+        errorResult: (name, payload) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorResult */ .YD(name, { cause: { payload } }),
+    });
     return opened;
 }
 /** Lets go of everything native: what a guest that failed has left, too. Nothing where no native engine was used. */
@@ -10261,14 +10520,15 @@ function memoryRange(guest, address, length) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 /* harmony import */ var _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3912);
-/* harmony import */ var _describe_call_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9965);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8858);
-/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6357);
-/* harmony import */ var _leaving_operation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6101);
-/* harmony import */ var _native_call_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6995);
-/* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7425);
-/* harmony import */ var _settle_call_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9523);
-/* harmony import */ var _trampoline_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9334);
+/* harmony import */ var _clocks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(386);
+/* harmony import */ var _describe_call_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9965);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8858);
+/* harmony import */ var _guest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6357);
+/* harmony import */ var _leaving_operation_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6101);
+/* harmony import */ var _native_call_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6995);
+/* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7425);
+/* harmony import */ var _settle_call_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9523);
+/* harmony import */ var _trampoline_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9334);
 
 
 
@@ -10279,6 +10539,9 @@ function memoryRange(guest, address, length) {
 
 
 
+
+/** Guests that end by one trap each, in one observation. */
+const GUESTS_AT_ONCE = 20;
 /**
  * A call that does not trap, inside the try/catch every host needs.
  *
@@ -10287,10 +10550,10 @@ function memoryRange(guest, address, length) {
  * @returns the copy
  */
 async function prepareGuardedCall(procedure, request) {
-    const guest = (await (0,_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .createGuestFactory */ .zs)(request.payload, request.nonce)).create();
-    const call = (0,_native_call_js__WEBPACK_IMPORTED_MODULE_6__/* .createGuestCaller */ .K)(guest, procedure.call, request.nonce);
+    const guest = (await (0,_guest_js__WEBPACK_IMPORTED_MODULE_5__/* .createGuestFactory */ .zs)(request.payload, request.nonce)).create();
+    const call = (0,_native_call_js__WEBPACK_IMPORTED_MODULE_7__/* .createGuestCaller */ .K)(guest, procedure.call, request.nonce);
     // Whether glue's call must be awaited, only its first answer tells.
-    if (request.payload.glue !== null && (await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_8__/* .settleCall */ .mT)(guest, procedure.call)).isAwaited)
+    if (request.payload.glue !== null && (await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_9__/* .settleCall */ .mT)(guest, procedure.call)).isAwaited)
         return guardAwaited(procedure, guest, { call, nonce: request.nonce });
     const body = "try { return last = call(); } catch (error) { return last = error; }";
     return {
@@ -10299,11 +10562,11 @@ async function prepareGuardedCall(procedure, request) {
                 kind: "timed",
                 metric: "time",
                 operations: 1,
-                run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_9__/* .createTrampoline */ .s)(body, { call }, request.nonce),
+                run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_10__/* .createTrampoline */ .s)(body, { call }, request.nonce),
             },
         ],
         verify: () => {
-            (0,_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .verifyCall */ .qc)(guest, procedure.call);
+            (0,_guest_js__WEBPACK_IMPORTED_MODULE_5__/* .verifyCall */ .qc)(guest, procedure.call);
         },
     };
 }
@@ -10312,14 +10575,14 @@ function guardAwaited(procedure, guest, { call, nonce }) {
     return {
         operations: [{ kind: "awaited", metric: "time", operations: 1, begin }],
         verify: async () => {
-            await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_8__/* .settleCall */ .mT)(guest, procedure.call);
+            await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_9__/* .settleCall */ .mT)(guest, procedure.call);
         },
     };
 }
 /** A closure that awaits inside of a try/catch. */
 function awaiting(body, caught, bindings, nonce) {
     const source = `return (async () => { try { ${body} } catch (error) { ${caught} } })();`;
-    return (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_9__/* .createTrampoline */ .s)(source, bindings, nonce);
+    return (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_10__/* .createTrampoline */ .s)(source, bindings, nonce);
 }
 /**
  * From a caught error to its category; raising and catching are the extra metrics `roundtrip_<export>`.
@@ -10329,32 +10592,41 @@ function awaiting(body, caught, bindings, nonce) {
  * @returns the copy
  */
 async function prepareCategorize(procedure, request) {
-    const guest = (await (0,_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .createGuestFactory */ .zs)(request.payload, request.nonce)).create();
-    const { native } = guest;
+    const factory = await (0,_guest_js__WEBPACK_IMPORTED_MODULE_5__/* .createGuestFactory */ .zs)(request.payload, request.nonce);
+    const shared = factory.create();
+    const isNative = shared.native !== undefined;
+    const endsByTrap = shared.native?.endsByTrap === true;
+    const guestFor = () => (endsByTrap ? factory.create() : shared);
     const caught = [];
     for (const call of procedure.traps)
-        caught.push(native === undefined
-            ? await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_8__/* .settleTrap */ .ti)(guest, call)
-            : { outcome: holdTrap(native, guest, call), isAwaited: false });
+        caught.push(isNative
+            ? { outcome: holdTrap(guestFor(), call), isAwaited: false }
+            : await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_9__/* .settleTrap */ .ti)(shared, call));
     const errors = caught.map(({ outcome }) => outcome);
-    const run = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_9__/* .createTrampoline */ .s)("let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;", { errors, categorize: native === undefined ? _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg : categorizeHeld }, request.nonce);
-    const roundtrips = procedure.traps.map((call, index) => roundtrip(guest, call, {
-        nonce: request.nonce * 100 + index,
-        isAwaited: caught[index]?.isAwaited === true,
-    }));
+    const run = (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_10__/* .createTrampoline */ .s)("let found = 0; for (const error of errors) if (categorize(error) !== null) found += 1; return last = found;", { errors, categorize: isNative ? categorizeHeld : _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg }, request.nonce);
+    const roundtrips = procedure.traps.map((call, index) => {
+        const nonce = request.nonce * 100 + index;
+        return endsByTrap
+            ? roundtripOfFresh(factory, call, nonce)
+            : roundtrip(shared, call, { nonce, isAwaited: caught[index]?.isAwaited === true });
+    });
     return {
         operations: [{ kind: "timed", metric: "time", operations: errors.length, run }, ...roundtrips],
         verify: async () => {
-            for (const call of procedure.traps)
-                requireCategory((await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_8__/* .settleTrap */ .ti)(guest, call)).outcome, call);
+            for (const call of procedure.traps) {
+                const guest = guestFor();
+                requireCategory((await (0,_settle_call_js__WEBPACK_IMPORTED_MODULE_9__/* .settleTrap */ .ti)(guest, call)).outcome, call);
+                if (endsByTrap)
+                    guest.drop?.();
+            }
         },
     };
 }
 /** A native engine tells the cause when it is asked for the code of a trap. */
-function holdTrap(native, guest, call) {
-    const held = native.catchTrap(call.export, (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_7__/* .argumentsOf */ .aX)(guest, call).args);
+function holdTrap(guest, call) {
+    const held = guest.native?.catchTrap(call.export, (0,_placed_arguments_js__WEBPACK_IMPORTED_MODULE_8__/* .argumentsOf */ .aX)(guest, call).args) ?? null;
     if (held === null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MissingTrap */ .kX((0,_describe_call_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCall */ .G)(call));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MissingTrap */ .kX((0,_describe_call_js__WEBPACK_IMPORTED_MODULE_3__/* .describeCall */ .G)(call));
     return held;
 }
 function categorizeHeld(held) {
@@ -10369,33 +10641,33 @@ function categorizeHeld(held) {
  * @throws HostError for glue, whose copies start in isolates
  */
 async function prepareRecover(procedure, request) {
-    const factory = await (0,_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .createGuestFactory */ .zs)(request.payload, request.nonce);
+    const factory = await (0,_guest_js__WEBPACK_IMPORTED_MODULE_5__/* .createGuestFactory */ .zs)(request.payload, request.nonce);
     if (factory.recompile === null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HostError */ .dh("copies of glue recover in isolates");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh("copies of glue recover in isolates");
     let guest = factory.create();
     const recoverBy = (call, leave) => {
-        requireCategory((0,_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .catchTrap */ .fG)(guest, procedure.trap), procedure.trap);
+        requireCategory((0,_guest_js__WEBPACK_IMPORTED_MODULE_5__/* .catchTrap */ .fG)(guest, procedure.trap), procedure.trap);
         leave(guest);
         guest = factory.create();
         return call(guest, procedure.call);
     };
     return {
         operations: [
-            (0,_leaving_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .leavingOperation */ .q)({
+            (0,_leaving_operation_js__WEBPACK_IMPORTED_MODULE_6__/* .leavingOperation */ .q)({
                 metric: "time",
                 operations: 1,
-                run: (leave) => recoverBy(_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .callTimed */ .sJ, leave),
-                nonce: request.nonce,
-                isNative: request.payload.engine !== undefined,
+                run: (leave) => recoverBy(_guest_js__WEBPACK_IMPORTED_MODULE_5__/* .callTimed */ .sJ, leave),
+                copy: request,
             }),
         ],
+        isVerifiedByRun: true,
         verify: () => {
-            (0,_leaving_operation_js__WEBPACK_IMPORTED_MODULE_5__/* .dropAfter */ .O)((leave) => recoverBy(_guest_js__WEBPACK_IMPORTED_MODULE_4__/* .callOnce */ .qO, leave));
+            (0,_leaving_operation_js__WEBPACK_IMPORTED_MODULE_6__/* .dropAfter */ .O)((leave) => recoverBy(_guest_js__WEBPACK_IMPORTED_MODULE_5__/* .callOnce */ .qO, leave));
         },
     };
 }
 function roundtrip(guest, call, { nonce, isAwaited }) {
-    const target = (0,_native_call_js__WEBPACK_IMPORTED_MODULE_6__/* .createGuestCaller */ .K)(guest, call, nonce);
+    const target = (0,_native_call_js__WEBPACK_IMPORTED_MODULE_7__/* .createGuestCaller */ .K)(guest, call, nonce);
     const bindings = { target, categorize: _wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg };
     const caught = "return last = categorize(error);";
     const common = { metric: `roundtrip_${call.export}`, operations: 1 };
@@ -10406,7 +10678,29 @@ function roundtrip(guest, call, { nonce, isAwaited }) {
             begin: awaiting("await target();", caught, bindings, nonce),
         };
     const body = `try { target(); } catch (error) { ${caught} }`;
-    return { kind: "timed", ...common, run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_9__/* .createTrampoline */ .s)(body, bindings, nonce) };
+    return { kind: "timed", ...common, run: (0,_trampoline_js__WEBPACK_IMPORTED_MODULE_10__/* .createTrampoline */ .s)(body, bindings, nonce) };
+}
+/** A trap ends the guest it is raised in: some are made first, and raising and catching alone is timed. */
+function roundtripOfFresh({ create }, call, nonce) {
+    const target = (leave) => {
+        const guest = create();
+        leave(guest);
+        return (0,_native_call_js__WEBPACK_IMPORTED_MODULE_7__/* .createGuestCaller */ .K)(guest, call, nonce);
+    };
+    const observe = () => (0,_leaving_operation_js__WEBPACK_IMPORTED_MODULE_6__/* .dropAfter */ .O)((leave) => {
+        const targets = Array.from({ length: GUESTS_AT_ONCE }, () => target(leave));
+        const start = (0,_clocks_js__WEBPACK_IMPORTED_MODULE_2__/* .startClocks */ .a0)();
+        for (const raise of targets)
+            try {
+                raise();
+            }
+            catch (error) {
+                (0,_wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg)(error);
+            }
+        return (0,_clocks_js__WEBPACK_IMPORTED_MODULE_2__/* .stopClocks */ .kw)(start);
+    });
+    const metric = `roundtrip_${call.export}`;
+    return { kind: "observed", metric, operations: GUESTS_AT_ONCE, observe };
 }
 /**
  * Requires that what a call threw is a trap.
@@ -10417,7 +10711,7 @@ function roundtrip(guest, call, { nonce, isAwaited }) {
  */
 function requireCategory(error, call) {
     if ((0,_wasm_traps_js__WEBPACK_IMPORTED_MODULE_1__/* .categorizeTrap */ .Hg)(error) === null) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HostError */ .dh(`${call.export} threw something that is no trap: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .HostError */ .dh(`${call.export} threw something that is no trap: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, {
             cause: error,
         });
     }
@@ -10446,7 +10740,7 @@ function requireCategory(error, call) {
 /* harmony import */ var _metered_error_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2470);
 /* harmony import */ var _native_guest_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5923);
 /* harmony import */ var _placed_arguments_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7425);
-/* harmony import */ var _transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7756);
+/* harmony import */ var _transpiled_load_transpiled_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6925);
 /* harmony import */ var _transpiled_meter_transpiled_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4640);
 
 
@@ -10474,7 +10768,6 @@ const unguarded = (call) => call();
  * @see observeRenewals for glue
  */
 async function prepareExhaustFuel(procedure, request) {
-    const { payload, nonce } = request;
     const create = await createMetered(request);
     const budget = BigInt(procedure.fuel);
     let current = create();
@@ -10493,10 +10786,10 @@ async function prepareExhaustFuel(procedure, request) {
                 metric: "time",
                 operations: 1,
                 run: (leave) => exhaustBy(_guest_js__WEBPACK_IMPORTED_MODULE_5__/* .callTimed */ .sJ, leave),
-                nonce,
-                isNative: payload.engine !== undefined,
+                copy: request,
             }),
         ],
+        isVerifiedByRun: true,
         verify: () => {
             (0,_leaving_operation_js__WEBPACK_IMPORTED_MODULE_6__/* .dropAfter */ .O)((leave) => exhaustBy(_guest_js__WEBPACK_IMPORTED_MODULE_5__/* .callOnce */ .qO, leave));
         },
@@ -11287,7 +11580,7 @@ function createCaller(target, args, nonce) {
 /* harmony export */   K: () => (/* binding */ compileTranspiled)
 /* harmony export */ });
 /* harmony import */ var _wasm_unique_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9809);
-/* harmony import */ var _load_transpiled_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7756);
+/* harmony import */ var _load_transpiled_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6925);
 
 
 /**
@@ -11317,134 +11610,20 @@ function compile(unique, serial, instantiate) {
 
 /***/ }),
 
-/***/ 7756:
+/***/ 6925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  uD: () => (/* binding */ loadComponentHost),
-  W4: () => (/* binding */ loadCopy),
-  S8: () => (/* binding */ requireModule)
-});
-
-// EXTERNAL MODULE: ./lib/wasm/component/names.js
-var names = __nccwpck_require__(5812);
-// EXTERNAL MODULE: ./lib/suites/errors.js
-var errors = __nccwpck_require__(8858);
-// EXTERNAL MODULE: ./lib/suites/host.js + 3 modules
-var suites_host = __nccwpck_require__(5329);
-// EXTERNAL MODULE: ./lib/suites/start-fault.js
-var start_fault = __nccwpck_require__(9920);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/wasm/component/provided.js
-var provided = __nccwpck_require__(1041);
-;// CONCATENATED MODULE: ./lib/suites/transpiled/provide-imports.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S8: () => (/* binding */ requireModule),
+/* harmony export */   W4: () => (/* binding */ loadCopy),
+/* harmony export */   uD: () => (/* binding */ loadComponentHost)
+/* harmony export */ });
+/* harmony import */ var _wasm_component_names_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5812);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8858);
+/* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5329);
+/* harmony import */ var _start_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9920);
+/* harmony import */ var _provide_imports_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9038);
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
-    if (typeof path === "string" && /^\.\.?\//.test(path)) {
-        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
-            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
-        });
-    }
-    return path;
-};
-
-
-
-
-
-
-/**
- * Loads WASI 0.2 where a component imports some of it.
- *
- * @param world - what the component imports
- * @param inputs - files, variables, arguments and input; nothing of them when absent
- * @returns makes its interfaces for an instance; no interfaces where none is imported
- * @throws HostError when this installation lacks it
- */
-async function loadWasi(world, inputs) {
-    if (!world.imports.some(({ name }) => (0,provided/* isProvidedInterface */.P)(name)))
-        return () => ({});
-    // Beside the measuring program, and read by no process that does not need it.
-    const entry = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ""), "wasi", "index.js");
-    try {
-        const loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ (0,external_node_url_.pathToFileURL)(entry).href)));
-        return loaded.prepareWasi(inputs);
-    }
-    catch (cause) {
-        throw new errors/* HostError */.dh(`WASI 0.2 could not be loaded: ${(0,lib_errors/* messageOf */.bD)(cause)}`, { cause });
-    }
-}
-/**
- * Gives a component what it imports, under the names its JavaScript asks for.
- *
- * @param world - what it imports
- * @param sources - host code and WASI
- * @returns interfaces by name
- * @throws HostError naming every import nobody provides
- */
-function provideImports(world, { host, wasi }) {
-    const missing = [];
-    const imports = {};
-    for (const item of world.imports) {
-        const key = (0,names/* withoutVersion */.Pv)(item.name);
-        const own = givenByHost(host, item) ?? exitAsError(key, wasi[key]);
-        const given = item.isFunction ? { default: own } : namedForJavaScript(own);
-        missing.push(...missingFrom(given, item));
-        imports[key] = given;
-    }
-    if (missing.length === 0)
-        return imports;
-    throw new errors/* HostError */.dh(`${provided/* NOBODY_PROVIDES */.h} ${missing.join(", ")}: let the module named by \`host\` export it under \`imports\``);
-}
-/** Host code may name an interface with its version or without, a function as in WIT or as in JavaScript. */
-function givenByHost(host, { name, isFunction }) {
-    const own = host;
-    const found = own[name] ?? own[(0,names/* withoutVersion */.Pv)(name)];
-    return found ?? (isFunction ? own[(0,names/* toCamelCase */.Cb)(name)] : undefined);
-}
-function namedForJavaScript(given) {
-    if ((typeof given !== "object" && typeof given !== "function") || given === null)
-        return {};
-    const entries = Object.entries(given);
-    return {
-        ...Object.fromEntries(entries.map(([name, value]) => [(0,names/* toCamelCase */.Cb)(name), value])),
-        ...Object.fromEntries(entries),
-    };
-}
-function missingFrom(given, { name, functions, isFunction }) {
-    if (isFunction)
-        return typeof given.default === "function" ? [] : [name];
-    return Object.keys(functions).flatMap((own) => typeof given[nameInJavaScript(own)] === "function" ? [] : [`${name}#${own}`]);
-}
-/** Functions of a resource are found on its class: `[method]blob.size` asks for `Blob`. */
-function nameInJavaScript(name) {
-    const resource = /^\[[a-z-]+\]([^.]+)/.exec(name)?.[1];
-    if (resource === undefined)
-        return (0,names/* toCamelCase */.Cb)(name);
-    const camel = (0,names/* toCamelCase */.Cb)(resource);
-    return camel.charAt(0).toUpperCase() + camel.slice(1);
-}
-/** A guest that ends itself is told like one of the first WASI. */
-function exitAsError(key, given) {
-    if (key !== "wasi:cli/exit")
-        return given;
-    const end = (code) => {
-        throw new errors/* GuestExit */.nk(code);
-    };
-    return {
-        exit: (status) => end(status.tag === "ok" ? 0 : 1),
-        exitWithCode: end,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/suites/transpiled/load-transpiled.js
-var load_transpiled_rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
         return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
             return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
@@ -11468,11 +11647,11 @@ var load_transpiled_rewriteRelativeImportExtension = (undefined && undefined.__r
 async function loadComponentHost(payload, pins = null) {
     const { transpiled } = payload;
     if (transpiled === undefined)
-        throw new errors/* HostError */.dh("it is no Component Model binary");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh("it is no Component Model binary");
     // The first WASI is none of a component's.
     const host = payload.host.kind === "wasi" ? { ...payload.host, kind: "none" } : payload.host;
-    const sessions = await (0,suites_host/* createSessionFactory */.b)({ ...payload, host }, pins);
-    return { transpiled, sessions, createWasi: await loadWasi(transpiled.world, payload.wasi) };
+    const sessions = await (0,_host_js__WEBPACK_IMPORTED_MODULE_1__/* .createSessionFactory */ .b)({ ...payload, host }, pins);
+    return { transpiled, sessions, createWasi: await (0,_provide_imports_js__WEBPACK_IMPORTED_MODULE_3__/* .loadWasi */ .f)(transpiled.world, payload.wasi) };
 }
 /**
  * Loads a copy of the JavaScript between core modules and host, from text that no other copy shares.
@@ -11485,11 +11664,11 @@ async function loadComponentHost(payload, pins = null) {
 async function loadCopy({ transpiled, sessions, createWasi }, nonce) {
     const text = Buffer.from(`${transpiled.source}\n// ${nonce}\n`).toString("base64");
     const address = `data:text/javascript;base64,${text}`;
-    const { instantiate } = (await import(load_transpiled_rewriteRelativeImportExtension(/* webpackIgnore: true */ address)));
+    const { instantiate } = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ address)));
     const { world } = transpiled;
     return (engine) => {
         const session = sessions();
-        const imports = provideImports(world, { host: session.imports, wasi: createWasi() });
+        const imports = (0,_provide_imports_js__WEBPACK_IMPORTED_MODULE_3__/* .provideImports */ .k)(world, { host: session.imports, wasi: createWasi() });
         const memories = new Set();
         const makeCore = (module, own = {}) => {
             const made = engine.instantiate(module, own);
@@ -11503,7 +11682,7 @@ async function loadCopy({ transpiled, sessions, createWasi }, nonce) {
             exports = instantiate(engine.moduleOf, imports, makeCore);
         }
         catch (error) {
-            throw (0,start_fault/* startFault */.HF)(start_fault/* INSTANTIATING */.WE, error);
+            throw (0,_start_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .startFault */ .HF)(_start_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .INSTANTIATING */ .WE, error);
         }
         session.attach(shownInstance(exports));
         const find = (name) => findFunction(exports, transpiled, name);
@@ -11521,7 +11700,7 @@ async function loadCopy({ transpiled, sessions, createWasi }, nonce) {
 function requireModule(modules, name) {
     const found = modules.get(name);
     if (found === undefined)
-        throw new errors/* HostError */.dh(`the component has no core module ${name}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`the component has no core module ${name}`);
     return found;
 }
 /** What host code sees of a component under `getInstance()`. */
@@ -11531,23 +11710,23 @@ function shownInstance(exports) {
     });
 }
 function findFunction(exports, { world }, named) {
-    const found = (0,names/* findWitExport */.kn)(world, named);
+    const found = (0,_wasm_component_names_js__WEBPACK_IMPORTED_MODULE_4__/* .findWitExport */ .kn)(world, named);
     if ("fault" in found)
-        throw new errors/* HostError */.dh(found.fault);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(found.fault);
     const { item, name, type } = found;
     const scope = item.isFunction ? exports : exports[item.name];
-    const target = scope?.[(0,names/* toCamelCase */.Cb)(name)];
+    const target = scope?.[(0,_wasm_component_names_js__WEBPACK_IMPORTED_MODULE_4__/* .toCamelCase */ .Cb)(name)];
     if (typeof target !== "function")
-        throw new errors/* HostError */.dh(`there is no exported function "${named}"`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HostError */ .dh(`there is no exported function "${named}"`);
     const call = target;
-    const whole = (0,names/* isCommand */.y9)(item.name)
+    const whole = (0,_wasm_component_names_js__WEBPACK_IMPORTED_MODULE_4__/* .isCommand */ .y9)(item.name)
         ? (...args) => endNormally(() => call(...args))
         : call;
     return type.result?.kind === "result" ? telling(named, whole) : whole;
 }
 function toldAs(named, error) {
     return error instanceof Error && "payload" in error
-        ? new errors/* ErrorResult */.YD(named, { cause: error })
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorResult */ .YD(named, { cause: error })
         : error;
 }
 /** The error of a `result` is thrown to JavaScript; as a result it is none that was to be measured. */
@@ -11567,7 +11746,7 @@ function endNormally(run) {
         return run();
     }
     catch (error) {
-        if (error instanceof errors/* GuestExit */.nk && error.exitCode === 0)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GuestExit */ .nk && error.exitCode === 0)
             return undefined;
         throw error;
     }
@@ -11587,7 +11766,7 @@ function endNormally(run) {
 /* harmony import */ var _wasm_fuel_meters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2753);
 /* harmony import */ var _wasm_unique_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9809);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8858);
-/* harmony import */ var _load_transpiled_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7756);
+/* harmony import */ var _load_transpiled_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6925);
 
 
 
@@ -11635,6 +11814,123 @@ function meteringEngine({ modules, instrumented }, meters) {
             meters.add(meter);
             return { exports: meter.exports };
         },
+    };
+}
+
+
+/***/ }),
+
+/***/ 9038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ loadWasi),
+/* harmony export */   k: () => (/* binding */ provideImports)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _wasm_component_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5812);
+/* harmony import */ var _wasm_component_provided_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1041);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8858);
+var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
+    if (typeof path === "string" && /^\.\.?\//.test(path)) {
+        return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
+            return tsx ? preserveJsx ? ".jsx" : ".js" : d && (!ext || !cm) ? m : (d + ext + "." + cm.toLowerCase() + "js");
+        });
+    }
+    return path;
+};
+
+
+
+
+
+
+/**
+ * Loads WASI 0.2 where a component imports some of it.
+ *
+ * @param world - what the component imports
+ * @param inputs - files, variables, arguments and input; nothing of them when absent
+ * @returns makes its interfaces for an instance; no interfaces where none is imported
+ * @throws HostError when this installation lacks it
+ */
+async function loadWasi(world, inputs) {
+    if (!world.imports.some(({ name }) => (0,_wasm_component_provided_js__WEBPACK_IMPORTED_MODULE_4__/* .isProvidedInterface */ .P)(name)))
+        return () => ({});
+    // Beside the measuring program, and read by no process that does not need it.
+    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(process.argv[1] ?? ""), "wasi", "index.js");
+    try {
+        const loaded = (await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ (0,node_url__WEBPACK_IMPORTED_MODULE_1__.pathToFileURL)(entry).href)));
+        return loaded.prepareWasi(inputs);
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HostError */ .dh(`WASI 0.2 could not be loaded: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(cause)}`, { cause });
+    }
+}
+/**
+ * Gives a component what it imports, under the names its JavaScript asks for.
+ *
+ * @param world - what it imports
+ * @param sources - host code and WASI
+ * @returns interfaces by name; without those of WASI that an engine gives
+ * @throws HostError naming every import nobody provides
+ */
+function provideImports(world, { host, wasi }) {
+    const missing = [];
+    const imports = {};
+    for (const item of world.imports) {
+        const key = (0,_wasm_component_names_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutVersion */ .Pv)(item.name);
+        const given = givenByHost(host, item);
+        if (given === undefined && wasi === null && (0,_wasm_component_provided_js__WEBPACK_IMPORTED_MODULE_4__/* .isProvidedInterface */ .P)(item.name))
+            continue;
+        const own = given ?? exitAsError(key, wasi?.[key]);
+        const named = item.isFunction ? { default: own } : namedForJavaScript(own);
+        missing.push(...missingFrom(named, item));
+        imports[key] = named;
+    }
+    if (missing.length === 0)
+        return imports;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .HostError */ .dh(`${_wasm_component_provided_js__WEBPACK_IMPORTED_MODULE_4__/* .NOBODY_PROVIDES */ .h} ${missing.join(", ")}: let the module named by \`host\` export it under \`imports\``);
+}
+/** Host code may name an interface with its version or without, a function as in WIT or as in JavaScript. */
+function givenByHost(host, { name, isFunction }) {
+    const own = host;
+    const found = own[name] ?? own[(0,_wasm_component_names_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutVersion */ .Pv)(name)];
+    return found ?? (isFunction ? own[(0,_wasm_component_names_js__WEBPACK_IMPORTED_MODULE_5__/* .toCamelCase */ .Cb)(name)] : undefined);
+}
+function namedForJavaScript(given) {
+    if ((typeof given !== "object" && typeof given !== "function") || given === null)
+        return {};
+    const entries = Object.entries(given);
+    return {
+        ...Object.fromEntries(entries.map(([name, value]) => [(0,_wasm_component_names_js__WEBPACK_IMPORTED_MODULE_5__/* .toCamelCase */ .Cb)(name), value])),
+        ...Object.fromEntries(entries),
+    };
+}
+function missingFrom(given, { name, functions, isFunction }) {
+    if (isFunction)
+        return typeof given.default === "function" ? [] : [name];
+    return Object.keys(functions).flatMap((own) => typeof given[nameInJavaScript(own)] === "function" ? [] : [`${name}#${own}`]);
+}
+/** Functions of a resource are found on its class: `[method]blob.size` asks for `Blob`. */
+function nameInJavaScript(name) {
+    const resource = /^\[[a-z-]+\]([^.]+)/.exec(name)?.[1];
+    if (resource === undefined)
+        return (0,_wasm_component_names_js__WEBPACK_IMPORTED_MODULE_5__/* .toCamelCase */ .Cb)(name);
+    const camel = (0,_wasm_component_names_js__WEBPACK_IMPORTED_MODULE_5__/* .toCamelCase */ .Cb)(resource);
+    return camel.charAt(0).toUpperCase() + camel.slice(1);
+}
+/** A guest that ends itself is told like one of the first WASI. */
+function exitAsError(key, given) {
+    if (key !== "wasi:cli/exit")
+        return given;
+    const end = (code) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GuestExit */ .nk(code);
+    };
+    return {
+        exit: (status) => end(status.tag === "ok" ? 0 : 1),
+        exitWithCode: end,
     };
 }
 
@@ -16844,7 +17140,7 @@ function readSection(reader) {
 /* harmony export */   Hg: () => (/* binding */ categorizeTrap),
 /* harmony export */   Ns: () => (/* binding */ FUEL_EXHAUSTED)
 /* harmony export */ });
-/* unused harmony exports WASMTIME_TRAPS, trapOfCode, NativeTrap */
+/* unused harmony exports WASMTIME_TRAPS, FIRST_RENUMBERED_TRAP, trapOfCode, trapCodeOfWords, trapOfWords, NativeTrap */
 /** Message of the error that instrumented code is reported with when its budget is spent. */
 const FUEL_EXHAUSTED = "fuel exhausted";
 /** Traps of Wasmtime (names of its `Trap` enumeration) that each category stands for; more than one where V8 uses one message. */
@@ -16915,7 +17211,12 @@ const STACK_EXHAUSTED = "Maximum call stack size exceeded";
 /** Wrapped errors that are looked into. */
 const DEEPEST_CAUSE = 4;
 const SEGMENT = /(data|element|table)[^:]* is out of bounds/;
-/** Codes of Wasmtime's traps (`wasmtime_trap_code_t`, the same from 14 on), with what they are called and how they are sorted. */
+/** Stands for what a guest throws and nobody catches: the engine has no code for it, and its codes end at 255. */
+const THROWN = 256;
+/**
+ * Codes of Wasmtime's traps as versions from 42 on number them (`wasmtime_trap_code_t`), with what they are called and how
+ * they are sorted. Those below {@link FIRST_RENUMBERED_TRAP} are the same from 14 on.
+ */
 const TRAP_CODES = new Map([
     [0, { text: "call stack exhausted", category: "stack exhausted" }],
     [1, { text: "out of bounds memory access", category: "memory out of bounds" }],
@@ -16933,7 +17234,13 @@ const TRAP_CODES = new Map([
     [14, { text: "out of bounds array access", category: "array out of bounds" }],
     [15, { text: "allocation size too large", category: "array too large" }],
     [16, { text: "cast failure", category: "illegal cast" }],
+    [THROWN, { text: "thrown Wasm exception", category: "uncaught exception" }],
 ]);
+/**
+ * The first code that means another trap in another version: from 34 to 41 a trap of component adapters had this one, and
+ * all behind it had one more than now; versions before 34 have no number for most of them.
+ */
+const FIRST_RENUMBERED_TRAP = 11;
 /**
  * Tells what a trap of Wasmtime is by its code.
  *
@@ -16942,6 +17249,48 @@ const TRAP_CODES = new Map([
  */
 function trapOfCode(code) {
     return TRAP_CODES.get(code) ?? null;
+}
+/** As versions before 27 call the null reference of one type. */
+const OLDER_WORDS = [
+    ["null i31 reference", 13],
+];
+const CODES_OF_WORDS = [
+    ...[...TRAP_CODES].map(([code, { text }]) => [text, code]),
+    ...OLDER_WORDS,
+];
+/**
+ * Finds the code of a trap by its message, whose words stay when codes are numbered anew.
+ *
+ * @param message - as Wasmtime tells it, such as ``wasm trap: wasm `unreachable` instruction executed``
+ * @returns `wasmtime_trap_code_t` as versions from 42 on number it, or what stands for an exception that nobody caught; null for
+ *   words of no trap of core code
+ */
+function trapCodeOfWords(message) {
+    if (message === TRAP_CODES.get(THROWN)?.text)
+        return THROWN;
+    if (!message.startsWith(WASMTIME_PREFIX))
+        return null;
+    const words = message
+        .slice(WASMTIME_PREFIX.length)
+        .replaceAll("`", "")
+        .replace(/^wasm /, "");
+    return CODES_OF_WORDS.find(([text]) => words.startsWith(text))?.[1] ?? null;
+}
+/** Words of a trap wherever an error stands in the engine's own: it ends with them, or they stand on a line of their own. */
+const IN_WORDS = new RegExp(`${WASMTIME_PREFIX}(.+)`);
+/**
+ * Tells what a trap of Wasmtime is by its words: an error of a component has no code that the C API would tell.
+ *
+ * @param words - the engine's words for an error, causes included
+ * @returns the words of the trap alone and its code, null for one of no core instruction; null for what is no trap
+ */
+function trapOfWords(words) {
+    const found = IN_WORDS.exec(words)?.[1];
+    if (found === undefined)
+        return null;
+    const plain = found.replaceAll("`", "");
+    const code = CODES_OF_WORDS.find(([text]) => plain.includes(text))?.[1] ?? null;
+    return { message: `${WASMTIME_PREFIX}${trapOfCode(code ?? -1)?.text ?? found}`, code };
 }
 /** The error of a trap that a native engine raised: its code stands beside its message. */
 class NativeTrap extends WebAssembly.RuntimeError {
