@@ -44,7 +44,10 @@ function fastest(calls, run, rounds = ROUNDS) {
   return least;
 }
 
-const program = openNative((code) => new Error(`exit ${code}`));
+const program = openNative({
+  exit: (code) => new Error(`exit ${code}`),
+  errorResult: (name) => new Error(`${name} returned an error`),
+});
 const opened = program.open({ name: "wasmtime", library, version: "49.0.0" });
 const engine = opened.makeEngine({ fuel: false });
 const host = { imports: { "wasm-bench": { increment: (value) => value + 1 } }, wasi: null };

@@ -3,6 +3,7 @@
  */
 import { patchEngine } from "../fixtures/real/patch-engine.mjs";
 import { openNative } from "../src/native.ts";
+import { createBatches } from "../src/suites/batches.ts";
 import { readCpu } from "../src/suites/clocks.ts";
 import { createGuestFactory } from "../src/suites/guest.ts";
 import { repeatedCall } from "../src/suites/native-call.ts";
@@ -66,8 +67,10 @@ async function askNative({ payload, call, work }) {
   openNativeBy(openNative);
   const bytes = slowModule(payload.bytes, work);
   const { native } = (await createGuestFactory({ ...payload, bytes }, 1)).create();
-  const { run, times } = repeatedCall(native, call.export, call.args);
-  return (await timeCall(run, [])) / times;
+  const repeatable = { native, name: call.export, args: call.args, metric: "time", side: "candidate" };
+  const { run, times } = repeatedCall(repeatable, createBatches());
+  run();
+  return (await timeCall(run, [])) / times();
 }
 
 process.once("message", async ({ payload, ...order }) => {
