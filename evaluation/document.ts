@@ -46,7 +46,8 @@ const RIVAL_WORDS = [
 
 const ENGINE_WORDS = [
   "Equal code on both engines in the same jobs, so that machine and minutes are shared. *Spread* is the root mean square of the",
-  "change that was told, which is none in truth; *gated at* is the median of the smallest regression that a job would have seen.",
+  "change that was told, which is none in truth (footprints on Wasmtime: by the reading of memory before",
+  "[ADR 53](adr/0053-private-bytes-are-those-written.md)); *gated at* is the median of the smallest regression that a job would have seen.",
 ];
 
 const HALF_WORDS = [

@@ -67,7 +67,13 @@ async function askNative({ payload, call, work }) {
   openNativeBy(openNative);
   const bytes = slowModule(payload.bytes, work);
   const { native } = (await createGuestFactory({ ...payload, bytes }, 1)).create();
-  const repeatable = { native, name: call.export, args: call.args, metric: "time", side: "candidate" };
+  const repeatable = {
+    native,
+    name: call.export,
+    args: call.args,
+    metric: "time",
+    side: "candidate",
+  };
   const { run, times } = repeatedCall(repeatable, createBatches());
   run();
   return (await timeCall(run, [])) / times();

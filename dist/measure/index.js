@@ -4481,6 +4481,7 @@ async function turns() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ createProbe)
 /* harmony export */ });
+/* unused harmony export dirtyBytesOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _suites_clocks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(386);
 
@@ -4510,17 +4511,25 @@ function createProbe() {
         },
     };
 }
-/** Private clean plus private dirty bytes; null where the kernel does not tell. */
+/** Null where the kernel does not tell. */
 function readPrivateBytes() {
-    let text;
     try {
-        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/smaps_rollup", "utf8");
+        return dirtyBytesOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/smaps_rollup", "utf8"));
     }
     catch {
         return null;
     }
-    const kibibytes = [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm)].map((match) => Number(match[1]));
-    return kibibytes.length === 0 ? null : kibibytes.reduce((sum, value) => sum + value, 0) * 1024;
+}
+/**
+ * The private bytes that a process has written. Clean ones are pages of files: those of a shared library are private for
+ * as long as one process alone maps it, so that they come and go with the process beside this one.
+ *
+ * @param text - what `/proc/<pid>/smaps_rollup` holds
+ * @returns bytes; null where it does not say
+ */
+function dirtyBytesOf(text) {
+    const [, kibibytes] = /^Private_Dirty:\s+(\d+) kB$/m.exec(text) ?? [];
+    return kibibytes === undefined ? null : Number(kibibytes) * 1024;
 }
 
 

@@ -31,16 +31,23 @@ export function createProbe(): Probe & { readonly memorySource: MemorySource } {
   };
 }
 
-/** Private clean plus private dirty bytes; null where the kernel does not tell. */
+/** Null where the kernel does not tell. */
 function readPrivateBytes(): number | null {
-  let text: string;
   try {
-    text = readFileSync("/proc/self/smaps_rollup", "utf8");
+    return dirtyBytesOf(readFileSync("/proc/self/smaps_rollup", "utf8"));
   } catch {
     return null;
   }
-  const kibibytes = [...text.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm)].map((match) =>
-    Number(match[1]),
-  );
-  return kibibytes.length === 0 ? null : kibibytes.reduce((sum, value) => sum + value, 0) * 1024;
+}
+
+/**
+ * The private bytes that a process has written. Clean ones are pages of files: those of a shared library are private for
+ * as long as one process alone maps it, so that they come and go with the process beside this one.
+ *
+ * @param text - what `/proc/<pid>/smaps_rollup` holds
+ * @returns bytes; null where it does not say
+ */
+export function dirtyBytesOf(text: string): number | null {
+  const [, kibibytes] = /^Private_Dirty:\s+(\d+) kB$/m.exec(text) ?? [];
+  return kibibytes === undefined ? null : Number(kibibytes) * 1024;
 }
