@@ -9,21 +9,10 @@ import { createNativeFactory } from "../../src/suites/native-guest.ts";
 import { openNativeBy, releaseNative } from "../../src/suites/open-native.ts";
 import type { Payload } from "../../src/suites/payload.ts";
 import { observeAlone, prepareCopy } from "../../src/suites/prepare.ts";
-import type { Operation, Probe } from "../../src/suites/procedure.ts";
 import { observeColdStart } from "../../src/suites/procedures/cold-start.ts";
 import { componentPayload, WORKING } from "./component-payload.ts";
+import { measure, PROBE } from "./measure-copy.ts";
 import { describeNative } from "./native-library.ts";
-import { collectGarbage, privateBytes } from "./private-bytes.ts";
-
-const PROBE: Probe = {
-  privateBytes,
-  collect: () => {
-    const start = clockNs();
-    collectGarbage();
-    return clockNs() - start;
-  },
-  now: clockNs,
-};
 
 const RUN = { export: "run", args: [41], expect: 42 };
 const FAIL = { export: "fail", args: [] };
@@ -49,29 +38,6 @@ const ROUNDS: readonly (readonly [string, Procedure, readonly string[]])[] = [
   ["recover", { kind: "recover", trap: FAIL, call: RUN }, ["time"]],
   ["exhaust_fuel", { kind: "exhaust_fuel", call: RUN, fuel: 1 }, ["time"]],
 ];
-
-async function takeOnce(operation: Operation): Promise<number> {
-  if (operation.kind === "observed") return (await operation.observe()).wallNs;
-  const start = clockNs();
-  if (operation.kind === "timed") operation.run();
-  return clockNs() - start;
-}
-
-/** Values by metric of one copy, each operation taken twice. */
-async function measure(
-  procedure: Procedure,
-  payload: Payload,
-): Promise<Readonly<Record<string, number>>> {
-  const copy = await prepareCopy(procedure, { payload, nonce: 1, probe: PROBE });
-  await copy.verify();
-  const values: Record<string, number> = {};
-  for (const operation of copy.operations) {
-    await takeOnce(operation);
-    values[operation.metric] = (await takeOnce(operation)) / operation.operations;
-  }
-  await copy.verify();
-  return { ...values, ...(await copy.finish?.()) };
-}
 
 /** A command that reads its input, counts its arguments and the variable it is given, and fails where any is missing. */
 const COMMAND = `(component

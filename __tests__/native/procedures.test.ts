@@ -9,23 +9,13 @@ import { clockNs } from "../../src/suites/clocks.ts";
 import { openNativeBy, releaseNative } from "../../src/suites/open-native.ts";
 import type { Payload } from "../../src/suites/payload.ts";
 import { observeAlone, prepareCopy } from "../../src/suites/prepare.ts";
-import type { Operation, Probe } from "../../src/suites/procedure.ts";
 import { observeColdStart } from "../../src/suites/procedures/cold-start.ts";
 import { generateModule } from "../../src/wasm/generate.ts";
 import { assemble } from "../wasm/assemble.ts";
+import { measure, PROBE, takeOnce } from "./measure-copy.ts";
 import { describeNative } from "./native-library.ts";
 import { nativePayload } from "./native-payload.ts";
-import { collectGarbage, privateBytes } from "./private-bytes.ts";
-
-const PROBE: Probe = {
-  privateBytes,
-  collect: () => {
-    const start = clockNs();
-    collectGarbage();
-    return clockNs() - start;
-  },
-  now: clockNs,
-};
+import { collectGarbage } from "./private-bytes.ts";
 
 const BENCHMARKS = referenceBenchmarks({ promiseIntegration: true }, 10).filter(
   ({ procedure }) => whyNotNative(procedure) === null,
@@ -35,29 +25,6 @@ function referenceBytes(name: string): Uint8Array<ArrayBuffer> {
   const source = REFERENCE_COMPONENTS.get(name);
   if (source?.kind === "generated") return generateModule(source.bytes);
   return assemble(readFileSync(`fixtures/wat/${source?.file}`, "utf8"));
-}
-
-async function takeOnce(operation: Operation): Promise<number> {
-  if (operation.kind === "observed") return (await operation.observe()).wallNs;
-  const start = clockNs();
-  if (operation.kind === "timed") operation.run();
-  return clockNs() - start;
-}
-
-/** Values by metric of one copy, each operation taken twice. */
-async function measure(
-  procedure: Procedure,
-  payload: Payload,
-): Promise<Readonly<Record<string, number>>> {
-  const copy = await prepareCopy(procedure, { payload, nonce: 1, probe: PROBE });
-  await copy.verify();
-  const values: Record<string, number> = {};
-  for (const operation of copy.operations) {
-    await takeOnce(operation);
-    values[operation.metric] = (await takeOnce(operation)) / operation.operations;
-  }
-  await copy.verify();
-  return { ...values, ...(await copy.finish?.()) };
 }
 
 /** The metrics of each procedure, in the order they are told. */

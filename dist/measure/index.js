@@ -17297,8 +17297,7 @@ function trapOfWords(words) {
     const found = IN_WORDS.exec(words)?.[1];
     if (found === undefined)
         return null;
-    const plain = found.replaceAll("`", "");
-    const code = CODES_OF_WORDS.find(([text]) => plain.includes(text))?.[1] ?? null;
+    const code = trapCodeOfWords(WASMTIME_PREFIX + found);
     return { message: `${WASMTIME_PREFIX}${trapOfCode(code ?? -1)?.text ?? found}`, code };
 }
 /** The error of a trap that a native engine raised: its code stands beside its message. */

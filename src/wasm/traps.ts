@@ -187,8 +187,7 @@ export function trapOfWords(
 ): { readonly message: string; readonly code: number | null } | null {
   const found = IN_WORDS.exec(words)?.[1];
   if (found === undefined) return null;
-  const plain = found.replaceAll("`", "");
-  const code = CODES_OF_WORDS.find(([text]) => plain.includes(text))?.[1] ?? null;
+  const code = trapCodeOfWords(WASMTIME_PREFIX + found);
   return { message: `${WASMTIME_PREFIX}${trapOfCode(code ?? -1)?.text ?? found}`, code };
 }
 
